@@ -1,0 +1,41 @@
+/** What a button carries: a call to replay, in the language of its message. Reads only what the bot itself could have written. */
+import { z } from 'zod';
+import { type Locale, locales } from './locale.ts';
+import type { Call } from './reply.ts';
+
+export type Action =
+  /** Ask something: an offer or a follow-up. */
+  | { readonly kind: 'call'; readonly locale: Locale; readonly call: Call }
+  /** Post the answer of these calls to the channel. */
+  | { readonly kind: 'post'; readonly locale: Locale; readonly calls: readonly Call[] };
+
+const calls = z
+  .array(z.union([z.tuple([z.string().min(1).max(32)]), z.tuple([z.string().min(1).max(32), z.record(z.string().max(32), z.string())])]))
+  .min(1)
+  .max(5);
+const payload = z.tuple([z.enum(['c', 'p']), z.enum(locales), calls]);
+
+/** A short JSON text: Discord allows 100 characters, Slack 2,000. */
+export function encodeAction(action: Action): string {
+  const written = (action.kind === 'call' ? [action.call] : action.calls).map((call) =>
+    Object.keys(call.args).length === 0 ? [call.command] : [call.command, call.args],
+  );
+  return JSON.stringify([action.kind === 'call' ? 'c' : 'p', action.locale, written]);
+}
+
+/** Undefined for anything that is not an action: forged, damaged or of an older version. */
+export function decodeAction(text: string): Action | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = payload.safeParse(json);
+  if (!parsed.success) return undefined;
+  const [kind, locale, written] = parsed.data;
+  const read = written.map(([command, args = {}]): Call => ({ command, args }));
+  const [first] = read;
+  if (kind === 'p') return { kind: 'post', locale, calls: read };
+  return first && read.length === 1 ? { kind: 'call', locale, call: first } : undefined;
+}

@@ -1,0 +1,185 @@
+/** Runs commands for every platform: finds the command, checks what it was given, and is the one place where a failing handler is caught. Knows no platform and no knowledge. */
+import type { Logger } from 'pino';
+import type { Action } from './action.ts';
+import { type Command, type Completion, helpWords, type Option } from './command.ts';
+import { cleanInput, longestInput } from './input.ts';
+import { inLocale, type Locale } from './locale.ts';
+import { phrases } from './phrases.ts';
+import { type Answer, type Args, type Call, notice, type Offer, paragraph, type Reply, rich } from './reply.ts';
+import type { Request } from './request.ts';
+
+/** A command with one line of text behind it: all that Slack and the terminal give. */
+export interface CommandLine {
+  readonly command: string;
+  readonly line: string;
+}
+
+export interface Outcome {
+  readonly reply: Reply;
+  /** Who may see it: the person who asked, or everyone in the place. */
+  readonly audience: 'person' | 'place';
+  /** The button that makes a private answer public; absent where there is nothing to post. */
+  readonly post?: Action;
+}
+
+export interface Bot {
+  /** The commands of the knowledge that is served now. */
+  commands(): readonly Command[];
+  run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
+  /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
+  press(action: Action | undefined, request: Request): Promise<Outcome>;
+  complete(command: string, option: string, typed: string, request: Request): readonly Completion[];
+  /** Serves other commands from now on: the knowledge was reloaded. */
+  replace(commands: readonly Command[]): void;
+  /** Calls back after every `replace`; returns a function that ends it. */
+  onReplace(listener: () => void): () => void;
+}
+
+/** Answers to mentions, direct messages and posts are for the place; the others are private until they are posted. */
+function audienceOf(request: Request): Outcome['audience'] {
+  const open =
+    request.share ||
+    request.surface === 'mention' ||
+    request.surface === 'dm' ||
+    request.surface === 'post' ||
+    request.surface === 'terminal';
+  return open ? 'place' : 'person';
+}
+
+export function createBot(initial: readonly Command[], log: Logger): Bot {
+  let commands = initial;
+  const listeners = new Set<() => void>();
+  const find = (name: string) => commands.find((command) => command.name === name);
+
+  const listOfCommands = (): Offer[] =>
+    commands
+      .filter(({ options }) => !options.some((option) => option.required))
+      .map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } }));
+
+  async function reply(asked: Call | CommandLine, request: Request): Promise<Reply> {
+    const locale = request.answerIn ?? request.locale;
+    const command = find(asked.command);
+    if (!command) return notice(locale, rich(phrases(locale).unknownCommand(cleanInput(asked.command))), { offers: listOfCommands() });
+
+    const given = 'line' in asked ? [asked.line] : Object.values(asked.args);
+    const texts = given.map(cleanInput).filter((text) => text !== '');
+    if (texts.some((text) => text.length > longestInput)) return notice(locale, rich(phrases(locale).tooLong(longestInput)));
+    if (texts.length === 1 && asksForHelp(texts[0] ?? '') && command.name !== 'help') return helpOn(command, request);
+
+    const args = 'line' in asked ? readLine(command, cleanInput(asked.line)) : cleanArgs(command, asked.args);
+    return refusal(command, args, locale) ?? command.run(args, request);
+  }
+
+  function helpOn(command: Command, request: Request): Reply | Promise<Reply> {
+    return (
+      find('help')?.run({ command: command.name }, request) ?? notice(request.locale, rich(inLocale(command.description, request.locale)))
+    );
+  }
+
+  async function safely(work: () => Promise<Reply>, request: Request, about: object): Promise<Reply> {
+    try {
+      return await work();
+    } catch (error) {
+      log.error({ err: error, request: request.id, ...about }, 'a command failed');
+      const locale = request.answerIn ?? request.locale;
+      return notice(locale, rich(phrases(locale).apology(request.id)));
+    }
+  }
+
+  function outcome(result: Reply, request: Request): Outcome {
+    const audience = audienceOf(request);
+    if (audience === 'place' || result.status !== 'answer') return { reply: result, audience };
+    return { reply: result, audience, post: { kind: 'post', locale: result.locale, calls: result.parts.map((part) => part.call) } };
+  }
+
+  const bot: Bot = {
+    commands: () => commands,
+
+    async run(asked, request) {
+      const result = await safely(() => reply(asked, request), request, { command: asked.command });
+      log.debug(
+        { request: request.id, command: asked.command, surface: request.surface, platform: request.place.platform, status: result.status },
+        'answered',
+      );
+      return outcome(result, request);
+    },
+
+    async press(action, request) {
+      if (!action) return outcome(notice(request.locale, rich(phrases(request.locale).buttonExpired)), request);
+      const inItsLanguage: Request = { ...request, answerIn: action.locale };
+      if (action.kind === 'call') return bot.run(action.call, inItsLanguage);
+
+      const asPost: Request = { ...inItsLanguage, surface: 'post' };
+      const parts: Answer[] = [];
+      for (const call of action.calls) {
+        const { reply: one } = await bot.run(call, asPost);
+        if (one.status !== 'answer') return { reply: one, audience: 'person' };
+        parts.push(...one.parts);
+      }
+      const [first, ...rest] = parts;
+      if (!first) return outcome(notice(action.locale, rich(phrases(action.locale).buttonExpired)), request);
+      return { reply: { status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, audience: 'place' };
+    },
+
+    complete(name, option, typed, request) {
+      try {
+        return find(name)?.complete?.(option, cleanInput(typed).slice(0, longestInput), request) ?? [];
+      } catch (error) {
+        log.error({ err: error, request: request.id, command: name }, 'a completion failed');
+        return [];
+      }
+    },
+
+    replace(next) {
+      commands = next;
+      for (const listener of listeners) listener();
+    },
+
+    onReplace(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return bot;
+}
+
+function asksForHelp(text: string): boolean {
+  return Object.values(helpWords).some((words) => words.includes(text.toLowerCase()));
+}
+
+function readLine(command: Command, line: string): Args {
+  if (line === '') return {};
+  if (command.readLine) return command.readLine(line);
+  const [first] = command.options;
+  return first ? { [first.name]: line } : {};
+}
+
+/** Only options that the command has, cleaned; an empty text counts as not given. */
+function cleanArgs(command: Command, args: Args): Args {
+  const known = command.options.map(({ name }) => [name, cleanInput(args[name] ?? '')] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== ''));
+}
+
+/** What is wrong with the arguments, as a reply with a way out; undefined when they are right. */
+function refusal(command: Command, args: Args, locale: Locale): Reply | undefined {
+  for (const option of command.options) {
+    const value = args[option.name];
+    if (value === undefined && option.required) {
+      return notice(locale, rich(phrases(locale).missing(nameOf(option, locale))), {
+        body: [paragraph(inLocale(option.description, locale))],
+      });
+    }
+    if (value !== undefined && option.choices && !option.choices.some((choice) => choice.value === value)) {
+      const offers = option.choices.map((choice) => ({
+        label: inLocale(choice.label, locale),
+        call: { command: command.name, args: { ...args, [option.name]: choice.value } },
+      }));
+      return notice(locale, rich(phrases(locale).notAChoice(nameOf(option, locale), value)), { offers });
+    }
+  }
+  return undefined;
+}
+
+function nameOf(option: Option, locale: Locale): string {
+  return option.localName?.[locale] ?? option.name;
+}

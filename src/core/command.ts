@@ -1,0 +1,61 @@
+/** A command is one value that runs on every platform; Discord's registration, Slack's manifest and the help text are projections of it. */
+import type { Bilingual, Localized } from './locale.ts';
+import type { Args, Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Localized;
+}
+
+export interface Option {
+  /** Lower-case, at most 32 characters (Discord's limit, the tighter one). */
+  readonly name: string;
+  readonly localName?: Localized;
+  /** At most 100 characters (Discord's limit). */
+  readonly description: Localized;
+  readonly required?: boolean;
+  /** A closed set of at most 25 values; absent for free text. */
+  readonly choices?: readonly Choice[];
+  /** The command's `complete` offers values while one types. */
+  readonly completes?: boolean;
+}
+
+/** What typing may be completed to. `value` is what the option then holds. */
+export interface Completion {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Command<Arguments extends Args = Args> {
+  readonly name: string;
+  readonly description: Localized;
+  readonly options: readonly Option[];
+  /** Calls that show what the command can do, for help; each a line as typed after the command's name. */
+  readonly examples?: Localized<readonly string[]>;
+  /** Reads one line of text (all that Slack gives) as arguments. Without it the line is the first option's value. */
+  readLine?(line: string): Args;
+  /** Ranked completions for what was typed so far; the whole list when that is empty. */
+  complete?(option: string, typed: string, request: Request): readonly Completion[];
+  run(args: Arguments, request: Request): Reply | Promise<Reply>;
+}
+
+type ArgumentsOf<Options extends readonly Option[]> = {
+  readonly [O in Options[number] as O['required'] extends true ? O['name'] : never]: string;
+} & { readonly [O in Options[number] as O['required'] extends true ? never : O['name']]?: string };
+
+/**
+ * Defines a command whose `run` receives arguments typed after its `options`.
+ * The bot has checked them before: required ones are there, choices are among their values.
+ */
+export function defineCommand<const Options extends readonly Option[]>(
+  command: Omit<Command, 'options' | 'run'> & {
+    readonly options: Options;
+    run(args: ArgumentsOf<Options>, request: Request): Reply | Promise<Reply>;
+  },
+): Command {
+  return command as Command;
+}
+
+/** Words that ask for help in place of an argument. */
+export const helpWords: Bilingual<readonly string[]> = { en: ['help', '?'], ko: ['도움말', '도움', '사용법'] };

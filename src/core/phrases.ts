@@ -1,0 +1,84 @@
+/** The bot's own words in each language: labels, refusals, apologies. What the knowledge says never stands here. */
+import type { Bilingual, Locale } from './locale.ts';
+
+interface Phrases {
+  readonly source: string;
+  readonly period: string;
+  readonly note: string;
+  /** Stands before follow-up buttons. */
+  readonly more: string;
+  readonly example: string;
+  readonly postToChannel: string;
+  readonly share: { readonly name: string; readonly description: string };
+  readonly answerThis: string;
+  /** `who` is the platform's own mention of a person, already safe. */
+  postedBy(who: string): string;
+  readonly posted: string;
+  readonly cannotPostHere: string;
+  readonly notInChannel: string;
+  readonly buttonExpired: string;
+  readonly nothingToAnswer: string;
+  readonly empty: string;
+  tooLong(limit: number): string;
+  unknownCommand(name: string): string;
+  notAChoice(option: string, typed: string): string;
+  missing(option: string): string;
+  /** `id` is the request id, to be quoted to the operator. */
+  apology(id: string): string;
+  readonly stopping: string;
+}
+
+const phrasesByLocale: Bilingual<Phrases> = {
+  ko: {
+    source: '출처',
+    period: '기준',
+    note: '참고',
+    more: '더 알아보기',
+    example: '예',
+    postToChannel: '채널에 올리기',
+    share: { name: '공개', description: '답을 채널의 모두에게 보여 줍니다' },
+    answerThis: '이 글에 답하기',
+    postedBy: (who) => `${who} 님이 올린 답입니다`,
+    posted: '채널에 올렸습니다.',
+    cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
+    notInChannel: '이 채널에 들어가 있지 않아 올릴 수 없습니다. 봇을 채널에 초대한 뒤 다시 눌러 주세요.',
+    buttonExpired: '이 버튼은 더 이상 쓸 수 없습니다. 질문을 다시 보내 주세요.',
+    nothingToAnswer: '이 글에는 답할 글자가 없습니다. 글이 있는 메시지에서 다시 해 보세요.',
+    empty: '질문이 비어 있습니다. 궁금한 점을 한 문장으로 적어 주세요.',
+    tooLong: (limit) => `글이 너무 깁니다. ${limit.toLocaleString('ko')}자 안으로 줄여서 다시 물어봐 주세요.`,
+    unknownCommand: (name) => `/${name} 명령은 없습니다. 쓸 수 있는 명령은 아래와 같습니다.`,
+    notAChoice: (option, typed) => `‘${option}’에 ‘${typed}’ 값은 쓸 수 없습니다. 아래에서 골라 주세요.`,
+    missing: (option) => `‘${option}’ 값이 빠졌습니다.`,
+    apology: (id) =>
+      `죄송합니다. 답을 만들다가 오류가 났습니다. 잠시 뒤 다시 물어봐 주세요. 계속되면 운영자에게 이 번호를 알려 주세요: ${id}`,
+    stopping: '봇이 다시 시작하는 중입니다. 잠시 뒤 다시 물어봐 주세요.',
+  },
+  en: {
+    source: 'Source',
+    period: 'Period',
+    note: 'Note',
+    more: 'More',
+    example: 'Example',
+    postToChannel: 'Post to channel',
+    share: { name: 'share', description: 'Show the answer to everyone in the channel' },
+    answerThis: 'Answer this',
+    postedBy: (who) => `Posted by ${who}`,
+    posted: 'Posted to the channel.',
+    cannotPostHere: 'You may not write in this channel, so nothing was posted.',
+    notInChannel: 'I am not in this channel, so I cannot post here. Invite me and press again.',
+    buttonExpired: 'This button no longer works. Please ask again.',
+    nothingToAnswer: 'There is no text in this message to answer. Try it on a message with text.',
+    empty: 'The question is empty. Write what you want to know in one sentence.',
+    tooLong: (limit) => `That is too long. Please ask again in at most ${limit.toLocaleString('en')} characters.`,
+    unknownCommand: (name) => `There is no command /${name}. These are the ones there are:`,
+    notAChoice: (option, typed) => `“${typed}” is not a value of “${option}”. Choose one of these:`,
+    missing: (option) => `“${option}” is missing.`,
+    apology: (id) =>
+      `Sorry, something went wrong while answering. Please try again in a moment; if it goes on, tell the operator this number: ${id}`,
+    stopping: 'The bot is restarting. Please ask again in a moment.',
+  },
+};
+
+export function phrases(locale: Locale): Phrases {
+  return phrasesByLocale[locale];
+}

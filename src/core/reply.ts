@@ -1,0 +1,128 @@
+/** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
+import type { Locale } from './locale.ts';
+
+export type Span =
+  | { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+/** A run of text. Every renderer escapes the text of each span; nothing in it is markup. */
+export type Rich = readonly Span[];
+
+export type Block = { readonly kind: 'paragraph'; readonly text: Rich } | { readonly kind: 'list'; readonly items: readonly Rich[] };
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+/** A table of short plain texts; every row has as many cells as there are columns. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The arguments of a command by option name; an option that was not given is absent. */
+export type Args = { readonly [option: string]: string };
+
+/** A command with its arguments: what a button replays. */
+export interface Call {
+  readonly command: string;
+  readonly args: Args;
+}
+
+/** A button that asks something else: it replays a call, never a text search. */
+export interface Offer {
+  readonly label: string;
+  readonly call: Call;
+}
+
+export interface Citation {
+  /** The source and its section, such as "the article, section 2". */
+  readonly label: string;
+  readonly href?: string;
+}
+
+export interface Answer {
+  /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
+  readonly id: string;
+  readonly title: string;
+  /** The answer itself, in one or two sentences. */
+  readonly lead: Rich;
+  readonly body: readonly Block[];
+  readonly tables: readonly Table[];
+  /** What the reader must know to read the figures rightly: conflicts, overlaps, disputes. */
+  readonly caveats: readonly Rich[];
+  readonly citations: readonly Citation[];
+  /** What period the figures are for, such as "2025, expected". */
+  readonly period?: string;
+  readonly followUps: readonly Offer[];
+  /** Asks for this same answer again: what posting to a channel replays. */
+  readonly call: Call;
+}
+
+interface InLanguage {
+  /** The language the reply is written in; its buttons keep it. */
+  readonly locale: Locale;
+}
+
+export type Reply = InLanguage &
+  (
+    | /** More than one part when several things were asked. */ {
+        readonly status: 'answer';
+        readonly parts: readonly [Answer, ...Answer[]];
+        /** How sure the bot is that this is what was asked, between 0 and 1. */
+        readonly confidence: number;
+      }
+    | /** Two or more entries are close: the bot asks back. */ {
+        readonly status: 'choices';
+        readonly lead: Rich;
+        readonly choices: readonly Offer[];
+        readonly confidence: number;
+      }
+    | /** No answer: why not, and what there is. */ {
+        readonly status: 'none';
+        readonly lead: Rich;
+        readonly body: readonly Block[];
+        readonly offers: readonly Offer[];
+        readonly confidence: number;
+      }
+    | /** Help, greetings, lists, refusals, apologies. */ {
+        readonly status: 'notice';
+        readonly lead: Rich;
+        readonly body: readonly Block[];
+        readonly offers: readonly Offer[];
+      }
+  );
+
+export function strong(text: string): Span {
+  return { kind: 'strong', text };
+}
+
+export function code(text: string): Span {
+  return { kind: 'code', text };
+}
+
+/** Builds a run of text; strings become text spans. */
+export function rich(...parts: readonly (string | Span)[]): Rich {
+  return parts.filter((part) => part !== '').map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
+}
+
+export function paragraph(...parts: readonly (string | Span)[]): Block {
+  return { kind: 'paragraph', text: rich(...parts) };
+}
+
+export function notice(locale: Locale, lead: Rich, more: { body?: readonly Block[]; offers?: readonly Offer[] } = {}): Reply {
+  return { status: 'notice', locale, lead, body: more.body ?? [], offers: more.offers ?? [] };
+}
+
+/** Everything that may be pressed under a reply, in order. */
+export function offersOf(reply: Reply): readonly Offer[] {
+  switch (reply.status) {
+    case 'answer':
+      return reply.parts.flatMap((part) => part.followUps);
+    case 'choices':
+      return reply.choices;
+    default:
+      return reply.offers;
+  }
+}

@@ -1,0 +1,33 @@
+/** Who asks, where and in which language: all that a command may know of the platform it is used on. */
+import { randomUUID } from 'node:crypto';
+import type { Locale } from './locale.ts';
+
+/** How the person reached the bot. */
+export type Surface = 'slash' | 'mention' | 'dm' | 'shortcut' | 'button' | 'post' | 'terminal';
+
+export interface Place {
+  readonly platform: 'slack' | 'discord' | 'terminal';
+  /** Slack's team or Discord's guild; absent in a Discord DM and in the terminal. */
+  readonly workspace?: string;
+  readonly channel?: string;
+  /** The Slack thread or Discord thread the question stands in. */
+  readonly thread?: string;
+}
+
+export interface Request {
+  /** One id on every log line of a question, and in the apology when it fails. */
+  readonly id: string;
+  /** The person's language: what a bare command or name is answered in. */
+  readonly locale: Locale;
+  /** Answer in this language whatever the text's own: a pressed button keeps the language of its message. */
+  readonly answerIn?: Locale;
+  readonly surface: Surface;
+  readonly user: { readonly id: string };
+  readonly place: Place;
+  /** The person asked for a public answer. */
+  readonly share?: boolean;
+}
+
+export function requestId(): string {
+  return randomUUID().slice(0, 8);
+}

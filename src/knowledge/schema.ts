@@ -1,0 +1,177 @@
+/** The shape of every knowledge file, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
+import { z } from 'zod';
+import { locales } from '../core/locale.ts';
+import { quantity, quantityWith } from './quantity.ts';
+
+const text = z.string().trim().min(1, 'empty text');
+const id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, 'an id has only letters, digits, "-", "_" and "."')
+  .max(60);
+
+const languages = z.enum(locales);
+
+const localized = z
+  .strictObject({ ko: text.optional(), en: text.optional() })
+  .meta({ id: 'localized', description: 'The text in every language of the folder.' });
+
+const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.array(text).optional() });
+
+const sourceReference = z
+  .string()
+  .regex(/^[^#\s]+(#[^#\s]+)?$/u, 'a source is written id#section')
+  .describe('A source of sources.yaml and its section: article#2');
+
+const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);
+
+const questions = z.array(text).describe('Questions as people type them: what search finds the entry by, and its tests.');
+
+const unit = text.describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
+
+const period = z.union([z.number().int().min(1900).max(2200), text]).describe('The year or span the figure is for.');
+
+const kind = z.enum(['actual', 'expected', 'planned', 'claimed']).describe('What sort of figure it is.');
+
+const figures = z
+  .record(
+    z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a figure name is one lower-case word'),
+    quantityWith({ unit, period: period.optional(), kind: kind.optional() }),
+  )
+  .describe('Every figure of the entry, stated once; texts show it as {name}.');
+
+export const operationNames = [
+  'total',
+  'highest',
+  'lowest',
+  'ranking',
+  'comparison',
+  'difference',
+  'ratio',
+  'share',
+  'growth',
+  'filter',
+] as const;
+
+/** What can be computed over a table; also the reserved row names. */
+export type OperationName = (typeof operationNames)[number];
+
+export const folderFile = z.strictObject({
+  languages: z.array(languages).min(1).describe('The languages that every text of the folder has.'),
+  name: localized.describe('What the folder is about, in a few words.'),
+  units: z.record(text, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
+  operations: z
+    .partialRecord(z.enum(operationNames), localizedWords)
+    .default({})
+    .describe('Further words that ask for an operation over a table.'),
+});
+
+const entryFields = {
+  title: localized.describe('What the entry answers, as a short heading.'),
+  figures: figures.default({}),
+  questions: questions.default([]),
+  source: sourceReferences.optional(),
+  related: z.array(text).default([]).describe('Ids of entries offered as follow-ups.'),
+  period: period.optional().describe('The period of the whole entry, where it has one.'),
+  caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
+};
+
+export const faqFile = z.strictObject({
+  ...entryFields,
+  answer: localized.describe('Markdown: **strong**, `code`, lists, links. The first paragraph is the answer in short.'),
+});
+
+export const claimFile = z.strictObject({
+  ...entryFields,
+  by: localized.describe('Who claims it.'),
+  status: z.enum(['disputed', 'contested', 'unverified', 'confirmed', 'refuted']).describe('Where the claim stands.'),
+  claim: localized.describe('What is claimed, told as a claim.'),
+  against: localized.optional().describe('What is said against it; only where the source says so.'),
+});
+
+const row = z.strictObject({
+  id,
+  value: quantity,
+  focus: localized.optional(),
+  note: localized.optional(),
+  questions: questions.default([]),
+  related: z.array(text).default([]),
+});
+
+const conflict = z.strictObject({
+  value: quantity,
+  unit: unit.optional(),
+  source: sourceReferences,
+  scope: localized.optional().describe('What the other figure covers, where that differs.'),
+});
+
+const total = z.strictObject({
+  period,
+  kind,
+  value: quantity,
+  unit: unit.optional().describe("The table's unit unless said."),
+  also: z.record(unit, quantity).default({}).describe('The same amount as the source gives it in other units.'),
+  source: sourceReferences,
+  conflicts: z.array(conflict).default([]).describe('Other figures that the source gives for the same amount.'),
+  entry: text.optional().describe('The id of the entry that tells more about it.'),
+});
+
+export const tableFile = z.strictObject({
+  title: localized,
+  command: z.strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'a command name is 1-32 lower-case letters, digits, "-" or "_"'),
+    description: localized,
+  }),
+  item: localized.optional().describe('What a row is: company, country.'),
+  measure: z.strictObject({
+    name: localized.optional(),
+    names: z.array(text).min(1).describe('Every word that people use for the measure.'),
+    unit,
+    period,
+    kind,
+  }),
+  columns: z
+    .strictObject({ focus: localized.optional(), note: localized.optional() })
+    .default({})
+    .describe('Headings of the two text columns.'),
+  rows: z.array(row).min(1),
+  totals: z.array(total).default([]).describe('Amounts that the source gives for all rows together, in other periods.'),
+  questions: questions.default([]).describe('Questions for the whole table.'),
+  operations: z
+    .partialRecord(z.enum(operationNames), z.strictObject({ questions }))
+    .default({})
+    .describe('Sample questions of each operation.'),
+  caveat: localized.optional(),
+  source: sourceReferences.optional(),
+  related: z.array(text).default([]),
+});
+
+export const namesFile = z.array(
+  z.strictObject({
+    id,
+    name: localized,
+    kind: text.describe('company, person, model, chip, service …'),
+    of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
+    aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
+  }),
+);
+
+export const sourcesFile = z.array(
+  z.strictObject({
+    id,
+    name: localized,
+    href: z.url({ protocol: /^https$/ }).optional(),
+    sections: z.array(z.strictObject({ id: z.union([id, z.number().int().transform(String)]), name: localized })).default([]),
+  }),
+);
+
+export const outsideFile = z.strictObject({
+  names: z
+    .array(z.strictObject({ id, name: localized, kind: text.optional(), aliases: z.array(text).default([]) }))
+    .default([])
+    .describe('Names people ask about that the knowledge has nothing for.'),
+  topics: z
+    .array(z.strictObject({ id, name: localized, words: z.array(text).min(1) }))
+    .default([])
+    .describe('Matters the knowledge has nothing for, whatever the name: share prices, staff, how-tos.'),
+  questions: z.array(text).default([]).describe('Questions that must not be answered: tests, and what confidence is fitted against.'),
+});
