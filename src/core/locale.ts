@@ -5,7 +5,7 @@ export const locales = ['ko', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** One value per language. A knowledge folder states which languages it has; only those are there. */
-export type Localized<T = string> = { readonly [L in Locale]?: T };
+export type Localized<T = string> = { readonly [L in Locale]?: T | undefined };
 
 /** A value that exists in every language the bot speaks: the bot's own words. */
 export type Bilingual<T = string> = { readonly [L in Locale]: T };

@@ -41,15 +41,18 @@ function toQuantity({ value, low, high, approx }: Written): Quantity {
   return { low: value ?? low ?? -Infinity, high: value ?? high ?? Infinity, approx: approx ?? false };
 }
 
-/** A quantity together with further keys that stand beside it in the same mapping. */
-export function quantityWith<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z
-    .strictObject({ ...fields, ...shape })
-    .superRefine((written, context) => checkEnds(written as Written, context))
-    .transform(({ value, low, high, approx, ...rest }) => ({
-      ...(rest as z.output<z.ZodObject<Shape>>),
-      quantity: toQuantity({ value, low, high, approx } as Written),
-    }));
-}
+export const quantity = z.strictObject(fields).superRefine(checkEnds).transform(toQuantity);
 
-export const quantity = quantityWith({}).transform(({ quantity: read }) => read);
+export const unit = z.string().trim().min(1).describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
+
+export const period = z
+  .union([z.number().int().min(1900).max(2200), z.string().trim().min(1)])
+  .describe('The year or span the figure is for.');
+
+export const kind = z.enum(['actual', 'expected', 'planned', 'claimed']).describe('What sort of figure it is.');
+
+/** A quantity that stands alone in an entry, with its unit beside it and, where known, its period and sort. */
+export const figure = z
+  .strictObject({ ...fields, unit, period: period.optional(), kind: kind.optional() })
+  .superRefine(checkEnds)
+  .transform(({ value, low, high, approx, ...rest }) => ({ ...rest, quantity: toQuantity({ value, low, high, approx }) }));

@@ -1,7 +1,7 @@
 /** The shape of every knowledge file, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
 import { locales } from '../core/locale.ts';
-import { quantity, quantityWith } from './quantity.ts';
+import { figure, kind, period, quantity, unit } from './quantity.ts';
 
 const text = z.string().trim().min(1, 'empty text');
 const id = z
@@ -26,17 +26,8 @@ const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.a
 
 const questions = z.array(text).describe('Questions as people type them: what search finds the entry by, and its tests.');
 
-const unit = text.describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
-
-const period = z.union([z.number().int().min(1900).max(2200), text]).describe('The year or span the figure is for.');
-
-const kind = z.enum(['actual', 'expected', 'planned', 'claimed']).describe('What sort of figure it is.');
-
 const figures = z
-  .record(
-    z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a figure name is one lower-case word'),
-    quantityWith({ unit, period: period.optional(), kind: kind.optional() }),
-  )
+  .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a figure name is one lower-case word'), figure)
   .describe('Every figure of the entry, stated once; texts show it as {name}.');
 
 export const operationNames = [
