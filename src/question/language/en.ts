@@ -1,0 +1,40 @@
+/** The words of English that carry no subject of their own: data for reading questions, no rules. */
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** Patterns over the repaired text of a question; a space in them matches one space or none. */
+const patterns = (...list: readonly string[]): readonly string[] => list;
+
+export const english = {
+  stopWords: words(`
+    a an the this that these those it its it's is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't doing done have has had having can could can't couldn't will would won't wouldn't
+    shall should shouldn't may might must i me my mine we us our ours you your yours he him his she her they them their theirs one ones who whom whose what what's which when where why how how's and or but if then than so as at by for from in into
+    of on onto to up with about above after again all also any because before between both each few more most no nor not only other own same some such too very just ever even still yet really actually basically literally
+    please pls plz kindly tell show give explain describe let know wondering wonder question ask asking asked want wanna need like lol lmao haha btw tbh imo rn hey hi hello there ok okay so well yeah yes no nope right think thing things stuff kind sort
+    say says said saying supposed meant mean means going go get got getting make makes made come comes much many lot lots bit there's that's let's i'm i've you're they're we're he's s t re ve ll d m via per vs etc now today currently ever thanks thank quick quickly
+    anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here
+  `),
+  greetings: words(`
+    hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
+    you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
+  `),
+  /** Ask for an amount without naming what is measured. */
+  amountWords: patterns('\\bhow much\\b', '\\bamounts?\\b', '\\bnumbers?\\b', '\\bfigures?\\b', '\\bmoney\\b', '\\bcash\\b', '\\bdollars?\\b'),
+  /** Speak of all rows together. */
+  groupWords: patterns('\\bbig tech\\b', '\\b(?:the|all|big) (?:four|4)\\b', '\\bfour (?:companies|firms|giants)\\b', '\\beveryone\\b', '\\bcompan(?:y|ies)\\b', '\\bhyperscalers?\\b', '\\btech giants?\\b', '\\bwho\\b', '\\beach\\b'),
+  /** Ask for an operation over a table. */
+  operations: {
+    total: patterns('\\btotals?\\b', '\\bsum\\b', '\\bcombined?\\b', '\\baltogether\\b', '\\badd(?:ed)?(?: it| them)?(?: all)? up\\b', '\\baggregate\\b', '\\bput together\\b', '\\bcollectively\\b', '\\badded together\\b'),
+    highest: patterns('\\bmost\\b', '\\bhighest\\b', '\\bbiggest\\b', '\\blargest\\b', '\\btop\\b', '\\bmax(?:imum)?\\b', '\\bnumber one\\b', '\\bno 1\\b'),
+    lowest: patterns('\\bleast\\b', '\\blowest\\b', '\\bsmallest\\b', '\\bmin(?:imum)?\\b', '\\bfewest\\b', '\\blow\\b', '\\bbottom\\b'),
+    ranking: patterns('\\brank(?:ing|ings|ed)?\\b', '\\border(?:ed)?\\b', '\\bsort(?:ed)?\\b', '\\bleaderboard\\b', '\\bsecond\\b', '\\bthird\\b', '\\bfrom (?:most|highest|largest|biggest) to\\b'),
+    comparison: patterns('\\bcompar(?:e|ed|ison|ing)\\b', '\\bvs\\b', '\\bversus\\b', '\\bside by side\\b', '\\bbetween\\b', '\\bwho spends more\\b', '\\bmore than\\b'),
+    difference: patterns('\\bdifference\\b', '\\bgap\\b', '\\bhow much (?:more|less)\\b'),
+    ratio: patterns('\\bratio\\b', '\\bhow many times\\b', '\\btimes (?:as much|more|bigger|larger)\\b'),
+    share: patterns('\\bshare of\\b', '\\bwhat (?:percentage|percent|share|fraction|portion)\\b', '\\bshare\\b'),
+    growth: patterns('\\bgrowth\\b', '\\bgrow\\b', '\\bincrease\\b', '\\byear over year\\b', '\\byoy\\b'),
+    filter: patterns('\\b(?:more|greater|less|fewer|lower|higher) than\\b', '\\b(?:over|above|exceeding?s?|below|under|at least|at most)\\b'),
+  },
+  /** Ask for every row as it stands. */
+  wholeWords: patterns('\\btable\\b', '\\bevery(?:one|body)?\\b', '\\ball\\b', '\\blist\\b', '\\beach\\b', '\\bbreakdown\\b', '\\boverview\\b', '\\bby company\\b', '\\bper company\\b'),
+} as const;

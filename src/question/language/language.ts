@@ -1,0 +1,28 @@
+/** The words of every language together, ready for look-up. Only data and its compiled form. */
+import type { Bilingual, Locale } from '../../core/locale.ts';
+import { locales } from '../../core/locale.ts';
+import { english } from './en.ts';
+import { korean } from './ko.ts';
+
+const languages = { ko: korean, en: english } satisfies Bilingual<unknown>;
+
+const everyWord = (list: 'stopWords' | 'greetings') => new Set(locales.flatMap((locale): readonly string[] => languages[locale][list]));
+
+/** Words that carry no subject of their own. */
+export const stopWords: ReadonlySet<string> = everyWord('stopWords');
+
+/** Words that open or close a conversation. */
+export const greetingWords: ReadonlySet<string> = everyWord('greetings');
+
+/** One expression for patterns of every language; a space matches one space or none. */
+export function compile(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => pattern.replaceAll(' ?', ' ').replaceAll(' ', ' ?')).join('|'), 'gu');
+}
+
+export const amountPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].amountWords));
+export const groupPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].groupWords));
+export const wholePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].wholeWords));
+
+export function operationPatterns(operation: keyof (typeof languages)[Locale]['operations']): readonly string[] {
+  return locales.flatMap((locale): readonly string[] => languages[locale].operations[operation]);
+}

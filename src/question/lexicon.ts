@@ -1,0 +1,107 @@
+/** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
+import { type Locale, locales } from '../core/locale.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { hasHangul, initials, isSyllables, romanised } from './hangul.ts';
+import { greetingWords, stopWords } from './language/language.ts';
+import { compact, normalise } from './normalise.ts';
+import { type Spelling, spelling } from './spelling.ts';
+import { stem } from './stem.ts';
+
+/** A name as the lexicon knows it. */
+export interface KnownName {
+  readonly id: string;
+  /** The knowledge has nothing for it: a name of outside.yaml. */
+  readonly outside: boolean;
+}
+
+export interface Lexicon {
+  /** By compact form: every alias, and Korean ones romanised. */
+  readonly names: ReadonlyMap<string, KnownName>;
+  /** Longest alias, in words: how far a name may reach. */
+  readonly longestName: number;
+  /** Stems and surface forms of every word of the knowledge. */
+  knows(word: string): boolean;
+  readonly spelling: Spelling;
+  /** The name or word that these initial consonants stand for. */
+  byInitials(consonants: string): string | undefined;
+}
+
+const wordPattern = /[가-힣]+|[a-z]+(?:'[a-z]+)?(?:-?\d+)?/g;
+
+/** The plain words of a normalised text, before anything is known of names. */
+function wordsIn(text: string): string[] {
+  return normalise(text).match(wordPattern) ?? [];
+}
+
+function* textsOf(knowledge: Knowledge): Generator<string> {
+  const both = (value: { readonly [L in Locale]?: string | undefined } | undefined) => locales.flatMap((locale) => value?.[locale] ?? []);
+  for (const entry of knowledge.entries) {
+    yield* both(entry.title);
+    yield* entry.questions;
+  }
+  for (const table of knowledge.tables) {
+    yield* [...both(table.title), ...both(table.measure.name), ...table.measure.names, ...table.questions];
+    for (const row of table.rows) yield* [...both(row.focus), ...both(row.note), ...row.questions];
+    for (const operation of Object.values(table.operations)) yield* operation.questions;
+  }
+  for (const words of Object.values(knowledge.operations)) yield* [...(words.ko ?? []), ...(words.en ?? [])];
+  for (const topic of knowledge.outside.topics) yield* topic.words;
+}
+
+function readNames(knowledge: Knowledge): { names: Map<string, KnownName>; longest: number } {
+  const names = new Map<string, KnownName>();
+  let longest = 1;
+  const add = (alias: string, known: KnownName) => {
+    const key = compact(alias);
+    if (key === '' || names.has(key)) return;
+    names.set(key, known);
+    longest = Math.max(longest, normalise(alias).split(' ').length);
+  };
+  const all = [
+    ...knowledge.names.map((name) => ({ known: { id: name.id, outside: false }, aliases: [name.id, ...Object.values(name.name), ...name.aliases] })),
+    ...knowledge.outside.names.map((name) => ({ known: { id: name.id, outside: true }, aliases: [name.id, ...Object.values(name.name), ...name.aliases] })),
+  ];
+  for (const { known, aliases } of all) for (const alias of aliases) if (alias !== undefined) add(alias, known);
+  // Romanised forms give way to real aliases and to short words.
+  for (const [key, known] of [...names]) if (isSyllables(key) && key.length > 1 && romanised(key).length > 4) add(romanised(key), known);
+  return { names, longest };
+}
+
+export function buildLexicon(knowledge: Knowledge): Lexicon {
+  const { names, longest } = readNames(knowledge);
+  const words = new Set<string>();
+  const byInitials = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  const addInitials = (word: string, meaning: string) => {
+    const key = initials(word);
+    const taken = byInitials.get(key);
+    if (taken !== undefined && names.get(taken)?.id !== names.get(meaning)?.id) ambiguous.add(key);
+    if (taken === undefined) byInitials.set(key, meaning);
+  };
+
+  for (const [key, known] of names) if (isSyllables(key) && key.length > 1 && !known.outside) addInitials(key, key);
+  const named = new Set(byInitials.keys());
+  for (const text of textsOf(knowledge)) {
+    for (const word of wordsIn(text)) {
+      words.add(word);
+      const stemmed = stem(word);
+      words.add(stemmed);
+      if (isSyllables(stemmed) && stemmed.length > 2 && !named.has(initials(stemmed))) addInitials(stemmed, stemmed);
+    }
+  }
+
+  const speltWords = [...names.keys(), ...[...words].filter((word) => !stopWords.has(word))];
+  return {
+    names,
+    longestName: longest,
+    knows: (word) => words.has(word) || stopWords.has(word) || greetingWords.has(word),
+    spelling: spelling(speltWords),
+    byInitials: (consonants) => (ambiguous.has(consonants) ? undefined : byInitials.get(consonants)),
+  };
+}
+
+/** Whether most of the text's letters are Korean or Latin; undefined when there is neither. */
+export function scriptOf(text: string): Locale | undefined {
+  if (hasHangul(text)) return 'ko';
+  return /[a-z]/i.test(text) ? 'en' : undefined;
+}

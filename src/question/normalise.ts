@@ -1,0 +1,26 @@
+/** Makes texts comparable: one Unicode form, one width, one case. Never touches lone jamo, which compatibility forms would break for initial-consonant search. */
+
+const fullWidth = /[\uff01-\uff5e]/g;
+
+/** NFC, half width, plain quotes and spaces, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2018\u2019`]/g, "'")
+    .replace(/[\u2013\u2014\u301c~]/g, '~')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/(\D)\1{2,}/gu, '$1$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `tidy` in lower case: the form in which everything is looked up. */
+export function normalise(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+/** The form in which names are compared: normalised, letters and digits only, no spaces. */
+export function compact(text: string): string {
+  return normalise(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,118 @@
+/** A person's text as a question: the names, measure, periods, operation and figures found in it, and what is left over. Finds no answer; only says what was asked. */
+import { cleanInput } from '../core/input.ts';
+import { type Locale, locales } from '../core/locale.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type OperationName, operationNames } from '../knowledge/schema.ts';
+import { type FoundAmount, findAmounts } from './amount.ts';
+import { hasHangul } from './hangul.ts';
+import { amountPattern, compile, greetingWords, groupPattern, operationPatterns, stopWords, wholePattern } from './language/language.ts';
+import { buildLexicon, scriptOf } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface Question {
+  /** As typed, cleaned. */
+  readonly text: string;
+  /** With slips mended, lower case, one space between words. */
+  readonly repaired: string;
+  /** The language it is written in; undefined for bare names and numbers. */
+  readonly language: Locale | undefined;
+  readonly tokens: readonly Token[];
+  /** Ids of names the knowledge has, in order, each once. */
+  readonly names: readonly string[];
+  /** Ids of names that it has nothing for. */
+  readonly outside: readonly string[];
+  /** Ids of matters that it has nothing for, such as share prices. */
+  readonly topics: readonly string[];
+  /** Years, in order, each once. */
+  readonly periods: readonly string[];
+  readonly amounts: readonly FoundAmount[];
+  readonly operations: readonly OperationName[];
+  /** Ids of tables whose measure is named. */
+  readonly measures: readonly string[];
+  readonly asksAmount: boolean;
+  readonly asksWhole: boolean;
+  /** Speaks of all rows of a table together. */
+  readonly group: boolean;
+  /** Nothing but words that open or close a conversation. */
+  readonly greeting: boolean;
+  /** What nothing above explains and what is no stop word. */
+  readonly leftover: readonly Token[];
+}
+
+/** Words as a pattern: Korean ones at the start of a word, Latin ones whole, with a plural s. */
+function wordsPattern(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const patterns = words.map((word) => {
+    const escaped = normalise(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return hasHangul(word) ? `(?<![가-힣])${escaped}` : `(?<![a-z0-9])${escaped}s?(?![a-z0-9])`;
+  });
+  return compile(patterns.sort((a, b) => b.length - a.length));
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Prepares a knowledge's words once and returns the function that reads texts with them. */
+export function questionReader(knowledge: Knowledge): (text: string) => Question {
+  const lexicon = buildLexicon(knowledge);
+  const topics = knowledge.outside.topics.map(({ id, words }) => ({ id, pattern: wordsPattern(words) }));
+  const measures = knowledge.tables.map(({ id, measure }) => ({ id, pattern: wordsPattern(measure.names) }));
+  const operations = operationNames.map((name) => {
+    const own = locales.flatMap((locale) => knowledge.operations[name]?.[locale] ?? []);
+    return { name, patterns: [compile(operationPatterns(name)), wordsPattern(own)].filter((pattern) => pattern !== undefined) };
+  });
+
+  return (typed) => {
+    const text = cleanInput(typed);
+    const tokens = tokenise(text, lexicon);
+    const starts: number[] = [];
+    let repaired = '';
+    for (const token of tokens) {
+      if (repaired !== '') repaired += ' ';
+      starts.push(repaired.length);
+      repaired += token.text.toLowerCase();
+    }
+
+    const explained = new Set<number>();
+    const found = (pattern: RegExp | undefined): boolean => {
+      if (!pattern) return false;
+      const matches = [...repaired.matchAll(pattern)].filter((match) => match[0].trim() !== '');
+      for (const match of matches) {
+        tokens.forEach((token, index) => {
+          const start = starts[index] ?? 0;
+          if (start < match.index + match[0].trimEnd().length && match.index < start + token.text.length) explained.add(index);
+        });
+      }
+      return matches.length > 0;
+    };
+
+    const namedTopics = topics.filter(({ pattern }) => found(pattern)).map(({ id }) => id);
+    const namedMeasures = measures.filter(({ pattern }) => found(pattern)).map(({ id }) => id);
+    const namedOperations = operations.filter(({ patterns }) => patterns.map(found).includes(true)).map(({ name }) => name);
+    const asksAmount = found(amountPattern);
+    const asksWhole = found(wholePattern);
+    const group = found(groupPattern);
+
+    const words = tokens.filter((token) => token.kind === 'word');
+    const forms = (kind: Token['kind']) => distinct(tokens.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
+    const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
+    return {
+      text,
+      repaired,
+      language: words.length > 0 ? scriptOf(repaired) : undefined,
+      tokens,
+      names: forms('name'),
+      outside: forms('outside'),
+      topics: namedTopics,
+      periods: forms('period'),
+      amounts: findAmounts(normalise(text)),
+      operations: namedOperations,
+      measures: namedMeasures,
+      asksAmount,
+      asksWhole,
+      group,
+      greeting: tokens.length > 0 && tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),
+      leftover: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !isStopWord(token)),
+    };
+  };
+}

@@ -1,0 +1,175 @@
+/** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
+import { findAmounts } from './amount.ts';
+import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
+import { stopWords } from './language/language.ts';
+import type { KnownName, Lexicon } from './lexicon.ts';
+import { compact, tidy } from './normalise.ts';
+import { findPeriods } from './period.ts';
+import { segment } from './segment.ts';
+import { isEnding, stem } from './stem.ts';
+
+export interface Token {
+  /** As typed, or as repaired. */
+  readonly text: string;
+  /** What it is compared by: a stem, `@name` for a name, `#value` for an amount, `:year` for a period. */
+  readonly form: string;
+  readonly kind: 'word' | 'name' | 'outside' | 'amount' | 'period';
+  /** Nothing knows this word, not even mended. */
+  readonly unknown: boolean;
+  /** How it was mended, if it was. */
+  readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling';
+}
+
+type Repair = NonNullable<Token['repair']>;
+
+// A mark of laughter or tears at the end of a word says nothing: 아님ㅋㅋ.
+const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷ]{2,}$/;
+const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
+
+const word = (text: string, known: boolean, repair?: Repair): Token => ({ text, form: stem(text), kind: 'word', unknown: !known, ...(repair && { repair }) });
+
+const name = (text: string, known: KnownName, repair?: Repair): Token => ({
+  text,
+  form: `@${known.id}`,
+  kind: known.outside ? 'outside' : 'name',
+  unknown: false,
+  ...(repair && { repair }),
+});
+
+/** A name, with or without a particle behind it. */
+function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
+  const whole = lexicon.names.get(text);
+  if (whole) return whole;
+  for (let size = text.length - 1; size > 1; size--) {
+    const known = lexicon.names.get(text.slice(0, size));
+    if (known && isEnding(text.slice(size))) return known;
+  }
+  return undefined;
+}
+
+/** What the text is without any repair; undefined when nothing knows it. */
+function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
+  const known = isSyllables(text) ? nameAtStart(text, lexicon) : lexicon.names.get(compact(text.replace(/'s$/, '')));
+  if (known) return name(text, known, repair);
+  return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
+}
+
+function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
+  // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
+  const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
+  for (const [index, attempt] of shortened.entries()) {
+    if (attempt.length < 2 || (index > 1 && !isEnding(text.slice(attempt.length)))) continue;
+    const meant = lexicon.spelling.nearest(attempt);
+    if (meant !== undefined) return asItStands(meant, lexicon, 'spelling');
+  }
+  return undefined;
+}
+
+function mendHangul(text: string, lexicon: Lexicon): Token[] {
+  if (isInitialConsonants(text)) {
+    const meant = lexicon.byInitials(text);
+    const token = meant === undefined ? undefined : asItStands(meant, lexicon, 'initials');
+    if (token) return [token];
+  }
+  const latin = asItStands(onLatinLayout(text), lexicon, 'keyboard');
+  if (latin) return [latin];
+  const spelt = bySpelling(text, lexicon);
+  if (!isSyllables(text)) return [spelt ?? word(text, false)];
+  const pieces = text.length > 3 ? segment(text, lexicon) : undefined;
+  const known = pieces?.filter((piece) => piece.known).reduce((sum, piece) => sum + piece.text.length, 0) ?? 0;
+  // Half of the word or more has to be explained by known pieces before it is cut.
+  if (pieces && known * 2 >= text.length && (!spelt || known === text.length)) {
+    return pieces.flatMap((piece): Token[] => {
+      if (isEnding(piece.text) && !stopWords.has(piece.text)) return [];
+      return [asItStands(piece.text, lexicon, 'spacing') ?? bySpelling(piece.text, lexicon) ?? word(piece.text, false)];
+    });
+  }
+  return [spelt ?? word(text, false)];
+}
+
+function mendLatin(text: string, lexicon: Lexicon, korean: boolean): Token[] {
+  const typed = onKoreanLayout(text);
+  if (typed !== undefined) {
+    const known = asItStands(typed, lexicon, 'keyboard');
+    if (known) return [known];
+    if (korean) return mendHangul(typed, lexicon).map((token): Token => ({ ...token, repair: 'keyboard' }));
+  }
+  const lower = text.toLowerCase();
+  return [bySpelling(lower, lexicon) ?? word(lower, false)];
+}
+
+interface Run {
+  /** Case is kept: on the Korean layout it makes another letter. */
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Names of several words: "amazon web services", "마이크로 소프트". */
+function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token: Token; count: number } | undefined {
+  for (let count = Math.min(lexicon.longestName, list.length - at); count > 1; count--) {
+    const text = list.slice(at, at + count).map((run) => run.text.toLowerCase()).join(' ');
+    const key = compact(text);
+    const known = isSyllables(key) ? nameAtStart(key, lexicon) : lexicon.names.get(key);
+    if (known) return { token: name(text, known), count };
+  }
+  return undefined;
+}
+
+/** Most unknown words of the text turn into known Korean on the other layout: then all of it was typed there. */
+function typedOnLatinLayout(list: readonly Run[], lexicon: Lexicon): boolean {
+  const unknown = list.filter(({ text }) => /^[A-Za-z]+$/.test(text) && !asItStands(text.toLowerCase(), lexicon));
+  const korean = unknown.filter(({ text }) => {
+    const typed = onKoreanLayout(text);
+    return typed !== undefined && typed.length > 1 && asItStands(typed, lexicon) !== undefined;
+  });
+  return korean.length > 0 && korean.length * 3 >= unknown.length;
+}
+
+function readWords(text: string, lexicon: Lexicon): Token[] {
+  const list = [...text.matchAll(runs)].map((match): Run => ({ text: match[0].replace(trailingNoise, ''), start: match.index }));
+  const korean = typedOnLatinLayout(list, lexicon);
+  const tokens: Token[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const run = list[at];
+    if (!run) break;
+    const across = nameAcross(list, at, lexicon);
+    if (across) {
+      tokens.push(across.token);
+      at += across.count - 1;
+      continue;
+    }
+    const lower = run.text.toLowerCase();
+    const previous = list[at - 1];
+    const glued = previous !== undefined && previous.start + previous.text.length === run.start;
+    // A particle behind a Latin name or a number: NVDA는, AI로, 4사의.
+    if (glued && isEnding(lower)) continue;
+    const plain = hasLoneJamo(lower) ? undefined : asItStands(lower, lexicon);
+    if (plain) tokens.push(plain);
+    else if (/^\d/.test(lower)) tokens.push(word(lower, lexicon.knows(lower)));
+    else if (/[가-힣ㄱ-ㅎㅏ-ㅣ]/.test(lower)) tokens.push(...(stopWords.has(lower) ? [word(lower, true)] : mendHangul(lower, lexicon)));
+    else tokens.push(...mendLatin(run.text, lexicon, korean));
+  }
+  return tokens;
+}
+
+/** Reads a text from left to right: periods and amounts first, then names and words. */
+export function tokenise(text: string, lexicon: Lexicon): Token[] {
+  const written = tidy(text);
+  const lower = written.toLowerCase();
+  // A letter whose lower case is longer would shift every place behind it.
+  const source = lower.length === written.length ? written : lower;
+  const periods = findPeriods(lower).map((period) => ({ ...period, token: period.year, kind: 'period' as const, form: `:${period.year}` }));
+  const amounts = findAmounts(lower)
+    .filter((amount) => !periods.some((period) => amount.start < period.end && period.start < amount.end))
+    .map((amount) => ({ ...amount, kind: 'amount' as const, form: `#${amount.value}${amount.unit ?? ''}` }));
+  const found = [...periods, ...amounts].sort((a, b) => a.start - b.start);
+
+  const tokens: Token[] = [];
+  let done = 0;
+  for (const { start, end, form, kind } of found) {
+    tokens.push(...readWords(source.slice(done, start), lexicon));
+    tokens.push({ text: lower.slice(start, end).trim(), form, kind, unknown: false });
+    done = end;
+  }
+  return [...tokens, ...readWords(source.slice(done), lexicon)];
+}

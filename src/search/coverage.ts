@@ -1,0 +1,55 @@
+/** How much of a question an entry's words explain, slips and other endings included: what Fuse.js is for here. */
+import Fuse from 'fuse.js';
+import { isSyllables, jamo } from '../question/hangul.ts';
+import type { Token } from '../question/tokens.ts';
+import { isStopWord } from './features.ts';
+
+/** All the words behind one id. */
+export interface Vocabulary {
+  readonly forms: ReadonlySet<string>;
+  /** The same as one text of jamo and letters, for fuzzy look-up. */
+  readonly letters: string;
+}
+
+export function vocabularyOf(tokens: Iterable<Token>): Vocabulary {
+  const forms = new Set<string>();
+  for (const token of tokens) forms.add(token.form);
+  const words = [...forms].filter((form) => !/^[@#:]/.test(form));
+  return { forms, letters: words.map((form) => (isSyllables(form) ? jamo(form) : form)).join(' ') };
+}
+
+/** A looser threshold takes 메타 for 메모; a tighter one misses 메다. Jamo need .2 to .3. */
+const fuzzy = { threshold: 0.25, ignoreLocation: true, includeScore: true, minMatchCharLength: 3 } as const;
+const shortestFuzzy = 5;
+/** Fuse.js takes patterns of at most 32 letters in one piece. */
+const longestFuzzy = 32;
+/** A word that is only alike explains less than one that is there. */
+const alikeness = 0.7;
+
+function explains(vocabulary: Vocabulary, token: Token): number {
+  if (vocabulary.forms.has(token.form)) return token.repair === 'spelling' ? 0.9 : 1;
+  if (token.kind !== 'word') return 0;
+  const letters = (isSyllables(token.form) ? jamo(token.form) : token.form).slice(0, longestFuzzy);
+  if (letters.length < shortestFuzzy) return 0;
+  const match = Fuse.match(letters, vocabulary.letters, fuzzy);
+  return match.isMatch ? alikeness * (1 - match.score) : 0;
+}
+
+export interface Coverage {
+  /** Share of the question's weight that the words explain, 0 to 1. */
+  readonly covered: number;
+  /** Weight of what they do not explain: one rare word weighs about 1. */
+  readonly unexplained: number;
+}
+
+/** `rarity` says how much a form tells: 0 for everyday words, 1 for one never seen. */
+export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarity: (form: string) => number): Coverage {
+  let total = 0;
+  let explained = 0;
+  for (const token of tokens) {
+    const weight = isStopWord(token) ? 0.05 : rarity(token.form);
+    total += weight;
+    explained += weight * explains(vocabulary, token);
+  }
+  return { covered: total === 0 ? 0 : explained / total, unexplained: total - explained };
+}

@@ -1,0 +1,104 @@
+/** Question → verdict: which id answers it, and how sure that is. Decides nothing about names and periods: the guards have spoken before. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../question/question.ts';
+import type { Token } from '../question/tokens.ts';
+import { type Coverage, coverage, type Vocabulary, vocabularyOf } from './coverage.ts';
+import { type Example, fitLogistic, type Logistic } from './logistic.ts';
+import { type Candidate, indexPhrasings } from './phrasing-index.ts';
+import { phrasingsOf, textsBehind } from './phrasings.ts';
+
+export interface Match extends Candidate, Coverage {
+  /** Cosine and coverage together: what matches are ordered by. */
+  readonly score: number;
+}
+
+export type Verdict =
+  | { readonly kind: 'answer'; readonly id: string; readonly confidence: number; readonly matches: readonly Match[] }
+  | { readonly kind: 'choices'; readonly ids: readonly string[]; readonly confidence: number; readonly matches: readonly Match[] }
+  | { readonly kind: 'nothing'; readonly ids: readonly string[]; readonly confidence: number; readonly matches: readonly Match[] };
+
+export interface Search {
+  find(question: Question): Verdict;
+  /** How much of the question's weight the words behind this id do not explain. */
+  unexplained(question: Question, id: string): number;
+}
+
+const coverageWeight = 0.8;
+const voteWeight = 0.5;
+/** Two matches whose scores differ by less are asked back about. */
+const closeMargin = 0.04;
+const fittedPhrasings = 1_500;
+const enoughConfidence = 0.5;
+const offered = 3;
+
+const featuresFor = (matches: readonly Match[]): number[] => {
+  const [first, second] = matches;
+  if (!first) return [0, 0, 0, 3, 0];
+  return [first.cosine, first.covered, Math.min(0.5, first.score - (second?.score ?? 0)), Math.min(3, first.unexplained), first.vote];
+};
+
+export function buildSearch(knowledge: Knowledge, read: (text: string) => Question): Search {
+  const phrasings = phrasingsOf(knowledge).map(({ id, text }) => ({ id, tokens: read(text).tokens }));
+  const negatives = knowledge.outside.questions.map(read);
+  const index = indexPhrasings(phrasings, negatives.map(({ tokens }) => tokens));
+
+  const tokensById = new Map<string, Token[]>();
+  for (const { id, tokens } of phrasings) {
+    const list = tokensById.get(id);
+    if (list) list.push(...tokens);
+    else tokensById.set(id, [...tokens]);
+  }
+  for (const [id, texts] of textsBehind(knowledge)) {
+    const list = tokensById.get(id) ?? [];
+    for (const text of texts) list.push(...read(text).tokens);
+    tokensById.set(id, list);
+  }
+  const vocabularies = new Map<string, Vocabulary>([...tokensById].map(([id, tokens]) => [id, vocabularyOf(tokens)]));
+  const nothing: Vocabulary = { forms: new Set(), letters: '' };
+
+  function matchesOf(tokens: readonly Token[], leftOut?: { number: number; vocabulary: Vocabulary; id: string }): Match[] {
+    return index
+      .candidates(tokens, leftOut?.number)
+      .map((candidate): Match => {
+        const vocabulary = leftOut?.id === candidate.id ? leftOut.vocabulary : (vocabularies.get(candidate.id) ?? nothing);
+        const explained = coverage(tokens, vocabulary, index.rarity);
+        return { ...candidate, ...explained, score: candidate.cosine + voteWeight * candidate.vote + coverageWeight * explained.covered };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  const confidence = fit();
+
+  /** Every phrasing is asked while it is left out itself; what must not be answered are the counter-examples. */
+  function fit(): Logistic {
+    const step = Math.max(1, Math.ceil(phrasings.length / fittedPhrasings));
+    const byId = new Map<string, number[]>();
+    phrasings.forEach(({ id }, number) => byId.set(id, [...(byId.get(id) ?? []), number]));
+    const positives: Example[] = [];
+    for (let number = 0; number < phrasings.length; number += step) {
+      const phrasing = phrasings[number];
+      if (!phrasing) continue;
+      const others = (byId.get(phrasing.id) ?? []).filter((other) => other !== number).flatMap((other) => phrasings[other]?.tokens ?? []);
+      const matches = matchesOf(phrasing.tokens, { number, id: phrasing.id, vocabulary: vocabularyOf(others) });
+      positives.push({ features: featuresFor(matches), truth: matches[0]?.id === phrasing.id, weight: 1 });
+    }
+    // However few they are, the counter-examples weigh as much as the examples: a false answer costs more than a miss.
+    const weight = negatives.length === 0 ? 0 : positives.length / negatives.length;
+    const examples = negatives.map((question): Example => ({ features: featuresFor(matchesOf(question.tokens)), truth: false, weight }));
+    return fitLogistic([...positives, ...examples]);
+  }
+
+  return {
+    unexplained: (question, id) => coverage(question.tokens, vocabularies.get(id) ?? nothing, index.rarity).unexplained,
+
+    find({ tokens }) {
+      const matches = matchesOf(tokens);
+      const [first, second] = matches;
+      const sure = first ? confidence(featuresFor(matches)) : 0;
+      const ids = matches.slice(0, offered).map(({ id }) => id);
+      if (!first || sure < enoughConfidence) return { kind: 'nothing', ids, confidence: sure, matches };
+      if (second && first.score - second.score < closeMargin) return { kind: 'choices', ids, confidence: sure, matches };
+      return { kind: 'answer', id: first.id, confidence: sure, matches };
+    },
+  };
+}
