@@ -347,7 +347,8 @@ export function adapterContract(name: string, open: (bot: Bot) => Promise<Stage>
         throw new Error('The disk is on fire.');
       };
       const stage = await stageWith(scriptedBot({ ask: failing, capex: failing }, log));
-      for (const shown of [await stage.dm('Hello?'), await stage.slash('/capex meta')]) {
+      for (const ask of [() => stage.dm('Hello?'), () => stage.slash('/capex meta')]) {
+        const shown = await ask();
         const id = String(lines('error').at(-1)?.request);
         const apologies = locales.map((locale) => visible(phrases(locale).apology(id)));
         expect(apologies.filter((apology) => textOf(shown).includes(apology))).toHaveLength(1);

@@ -1,0 +1,25 @@
+/** The first screen of the chat: what one can ask and which keys help. */
+import type { Command } from '../../core/command.ts';
+import { inLocale, type Locale } from '../../core/locale.ts';
+import { displayWidth } from '../../core/width.ts';
+import { layOut } from './layout.ts';
+import type { Screen } from './screen.ts';
+import { words } from './words.ts';
+
+/** Every command with its first example and what it does, aligned. */
+export function welcome(commands: readonly Command[], locale: Locale, screen: Screen): string {
+  const { title, howToAsk, keys, quit } = words(locale);
+  const lines = [...commands.map((command) => ({ typed: typedExample(command, locale), about: inLocale(command.description, locale) }))];
+  lines.push({ typed: '/quit', about: quit });
+  const widest = Math.max(...lines.map(({ typed }) => displayWidth(typed)));
+  const list = lines.flatMap(({ typed, about }) => {
+    const first = `  ${screen.paint(['cyan'], typed)}${' '.repeat(widest - displayWidth(typed))}  `;
+    return layOut([{ text: about, style: [] }], screen, { first, indent: widest + 4 });
+  });
+  return [screen.paint(['bold'], title), howToAsk, '', ...list, '', screen.paint(['dim'], keys)].join('\n');
+}
+
+function typedExample({ name, examples }: Command, locale: Locale): string {
+  const [first] = examples ? inLocale(examples, locale) : [];
+  return first ? `/${name} ${first}` : `/${name}`;
+}

@@ -1,0 +1,5 @@
+/** The terminal passes what every adapter passes. */
+import { adapterContract } from '../../contracts/adapter.ts';
+import { terminalStage } from './stage.ts';
+
+adapterContract('terminal', (bot) => terminalStage(bot));
