@@ -39,8 +39,13 @@ export function romanised(text: string): string {
 
 /** What the same keys give on the Korean layout: rnrmf → 구글. Undefined unless whole syllables come out. */
 export function onKoreanLayout(latin: string): string | undefined {
-  const typed = convertQwertyToHangul(latin);
-  return syllables.test(typed) ? typed : undefined;
+  try {
+    const typed = convertQwertyToHangul(latin);
+    return syllables.test(typed) ? typed : undefined;
+  } catch {
+    // es-hangul throws where the keys give vowels that no syllable can hold.
+    return undefined;
+  }
 }
 
 /** What the same keys give on the Latin layout: ㅡㄷㅅㅁ → meta. */

@@ -58,8 +58,14 @@ function readNames(knowledge: Knowledge): { names: Map<string, KnownName>; longe
     longest = Math.max(longest, normalise(alias).split(' ').length);
   };
   const all = [
-    ...knowledge.names.map((name) => ({ known: { id: name.id, outside: false }, aliases: [name.id, ...Object.values(name.name), ...name.aliases] })),
-    ...knowledge.outside.names.map((name) => ({ known: { id: name.id, outside: true }, aliases: [name.id, ...Object.values(name.name), ...name.aliases] })),
+    ...knowledge.names.map((name) => ({
+      known: { id: name.id, outside: false },
+      aliases: [name.id, ...Object.values(name.name), ...name.aliases],
+    })),
+    ...knowledge.outside.names.map((name) => ({
+      known: { id: name.id, outside: true },
+      aliases: [name.id, ...Object.values(name.name), ...name.aliases],
+    })),
   ];
   for (const { known, aliases } of all) for (const alias of aliases) if (alias !== undefined) add(alias, known);
   // Romanised forms give way to real aliases and to short words.

@@ -111,7 +111,9 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
       asksAmount,
       asksWhole,
       group,
-      greeting: tokens.length > 0 && tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),
+      greeting:
+        tokens.length > 0 &&
+        tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),
       leftover: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !isStopWord(token)),
     };
   };

@@ -55,7 +55,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last?.known && piece.known && isEnding(piece.text) && !stopWords.has(piece.text)) result[result.length - 1] = { text: last.text + piece.text, known: true };
+    if (last?.known && piece.known && isEnding(piece.text) && !stopWords.has(piece.text))
+      result[result.length - 1] = { text: last.text + piece.text, known: true };
     else result.push(piece);
   }
   return result;

@@ -26,7 +26,13 @@ type Repair = NonNullable<Token['repair']>;
 const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷ]{2,}$/;
 const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
 
-const word = (text: string, known: boolean, repair?: Repair): Token => ({ text, form: stem(text), kind: 'word', unknown: !known, ...(repair && { repair }) });
+const word = (text: string, known: boolean, repair?: Repair): Token => ({
+  text,
+  form: stem(text),
+  kind: 'word',
+  unknown: !known,
+  ...(repair && { repair }),
+});
 
 const name = (text: string, known: KnownName, repair?: Repair): Token => ({
   text,
@@ -107,7 +113,10 @@ interface Run {
 /** Names of several words: "amazon web services", "마이크로 소프트". */
 function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token: Token; count: number } | undefined {
   for (let count = Math.min(lexicon.longestName, list.length - at); count > 1; count--) {
-    const text = list.slice(at, at + count).map((run) => run.text.toLowerCase()).join(' ');
+    const text = list
+      .slice(at, at + count)
+      .map((run) => run.text.toLowerCase())
+      .join(' ');
     const key = compact(text);
     const known = isSyllables(key) ? nameAtStart(key, lexicon) : lexicon.names.get(key);
     if (known) return { token: name(text, known), count };

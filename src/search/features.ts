@@ -28,7 +28,10 @@ export function featuresOf(tokens: readonly Token[]): Map<string, number> {
     const letters = isSyllables(token.form) ? jamo(token.form) : token.form;
     for (const gram of grams(letters, letterGram)) add(`~${gram}`, weight.letters);
   });
-  const korean = tokens.filter((token) => token.kind === 'word' && isSyllables(token.text)).map((token) => token.text).join('');
+  const korean = tokens
+    .filter((token) => token.kind === 'word' && isSyllables(token.text))
+    .map((token) => token.text)
+    .join('');
   for (const gram of grams(korean, 2)) add(`=${gram}`, weight.syllables);
   return features;
 }

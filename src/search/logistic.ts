@@ -21,7 +21,9 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
   const size = examples[0]?.features.length ?? 0;
   const columns = Array.from({ length: size }, (_, at) => examples.map(({ features }) => features[at] ?? 0));
   const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / Math.max(1, column.length));
-  const deviations = columns.map((column, at) => Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / Math.max(1, column.length)) || 1);
+  const deviations = columns.map(
+    (column, at) => Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / Math.max(1, column.length)) || 1,
+  );
   const standard = (features: readonly number[]) => features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
   const rows = examples.map(({ features, truth, weight }) => ({ x: standard(features), y: truth ? 1 : 0, weight }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;

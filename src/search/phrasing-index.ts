@@ -40,12 +40,16 @@ export function indexPhrasings(phrasings: readonly Indexed[], background: readon
   const count = phrasings.length + background.length;
   const norms = new Float64Array(phrasings.length);
 
-  for (const tokens of background) for (const feature of featuresOf(tokens).keys()) documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
+  for (const tokens of background)
+    for (const feature of featuresOf(tokens).keys()) documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
   phrasings.forEach(({ tokens }, number) => {
     for (const [feature, weight] of featuresOf(tokens)) {
       documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
       let list = postings.get(feature);
-      if (!list) postings.set(feature, (list = { phrasings: [], weights: [], idf: 0 }));
+      if (!list) {
+        list = { phrasings: [], weights: [], idf: 0 };
+        postings.set(feature, list);
+      }
       list.phrasings.push(number);
       list.weights.push(weight);
     }

@@ -25,7 +25,8 @@ export function phrasingsOf(knowledge: Knowledge): Phrasing[] {
 /** Further texts that belong to an id: they explain words of a question, but it is not found by them. */
 export function textsBehind(knowledge: Knowledge): Map<string, string[]> {
   const texts = new Map<string, string[]>();
-  const all = (value: { ko?: string | undefined; en?: string | undefined } | undefined) => [value?.ko, value?.en].filter((text) => text !== undefined);
+  const all = (value: { ko?: string | undefined; en?: string | undefined } | undefined) =>
+    [value?.ko, value?.en].filter((text) => text !== undefined);
   for (const entry of knowledge.entries) {
     texts.set(entry.id, entry.type === 'faq' ? all(entry.answer) : [...all(entry.claim), ...all(entry.against), ...all(entry.by)]);
   }

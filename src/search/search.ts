@@ -19,8 +19,8 @@ export type Verdict =
 
 export interface Search {
   find(question: Question): Verdict;
-  /** How much of the question's weight the words behind this id do not explain. */
-  unexplained(question: Question, id: string): number;
+  /** How much weight of these tokens the words behind this id do not explain; one rare word weighs about 1. */
+  unexplained(tokens: readonly Token[], id: string): number;
 }
 
 const coverageWeight = 0.8;
@@ -40,7 +40,10 @@ const featuresFor = (matches: readonly Match[]): number[] => {
 export function buildSearch(knowledge: Knowledge, read: (text: string) => Question): Search {
   const phrasings = phrasingsOf(knowledge).map(({ id, text }) => ({ id, tokens: read(text).tokens }));
   const negatives = knowledge.outside.questions.map(read);
-  const index = indexPhrasings(phrasings, negatives.map(({ tokens }) => tokens));
+  const index = indexPhrasings(
+    phrasings,
+    negatives.map(({ tokens }) => tokens),
+  );
 
   const tokensById = new Map<string, Token[]>();
   for (const { id, tokens } of phrasings) {
@@ -67,13 +70,17 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
       .sort((a, b) => b.score - a.score);
   }
 
-  const confidence = fit();
+  const confidence = fittedConfidence();
 
   /** Every phrasing is asked while it is left out itself; what must not be answered are the counter-examples. */
-  function fit(): Logistic {
+  function fittedConfidence(): Logistic {
     const step = Math.max(1, Math.ceil(phrasings.length / fittedPhrasings));
     const byId = new Map<string, number[]>();
-    phrasings.forEach(({ id }, number) => byId.set(id, [...(byId.get(id) ?? []), number]));
+    for (const [number, { id }] of phrasings.entries()) {
+      const numbers = byId.get(id);
+      if (numbers) numbers.push(number);
+      else byId.set(id, [number]);
+    }
     const positives: Example[] = [];
     for (let number = 0; number < phrasings.length; number += step) {
       const phrasing = phrasings[number];
@@ -89,7 +96,7 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
   }
 
   return {
-    unexplained: (question, id) => coverage(question.tokens, vocabularies.get(id) ?? nothing, index.rarity).unexplained,
+    unexplained: (tokens, id) => coverage(tokens, vocabularies.get(id) ?? nothing, index.rarity).unexplained,
 
     find({ tokens }) {
       const matches = matchesOf(tokens);

@@ -1,0 +1,23 @@
+/** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask` and `/help`. */
+import type { Command } from '../core/command.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { questionReader } from '../question/question.ts';
+import { buildSearch } from '../search/search.ts';
+import { type Asking, askCommand } from './ask.ts';
+import { helpCommand } from './help.ts';
+import { tableCommand } from './table.ts';
+import { topicsCommand } from './topics.ts';
+
+/** Builds the commands and the search behind them. Takes as long as the knowledge is large; call it once a load. */
+export function commandsFor(knowledge: Knowledge): readonly Command[] {
+  const read = questionReader(knowledge);
+  const asking: Asking = { knowledge, read, search: buildSearch(knowledge, read) };
+  const has = (type: 'faq' | 'claim') => knowledge.entries.some((entry) => entry.type === type);
+  const commands: Command[] = [
+    ...knowledge.tables.map((table) => tableCommand(table, asking)),
+    ...(has('faq') ? [topicsCommand('faq', asking)] : []),
+    ...(has('claim') ? [topicsCommand('claim', asking)] : []),
+    askCommand(asking),
+  ];
+  return [...commands, helpCommand(commands)];
+}

@@ -1,0 +1,66 @@
+/** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
+import { inLocale, type Locale } from '../core/locale.ts';
+import { type Answer, type Block, type Offer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { formatQuantity } from '../figures/format.ts';
+import { wordingIn as figureWording } from '../figures/wording.ts';
+import { citationsFor } from '../knowledge/citation.ts';
+import type { Claim, Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { readMarkdown } from './markdown.ts';
+import { callForEntry, offerFor } from './offer.ts';
+import { wordingIn } from './wording.ts';
+
+/** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */
+function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: Locale): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const figure = entry.figures[name];
+    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : placeholder;
+  });
+}
+
+/** The periods of the entry's figures; where it has figures and no period, that is said. */
+function periodOf(entry: Entry, locale: Locale): string | undefined {
+  const words = figureWording(locale);
+  const figures = Object.values(entry.figures);
+  const dated = figures.filter(({ period }) => period !== undefined);
+  const stated = dated.map(({ period, kind }) => words.period(String(period), kind ? words.kinds[kind] : '').replace(/[\s,]+$/, ''));
+  if (entry.period !== undefined) stated.unshift(words.period(String(entry.period), '').replace(/[\s,]+$/, ''));
+  if (stated.length > 0) return [...new Set(stated)].join(' · ');
+  return figures.length > 0 ? wordingIn(locale).noPeriod : undefined;
+}
+
+function leadAndBody(blocks: readonly Block[]): { lead: Rich; body: Block[] } {
+  const [first, ...body] = blocks;
+  return first?.kind === 'paragraph' ? { lead: first.text, body } : { lead: [], body: [...blocks] };
+}
+
+function claimText(claim: Claim, locale: Locale, fill: (text: string) => string): { lead: Rich; body: Block[] } {
+  const words = wordingIn(locale);
+  const label = `${words.claimedBy(inLocale(claim.by, locale))} (${words.status[claim.status]})`;
+  const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(claim.claim, locale))));
+  const against = claim.against ? leadAndBody(readMarkdown(fill(inLocale(claim.against, locale)))) : undefined;
+  return {
+    lead: [...rich(strong(label), ': '), ...lead],
+    body: [...body, ...(against ? [paragraph(strong(words.against), ': ', ...against.lead), ...against.body] : [])],
+  };
+}
+
+export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+  const fill = (text: string) => withFigures(text, entry, knowledge, locale);
+  const { lead, body } =
+    entry.type === 'claim' ? claimText(entry, locale, fill) : leadAndBody(readMarkdown(fill(inLocale(entry.answer, locale))));
+  const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
+  const period = periodOf(entry, locale);
+  const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
+  return {
+    id: entry.id,
+    title: inLocale(entry.title, locale),
+    lead,
+    body,
+    tables: [],
+    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    citations: citationsFor(knowledge, entry.source, locale),
+    ...(period !== undefined && { period }),
+    followUps: followUps.slice(0, 3),
+    call: callForEntry(entry),
+  };
+}

@@ -1,0 +1,55 @@
+/** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
+import { type Command, defineCommand } from '../core/command.ts';
+import { inLocale, type Locale } from '../core/locale.ts';
+import { type Block, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { wordingIn } from './wording.ts';
+
+function describe({ name, description }: Command, locale: Locale): Rich {
+  return rich(code(`/${name}`), ` ${inLocale(description, locale)}`);
+}
+
+function helpOn(command: Command, locale: Locale): Block[] {
+  const words = wordingIn(locale);
+  const options = command.options.map((option) => {
+    const values = option.choices
+      ? ` (${option.choices.map(({ value, label }) => `${value}: ${inLocale(label, locale)}`).join(', ')})`
+      : '';
+    return rich(code(option.name), ` ${inLocale(option.description, locale)}${values}`);
+  });
+  const examples = command.examples ? inLocale(command.examples, locale) : [];
+  return [
+    ...(options.length > 0 ? [paragraph(strong(words.options)), { kind: 'list' as const, items: options }] : []),
+    ...(examples.length > 0
+      ? [
+          paragraph(strong(words.examples)),
+          { kind: 'list' as const, items: examples.map((line) => rich(code(`/${command.name} ${line}`))) },
+        ]
+      : []),
+  ];
+}
+
+/** `others` are all commands but this one. */
+export function helpCommand(others: readonly Command[]): Command {
+  return defineCommand({
+    name: 'help',
+    description: { en: 'What you can ask and how', ko: '무엇을 어떻게 물어볼 수 있는지 알려 줍니다' },
+    options: [
+      { name: 'command', localName: { ko: '명령' }, description: { en: 'Help on one command', ko: '설명을 볼 명령' }, completes: true },
+    ],
+    complete: (_option, typed) =>
+      others
+        .filter(({ name }) => name.startsWith(typed.replace(/^\//, '').toLowerCase()))
+        .map(({ name }) => ({ label: `/${name}`, value: name })),
+    run({ command: asked }, request) {
+      const locale = request.answerIn ?? request.locale;
+      const words = wordingIn(locale);
+      const command = others.find(({ name }) => name === asked?.replace(/^\//, '').toLowerCase());
+      if (command) return notice(locale, describe(command, locale), { body: helpOn(command, locale) });
+      const withoutArguments = others.filter(({ options }) => !options.some(({ required }) => required));
+      return notice(locale, rich(words.helpLead), {
+        body: [{ kind: 'list', items: others.map((each) => describe(each, locale)) }, paragraph(words.helpAsk)],
+        offers: withoutArguments.slice(0, 5).map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } })),
+      });
+    },
+  });
+}

@@ -1,0 +1,146 @@
+/** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
+import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
+import { inLocale, type Locale, locales } from '../core/locale.ts';
+import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
+import { callOf, rowName, tableAnswer } from '../figures/table-answer.ts';
+import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
+import { wordingIn as figureWording } from '../figures/wording.ts';
+import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import { type OperationName, operationNames } from '../knowledge/schema.ts';
+import { guard } from '../question/guard.ts';
+import { compact } from '../question/normalise.ts';
+import { type Asking, guarded } from './ask.ts';
+import { ranked } from './completion.ts';
+import { wordingIn } from './wording.ts';
+
+/** Operations that can be chosen; a comparison and a filter follow from what is typed. */
+const shown: readonly OperationName[] = ['total', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
+/** Short words for them that people type after the command. */
+const shortcuts: Readonly<Record<string, OperationName>> = {
+  top: 'highest',
+  max: 'highest',
+  most: 'highest',
+  bottom: 'lowest',
+  min: 'lowest',
+  least: 'lowest',
+  sum: 'total',
+  rank: 'ranking',
+  order: 'ranking',
+  vs: 'comparison',
+};
+
+function operationTyped(text: string): OperationName | undefined {
+  const key = compact(text);
+  return (
+    shortcuts[key] ??
+    operationNames.find((name) => name === key || locales.some((locale) => compact(figureWording(locale).operations[name]) === key))
+  );
+}
+
+function showChoices(): Choice[] {
+  return shown.map((name) => ({
+    value: name,
+    label: { ko: figureWording('ko').operations[name], en: figureWording('en').operations[name] },
+  }));
+}
+
+function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] {
+  return table.rows
+    .slice(0, 5)
+    .map((row) => ({ label: rowName(knowledge, row, locale), call: callOf({ table, operation: 'row', rows: [row] }) }));
+}
+
+export function tableCommand(table: Table, { knowledge, read }: Asking): Command {
+  const item = (locale: Locale) => (table.item ? inLocale(table.item, locale) : figureWording(locale).item);
+  const describe = (en: string, ko: string) => ({ en: `${item('en')}${en}`, ko: `${item('ko')}${ko}` });
+
+  function unresolved(typed: string, locale: Locale): Reply {
+    const words = wordingIn(locale);
+    const question = read(typed);
+    const stopped = guard(question, knowledge);
+    if (stopped) return guarded(stopped, { ...question, measures: [table.id] }, knowledge, locale);
+    return {
+      status: 'none',
+      locale,
+      lead: rich(words.unknownRow(typed, item(locale))),
+      body: [paragraph(words.whatThereIs)],
+      offers: rowOffers(table, knowledge, locale),
+      confidence: 0,
+    };
+  }
+
+  /** The typed text as a request; undefined when it names neither a row nor an operation. */
+  function requestFrom(typed: string): TableRequest | undefined {
+    const operation = operationTyped(typed);
+    if (operation) return { table, operation, rows: [] };
+    const question = read(typed);
+    if (guard(question, knowledge)) return undefined;
+    const request = tableRequest(question, table, knowledge);
+    const understood =
+      request.rows.length > 0 || request.operation !== 'whole' || question.asksWhole || question.measures.includes(table.id);
+    // A word that nothing explains may be the very row that was meant.
+    const stray = question.leftover.some(({ unknown }) => unknown) || question.names.length > rowsNamed(question, table, knowledge).length;
+    return understood && !stray ? request : undefined;
+  }
+
+  return defineCommand({
+    name: table.command.name,
+    description: table.command.description,
+    options: [
+      {
+        name: 'company',
+        localName: table.item ? { ko: item('ko').replace(/\s/g, '') } : {},
+        description: describe(' to look up', ' 이름'),
+        completes: true,
+      },
+      { name: 'and', localName: { ko: '비교' }, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
+      { name: 'and2', localName: { ko: '비교2' }, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
+      { name: 'show', localName: { ko: '보기' }, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
+    ],
+    examples: {
+      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'ko')), figureWording('ko').operations.total],
+      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'en')), 'total'],
+    },
+
+    readLine(line) {
+      const operation = operationTyped(line);
+      return operation && shown.includes(operation) ? { show: operation } : { company: line };
+    },
+
+    complete(_option, typed, { locale }): readonly Completion[] {
+      return ranked(
+        typed,
+        table.rows.map((row) => {
+          const name = knowledge.names.find(({ id }) => id === row.id);
+          return {
+            label: rowName(knowledge, row, locale),
+            value: row.id,
+            aliases: [...Object.values(name?.name ?? {}), ...(name?.aliases ?? [])].filter((alias) => alias !== undefined),
+            content: [row.focus, row.note].flatMap((text) => Object.values(text ?? {})).filter((text) => text !== undefined),
+          };
+        }),
+      );
+    },
+
+    run({ company, and, and2, show }, request) {
+      const typed = [company, and, and2].filter((text) => text !== undefined);
+      const locale = request.answerIn ?? request.locale;
+      const reply = (asked: TableRequest): Reply => ({
+        status: 'answer',
+        locale,
+        parts: [tableAnswer(asked, knowledge, locale)],
+        confidence: 1,
+      });
+      const operation = operationNames.find((name) => name === show);
+      if (typed.length === 0) return reply({ table, operation: operation ?? 'whole', rows: [] });
+
+      const requests = typed.map((text) => ({ text, request: requestFrom(text) }));
+      const missing = requests.find((each) => each.request === undefined);
+      if (missing) return unresolved(missing.text, locale);
+      const rows = [...new Set(requests.flatMap((each) => each.request?.rows ?? []))];
+      if (operation) return reply({ table, operation, rows });
+      if (requests.length === 1 && requests[0]?.request) return reply(requests[0].request);
+      return reply({ table, operation: rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole', rows });
+    },
+  });
+}

@@ -1,0 +1,102 @@
+/** Writes amounts as a reader of each language expects: 약 600억~720억 달러, about $60–72 billion. Rounds computed numbers, never stated ones. */
+import { inLocale, type Locale, type Localized } from '../core/locale.ts';
+import type { Quantity } from '../knowledge/quantity.ts';
+
+/** How units of the knowledge's own are written after a number. */
+export type UnitNames = Readonly<Record<string, Localized>>;
+
+const koreanScales = [
+  { size: 1e12, word: '조' },
+  { size: 1e8, word: '억' },
+  { size: 1e4, word: '만' },
+] as const;
+
+const englishScales = [
+  { size: 1e12, word: 'trillion' },
+  { size: 1e9, word: 'billion' },
+  { size: 1e6, word: 'million' },
+] as const;
+
+const symbols: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** Enough for any stated figure; a computed one is rounded to three before. */
+const shownDigits = 6;
+
+/** A computed number as a person would give it: three significant digits. */
+export function rounded({ low, high, approx }: Quantity): Quantity {
+  const round = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(3)) : value);
+  return { low: round(low), high: round(high), approx };
+}
+
+function decimal(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: shownDigits }).format(value);
+}
+
+/** 1.25e12 → 1조 2,500억. Numbers below a ten-thousand stay plain. */
+function koreanNumber(value: number): string {
+  if (value < 0) return `-${koreanNumber(-value)}`;
+  const parts: string[] = [];
+  let rest = value;
+  for (const { size, word } of koreanScales) {
+    const count = Math.floor(rest / size + 1e-9);
+    if (count > 0) parts.push(`${decimal(count, 'ko')}${word}`);
+    rest -= count * size;
+    // Two units are as exact as anyone reads.
+    if (parts.length === 2) return parts.join(' ');
+  }
+  if (parts.length === 0 || rest >= 1) parts.push(decimal(parts.length === 0 ? value : Math.round(rest), 'ko'));
+  return parts.join(' ');
+}
+
+function englishScale(value: number): (typeof englishScales)[number] | undefined {
+  return englishScales.find(({ size }) => Math.abs(value) >= size);
+}
+
+/** The currency's own Korean name: 달러, 원, 유로. */
+function koreanCurrency(unit: string): string {
+  const known: Readonly<Record<string, string>> = { USD: '달러', KRW: '원', EUR: '유로', JPY: '엔', CNY: '위안', GBP: '파운드' };
+  return known[unit] ?? unit;
+}
+
+/** What stands before and behind a number of this unit. */
+function affixes(unit: string, locale: Locale, own: UnitNames): { before: string; after: string } {
+  if (unit === 'percent') return { before: '', after: '%' };
+  if (unit === 'times') return { before: '', after: locale === 'ko' ? '배' : ' times' };
+  if (currencies.has(unit)) {
+    if (locale === 'ko') return { before: '', after: ` ${koreanCurrency(unit)}` };
+    if (unit === 'KRW') return { before: '', after: ' won' };
+    const symbol = symbols[unit];
+    return symbol ? { before: symbol, after: '' } : { before: '', after: ` ${unit}` };
+  }
+  const name = own[unit];
+  return { before: '', after: ` ${name ? inLocale(name, locale) : unit}` };
+}
+
+/** One number with its unit, such as 1,000억 달러 or $100 billion. */
+function single(value: number, unit: string, locale: Locale, own: UnitNames): string {
+  const { before, after } = affixes(unit, locale, own);
+  if (locale === 'ko') return `${koreanNumber(value)}${after}`;
+  const scale = englishScale(value);
+  return `${before}${decimal(value / (scale?.size ?? 1), 'en')}${scale ? ` ${scale.word}` : ''}${after}`;
+}
+
+function range(low: number, high: number, unit: string, locale: Locale, own: UnitNames): string {
+  const { before, after } = affixes(unit, locale, own);
+  if (locale === 'ko') return `${koreanNumber(low)}~${koreanNumber(high)}${after}`;
+  const [a, b] = [englishScale(low), englishScale(high)];
+  if (a !== b) return `${single(low, unit, 'en', own)} to ${single(high, unit, 'en', own)}`;
+  const size = b?.size ?? 1;
+  return `${before}${decimal(low / size, 'en')}–${decimal(high / size, 'en')}${b ? ` ${b.word}` : ''}${after}`;
+}
+
+/** The amount with its unit and with "about", "or more" or "at most" as the source has it. */
+export function formatQuantity(quantity: Quantity, unit: string, locale: Locale, own: UnitNames = {}): string {
+  const { low, high, approx } = quantity;
+  const about = approx ? (locale === 'ko' ? '약 ' : 'about ') : '';
+  if (low === high) return about + single(low, unit, locale, own);
+  if (high === Infinity)
+    return about + (locale === 'ko' ? `${single(low, unit, 'ko', own)} 이상` : `${single(low, unit, 'en', own)} or more`);
+  if (low === -Infinity)
+    return about + (locale === 'ko' ? `${single(high, unit, 'ko', own)} 이하` : `at most ${single(high, unit, 'en', own)}`);
+  return about + range(low, high, unit, locale, own);
+}

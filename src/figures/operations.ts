@@ -1,0 +1,73 @@
+/** What can be computed over a table of ranges, as plain results: which row, which amount, and how certain. Writes no sentences. */
+import type { Row } from '../knowledge/knowledge.ts';
+import type { Quantity } from '../knowledge/quantity.ts';
+import { add, divide, middle, order, scale, subtract, sum } from './range.ts';
+
+export function total(rows: readonly Row[]): Quantity {
+  return sum(rows.map((row) => row.value));
+}
+
+export interface Ranking {
+  /** Largest first, by the middle of each range. */
+  readonly rows: readonly Row[];
+  /** Neighbours in that order whose ranges overlap: either may be ahead. */
+  readonly open: readonly (readonly [Row, Row])[];
+}
+
+export function ranking(rows: readonly Row[]): Ranking {
+  const ordered = [...rows].sort((a, b) => middle(b.value) - middle(a.value));
+  const pairs = ordered.slice(1).map((row, index): readonly [Row, Row] => [ordered[index] ?? row, row]);
+  return { rows: ordered, open: pairs.filter(([a, b]) => order(a.value, b.value) === 'open') };
+}
+
+export interface Extreme {
+  readonly row: Row;
+  /** Rows that may be as high (or as low) as this one. */
+  readonly rivals: readonly Row[];
+}
+
+function extreme(ordered: readonly Row[]): Extreme | undefined {
+  const [row, ...others] = ordered;
+  return row && { row, rivals: others.filter((other) => order(row.value, other.value) === 'open') };
+}
+
+export function highest(rows: readonly Row[]): Extreme | undefined {
+  return extreme(ranking(rows).rows);
+}
+
+export function lowest(rows: readonly Row[]): Extreme | undefined {
+  return extreme([...ranking(rows).rows].reverse());
+}
+
+/** How much `a` is above `b`; negative where it is below. */
+export function difference(a: Row, b: Row): Quantity {
+  return subtract(a.value, b.value);
+}
+
+export function ratio(a: Row, b: Row): Quantity {
+  return divide(a.value, b.value);
+}
+
+/** The row's share of all rows, in percent: least when the others are high, most when they are low. */
+export function share(row: Row, rows: readonly Row[]): Quantity {
+  const others = total(rows.filter((other) => other !== row));
+  const least = divide({ ...row.value, high: row.value.low }, add({ ...row.value, high: row.value.low }, { ...others, low: others.high }));
+  const most = divide({ ...row.value, low: row.value.high }, add({ ...row.value, low: row.value.high }, { ...others, high: others.low }));
+  return scale({ low: least.low, high: most.high, approx: row.value.approx || others.approx }, 100);
+}
+
+/** Growth from one amount to a later one, in percent. An open later end leaves the growth open too. */
+export function growth(from: Quantity, to: Quantity): Quantity {
+  const quotient = divide(to, from);
+  return { low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100, approx: quotient.approx };
+}
+
+export type Limit = { readonly above: number } | { readonly below: number };
+
+/** Rows that pass the limit with their whole range, and rows that may pass it with a part of theirs. */
+export function filter(rows: readonly Row[], limit: Limit): { readonly surely: readonly Row[]; readonly maybe: readonly Row[] } {
+  const passes = ({ low, high }: Quantity) =>
+    'above' in limit ? { surely: low > limit.above, maybe: high > limit.above } : { surely: high < limit.below, maybe: low < limit.below };
+  const surely = rows.filter((row) => passes(row.value).surely);
+  return { surely, maybe: rows.filter((row) => !surely.includes(row) && passes(row.value).maybe) };
+}

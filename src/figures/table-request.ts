@@ -1,0 +1,64 @@
+/** What a question wants of a table: which rows and which operation. Reads the question only; computes nothing. */
+import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
+import type { OperationName } from '../knowledge/schema.ts';
+import type { FoundAmount } from '../question/amount.ts';
+import type { Question } from '../question/question.ts';
+
+export interface TableRequest {
+  readonly table: Table;
+  readonly operation: 'whole' | 'row' | OperationName;
+  /** The rows that were named, in order; none means all. */
+  readonly rows: readonly Row[];
+  /** For a filter: rows above or below this amount. */
+  readonly limit?: { readonly above: number } | { readonly below: number };
+}
+
+/** The catalogue id of the answer: `capex`, `capex/meta`, `capex/total`. */
+export function idOf({ table, operation, rows: [row] }: TableRequest): string {
+  if (operation === 'whole') return table.id;
+  return `${table.id}/${operation === 'row' && row ? row.id : operation}`;
+}
+
+/** The table's rows that the question names, itself or by something that belongs to them (a chip to its maker). */
+export function rowsNamed(question: Question, table: Table, knowledge: Knowledge): Row[] {
+  const rows: Row[] = [];
+  for (const id of question.names) {
+    const owner = knowledge.names.find((name) => name.id === id)?.of;
+    const row = table.rows.find((candidate) => candidate.id === id) ?? table.rows.find((candidate) => candidate.id === owner);
+    if (row && !rows.includes(row)) rows.push(row);
+  }
+  return rows;
+}
+
+/** Rows wanted from all, most telling word first. */
+const overAll: readonly OperationName[] = ['growth', 'filter', 'ranking', 'share', 'total', 'lowest', 'highest'];
+/** What can be asked of one row against the others. */
+const overOne: readonly OperationName[] = ['share', 'ranking', 'highest', 'lowest'];
+/** What can be asked of two rows or more. */
+const overSeveral: readonly OperationName[] = ['comparison', 'ratio', 'difference', 'share', 'total'];
+
+/** Latin and Korean words that turn a limit downwards. */
+const downwards = /이하|미만|밑도|\b(?:less|fewer|lower|below|under|at most)\b/;
+
+function limitOf(question: Question, table: Table): TableRequest['limit'] {
+  const amount = question.amounts.find(({ unit }: FoundAmount) => unit === undefined || unit === table.measure.unit);
+  if (!amount) return undefined;
+  return downwards.test(question.repaired) ? { below: amount.value } : { above: amount.value };
+}
+
+/** The request, taking for granted that the question is about this table. */
+export function tableRequest(question: Question, table: Table, knowledge: Knowledge): TableRequest {
+  const rows = rowsNamed(question, table, knowledge);
+  const asked = new Set(question.operations);
+  const limit = limitOf(question, table);
+  if (asked.has('highest') && asked.has('lowest')) return { table, operation: 'ranking', rows: [] };
+  if (asked.has('filter') && limit && rows.length === 0) return { table, operation: 'filter', rows, limit };
+  asked.delete('filter');
+
+  if (rows.length > 1) return { table, operation: overSeveral.find((operation) => asked.has(operation)) ?? 'comparison', rows };
+  if (rows.length === 1) {
+    const operation = overOne.find((candidate) => asked.has(candidate));
+    return operation === undefined ? { table, operation: 'row', rows } : { table, operation, rows: operation === 'share' ? rows : [] };
+  }
+  return { table, operation: overAll.find((operation) => asked.has(operation)) ?? 'whole', rows };
+}
