@@ -2,7 +2,7 @@
 import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { hasHangul, initials, isSyllables, romanised } from './hangul.ts';
-import { greetingWords, stopWords } from './language/language.ts';
+import { stopWords } from './language/language.ts';
 import { compact, normalise } from './normalise.ts';
 import { type Spelling, spelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -100,7 +100,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   return {
     names,
     longestName: longest,
-    knows: (word) => words.has(word) || stopWords.has(word) || greetingWords.has(word),
+    knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
     byInitials: (consonants) => (ambiguous.has(consonants) ? undefined : byInitials.get(consonants)),
   };

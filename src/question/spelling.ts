@@ -1,6 +1,9 @@
 /** Finds the known word that a misspelt one was meant to be, by jamo for Korean and letters for Latin. Offers nothing where a slip would change a short word's meaning. */
 import { editDistance } from './edit-distance.ts';
-import { jamo } from './hangul.ts';
+import { hasLoneJamo, jamo } from './hangul.ts';
+
+/** A stray letter inside a word is a slip for certain, so shorter words may be mended. */
+const shortestWithStrayLetter = 3;
 
 /** Slips allowed by the word's length in jamo or letters: short words change their meaning by one. */
 function allowedSlips(length: number): number {
@@ -49,15 +52,16 @@ export function spelling(words: Iterable<string>): Spelling {
       const letters = jamo(word);
       const exact = known.get(letters);
       if (exact !== undefined) return exact;
-      const limit = allowedSlips(letters.length);
+      const stray = hasLoneJamo(word) && letters.length >= shortestWithStrayLetter;
+      const limit = Math.max(allowedSlips(letters.length), stray ? 1 : 0);
       if (limit === 0) return undefined;
       let best: { word: string; distance: number } | undefined;
       for (const form of withoutLetters(letters.slice(0, indexedLetters), limit)) {
         for (const candidate of byForm.get(form) ?? []) {
           // The first letter is seldom the wrong one; words that differ there are different words.
           if (candidate[0] !== letters[0]) continue;
-          const distance = editDistance(letters, candidate, Math.min(limit, allowedSlips(candidate.length + 1)));
-          if (distance <= Math.min(limit, allowedSlips(candidate.length + 1)) && (!best || distance < best.distance)) {
+          const distance = editDistance(letters, candidate, limit);
+          if (distance <= limit && (!best || distance < best.distance)) {
             best = { word: known.get(candidate) ?? candidate, distance };
           }
         }

@@ -12,6 +12,14 @@ export function isEnding(text: string): boolean {
   return endingSet.has(text);
 }
 
+const verbEndings = new Set<string>(korean.endings);
+
+/** A verb or adjective of one syllable with its ending (박는, 잡았어), or a lone syllable (함, 씀): says little by itself. */
+export function isLightVerb(text: string): boolean {
+  if (!isSyllables(text)) return false;
+  return text.length === 1 || (text.length <= 4 && verbEndings.has(text.slice(1)));
+}
+
 /** One syllable is a stem only when a long ending stands behind it: 쓰|나요, but 도로 stays whole. */
 function stemKorean(word: string): string {
   for (let size = Math.min(longestEnding, word.length - 1); size > 0; size--) {

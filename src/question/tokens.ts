@@ -161,6 +161,12 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
   return tokens;
 }
 
+/** What stands behind a period or an amount, less the particle that is attached to it: 2025년에, 81억은. */
+function withoutEnding(text: string, start: number): string {
+  const attached = start > 0 ? /^[가-힣]+/.exec(text)?.[0] : undefined;
+  return attached !== undefined && isEnding(attached) ? text.slice(attached.length) : text;
+}
+
 /** Reads a text from left to right: periods and amounts first, then names and words. */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const written = tidy(text);
@@ -176,9 +182,9 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let done = 0;
   for (const { start, end, form, kind } of found) {
-    tokens.push(...readWords(source.slice(done, start), lexicon));
+    tokens.push(...readWords(withoutEnding(source.slice(done, start), done), lexicon));
     tokens.push({ text: lower.slice(start, end).trim(), form, kind, unknown: false });
     done = end;
   }
-  return [...tokens, ...readWords(source.slice(done), lexicon)];
+  return [...tokens, ...readWords(withoutEnding(source.slice(done), done), lexicon)];
 }

@@ -1,6 +1,7 @@
 /** How much of a question an entry's words explain, slips and other endings included: what Fuse.js is for here. */
 import Fuse from 'fuse.js';
 import { isSyllables, jamo } from '../question/hangul.ts';
+import { isLightVerb } from '../question/stem.ts';
 import type { Token } from '../question/tokens.ts';
 import { isStopWord } from './features.ts';
 
@@ -26,6 +27,9 @@ const longestFuzzy = 32;
 /** A word that is only alike explains less than one that is there. */
 const alikeness = 0.7;
 
+/** How much of its rarity a word keeps: the verb of a question says less than its nouns. */
+const importance = { stopWord: 0.05, lightVerb: 0.4 } as const;
+
 function explains(vocabulary: Vocabulary, token: Token): number {
   if (vocabulary.forms.has(token.form)) return token.repair === 'spelling' ? 0.9 : 1;
   if (token.kind !== 'word') return 0;
@@ -47,7 +51,7 @@ export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarit
   let total = 0;
   let explained = 0;
   for (const token of tokens) {
-    const weight = isStopWord(token) ? 0.05 : rarity(token.form);
+    const weight = isStopWord(token) ? importance.stopWord : rarity(token.form) * (isLightVerb(token.text) ? importance.lightVerb : 1);
     total += weight;
     explained += weight * explains(vocabulary, token);
   }

@@ -16,7 +16,10 @@ const ridge = 1e-3;
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
-/** Fits by gradient descent on standardised features with a small ridge, the same result every time. */
+/**
+ * Fits by gradient descent on standardised features with a small ridge, the same result every time.
+ * No weight falls below zero: a higher feature never makes the truth less likely, however alike the features are.
+ */
 export function fitLogistic(examples: readonly Example[]): Logistic {
   const size = examples[0]?.features.length ?? 0;
   const columns = Array.from({ length: size }, (_, at) => examples.map(({ features }) => features[at] ?? 0));
@@ -40,7 +43,10 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
       for (let at = 0; at < size; at++) gradient[at] = (gradient[at] ?? 0) + error * (x[at] ?? 0);
     }
     bias -= (step * biasGradient) / total;
-    for (let at = 0; at < size; at++) weights[at] = (weights[at] ?? 0) - step * ((gradient[at] ?? 0) / total + ridge * (weights[at] ?? 0));
+    for (let at = 0; at < size; at++) {
+      const slope = (gradient[at] ?? 0) / total + ridge * (weights[at] ?? 0);
+      weights[at] = Math.max(0, (weights[at] ?? 0) - step * slope);
+    }
   }
   return (features) => chance(standard(features));
 }

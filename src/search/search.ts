@@ -31,10 +31,15 @@ const fittedPhrasings = 1_500;
 const enoughConfidence = 0.5;
 const offered = 3;
 
+/** Beyond these, more says nothing more. */
+const widestMargin = 0.5;
+const mostUnexplained = 3;
+
+/** What the confidence is read from, each higher where the first match is likelier to be right. */
 const featuresFor = (matches: readonly Match[]): number[] => {
   const [first, second] = matches;
-  if (!first) return [0, 0, 0, 3, 0];
-  return [first.cosine, first.covered, Math.min(0.5, first.score - (second?.score ?? 0)), Math.min(3, first.unexplained), first.vote];
+  if (!first) return [0, 0, 0, -mostUnexplained, 0];
+  return [first.cosine, first.covered, Math.min(widestMargin, first.score - (second?.score ?? 0)), -Math.min(mostUnexplained, first.unexplained), first.vote];
 };
 
 export function buildSearch(knowledge: Knowledge, read: (text: string) => Question): Search {

@@ -8,11 +8,11 @@ const languages = { ko: korean, en: english } satisfies Bilingual<unknown>;
 
 const everyWord = (list: 'stopWords' | 'greetings') => new Set(locales.flatMap((locale): readonly string[] => languages[locale][list]));
 
-/** Words that carry no subject of their own. */
-export const stopWords: ReadonlySet<string> = everyWord('stopWords');
-
 /** Words that open or close a conversation. */
 export const greetingWords: ReadonlySet<string> = everyWord('greetings');
+
+/** Words that carry no subject of their own. */
+export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords'), ...greetingWords]);
 
 /** One expression for patterns of every language; a space matches one space or none. */
 export function compile(patterns: readonly string[]): RegExp {
