@@ -7,17 +7,10 @@ import { measureLabel, rowName, tableAnswer } from '../figures/table-answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Guard, guard, knownPeriods } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Search } from '../search/search.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { offerFor, startingOffers } from './offer.ts';
-import { route, rowWithoutPeriod } from './route.ts';
+import { type Asking, route, rowWithoutPeriod } from './route.ts';
 import { wordingIn } from './wording.ts';
-
-export interface Asking {
-  readonly knowledge: Knowledge;
-  readonly read: (text: string) => Question;
-  readonly search: Search;
-}
 
 function offersFor(ids: readonly string[], knowledge: Knowledge, locale: Locale): Offer[] {
   const offers = ids.flatMap((id) => offerFor(id, knowledge, locale) ?? []);
@@ -49,7 +42,8 @@ export function guarded(found: Guard, question: Question, knowledge: Knowledge, 
   return nothing(locale, words.otherPeriod(found.asked, words.list(knownPeriods(knowledge))), offers);
 }
 
-export function askCommand({ knowledge, read, search }: Asking): Command {
+export function askCommand(asking: Asking): Command {
+  const { knowledge, read } = asking;
   return defineCommand({
     name: 'ask',
     description: { en: 'Ask a question in your own words', ko: '궁금한 점을 자유롭게 물어봅니다' },
@@ -75,7 +69,7 @@ export function askCommand({ knowledge, read, search }: Asking): Command {
       const stopped = guard(question, knowledge);
       if (stopped) return guarded(stopped, question, knowledge, locale);
 
-      const found = route(question, knowledge, search);
+      const found = route(question, asking);
       switch (found.kind) {
         case 'table': {
           const { request: asked, confidence } = found;

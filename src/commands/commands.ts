@@ -3,8 +3,9 @@ import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { questionReader } from '../question/question.ts';
 import { buildSearch } from '../search/search.ts';
-import { type Asking, askCommand } from './ask.ts';
+import { askCommand } from './ask.ts';
 import { helpCommand } from './help.ts';
+import type { Asking } from './route.ts';
 import { tableCommand } from './table.ts';
 import { topicsCommand } from './topics.ts';
 

@@ -1,9 +1,18 @@
 /** Decides where a question goes: to a table, to an entry, back to the person, or nowhere. Writes no sentence. */
 import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
+import { clausesOf } from '../question/clauses.ts';
+import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Search } from '../search/search.ts';
 import { requestForId } from './offer.ts';
+
+/** What every question is answered with. */
+export interface Asking {
+  readonly knowledge: Knowledge;
+  readonly read: (text: string) => Question;
+  readonly search: Search;
+}
 
 export type Route =
   | { readonly kind: 'table'; readonly request: TableRequest; readonly confidence: number }
@@ -45,7 +54,8 @@ export function rowWithoutPeriod(question: Question, { table, rows }: TableReque
   return told ? undefined : asked;
 }
 
-export function route(question: Question, knowledge: Knowledge, search: Search): Route {
+/** Where one question goes, taken as it stands. */
+function routeWhole(question: Question, { knowledge, search }: Asking): Route {
   const verdict = search.find(question);
   for (const table of knowledge.tables) {
     if (!speaksOf(question, table, knowledge)) continue;
@@ -65,4 +75,19 @@ export function route(question: Question, knowledge: Knowledge, search: Search):
   const rows = rowsNamed(question, found.table, knowledge);
   const request = found.operation === 'row' || rows.length === 0 ? found : { ...found, rows };
   return { kind: 'table', request, confidence: verdict.confidence };
+}
+
+const isAnswer = (route: Route) => route.kind === 'table' || route.kind === 'entry';
+
+/** A long text is rarely worded like any phrasing: where it finds nothing as a whole, its clauses are asked one by one. */
+export function route(question: Question, asking: Asking): Route {
+  const whole = routeWhole(question, asking);
+  if (isAnswer(whole)) return whole;
+  const clauses = clausesOf(question.text)
+    .map(asking.read)
+    .filter((clause) => !guard(clause, asking.knowledge))
+    .map((clause) => routeWhole(clause, asking))
+    .filter(isAnswer)
+    .sort((a, b) => b.confidence - a.confidence);
+  return clauses[0] ?? whole;
 }

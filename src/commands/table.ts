@@ -9,8 +9,9 @@ import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
-import { type Asking, guarded } from './ask.ts';
+import { guarded } from './ask.ts';
 import { ranked } from './completion.ts';
+import type { Asking } from './route.ts';
 import { wordingIn } from './wording.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */

@@ -4,10 +4,10 @@ import { inLocale, type Localized } from '../core/locale.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
 import { compact } from '../question/normalise.ts';
-import type { Asking } from './ask.ts';
 import { ranked } from './completion.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { offerFor, topicOption } from './offer.ts';
+import type { Asking } from './route.ts';
 import { wordingIn } from './wording.ts';
 
 const descriptions: Readonly<Record<Entry['type'], { readonly command: Localized; readonly topic: Localized }>> = {

@@ -3,6 +3,7 @@ import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import type { Question } from '../question/question.ts';
+import { highest, lowest } from './operations.ts';
 
 export interface TableRequest {
   readonly table: Table;
@@ -35,7 +36,7 @@ const overAll: readonly OperationName[] = ['growth', 'filter', 'ranking', 'share
 /** What can be asked of one row against the others. */
 const overOne: readonly OperationName[] = ['share', 'ranking', 'highest', 'lowest'];
 /** What can be asked of two rows or more. */
-const overSeveral: readonly OperationName[] = ['comparison', 'ratio', 'difference', 'share', 'total'];
+const overSeveral: readonly OperationName[] = ['ratio', 'comparison', 'difference', 'share', 'total'];
 
 /** Latin and Korean words that turn a limit downwards. */
 const downwards = /이하|미만|밑도|\b(?:less|fewer|lower|below|under|at most)\b/;
@@ -46,12 +47,19 @@ function limitOf(question: Question, table: Table): TableRequest['limit'] {
   return downwards.test(question.repaired) ? { below: amount.value } : { above: amount.value };
 }
 
+/** Highest and lowest in one question: how far apart they are, or the order of all. */
+function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequest {
+  const operation = (['ratio', 'difference'] as const).find((candidate) => asked.has(candidate));
+  const ends = [highest(table.rows)?.row, lowest(table.rows)?.row].filter((row) => row !== undefined);
+  return operation ? { table, operation, rows: ends } : { table, operation: 'ranking', rows: [] };
+}
+
 /** The request, taking for granted that the question is about this table. */
 export function tableRequest(question: Question, table: Table, knowledge: Knowledge): TableRequest {
   const rows = rowsNamed(question, table, knowledge);
   const asked = new Set(question.operations);
   const limit = limitOf(question, table);
-  if (asked.has('highest') && asked.has('lowest')) return { table, operation: 'ranking', rows: [] };
+  if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
   if (asked.has('filter') && limit && rows.length === 0) return { table, operation: 'filter', rows, limit };
   asked.delete('filter');
 

@@ -63,7 +63,15 @@ export const english = {
       '\\bnumber one\\b',
       '\\bno 1\\b',
     ),
-    lowest: patterns('\\bleast\\b', '\\blowest\\b', '\\bsmallest\\b', '\\bmin(?:imum)?\\b', '\\bfewest\\b', '\\blow\\b', '\\bbottom\\b'),
+    lowest: patterns(
+      '(?<!at )\\bleast\\b',
+      '\\blowest\\b',
+      '\\bsmallest\\b',
+      '\\bmin(?:imum)?\\b',
+      '\\bfewest\\b',
+      '\\blow\\b',
+      '\\bbottom\\b',
+    ),
     ranking: patterns(
       '\\brank(?:ing|ings|ed)?\\b',
       '\\border(?:ed)?\\b',
@@ -88,7 +96,8 @@ export const english = {
     growth: patterns('\\bgrowth\\b', '\\bgrow\\b', '\\bincrease\\b', '\\byear over year\\b', '\\byoy\\b'),
     filter: patterns(
       '\\b(?:more|greater|less|fewer|lower|higher) than\\b',
-      '\\b(?:over|above|exceeding?s?|below|under|at least|at most)\\b',
+      '(?<!year )\\bover\\b',
+      '\\b(?:above|exceed(?:s|ing)?|below|under|at least|at most)\\b',
     ),
   },
   /** Ask for every row as it stands. */
