@@ -1,0 +1,51 @@
+/** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
+import { z } from 'zod';
+import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile } from './schema.ts';
+import type { Path } from './yaml-file.ts';
+
+export const fileSchemas = {
+  knowledge: folderFile,
+  faq: faqFile,
+  claim: claimFile,
+  table: tableFile,
+  names: namesFile,
+  sources: sourcesFile,
+  outside: outsideFile,
+} as const;
+
+export type FileKind = keyof typeof fileSchemas;
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const made = new Map<FileKind, JsonSchema>();
+
+/** The schema of what is written in such a file, as JSON Schema 2020-12. */
+export function jsonSchema(kind: FileKind): JsonSchema {
+  const schema = made.get(kind) ?? z.toJSONSchema(fileSchemas[kind], { io: 'input' });
+  made.set(kind, schema);
+  return schema;
+}
+
+function step(schema: JsonSchema, key: PropertyKey): JsonSchema | undefined {
+  for (const form of [schema, ...(schema.anyOf ?? [])]) {
+    const next =
+      typeof key === 'number'
+        ? form.items
+        : (form.properties?.[String(key)] ?? (typeof form.additionalProperties === 'object' ? form.additionalProperties : undefined));
+    if (typeof next === 'object' && !Array.isArray(next)) return next as JsonSchema;
+  }
+  return undefined;
+}
+
+function resolve(schema: JsonSchema | undefined, root: JsonSchema): JsonSchema | undefined {
+  const name = schema?.$ref?.split('/').at(-1);
+  return name === undefined ? schema : (root.$defs?.[name] as JsonSchema | undefined);
+}
+
+/** The keys that the mapping at this path may have. */
+export function keysAt(kind: FileKind, path: Path): readonly string[] {
+  const root = jsonSchema(kind);
+  let schema: JsonSchema | undefined = root;
+  for (const key of path) schema = schema && resolve(step(schema, key), root);
+  return Object.keys(schema?.properties ?? {});
+}

@@ -1,0 +1,167 @@
+/** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { FileKind } from './json-schema.ts';
+import { fileSchemas, keysAt } from './json-schema.ts';
+import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
+import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { type KnownIds, referenceProblems } from './references.ts';
+import { operationNames } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { readYaml } from './yaml-file.ts';
+
+export type LoadResult =
+  | { readonly ok: true; readonly knowledge: Knowledge; readonly files: LoadedFiles }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const singleFiles = { 'knowledge.yaml': 'knowledge', 'names.yaml': 'names', 'sources.yaml': 'sources', 'outside.yaml': 'outside' } as const;
+const entryFolders = ['faq', 'claim', 'table'] as const;
+/** Beside knowledge files a folder may hold its guide and the schemas for editors. */
+const passedOver = new Set(['README.md', 'schema']);
+const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
+
+/** What editors and systems leave behind: hidden files, backups, files still being written. */
+const isLeftBehind = (name: string) =>
+  name.startsWith('.') || name.startsWith('#') || /(~|\.(?:swp|swx|tmp|bak|orig|rej|part))$/.test(name);
+
+const problem = (file: string, message: string, hint: string): Problem => ({ file, line: 1, column: 1, message, hint });
+
+interface Found {
+  readonly kind: FileKind;
+  readonly file: string;
+}
+
+async function findFiles(folder: string, problems: Problem[]): Promise<Found[]> {
+  const found: Found[] = [];
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isLeftBehind(name) && !passedOver.has(name));
+  for (const { name } of entries) {
+    const single = Object.entries(singleFiles).find(([file]) => file === name);
+    const inside = entryFolders.find((each) => each === name);
+    if (single) found.push({ kind: single[1], file: name });
+    else if (!inside)
+      problems.push(problem(name, 'this is no file of a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'));
+    if (!inside) continue;
+    for (const file of (await readdir(join(folder, inside))).filter((each) => !isLeftBehind(each)).sort()) {
+      const path = `${inside}/${file}`;
+      if (!file.endsWith('.yaml'))
+        problems.push(problem(path, 'only .yaml files belong here', 'rename it to end in .yaml, or move it out'));
+      else if (!fileName.test(file)) problems.push(problem(path, 'the file name is no id', 'use letters, digits, "-", "_" and "." only'));
+      else found.push({ kind: inside, file: path });
+    }
+  }
+  return found;
+}
+
+/** Reads and checks one file; its problems go to `problems`. */
+async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file: string, problems: Problem[]) {
+  const source = await readYaml(join(folder, file), file);
+  if (!('data' in source)) {
+    problems.push(...source);
+    return undefined;
+  }
+  const empty = source.data === null || source.data === undefined;
+  const parsed = fileSchemas[kind].safeParse(
+    empty && kind === 'outside' ? {} : empty && (kind === 'names' || kind === 'sources') ? [] : source.data,
+  );
+  if (parsed.success) return { value: parsed.data as z.output<(typeof fileSchemas)[Kind]>, source };
+  if (empty) problems.push(problem(file, 'the file is empty', 'fill it in, or delete it'));
+  else problems.push(...shapeProblems(parsed.error.issues, source, (path) => keysAt(kind, path)));
+  return undefined;
+}
+
+const nameOf = (file: string) =>
+  file
+    .replace(/^.*\//, '')
+    .replace(/\.yaml$/, '')
+    .normalize('NFC');
+
+/** Throws only what the file system throws for other reasons than a missing folder. */
+export async function loadKnowledge(folder: string): Promise<LoadResult> {
+  const problems: Problem[] = [];
+  let found: Found[];
+  try {
+    found = await findFiles(folder, problems);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!missing) throw error;
+    return {
+      ok: false,
+      problems: [problem(folder, 'there is no such knowledge folder', 'set KNOWLEDGE_DIR to a folder with a knowledge.yaml')],
+    };
+  }
+
+  const faq: Loaded<Faq>[] = [];
+  const claim: Loaded<Claim>[] = [];
+  const table: Loaded<Table>[] = [];
+  for (const { kind, file } of found) {
+    if (kind === 'faq') {
+      const loaded = await loadFile(folder, kind, file, problems);
+      if (loaded) faq.push({ ...loaded, value: { ...loaded.value, type: 'faq', id: `faq/${nameOf(file)}` } });
+    } else if (kind === 'claim') {
+      const loaded = await loadFile(folder, kind, file, problems);
+      if (loaded) claim.push({ ...loaded, value: { ...loaded.value, type: 'claim', id: `claim/${nameOf(file)}` } });
+    } else if (kind === 'table') {
+      const loaded = await loadFile(folder, kind, file, problems);
+      if (loaded) table.push({ ...loaded, value: { ...loaded.value, type: 'table', id: nameOf(file) } });
+    }
+  }
+  const single = <Kind extends FileKind>(kind: Kind) => {
+    const file = found.find((each) => each.kind === kind)?.file;
+    return file === undefined ? undefined : loadFile(folder, kind, file, problems);
+  };
+  const [head, names, sources, outside] = [
+    await single('knowledge'),
+    await single('names'),
+    await single('sources'),
+    await single('outside'),
+  ];
+  if (!found.some(({ kind }) => kind === 'knowledge')) {
+    problems.push(problem('knowledge.yaml', 'the folder has no knowledge.yaml', 'add one with languages and name'));
+  }
+  if (faq.length + claim.length + table.length === 0 && problems.length === 0) {
+    problems.push(problem('knowledge.yaml', 'the folder holds no entry and no table', 'add a file to faq/, claim/ or table/'));
+  }
+  const files: LoadedFiles = {
+    faq,
+    claim,
+    table,
+    ...(head && { folder: head }),
+    ...(names && { names }),
+    ...(sources && { sources }),
+    ...(outside && { outside }),
+  };
+  problems.push(...referenceProblems(files, knownIds(found, files)));
+  if (problems.length > 0 || !head) return { ok: false, problems: sortProblems(problems) };
+  return { ok: true, knowledge: assemble(head.value, files), files };
+}
+
+/** What may be referred to; files that are there but broken count, so that one mistake is one problem. */
+function knownIds(found: readonly Found[], { table, names, sources }: LoadedFiles): KnownIds {
+  const isThere = (kind: FileKind) => found.some((each) => each.kind === kind);
+  const tables = table.flatMap(({ value }) => [...value.rows.map(({ id }) => id), ...operationNames].map((row) => `${value.id}/${row}`));
+  const files = found.map(({ kind, file }) => (kind === 'table' ? nameOf(file) : `${kind}/${nameOf(file)}`));
+  return {
+    entries: new Set([...files, ...tables]),
+    names: names || !isThere('names') ? new Set(names?.value.map(({ id }) => id)) : undefined,
+    sources:
+      sources || !isThere('sources')
+        ? new Map(sources?.value.map(({ id, sections }) => [id, new Set(sections.map((section) => section.id))]))
+        : undefined,
+  };
+}
+
+function assemble(
+  folder: z.output<(typeof fileSchemas)['knowledge']>,
+  { faq, claim, table, names, sources, outside }: LoadedFiles,
+): Knowledge {
+  return {
+    ...folder,
+    entries: [...faq, ...claim].map(({ value }) => value),
+    tables: table.map(({ value }) => value),
+    names: names?.value ?? [],
+    sources: sources?.value ?? [],
+    outside: outside?.value ?? { names: [], topics: [], questions: [] },
+  };
+}

@@ -1,0 +1,22 @@
+/** The files of a folder as they were read, each with its places: what checks across files look at. */
+import type { z } from 'zod';
+import type { fileSchemas } from './json-schema.ts';
+import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** A value with the file it was read from, to find places in. */
+export interface Loaded<Value> {
+  readonly value: Value;
+  readonly source: YamlFile;
+}
+
+/** All files of a folder, each of the right shape. */
+export interface LoadedFiles {
+  readonly folder?: Loaded<z.output<(typeof fileSchemas)['knowledge']>>;
+  readonly faq: readonly Loaded<Faq>[];
+  readonly claim: readonly Loaded<Claim>[];
+  readonly table: readonly Loaded<Table>[];
+  readonly names?: Loaded<Knowledge['names']>;
+  readonly sources?: Loaded<Knowledge['sources']>;
+  readonly outside?: Loaded<Knowledge['outside']>;
+}

@@ -1,0 +1,152 @@
+/** What one file says of another, checked: languages, ids, names, sources, units. Says where each reference that leads nowhere stands. */
+import { type Locale, locales } from '../core/locale.ts';
+import { figureProblems } from './figure-problems.ts';
+import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import { nameProblems } from './name-problems.ts';
+import type { Problem } from './problem.ts';
+import { operationNames } from './schema.ts';
+import { type Path, problemAt, type YamlFile } from './yaml-file.ts';
+
+/** Every id that a file of the folder stands for, broken ones included: what points to a broken file does not dangle. */
+export interface KnownIds {
+  readonly entries: ReadonlySet<string>;
+  /** Undefined where the file itself is broken: then nothing is said about references to it. */
+  readonly names: ReadonlySet<string> | undefined;
+  readonly sources: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+type Report = (problem: Problem) => void;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A text per language, as it was written. */
+function isLocalizedText(value: unknown): value is Partial<Record<Locale, string>> {
+  if (!isRecord(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => locales.some((locale) => locale === key) && typeof value[key] === 'string');
+}
+
+function languageProblems(
+  source: YamlFile,
+  languages: readonly Locale[],
+  report: Report,
+  value: unknown = source.data,
+  path: Path = [],
+): void {
+  if (isLocalizedText(value)) {
+    for (const language of languages) {
+      if (value[language] === undefined)
+        report(
+          problemAt(
+            source,
+            path,
+            `the text in "${language}" is missing`,
+            `add ${language}: …; the folder's languages are ${languages.join(', ')}`,
+          ),
+        );
+    }
+    for (const language of locales) {
+      if (value[language] !== undefined && !languages.includes(language)) {
+        report(
+          problemAt(
+            source,
+            [...path, language],
+            `the folder has no language "${language}"`,
+            'take the text out, or add the language to knowledge.yaml',
+          ),
+        );
+      }
+    }
+    return;
+  }
+  const inside = Array.isArray(value) ? [...value.entries()] : isRecord(value) ? Object.entries(value) : [];
+  for (const [key, item] of inside) languageProblems(source, languages, report, item, [...path, key]);
+}
+
+function sourceProblems(source: YamlFile, references: readonly string[] | undefined, path: Path, known: KnownIds, report: Report): void {
+  if (!known.sources) return;
+  for (const [index, reference] of (references ?? []).entries()) {
+    const [id = '', section] = reference.split('#');
+    const sections = known.sources.get(id);
+    const place = references && references.length > 1 ? [...path, index] : path;
+    if (!sections)
+      report(problemAt(source, place, `there is no source "${id}"`, `use one of sources.yaml: ${[...known.sources.keys()].join(', ')}`));
+    else if (section !== undefined && !sections.has(section)) {
+      report(problemAt(source, place, `source "${id}" has no section "${section}"`, `use one of: ${[...sections].join(', ')}`));
+    }
+  }
+}
+
+function relatedProblems(source: YamlFile, related: readonly string[], path: Path, known: KnownIds, report: Report): void {
+  related.forEach((id, index) => {
+    if (!known.entries.has(id)) {
+      report(
+        problemAt(source, [...path, index], `there is no entry "${id}"`, 'write an id such as faq/name, claim/name, a table or table/row'),
+      );
+    }
+  });
+}
+
+function tableProblems({ value: table, source }: LoadedFiles['table'][number], known: KnownIds, report: Report): void {
+  sourceProblems(source, table.source, ['source'], known, report);
+  relatedProblems(source, table.related, ['related'], known, report);
+  const seen = new Set<string>();
+  table.rows.forEach((row, index) => {
+    const at: Path = ['rows', index, 'id'];
+    if (reservedRows.has(row.id)) report(problemAt(source, at, `"${row.id}" is reserved for what is computed`, 'give the row another id'));
+    else if (known.names && !known.names.has(row.id))
+      report(problemAt(source, at, `row "${row.id}" is no name of names.yaml`, 'add the name there, with its aliases'));
+    if (seen.has(row.id)) report(problemAt(source, at, `row "${row.id}" stands twice`, 'keep one of the two'));
+    seen.add(row.id);
+    relatedProblems(source, row.related, ['rows', index, 'related'], known, report);
+  });
+  table.totals.forEach((total, index) => {
+    sourceProblems(source, total.source, ['totals', index, 'source'], known, report);
+    for (const [at, conflict] of total.conflicts.entries()) {
+      sourceProblems(source, conflict.source, ['totals', index, 'conflicts', at, 'source'], known, report);
+    }
+    if (total.entry !== undefined)
+      relatedProblems(source, [total.entry], ['totals', index, 'entry'], known, (found) =>
+        report({ ...found, ...source.place(['totals', index, 'entry']) }),
+      );
+  });
+}
+
+const reservedRows = new Set<string>(operationNames);
+/** Commands that the bot has of itself. */
+const ownCommands = new Set(['ask', 'faq', 'claim', 'help']);
+
+function commandProblems(tables: LoadedFiles['table'], report: Report): void {
+  const seen = new Map<string, string>();
+  for (const { value, source } of tables) {
+    const { name } = value.command;
+    const taken = ownCommands.has(name) ? 'the bot itself' : seen.get(name);
+    if (taken) report(problemAt(source, ['command', 'name'], `the command /${name} is taken by ${taken}`, 'give the command another name'));
+    seen.set(name, source.file);
+  }
+}
+
+/** Every reference of the folder that leads nowhere, every doubled id, every missing language. */
+export function referenceProblems(files: LoadedFiles, known: KnownIds): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const entries = [...files.faq, ...files.claim];
+  const all: readonly (Loaded<unknown> | undefined)[] = [
+    files.folder,
+    ...entries,
+    ...files.table,
+    files.names,
+    files.sources,
+    files.outside,
+  ];
+  const languages = files.folder?.value.languages;
+  if (languages) for (const loaded of all) if (loaded) languageProblems(loaded.source, languages, report);
+
+  for (const { value, source } of entries) {
+    sourceProblems(source, value.source, ['source'], known, report);
+    relatedProblems(source, value.related, ['related'], known, report);
+  }
+  for (const table of files.table) tableProblems(table, known, report);
+  commandProblems(files.table, report);
+  return [...problems, ...figureProblems(files), ...nameProblems(files)];
+}
