@@ -1,0 +1,10 @@
+/** `npm run schemas`: writes the JSON Schemas that editors check knowledge files with. Run it after a change of the zod schemas. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { type FileKind, fileSchemas, jsonSchema } from '../knowledge/json-schema.ts';
+
+const folder = new URL('../../knowledge/schema/', import.meta.url);
+
+await mkdir(folder, { recursive: true });
+for (const kind of Object.keys(fileSchemas) as FileKind[]) {
+  await writeFile(new URL(`${kind}.schema.json`, folder), `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
+}

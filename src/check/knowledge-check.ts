@@ -1,0 +1,114 @@
+/** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
+import { locales } from '../core/locale.ts';
+import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+import type { Place, Problem } from '../knowledge/problem.ts';
+import { findAmounts } from '../question/amount.ts';
+import { hasHangul } from '../question/hangul.ts';
+import { compact, normalise } from '../question/normalise.ts';
+import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
+
+/** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
+export type Asker = (question: string) => Promise<string | undefined>;
+
+/** An entry and a row are found by people's own words only where there are enough of them. */
+const enough = { all: 10, ko: 6, en: 4 } as const;
+
+const finding = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
+
+function isLanguage(text: string, language: 'ko' | 'en'): boolean {
+  return hasHangul(text) === (language === 'ko');
+}
+
+/** Entries and rows with too few sample questions; operations and whole tables have none required. */
+function tooFew({ folder, faq, claim, table }: LoadedFiles): Problem[] {
+  const languages = folder?.value.languages ?? locales;
+  const all = [
+    ...[...faq, ...claim].map(({ value, source }) => ({ id: value.id, questions: value.questions, place: source.keyPlace(['questions']) })),
+    ...table.flatMap(({ value, source }) =>
+      value.rows.map((row, index) => ({
+        id: `${value.id}/${row.id}`,
+        questions: row.questions,
+        place: source.keyPlace(['rows', index, 'questions']),
+      })),
+    ),
+  ];
+  return all.flatMap(({ id, questions, place }) => {
+    const missing: string[] = [];
+    if (questions.length < enough.all) missing.push(`${questions.length} of ${enough.all}`);
+    if (languages.length > 1) {
+      for (const language of languages) {
+        const count = questions.filter((question) => isLanguage(question, language)).length;
+        if (count < enough[language]) missing.push(`${count} of ${enough[language]} in ${language}`);
+      }
+    }
+    return missing.length === 0
+      ? []
+      : [finding(place, `${id} has too few sample questions: ${missing.join(', ')}`, 'add more, as people type them')];
+  });
+}
+
+function doubledQuestions(questions: readonly SampleQuestion[]): Problem[] {
+  const seen = new Map<string, SampleQuestion>();
+  return questions.flatMap((question) => {
+    const first = seen.get(compact(question.text));
+    seen.set(compact(question.text), first ?? question);
+    if (!first) return [];
+    return [finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'keep it where it belongs')];
+  });
+}
+
+function withoutSource({ faq, claim, table }: LoadedFiles): Problem[] {
+  return [...faq, ...claim, ...table]
+    .filter(({ value }) => value.source === undefined)
+    .map(({ value, source }) => finding(source.place([]), `${value.id} cites no source`, 'add source: id#section'));
+}
+
+/** Amounts written into a sentence cannot be held to be the same in both languages. */
+function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
+  return [...faq, ...claim].flatMap(({ value, source }) => {
+    const fields =
+      value.type === 'faq'
+        ? { answer: value.answer, caveat: value.caveat }
+        : { claim: value.claim, against: value.against, caveat: value.caveat };
+    return Object.entries(fields).flatMap(([field, text]) =>
+      locales.flatMap((language) =>
+        findAmounts(normalise(text?.[language] ?? '')).map(({ value: amount }) =>
+          finding(source.place([field, language]), `the text holds the bare figure ${amount}`, 'declare it under figures and write {name}'),
+        ),
+      ),
+    );
+  });
+}
+
+async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { id, text, place } of questions) {
+    const found = await ask(text);
+    if (found === id) continue;
+    if (id === undefined)
+      problems.push(
+        finding(
+          place,
+          `“${text}” must not be answered, but ${found} answers it`,
+          'add a name or topic to outside.yaml, or reword the question that it is found by',
+        ),
+      );
+    else
+      problems.push(
+        finding(place, `“${text}” finds ${found ?? 'nothing'}, not ${id}`, 'reword it, add likely words to its entry, or take it out'),
+      );
+  }
+  return problems;
+}
+
+/** Everything found, in order of files and lines. */
+export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
+  const questions = sampleQuestions(files);
+  return [
+    ...tooFew(files),
+    ...withoutSource(files),
+    ...doubledQuestions(questions),
+    ...bareFigures(files),
+    ...(await wronglyFound(questions, ask)),
+  ];
+}
