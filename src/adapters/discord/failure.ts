@@ -1,0 +1,17 @@
+/** An error of discord.js as it may be logged: never with the address or body of the request, which hold tokens and people's words. */
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+
+/** What to log for a failure. */
+export function loggable(error: unknown): object {
+  if (error instanceof DiscordAPIError) return { status: error.status, code: error.code, method: error.method, reason: error.message };
+  if (error instanceof HTTPError) return { status: error.status, method: error.method, reason: error.message };
+  return { err: error };
+}
+
+/** The interaction is past its time or answered already: nothing that is sent now can reach the person. */
+export function isTooLate(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.UnknownInteraction || error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+  );
+}

@@ -1,0 +1,36 @@
+/** Answers messages: a mention in a guild as a reply to it, and whatever is said in a direct message. Ignores bots, itself included. */
+import { type Message, MessageType } from 'discord.js';
+import { phrases } from '../../core/phrases.ts';
+import { notice, type Reply, rich } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import { answerMessage } from './delivery.ts';
+import { render } from './render.ts';
+import { messageRequest, questionIn } from './request.ts';
+import { answering, type Serving } from './serving.ts';
+
+export async function onMessage(serving: Serving, message: Message): Promise<void> {
+  const surface = addressed(message);
+  if (!surface || !serving.seen.add(message.id)) return;
+
+  const request = messageRequest(message, surface, serving.defaultLocale);
+  const send = (reply: Reply) => answerMessage(message, render(reply, {}, serving.log));
+  await answering(serving, { event: message.id, request }, async () => send(await replyTo(serving, message, request)), send);
+}
+
+async function replyTo(serving: Serving, message: Message, request: Request): Promise<Reply> {
+  const words = phrases(request.locale);
+  if (serving.stopping()) return notice(request.locale, rich(words.stopping));
+  const question = questionIn(message, message.client.user.id);
+  if (question === '') return notice(request.locale, rich(words.empty));
+  return (await serving.bot.run({ command: 'ask', args: { question } }, request)).reply;
+}
+
+/**
+ * How the message is addressed to the bot, if it is. Being mentioned by name counts, in the text or by a reply that pings;
+ * `@everyone`, `@here` and roles do not.
+ */
+function addressed(message: Message): 'mention' | 'dm' | undefined {
+  if (message.author.bot || (message.type !== MessageType.Default && message.type !== MessageType.Reply)) return undefined;
+  if (message.guildId === null) return 'dm';
+  return message.mentions.users.has(message.client.user.id) ? 'mention' : undefined;
+}

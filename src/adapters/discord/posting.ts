@@ -1,0 +1,32 @@
+/** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
+import { type BaseInteraction, type ButtonInteraction, MessageFlags, PermissionFlagsBits, userMention } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Action } from '../../core/action.ts';
+import type { Bot } from '../../core/bot.ts';
+import type { Request } from '../../core/request.ts';
+import { answerInteraction } from './delivery.ts';
+import { render } from './render.ts';
+
+/**
+ * Whether the person may write where they stand. Discord lets a bot answer an interaction in a channel that its presser may only read,
+ * so without this check a read-only channel would be open to everyone.
+ */
+export function mayWrite(interaction: BaseInteraction): boolean {
+  if (!interaction.guildId) return true;
+  const { memberPermissions, channel } = interaction;
+  if (!memberPermissions) return false;
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  // A channel that is not known may be of either kind.
+  if (!channel) return memberPermissions.has(SendMessages | SendMessagesInThreads);
+  return memberPermissions.has(channel.isThread() ? SendMessagesInThreads : SendMessages);
+}
+
+/** Posts the answer of a button's action. The presser may write there: that has been checked. */
+export async function post(bot: Bot, interaction: ButtonInteraction, action: Action, request: Request, log: Logger): Promise<void> {
+  await interaction.deferUpdate();
+  const { reply, audience } = await bot.press(action, request);
+  const open = audience === 'place';
+  const messages = render(reply, { postedBy: open ? userMention(interaction.user.id) : undefined }, log);
+  await answerInteraction(interaction, messages, { private: !open });
+  if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deleteReply();
+}

@@ -1,0 +1,115 @@
+/** The commands as Discord's registration JSON, with names and descriptions in every language they have. Sends nothing. */
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  Locale as DiscordLocale,
+  InteractionContextType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Option } from '../../core/command.ts';
+import { inLocale, type Locale, type Localized, locales } from '../../core/locale.ts';
+import { phrases } from '../../core/phrases.ts';
+import { shortened } from './buttons.ts';
+import { choiceName, commandDescription, optionsInCommand } from './limits.ts';
+
+/** The option that every command has: answer in public. */
+export const shareOption = phrases('en').share.name;
+/** The name of the context menu of a message; it is English wherever Discord has no Korean. */
+export const answerThis = phrases('en').answerThis;
+
+const tags: Record<Locale, readonly DiscordLocale[]> = {
+  ko: [DiscordLocale.Korean],
+  en: [DiscordLocale.EnglishUS, DiscordLocale.EnglishGB],
+};
+
+export interface RegistrationOptions {
+  /** The language for people whose own has no localisation. */
+  readonly defaultLocale: Locale;
+  /** Contexts and installation types are for global commands only. */
+  readonly scope: 'global' | 'guild';
+}
+
+/** The body of the one bulk PUT: every slash command, and the context menu that answers a message. */
+export function registrationOf(commands: readonly Command[], options: RegistrationOptions): RESTPutAPIApplicationCommandsJSONBody {
+  const where =
+    options.scope === 'global'
+      ? {
+          contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+          integration_types: [ApplicationIntegrationType.GuildInstall],
+        }
+      : {};
+  const slash = commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name: command.name,
+    ...described(command.description, options.defaultLocale),
+    options: optionsOf(command, options.defaultLocale),
+    ...where,
+  }));
+  const menu = {
+    type: ApplicationCommandType.Message as const,
+    name: answerThis,
+    name_localizations: localizations(each((locale) => phrases(locale).answerThis)),
+    ...where,
+  };
+  return [...slash, menu];
+}
+
+function optionsOf(command: Command, defaultLocale: Locale): APIApplicationCommandBasicOption[] {
+  // Discord wants the required ones first.
+  const own = [...command.options].sort((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+  const options = own.map((option) => stringOption(option, defaultLocale));
+  const taken = own.some((option) => option.name === shareOption) || own.length >= optionsInCommand;
+  return taken ? options : [...options, share(defaultLocale)];
+}
+
+function stringOption(option: Option, defaultLocale: Locale): APIApplicationCommandBasicOption {
+  const named = {
+    type: ApplicationCommandOptionType.String as const,
+    name: option.name,
+    ...(option.localName ? { name_localizations: localizations(option.localName) } : {}),
+    ...described(option.description, defaultLocale),
+    required: option.required ?? false,
+  };
+  if (!option.choices) return { ...named, autocomplete: option.completes ?? false };
+  const choices = option.choices.map(({ value, label }) => ({
+    value,
+    name: shortened(inLocale(label, defaultLocale), choiceName),
+    name_localizations: localizations(label, choiceName),
+  }));
+  return { ...named, choices };
+}
+
+function share(defaultLocale: Locale): APIApplicationCommandBasicOption {
+  return {
+    type: ApplicationCommandOptionType.Boolean,
+    name: shareOption,
+    name_localizations: localizations(each((locale) => phrases(locale).share.name)),
+    ...described(
+      each((locale) => phrases(locale).share.description),
+      defaultLocale,
+    ),
+    required: false,
+  };
+}
+
+function described(text: Localized, defaultLocale: Locale) {
+  return {
+    description: shortened(inLocale(text, defaultLocale), commandDescription),
+    description_localizations: localizations(text, commandDescription),
+  };
+}
+
+function each(text: (locale: Locale) => string): Localized {
+  return Object.fromEntries(locales.map((locale) => [locale, text(locale)]));
+}
+
+function localizations(text: Localized, limit = Number.POSITIVE_INFINITY): Partial<Record<DiscordLocale, string>> {
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const said = text[locale];
+      return said === undefined ? [] : tags[locale].map((tag) => [tag, shortened(said, limit)]);
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * A reply as Discord messages. Sends nothing and cuts nothing: what does not fit goes into the next message or into a text file.
+ *
+ * Components V2 rather than embeds. An embed sets its text at 14 pixels in a column of about 430, so that half of the tables wrap; its footer
+ * takes no markdown; it disappears for people who switched link previews off; and the buttons hang outside. Text displays have the chat's own
+ * 16 pixels and up to 600 of width, real headings, `-#` small print for periods and sources, and a line between an answer and its small
+ * print. Each part of an answer stands in a frame of its own; asking back, notices and refusals are plain chat.
+ */
+import { type APIFileComponent, ComponentType } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Action } from '../../core/action.ts';
+import type { Locale } from '../../core/locale.ts';
+import { phrases } from '../../core/phrases.ts';
+import { plain } from '../../core/plain.ts';
+import { type Answer, type Block, type Citation, offersOf, type Reply, type Rich, rich, type Span } from '../../core/reply.ts';
+import { buttonRows } from './buttons.ts';
+import { markdownLine, small } from './escape.ts';
+import { messagesInAnswer } from './limits.ts';
+import { type Group, type Page, type Piece, pagesOf, type Section } from './pages.ts';
+import { markdownChunks } from './split.ts';
+import { tableMarkdown } from './table.ts';
+
+/** One message to send: Components V2, with a file where the answer is too long to be chat. */
+export interface Rendered {
+  readonly components: Page;
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+/** The colour of the frame around an answer. */
+const accent = 0x2f6fed;
+const fileName = 'answer.txt';
+
+export interface Extras {
+  /** The "Post to channel" button; absent where there is nothing to post or no channel. */
+  readonly post?: Action | undefined;
+  /** The mention of the person who made a private answer public. */
+  readonly postedBy?: string | undefined;
+}
+
+/** The messages that say the whole reply, in order; the buttons are under the last text. */
+export function render(reply: Reply, extras: Extras, log: Logger): readonly Rendered[] {
+  const words = phrases(reply.locale);
+  const rows = buttonRows(reply, extras.post, log);
+  const signed = extras.postedBy ? [line(`-# ${words.postedBy(extras.postedBy)}`)] : [];
+  const more = reply.status === 'answer' && offersOf(reply).length > 0 && rows.length > 0 ? [line(`-# ${words.more}`)] : [];
+
+  const pages = pagesOf([...signed, ...groupsOf(reply), ...more], rows);
+  if (pages.length <= messagesInAnswer) return pages.map((components) => ({ components }));
+
+  const file: APIFileComponent = { type: ComponentType.File, file: { url: `attachment://${fileName}` } };
+  const [first = [], ...others] = pagesOf([...signed, opening(reply)], rows, file);
+  return [{ components: first, file: { name: fileName, text: plain(reply) } }, ...others.map((components) => ({ components }))];
+}
+
+function line(text: string): Group {
+  return { sections: [{ pieces: [{ text }] }] };
+}
+
+function groupsOf(reply: Reply): readonly Group[] {
+  switch (reply.status) {
+    case 'answer':
+      return reply.parts.map((part) => ({ accent, sections: answerSections(part, reply.locale) }));
+    case 'choices':
+      return [{ sections: [{ pieces: paragraphs(reply.lead) }] }];
+    default:
+      return [{ sections: [{ pieces: [...paragraphs(reply.lead), ...reply.body.flatMap(blockPieces)] }] }];
+  }
+}
+
+/** What stands in the chat above an answer that is in a file: its beginning. */
+function opening(reply: Reply): Group {
+  const [first] = groupsOf(reply);
+  const pieces = first?.sections[0]?.pieces.slice(0, 2) ?? [];
+  return { ...first, sections: [{ pieces }] };
+}
+
+function answerSections(answer: Answer, locale: Locale): readonly Section[] {
+  const words = phrases(locale);
+  const facts = [
+    ...(answer.period ? [rich(`${words.period}: ${answer.period}`)] : []),
+    ...(answer.citations.length > 0 ? [rich(`${words.source}: `, ...separated(answer.citations.map(citationSpan)))] : []),
+  ];
+  const notes = answer.caveats.map((caveat) => rich(`${words.note}: `, ...caveat));
+  return [
+    { pieces: [...pieces(markdownChunks(rich(answer.title), heading)), ...pieces(markdownChunks(answer.lead))] },
+    { pieces: answer.body.flatMap(blockPieces) },
+    ...answer.tables.map((table) => ({ pieces: pieces(tableMarkdown(table)) })),
+    { pieces: pieces([...notes, ...facts].flatMap((text) => markdownChunks(text, small))), ruled: true },
+  ];
+}
+
+function heading(text: Rich): string {
+  return `### ${markdownLine(text)}`;
+}
+
+function blockPieces(block: Block): readonly Piece[] {
+  if (block.kind === 'paragraph') return paragraphs(block.text);
+  return pieces(block.items.flatMap((item) => markdownChunks(item, (text) => `- ${markdownLine(text)}`)));
+}
+
+/** The first piece starts a paragraph; what had to be split off goes on below it. */
+function paragraphs(text: Rich): readonly Piece[] {
+  return markdownChunks(text).map((chunk, index) => ({ text: chunk, apart: index === 0 }));
+}
+
+function pieces(texts: readonly string[]): readonly Piece[] {
+  return texts.map((text) => ({ text }));
+}
+
+function citationSpan({ label, href }: Citation): Span {
+  return href ? { kind: 'link', text: label, href } : { kind: 'text', text: label };
+}
+
+function separated(spans: readonly Span[]): Rich {
+  return spans.flatMap((span, index) => (index === 0 ? [span] : [{ kind: 'text' as const, text: ' · ' }, span]));
+}

@@ -1,0 +1,63 @@
+/** Discord's events as calls and requests of the bot: who asks, where, in which language and what. Answers nothing. */
+import {
+  ApplicationCommandOptionType,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type Message,
+  type TextBasedChannel,
+} from 'discord.js';
+import { type Locale, localeOf } from '../../core/locale.ts';
+import type { Args, Call } from '../../core/reply.ts';
+import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
+import { shareOption } from './registration.ts';
+
+/** The person's own language; a language that the bot does not speak counts as the default. */
+export function localeOfPerson(interaction: BaseInteraction, defaultLocale: Locale): Locale {
+  return localeOf(interaction.locale) ?? defaultLocale;
+}
+
+export function interactionRequest(interaction: BaseInteraction, surface: Surface, defaultLocale: Locale): Request {
+  return {
+    id: requestId(),
+    locale: localeOfPerson(interaction, defaultLocale),
+    surface,
+    user: { id: interaction.user.id },
+    place: placeOf(interaction.guildId, interaction.channelId, interaction.channel),
+    share: interaction.isChatInputCommand() && (interaction.options.getBoolean(shareOption) ?? false),
+  };
+}
+
+/**
+ * Messages carry no language of the person, and a guild's own is English wherever nobody has set it: what decides is the text, else the default.
+ */
+export function messageRequest(message: Message, surface: 'mention' | 'dm', defaultLocale: Locale): Request {
+  return {
+    id: requestId(),
+    locale: defaultLocale,
+    surface,
+    user: { id: message.author.id },
+    place: placeOf(message.guildId, message.channelId, message.channel),
+  };
+}
+
+function placeOf(guildId: string | null, channelId: string | null, channel: TextBasedChannel | null): Place {
+  const parent = channel?.isThread() ? channel.parentId : null;
+  return {
+    platform: 'discord',
+    ...(guildId ? { workspace: guildId } : {}),
+    ...(parent ? { channel: parent } : channelId ? { channel: channelId } : {}),
+    ...(parent && channelId ? { thread: channelId } : {}),
+  };
+}
+
+/** A slash command with the texts that were given; `share` is not the command's. */
+export function slashCall(interaction: ChatInputCommandInteraction): Call {
+  const texts = interaction.options.data.filter((option) => option.type === ApplicationCommandOptionType.String);
+  const args: Args = Object.fromEntries(texts.map((option) => [option.name, String(option.value)]));
+  return { command: interaction.commandName, args };
+}
+
+/** What a message asks, without the mention of the bot itself. */
+export function questionIn(message: Message, botId: string): string {
+  return message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ').trim();
+}

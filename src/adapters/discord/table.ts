@@ -1,0 +1,59 @@
+/**
+ * A table as Discord can show one. There are none in its markdown: a narrow table is a code block padded by display width, a wide one
+ * is a list, because a code block wraps on a phone and its columns then mean nothing. Cuts no cell.
+ *
+ * In the app's monospaced fonts Hangul comes from a fallback font and is a little narrower than two columns, so that a figure after a long
+ * Korean name stands some pixels to the left; padding by two is still the nearest, and right on phones.
+ */
+import { rich, strong, type Table } from '../../core/reply.ts';
+import { displayWidth, gridLines } from '../../core/width.ts';
+import { markdownLine, small } from './escape.ts';
+import { gridColumns, textInChunk } from './limits.ts';
+import { markdownChunks } from './split.ts';
+
+/** The table as pieces of markdown, each short enough to be put into a message whole; no row is split. */
+export function tableMarkdown(table: Table): readonly string[] {
+  const lines = gridLines(table);
+  return fitsCodeBlock(lines) ? codeBlocks(lines) : [...listed(table)];
+}
+
+function fitsCodeBlock(lines: readonly string[]): boolean {
+  // Inside a code block nothing can be escaped: what would end it goes into a list, where it can.
+  return lines.every((line) => displayWidth(line) <= gridColumns && !line.includes('```') && !/[\r\n]/.test(line));
+}
+
+/** The head and the rule stand over the rows of every block. */
+function codeBlocks([head = '', rule = '', ...rows]: readonly string[]): readonly string[] {
+  const block = (some: readonly string[]) => ['```', head, rule, ...some, '```'].join('\n');
+  const blocks: string[] = [];
+  let some: string[] = [];
+  for (const row of rows) {
+    if (some.length > 0 && block([...some, row]).length > textInChunk) {
+      blocks.push(block(some));
+      some = [];
+    }
+    some.push(row);
+  }
+  return [...blocks, block(some)];
+}
+
+/** Every row as its name and figures in one line and its texts in small print below, under a line that names the columns in that order. */
+function* listed(table: Table): Generator<string> {
+  const [name, ...others] = table.columns.map((column, index) => ({ ...column, index }));
+  if (!name) return;
+  const figures = others.filter((column) => column.align === 'right');
+  const texts = others.filter((column) => column.align === 'left');
+  yield* markdownChunks(rich(dotted([name, ...figures, ...texts].map((column) => column.title))), small);
+  for (const row of table.rows) {
+    const said = (columns: typeof others) => dotted(columns.map((column) => row[column.index] ?? ''));
+    const first = row[name.index] ?? '';
+    const line = markdownChunks(rich(strong(first), ...(figures.length > 0 ? [` · ${said(figures)}`] : [])), markdownLine);
+    const below = markdownChunks(rich(said(texts)), small);
+    // A row of ordinary length is one piece, so that no message ends inside it.
+    yield* line.length + below.length === 2 ? [`${line[0]}\n${below[0]}`] : [...line, ...below];
+  }
+}
+
+function dotted(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join(' · ');
+}

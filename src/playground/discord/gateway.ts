@@ -1,0 +1,173 @@
+/** The gateway of the local Discord server: sessions over WebSocket with heartbeat, identify, resume and what Discord closes connections for. Knows no message. */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { isObject, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
+import { heartbeat, privilegedIntents } from './limits.ts';
+
+export const opcode = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  heartbeatAck: 11,
+} as const;
+export const closeCode = {
+  unknownOpcode: 4001,
+  decodeError: 4002,
+  notAuthenticated: 4003,
+  authenticationFailed: 4004,
+  alreadyAuthenticated: 4005,
+  disallowedIntents: 4014,
+} as const;
+
+export interface Session {
+  readonly id: string;
+  readonly intents: number;
+}
+
+export interface Gateway {
+  readonly url: string;
+  /** Sends an event to every session that `wants` it; a session whose connection dropped gets it when it resumes. */
+  dispatch(type: string, event: (session: Session) => object, wants?: (session: Session) => boolean): void;
+  /** How many connections are identified or resumed now. */
+  connections(): number;
+  /** How often connections identified and resumed so far. */
+  readonly counts: { readonly identified: number; readonly resumed: number };
+  /** Cuts every connection as a broken line would, without a closing handshake. */
+  drop(): void;
+  /** Asks every connection to come back (op 7). */
+  askToReconnect(): void;
+  /** Ends every session (op 9); `resumable` lets it be resumed. */
+  invalidate(resumable: boolean): void;
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly server: Server;
+  readonly url: string;
+  accepts(token: string): boolean;
+  /** What a new session is told after READY's own fields. */
+  ready(): object;
+  /** What follows READY. */
+  greet(session: Session): void;
+  /** Called when something changed that somebody may wait for. */
+  changed(): void;
+}
+
+/** Events kept of a session for its resume. */
+const replayed = 1_000;
+
+interface Live extends Session {
+  readonly sent: { readonly s: number; readonly text: string }[];
+  socket: WebSocket | undefined;
+  sequence: number;
+}
+
+export function openGateway({ server, url, accepts, ready, greet, changed }: GatewayOptions): Gateway {
+  const sockets = new WebSocketServer({ server, path: '/gateway/' });
+  const sessions = new Map<string, Live>();
+  const counts = { identified: 0, resumed: 0 };
+  const live = () => [...sessions.values()].flatMap((session) => (session.socket ? [session.socket] : []));
+
+  function send(session: Live, type: string, data: object): void {
+    session.sequence += 1;
+    const text = JSON.stringify({ op: opcode.dispatch, t: type, s: session.sequence, d: data });
+    session.sent.push({ s: session.sequence, text });
+    if (session.sent.length > replayed) session.sent.shift();
+    session.socket?.send(text);
+  }
+
+  function identify(socket: WebSocket, data: JsonObject): Live | undefined {
+    const intents = numberOf(data.intents) ?? 0;
+    if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
+    if ((intents & privilegedIntents) !== 0) return void socket.close(closeCode.disallowedIntents, 'Disallowed intent(s).');
+    const session: Live = { id: randomUUID(), intents, sent: [], socket, sequence: 0 };
+    sessions.set(session.id, session);
+    counts.identified += 1;
+    send(session, 'READY', { ...ready(), v: 10, session_id: session.id, resume_gateway_url: url, shard: [0, 1] });
+    greet(session);
+    return session;
+  }
+
+  function resume(socket: WebSocket, data: JsonObject): Live | undefined {
+    const session = sessions.get(textOf(data.session_id) ?? '');
+    if (!session || !accepts(textOf(data.token) ?? '')) {
+      socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));
+      return undefined;
+    }
+    session.socket = socket;
+    const seen = numberOf(data.seq) ?? 0;
+    for (const { s, text } of session.sent) if (s > seen) socket.send(text);
+    counts.resumed += 1;
+    send(session, 'RESUMED', {});
+    return session;
+  }
+
+  sockets.on('connection', (socket) => {
+    let session: Live | undefined;
+    socket.send(JSON.stringify({ op: opcode.hello, d: { heartbeat_interval: heartbeat } }));
+    socket.on('message', (raw) => {
+      const frame = readFrame(raw);
+      if (!frame) return socket.close(closeCode.decodeError, 'Error while decoding payload.');
+      const data = objectOf(frame.d);
+      switch (frame.op) {
+        case opcode.heartbeat:
+          return socket.send(JSON.stringify({ op: opcode.heartbeatAck }));
+        case opcode.identify:
+        case opcode.resume:
+          if (session) return socket.close(closeCode.alreadyAuthenticated, 'Already authenticated.');
+          session = frame.op === opcode.identify ? identify(socket, data) : resume(socket, data);
+          return changed();
+        default:
+          if (!session) return socket.close(closeCode.notAuthenticated, 'Not authenticated.');
+          // Presence and member requests are known and without effect here.
+          if (frame.op !== 3 && frame.op !== 4 && frame.op !== 8) socket.close(closeCode.unknownOpcode, 'Unknown opcode.');
+      }
+    });
+    socket.on('close', (code) => {
+      if (session?.socket === socket) session.socket = undefined;
+      // A client that says goodbye ends its session; one that was cut off may resume it.
+      if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
+      changed();
+    });
+  });
+
+  return {
+    url,
+    counts,
+    dispatch(type, event, wants = () => true) {
+      for (const session of sessions.values()) if (wants(session)) send(session, type, event(session));
+    },
+    connections: () => live().length,
+    drop() {
+      for (const socket of live()) socket.terminate();
+    },
+    askToReconnect() {
+      for (const socket of live()) socket.send(JSON.stringify({ op: opcode.reconnect, d: null }));
+    },
+    invalidate(resumable) {
+      const open = live();
+      if (!resumable) sessions.clear();
+      for (const socket of open) socket.send(JSON.stringify({ op: opcode.invalidSession, d: resumable }));
+    },
+    close() {
+      for (const socket of sockets.clients) socket.terminate();
+      return new Promise((resolve) => {
+        sockets.close(() => resolve());
+      });
+    },
+  };
+}
+
+function readFrame(raw: RawData): JsonObject | undefined {
+  try {
+    const frame: unknown = JSON.parse(raw.toString());
+    return isObject(frame) ? frame : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+/** The HTTP side of the local Discord server: reads a request, checks the token, finds the route, writes the answer, and keeps a record. Knows no endpoint. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Body, readBody } from './body.ts';
+import { notFound, Refusal, unauthorized } from './refusal.ts';
+import type { Answer, Route } from './routes.ts';
+
+/** A request as it came and what it was answered. */
+export interface Recorded {
+  readonly method: string;
+  /** Without version and query: `/channels/1/messages`. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly fileNames: readonly string[];
+  readonly status: number;
+}
+
+/** Makes the next requests fail as a rate limit does. */
+export interface RateLimit {
+  /** How many requests. */
+  times: number;
+  /** Seconds after which to try again. */
+  readonly retryAfter: number;
+  /** Only requests whose path matches; all without it. */
+  readonly path?: RegExp;
+}
+
+export interface RestOptions {
+  readonly routes: readonly Route[];
+  readonly requests: Recorded[];
+  readonly rateLimits: RateLimit[];
+  accepts(token: string): boolean;
+  changed(): void;
+}
+
+export function restServer(options: RestOptions): Server {
+  return createServer((request, response) => {
+    void answer(request, response, options);
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, options: RestOptions): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodePath(url.pathname.replace(/^\/api(\/v\d+)?/, ''));
+  const method = request.method ?? 'GET';
+  let body: Body = { json: undefined, files: [] };
+  let answered: Answer;
+  try {
+    body = await readBody(request);
+    const limited = options.rateLimits.find((limit) => limit.times > 0 && (limit.path?.test(path) ?? true));
+    if (limited) answered = tooMany(limited, response);
+    else answered = handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, 0, `500: Internal Server Error: ${String(error)}`);
+    answered = { status: refusal.status, body: refusal.body() };
+  }
+  options.requests.push({ method, path, body: body.json, fileNames: body.files.map(({ filename }) => filename), status: answered.status });
+  options.changed();
+  if (answered.body === undefined) response.writeHead(answered.status).end();
+  else response.writeHead(answered.status, { 'content-type': 'application/json' }).end(JSON.stringify(answered.body));
+}
+
+function handled(method: string, path: string, query: URLSearchParams, body: Body, authorization: string, options: RestOptions): Answer {
+  for (const route of options.routes) {
+    const parts = route.method === method ? matched(route.path, path) : undefined;
+    if (!parts) continue;
+    if (!route.open && !options.accepts(authorization.replace(/^Bot /, ''))) throw unauthorized();
+    return route.handle({ parts, query, body });
+  }
+  throw notFound();
+}
+
+function tooMany(limit: RateLimit, response: ServerResponse): Answer {
+  limit.times -= 1;
+  response.setHeader('retry-after', String(limit.retryAfter));
+  response.setHeader('x-ratelimit-scope', 'user');
+  return { status: 429, body: { message: 'You are being rate limited.', retry_after: limit.retryAfter, global: false } };
+}
+
+/** The variable parts of the path; undefined for another path. */
+function matched(pattern: string, path: string): readonly string[] | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const same = wanted.every((part, index) => part.startsWith(':') || part === given[index]);
+  return same ? given.filter((_, index) => wanted[index]?.startsWith(':')) : undefined;
+}
+
+/** `@original` arrives as `%40original`. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

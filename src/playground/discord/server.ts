@@ -1,0 +1,147 @@
+/**
+ * A Discord of the project's own on loopback: REST API and gateway that a real Discord client connects to, and the people who use it.
+ * Keeps everything in memory, refuses what Discord would refuse, and fails on demand. Imports nothing of the bot.
+ */
+import type { AddressInfo } from 'node:net';
+import { commands } from './commands.ts';
+import { type Gateway, openGateway } from './gateway.ts';
+import { interactions } from './interactions.ts';
+import { intent } from './limits.ts';
+import { type Person, person } from './person.ts';
+import { posts } from './posts.ts';
+import { type RateLimit, type Recorded, restServer } from './rest.ts';
+import { routes } from './routes.ts';
+import { channelJson, guildJson, userJson } from './wire.ts';
+import { type Channel, createWorld, type Message, type User, type World } from './world.ts';
+
+export interface DiscordServerOptions {
+  /** The bot token that is accepted. */
+  readonly token: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly botName?: string;
+  readonly guildName?: string;
+  /** The language of the guild's settings. */
+  readonly preferredLocale?: string;
+  /** Milliseconds now; the system's clock by default. */
+  now?(): number;
+}
+
+export interface DiscordServer {
+  /** What a client is given as the address of the API. */
+  readonly apiUrl: string;
+  readonly world: World;
+  readonly commands: ReturnType<typeof commands>;
+  readonly gateway: Gateway;
+  /** Every REST request so far, oldest first. */
+  readonly requests: readonly Recorded[];
+  /** A new person in the guild. `locale` is that of their app. */
+  join(name: string, locale?: string): Person;
+  /** The same person again. */
+  as(user: User): Person;
+  openThread(parent: Channel, name: string): Channel;
+  /** Sends the event of a message again, as the gateway sometimes does. */
+  redeliver(message: Message): void;
+  /** The next requests to matching paths are refused with 429. */
+  limitRate(limit: RateLimit): void;
+  /** Resolves when the condition holds; looks again whenever something happens here. Rejects after five seconds. */
+  until(condition: () => boolean, waitingFor?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const patience = 5_000;
+
+export async function openDiscord({
+  token,
+  port = 0,
+  botName = 'capex-bot',
+  guildName = 'Playground',
+  preferredLocale = 'en-US',
+  now = Date.now,
+}: DiscordServerOptions): Promise<DiscordServer> {
+  const world = createWorld({ botName, guildName, preferredLocale, now });
+  const waiting = new Set<() => void>();
+  const changed = () => {
+    for (const look of waiting) look();
+  };
+  const until = (condition: () => boolean, waitingFor = 'what was expected') =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`Waited ${patience} ms in vain for ${waitingFor}.`));
+      }, patience);
+      const look = () => {
+        if (!condition()) return;
+        waiting.delete(look);
+        clearTimeout(timer);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+
+  const requests: Recorded[] = [];
+  const rateLimits: RateLimit[] = [];
+  const accepts = (given: string) => given === token;
+  const registered = commands(world);
+  const written = posts(world, () => gateway, changed);
+  const begun = interactions(world, written, changed);
+  const backend = { world, posts: written, interactions: begun, commands: registered };
+
+  const server = restServer({ routes: routes({ ...backend, gatewayUrl: () => gateway.url }), requests, rateLimits, accepts, changed });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo; // An IP socket that listens has an address of this form.
+  const gateway: Gateway = openGateway({
+    server,
+    url: `ws://127.0.0.1:${taken}/gateway/`,
+    accepts,
+    changed,
+    ready: () => ({
+      user: userJson(world.bot),
+      guilds: [{ id: world.guild.id, unavailable: true }],
+      private_channels: [],
+      application: { id: world.application.id, flags: 0 },
+    }),
+    greet: (session) => {
+      if ((session.intents & intent.guilds) !== 0)
+        gateway.dispatch(
+          'GUILD_CREATE',
+          () => guildJson(world),
+          (one) => one.id === session.id,
+        );
+    },
+  });
+
+  const as = (user: User) => person(user, { ...backend, gateway, until });
+  return {
+    apiUrl: `http://127.0.0.1:${taken}/api`,
+    world,
+    commands: registered,
+    gateway,
+    requests,
+    until,
+    as,
+    join: (name, locale = 'ko') => as(world.addUser(name, locale)),
+    openThread(parent, name) {
+      const thread = world.addThread(parent, name);
+      gateway.dispatch(
+        'THREAD_CREATE',
+        () => ({ ...channelJson(thread, world), newly_created: true }),
+        ({ intents }) => (intents & intent.guilds) !== 0,
+      );
+      return thread;
+    },
+    redeliver: (message) => written.announce(message),
+    limitRate: (limit) => void rateLimits.push(limit),
+    async close() {
+      await gateway.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

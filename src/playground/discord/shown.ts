@@ -1,0 +1,63 @@
+/** A message as a person reads it in the app: markdown resolved, files opened, buttons by label. */
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
+import { flag } from './limits.ts';
+import { readMarkdown, visibleText } from './markdown.ts';
+import type { Message, World } from './world.ts';
+
+export interface ShownButton {
+  readonly label: string;
+  readonly customId: string;
+}
+
+export interface ShownMessage {
+  readonly text: string;
+  /** "Only you can see this". */
+  readonly private: boolean;
+  readonly buttons: readonly ShownButton[];
+  /** Whom it notifies: user ids, `everyone`. */
+  readonly pings: readonly string[];
+}
+
+export function shown(message: Message, world: World): ShownMessage {
+  const components = message.components.flatMap(nested);
+  const read = (text: string) =>
+    visibleText(readMarkdown(text), ({ of, id }) => {
+      if (of === 'user') return `@${world.users.get(id)?.username ?? 'unknown-user'}`;
+      if (of === 'channel') return `#${world.channels.get(id)?.name ?? 'unknown'}`;
+      return `@${of}`;
+    });
+  const files = message.attachments.filter(({ contentType }) => contentType.startsWith('text/'));
+  return {
+    text: [...textsOf(message).map(read), ...files.map(({ bytes }) => bytes.toString('utf8'))].join('\n'),
+    private: (message.flags & flag.ephemeral) !== 0,
+    buttons: components.flatMap((component) => {
+      const customId = textOf(component.custom_id);
+      return customId === undefined ? [] : [{ label: textOf(component.label) ?? '', customId }];
+    }),
+    pings: message.pings,
+  };
+}
+
+/** Every text of a message or of the body that makes one, as markdown. */
+export function textsOf(message: {
+  readonly content?: unknown;
+  readonly embeds?: unknown;
+  readonly components?: unknown;
+}): readonly string[] {
+  const embeds = listOf(message.embeds).map(objectOf);
+  const displays = listOf(message.components)
+    .map(objectOf)
+    .flatMap(nested)
+    .filter((component) => numberOf(component.type) === textDisplay);
+  return [
+    message.content,
+    ...embeds.flatMap(({ title, description }) => [title, description]),
+    ...displays.map(({ content }) => content),
+  ].flatMap((text) => (typeof text === 'string' && text !== '' ? [text] : []));
+}
+
+const textDisplay = 10;
+
+function nested(component: JsonObject): readonly JsonObject[] {
+  return [component, ...listOf(component.components).map(objectOf).flatMap(nested)];
+}

@@ -1,0 +1,179 @@
+/** The guild that the local Discord server keeps: people, channels, direct messages, messages and who may see and do what. Knows no network. */
+import type { JsonObject } from './json.ts';
+import { flag, permission } from './limits.ts';
+import { unknownChannel } from './refusal.ts';
+import { snowflakes } from './snowflake.ts';
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly bot: boolean;
+  /** The language of the person's app: `ko`, `en-US`. */
+  readonly locale: string;
+}
+
+export const channelType = { text: 0, dm: 1, publicThread: 11 } as const;
+
+export interface Channel {
+  readonly id: string;
+  readonly type: (typeof channelType)[keyof typeof channelType];
+  readonly name: string;
+  /** The channel of a thread. */
+  readonly parentId?: string;
+  /** The person of a direct message. */
+  readonly recipientId?: string;
+  /** What a member may not do here, by user id. */
+  readonly denied: Map<string, bigint>;
+  readonly messages: Message[];
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly sentAt: number;
+  content: string;
+  embeds: readonly unknown[];
+  components: readonly JsonObject[];
+  flags: number;
+  attachments: readonly Attachment[];
+  /** Ids of users whom the text mentions, and of whom it notifies. */
+  mentions: readonly string[];
+  pings: readonly string[];
+  mentionsEveryone: boolean;
+  readonly replyTo?: string;
+  /** The one person who sees an ephemeral message. */
+  readonly onlyFor?: string;
+  /** The interaction whose answer this is. */
+  readonly interactionId?: string;
+  edited?: number;
+}
+
+/** What a new message says; the rest of a message follows from it. */
+export type NewMessage = Pick<Message, 'channelId' | 'authorId'> & Partial<Omit<Message, 'id' | 'channelId' | 'authorId' | 'sentAt'>>;
+
+export interface World {
+  readonly guild: { readonly id: string; readonly name: string; readonly preferredLocale: string };
+  readonly application: { readonly id: string };
+  readonly bot: User;
+  readonly users: ReadonlyMap<string, User>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  newId(): string;
+  now(): number;
+  addUser(name: string, locale: string): User;
+  addChannel(name: string): Channel;
+  addThread(parent: Channel, name: string): Channel;
+  /** The direct messages of the bot with a person; made when first asked for. */
+  dm(userId: string): Channel;
+  deny(channel: Channel, user: User, permissions: bigint): void;
+  /** What the user may do there; everything in a direct message. */
+  permissions(channel: Channel, userId: string): bigint;
+  may(channel: Channel, userId: string, wanted: bigint): boolean;
+  /** The channel, or Discord's refusal. */
+  channel(id: string): Channel;
+  addMessage(message: NewMessage): Message;
+  removeMessage(message: Message): void;
+  findMessage(channelId: string, messageId: string): Message | undefined;
+  /** What the person sees there, oldest first. */
+  visible(channel: Channel, userId: string): readonly Message[];
+}
+
+export interface WorldOptions {
+  readonly guildName: string;
+  readonly botName: string;
+  readonly preferredLocale: string;
+  now(): number;
+}
+
+const everyMember =
+  permission.viewChannel |
+  permission.sendMessages |
+  permission.sendMessagesInThreads |
+  permission.embedLinks |
+  permission.attachFiles |
+  permission.readMessageHistory |
+  permission.useApplicationCommands;
+
+export function createWorld({ guildName, botName, preferredLocale, now }: WorldOptions): World {
+  const newId = snowflakes(now);
+  const users = new Map<string, User>();
+  const channels = new Map<string, Channel>();
+  // The id of an application and of its bot are the same on Discord.
+  const bot: User = { id: newId(), username: botName, bot: true, locale: 'en-US' };
+  users.set(bot.id, bot);
+
+  const addChannel = (channel: Pick<Channel, 'type' | 'name'> & Partial<Channel>): Channel => {
+    const added: Channel = { id: newId(), denied: new Map(), messages: [], ...channel };
+    channels.set(added.id, added);
+    return added;
+  };
+
+  const world: World = {
+    guild: { id: newId(), name: guildName, preferredLocale },
+    application: { id: bot.id },
+    bot,
+    users,
+    channels,
+    newId,
+    now,
+    addUser(username, locale) {
+      const user: User = { id: newId(), username, bot: false, locale };
+      users.set(user.id, user);
+      return user;
+    },
+    addChannel: (name) => addChannel({ type: channelType.text, name }),
+    addThread: (parent, name) => addChannel({ type: channelType.publicThread, name, parentId: parent.id }),
+    dm(userId) {
+      const known = [...channels.values()].find((channel) => channel.recipientId === userId);
+      return known ?? addChannel({ type: channelType.dm, name: '', recipientId: userId });
+    },
+    deny(channel, user, permissions) {
+      channel.denied.set(user.id, (channel.denied.get(user.id) ?? 0n) | permissions);
+    },
+    permissions(channel, userId) {
+      const inherited = channel.parentId === undefined ? 0n : (channels.get(channel.parentId)?.denied.get(userId) ?? 0n);
+      return everyMember & ~(inherited | (channel.denied.get(userId) ?? 0n));
+    },
+    may: (channel, userId, wanted) => (world.permissions(channel, userId) & wanted) === wanted,
+    channel(id) {
+      const found = channels.get(id);
+      if (!found) throw unknownChannel();
+      return found;
+    },
+    addMessage(message) {
+      const added: Message = {
+        id: newId(),
+        sentAt: now(),
+        content: '',
+        embeds: [],
+        components: [],
+        flags: 0,
+        attachments: [],
+        mentions: [],
+        pings: [],
+        mentionsEveryone: false,
+        ...message,
+      };
+      world.channel(added.channelId).messages.push(added);
+      return added;
+    },
+    removeMessage(message) {
+      const { messages } = world.channel(message.channelId);
+      const at = messages.indexOf(message);
+      if (at >= 0) messages.splice(at, 1);
+    },
+    findMessage: (channelId, messageId) => channels.get(channelId)?.messages.find((message) => message.id === messageId),
+    visible: (channel, userId) =>
+      channel.messages.filter(
+        (message) => (message.flags & flag.loading) === 0 && (message.onlyFor === undefined || message.onlyFor === userId),
+      ),
+  };
+  return world;
+}

@@ -1,0 +1,105 @@
+/** The real discord.js adapter connected to the project's own Discord server, with people to talk to it. */
+import pino from 'pino';
+import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import type { Bot } from '../../../src/core/bot.ts';
+import type { Locale } from '../../../src/core/locale.ts';
+import type { Asked, Person } from '../../../src/playground/discord/person.ts';
+import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../src/playground/discord/server.ts';
+import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
+import type { Channel, Message } from '../../../src/playground/discord/world.ts';
+
+export const token = 'a.bot.token';
+
+export interface Chat {
+  readonly discord: DiscordServer;
+  readonly person: Person;
+  readonly general: Channel;
+  /** The adapter's own log lines so far. */
+  readonly logged: readonly Readonly<Record<string, unknown>>[];
+  /** What the person sees in answer, once all of it is there. */
+  answerTo(asked: Asked | Message): Promise<readonly ShownMessage[]>;
+  /** The messages of the bot in answer, once all are there. */
+  messagesFor(asked: Asked | Message): Promise<readonly Message[]>;
+  /** Waits until the adapter has logged this of one of Discord's ids. */
+  untilLogged(message: string, event?: string): Promise<void>;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ChatOptions {
+  readonly locale?: string;
+  readonly defaultLocale?: Locale;
+  /** Registers in the guild; everywhere without it. */
+  readonly inGuild?: boolean;
+  readonly server?: Partial<DiscordServerOptions>;
+  /** Prepares the server before the bot connects. */
+  prepare?(discord: DiscordServer): void;
+}
+
+const settled = ['delivered', 'an answer could not be delivered'];
+
+export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Chat> {
+  const discord = await openDiscord({ token, ...options.server });
+  const general = discord.world.addChannel('general');
+  const person = discord.join('mina', options.locale ?? 'ko');
+  options.prepare?.(discord);
+
+  const logged: Readonly<Record<string, unknown>>[] = [];
+  const looking = new Set<() => void>();
+  const log = pino(
+    { level: 'trace' },
+    {
+      write(line: string) {
+        logged.push(JSON.parse(line));
+        for (const look of looking) look();
+      },
+    },
+  );
+  const whenLogged = (wanted: (line: Readonly<Record<string, unknown>>) => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!logged.some(wanted)) return;
+        looking.delete(look);
+        resolve();
+      };
+      looking.add(look);
+      look();
+    });
+
+  const adapter = discordAdapter({
+    token,
+    apiUrl: discord.apiUrl,
+    defaultLocale: options.defaultLocale ?? 'ko',
+    log,
+    ...(options.inGuild ? { guildId: discord.world.guild.id } : {}),
+  });
+  await adapter.start(bot);
+
+  const messagesFor = async (asked: Asked | Message): Promise<readonly Message[]> => {
+    await whenLogged((line) => line.event === asked.id && settled.includes(String(line.msg)));
+    if ('answered' in asked) return asked.messages();
+    const inChannel = discord.world.channel(asked.channelId).messages;
+    return inChannel.slice(inChannel.indexOf(asked) + 1).filter((message) => message.authorId === discord.world.bot.id);
+  };
+  return {
+    discord,
+    person,
+    general,
+    logged,
+    messagesFor,
+    answerTo: async (asked) => (await messagesFor(asked)).map((message) => person.reads(message)),
+    untilLogged: (message, event) => whenLogged((line) => line.msg === message && (event === undefined || line.event === event)),
+    stop: () => adapter.stop(),
+    async close() {
+      await adapter.stop();
+      await discord.close();
+    },
+  };
+}
+
+/** The last message that has the button. */
+export function withButton(messages: readonly Message[], person: Person, label: string): Message {
+  const found = messages.filter((message) => person.reads(message).buttons.some((button) => button.label === label)).at(-1);
+  if (!found) throw new Error(`No message has a button "${label}".`);
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
+import type { Message } from '../../../src/playground/discord/world.ts';
+import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { openChat, withButton } from './chat.ts';
+
+adapterContract('Discord', async (bot): Promise<Stage> => {
+  const chat = await openChat(bot, { locale: 'en-US' });
+  const { person, general } = chat;
+  let last: readonly Message[] = [];
+
+  const show = async (messages: Promise<readonly Message[]>): Promise<readonly Shown[]> => {
+    last = await messages;
+    return last.map((message) => asShown(person.reads(message)));
+  };
+  return {
+    dm: (text) => show(chat.messagesFor(person.dm(text))),
+    slash(line) {
+      const [, name = '', text = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+      const [option] = bot.commands().find((command) => command.name === name)?.options ?? [];
+      return show(chat.messagesFor(person.slash(general, name, option && text !== '' ? { [option.name]: text } : {})));
+    },
+    press: (label) => show(chat.messagesFor(person.press(withButton(last, person, label), label))),
+    stop: chat.stop,
+    close: chat.close,
+  };
+});
+
+function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
+  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
+}
