@@ -15,7 +15,7 @@ interface Phrases {
   postedBy(who: string): string;
   readonly posted: string;
   readonly cannotPostHere: string;
-  readonly notInChannel: string;
+  readonly postFailed: string;
   readonly buttonExpired: string;
   readonly nothingToAnswer: string;
   readonly empty: string;
@@ -41,7 +41,7 @@ const phrasesByLocale: Bilingual<Phrases> = {
     postedBy: (who) => `${who} 님이 올린 답입니다`,
     posted: '채널에 올렸습니다.',
     cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
-    notInChannel: '이 채널에 들어가 있지 않아 올릴 수 없습니다. 봇을 채널에 초대한 뒤 다시 눌러 주세요.',
+    postFailed: '채널에 올리지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
     buttonExpired: '이 버튼은 더 이상 쓸 수 없습니다. 질문을 다시 보내 주세요.',
     nothingToAnswer: '이 글에는 답할 글자가 없습니다. 글이 있는 메시지에서 다시 해 보세요.',
     empty: '질문이 비어 있습니다. 궁금한 점을 한 문장으로 적어 주세요.',
@@ -65,7 +65,7 @@ const phrasesByLocale: Bilingual<Phrases> = {
     postedBy: (who) => `Posted by ${who}`,
     posted: 'Posted to the channel.',
     cannotPostHere: 'You may not write in this channel, so nothing was posted.',
-    notInChannel: 'I am not in this channel, so I cannot post here. Invite me and press again.',
+    postFailed: 'It could not be posted to the channel. Please press again in a moment.',
     buttonExpired: 'This button no longer works. Please ask again.',
     nothingToAnswer: 'There is no text in this message to answer. Try it on a message with text.',
     empty: 'The question is empty. Write what you want to know in one sentence.',

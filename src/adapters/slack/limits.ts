@@ -1,0 +1,22 @@
+/** Slack's limits for what the bot sends, from Slack's Block Kit and messaging reference. One place, so that a change of theirs is one line. */
+
+/** docs.slack.dev/reference/block-kit/blocks: blocks of one message. */
+export const blocksInMessage = 50;
+/** Header block: characters of its text. */
+export const headerText = 150;
+/** Text objects: characters; rich text is kept to the same, Slack states none for it. */
+export const textInBlock = 3_000;
+/** Context block: elements. */
+export const elementsInContext = 10;
+/** Actions block: elements. */
+export const buttonsInActions = 25;
+/** Button: characters of its label and of its value. */
+export const buttonText = 75;
+export const buttonValue = 2_000;
+/** Table block: rows with the head, columns; one table a message. */
+export const tableRows = 100;
+export const tableColumns = 20;
+/** chat.postMessage: Slack cuts the text of a message there. */
+export const messageText = 40_000;
+/** Characters of all blocks of a message; Slack states none, messages well above are refused as msg_blocks_too_long. */
+export const charactersInMessage = 12_000;

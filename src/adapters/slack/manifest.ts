@@ -1,0 +1,70 @@
+/** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
+import type { Command } from '../../core/command.ts';
+import { inLocale } from '../../core/locale.ts';
+import { phrases } from '../../core/phrases.ts';
+
+export interface ManifestOptions {
+  /** Stands before every command's name: all apps of a workspace share one namespace. */
+  readonly prefix: string;
+  /** Events over a socket; otherwise over HTTPS requests to `requestUrl`. */
+  readonly socketMode: boolean;
+  readonly requestUrl?: string;
+}
+
+/** The shortcut's id, which Slack sends back. */
+export const answerShortcut = 'answer_this';
+
+/** Commands that are not registered: Slack has a /help of its own, and one refused name voids the whole manifest. */
+const notRegistered = new Set(['help']);
+/** docs.slack.dev/reference/app-manifest: characters of a command's description and hint. */
+const descriptionLength = 2_000;
+const commandsInManifest = 50;
+
+function usageHint({ options }: Command): string {
+  return options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)).join(' ');
+}
+
+export function slackManifest(commands: readonly Command[], { prefix, socketMode, requestUrl }: ManifestOptions): object {
+  const url = socketMode || requestUrl === undefined ? {} : { url: requestUrl };
+  const hint = (command: Command) => {
+    const text = usageHint(command);
+    return text === '' ? {} : { usage_hint: text };
+  };
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: { name: 'Capex Bot', description: 'Answers from curated knowledge, with a source for every figure.' },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'capex-bot', always_online: true },
+      slash_commands: commands
+        .filter(({ name }) => !notRegistered.has(name))
+        .slice(0, commandsInManifest)
+        .map((command) => ({
+          command: `/${prefix}${command.name}`,
+          description: inLocale(command.description, 'en').slice(0, descriptionLength),
+          ...hint(command),
+          ...url,
+          should_escape: false,
+        })),
+      shortcuts: [
+        {
+          name: phrases('en').answerThis,
+          type: 'message',
+          callback_id: answerShortcut,
+          description: 'Answer the question in this message',
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'] } },
+    settings: {
+      event_subscriptions: {
+        bot_events: ['app_mention', 'message.im'],
+        ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }),
+      },
+      interactivity: { is_enabled: true, ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: socketMode,
+      token_rotation_enabled: false,
+    },
+  };
+}
