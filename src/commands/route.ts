@@ -57,7 +57,8 @@ export function rowWithoutPeriod(question: Question, { table, rows }: TableReque
 /** Where one question goes, taken as it stands. */
 function routeWhole(question: Question, { knowledge, search }: Asking): Route {
   const verdict = search.find(question);
-  for (const table of knowledge.tables) {
+  // The knowledge's own wording beats every rule about words.
+  for (const table of verdict.verbatim ? [] : knowledge.tables) {
     if (!speaksOf(question, table, knowledge)) continue;
     const request = tableRequest(question, table, knowledge);
     if (search.unexplained(question.leftover, idOf(request)) > bearable) continue;

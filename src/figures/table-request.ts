@@ -36,7 +36,7 @@ const overAll: readonly OperationName[] = ['growth', 'filter', 'ranking', 'share
 /** What can be asked of one row against the others. */
 const overOne: readonly OperationName[] = ['share', 'ranking', 'highest', 'lowest'];
 /** What can be asked of two rows or more. */
-const overSeveral: readonly OperationName[] = ['ratio', 'comparison', 'difference', 'share', 'total'];
+const overSeveral: readonly OperationName[] = ['ratio', 'difference', 'comparison', 'share', 'total'];
 
 /** Latin and Korean words that turn a limit downwards. */
 const downwards = /이하|미만|밑도|\b(?:less|fewer|lower|below|under|at most)\b/;
@@ -63,6 +63,8 @@ export function tableRequest(question: Question, table: Table, knowledge: Knowle
   if (asked.has('filter') && limit && rows.length === 0) return { table, operation: 'filter', rows, limit };
   asked.delete('filter');
 
+  // "How much each, and how far apart?" is answered by all of them side by side.
+  if (question.asksWhole) asked.delete('difference');
   if (rows.length > 1) return { table, operation: overSeveral.find((operation) => asked.has(operation)) ?? 'comparison', rows };
   if (rows.length === 1) {
     const operation = overOne.find((candidate) => asked.has(candidate));

@@ -2,7 +2,7 @@
 
 /** Ends of sentences, commas that are not inside a number, and Korean and English words that join two questions. */
 const ends =
-  /[.!?…。？！]+(?=\s|$)|,(?!\d)\s*|(?<=[가-힣](?:고|는데|은데|던데|거든요|지만|니까|다면서요|해서|라서))[,\s]+|\s+(?:and also|and then|but also|also|그리고|또)\s+|,?\s+(?:and|but|or)\s+(?=(?:what|who|how|why|which|where|when|is|are|does|do|did|can|will)\b)/giu;
+  /[.!?…。？！]+(?=\s|$)|,(?!\d)\s*|(?<=[가-힣](?:는데|은데|던데|거든요|지만|니까|다면서요|해서|라서))[,\s]+|\s+(?:and also|and then|but also|also|그리고|또)\s+|,?\s+(?:and|but|or)\s+(?=(?:what|who|how|why|which|where|when|is|are|does|do|did|can|will)\b)/giu;
 /** Anything shorter is no question of its own. */
 const shortest = 4;
 

@@ -30,14 +30,17 @@ const alikeness = 0.7;
 /** How much of its rarity a word keeps: the verb of a question says less than its nouns. */
 const importance = { stopWord: 0.05, lightVerb: 0.4 } as const;
 
-function explains(vocabulary: Vocabulary, token: Token): number {
+function explains(vocabulary: Vocabulary, token: Token, likeness: Likeness): number {
   if (vocabulary.forms.has(token.form)) return token.repair === 'spelling' ? 0.9 : 1;
-  if (token.kind !== 'word') return 0;
+  if (likeness === 'exact' || token.kind !== 'word' || isStopWord(token)) return 0;
   const letters = (isSyllables(token.form) ? jamo(token.form) : token.form).slice(0, longestFuzzy);
   if (letters.length < shortestFuzzy) return 0;
   const match = Fuse.match(letters, vocabulary.letters, fuzzy);
   return match.isMatch ? alikeness * (1 - match.score) : 0;
 }
+
+/** Whether words that are only alike count; looking for them takes most of a question's time. */
+export type Likeness = 'exact' | 'fuzzy';
 
 export interface Coverage {
   /** Share of the question's weight that the words explain, 0 to 1. */
@@ -47,13 +50,13 @@ export interface Coverage {
 }
 
 /** `rarity` says how much a form tells: 0 for everyday words, 1 for one never seen. */
-export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarity: (form: string) => number): Coverage {
+export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarity: (form: string) => number, likeness: Likeness): Coverage {
   let total = 0;
   let explained = 0;
   for (const token of tokens) {
     const weight = isStopWord(token) ? importance.stopWord : rarity(token.form) * (isLightVerb(token.text) ? importance.lightVerb : 1);
     total += weight;
-    explained += weight * explains(vocabulary, token);
+    explained += weight * explains(vocabulary, token, likeness);
   }
   return { covered: total === 0 ? 0 : explained / total, unexplained: total - explained };
 }

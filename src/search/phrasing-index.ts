@@ -33,15 +33,12 @@ const commonFeature = 2_000;
 const nearestPhrasings = 60;
 const candidateIds = 12;
 
-/** `background` are texts of ordinary chat: they make everyday words common, and are never found. */
-export function indexPhrasings(phrasings: readonly Indexed[], background: readonly (readonly Token[])[]): PhrasingIndex {
+export function indexPhrasings(phrasings: readonly Indexed[]): PhrasingIndex {
   const postings = new Map<string, Postings>();
   const documentFrequency = new Map<string, number>();
-  const count = phrasings.length + background.length;
+  const count = phrasings.length;
   const norms = new Float64Array(phrasings.length);
 
-  for (const tokens of background)
-    for (const feature of featuresOf(tokens).keys()) documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
   phrasings.forEach(({ tokens }, number) => {
     for (const [feature, weight] of featuresOf(tokens)) {
       documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);

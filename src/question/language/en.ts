@@ -19,15 +19,7 @@ export const english = {
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
   `),
   /** Ask for an amount without naming what is measured. */
-  amountWords: patterns(
-    '\\bhow much\\b',
-    '\\bamounts?\\b',
-    '\\bnumbers?\\b',
-    '\\bfigures?\\b',
-    '\\bmoney\\b',
-    '\\bcash\\b',
-    '\\bdollars?\\b',
-  ),
+  amountWords: patterns('\\bhow much\\b', '\\bamounts?\\b', '\\bnumbers?\\b', '\\bfigures?\\b', '\\bmoney\\b', '\\bdollars?\\b'),
   /** Speak of all rows together. */
   groupWords: patterns(
     '\\bbig tech\\b',
