@@ -8,6 +8,8 @@ import type { Rich, Span } from '../../core/reply.ts';
 const inline = /[\\*_~|`<[\]]/g;
 /** An emoji code, or the middle of an address that the app would make a link. At the end of a span the next one may complete it. */
 const colon = /:(?!\s)/g;
+/** What would end the label of a link that stands before: the app looks for the last bracket, not for the next. */
+const address = /(?<=\]|^)\(/g;
 const everyone = /@(?=everyone|here)/g;
 /** What makes a heading, small print, a quote or a list at the start of a line. A text may be put at the start of one. */
 const lineStart = /^([^\S\n]*)([-+#>])/gm;
@@ -17,6 +19,7 @@ const numbered = /^([^\S\n]*\d*)\.(?=\s|$)/gm;
 export function escapeText(text: string): string {
   return text
     .replace(inline, '\\$&')
+    .replace(address, '\\(')
     .replace(colon, '\\:')
     .replace(everyone, '\\@')
     .replace(lineStart, '$1\\$2')
@@ -46,6 +49,7 @@ function oneLine(text: string): string {
 function merged(text: Rich): Rich {
   const spans: Span[] = [];
   for (const span of text) {
+    if (span.text === '') continue;
     const last = spans.at(-1);
     if (last && last.kind === span.kind && last.kind !== 'link') spans[spans.length - 1] = { kind: last.kind, text: last.text + span.text };
     else spans.push(span);
