@@ -1,0 +1,28 @@
+/** The bot without any platform, for the command lines: environment → knowledge → bot. Says on standard error why there is none. */
+
+import { commandsFor } from '../commands/commands.ts';
+import { type Bot, createBot } from '../core/bot.ts';
+import type { Locale } from '../core/locale.ts';
+import { environment, formatEnvProblem, readEnv } from '../env.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { createLog } from '../log.ts';
+
+export interface OfflineBot {
+  readonly bot: Bot;
+  readonly defaultLocale: Locale;
+}
+
+/** Undefined after the problems were told. */
+export async function openOfflineBot(): Promise<OfflineBot | undefined> {
+  const { general } = readEnv(environment());
+  if (general.state === 'problem') return tell(general.problems.map(formatEnvProblem));
+  const { knowledgeDir, defaultLocale, logLevel } = general.settings;
+  const loaded = await loadKnowledge(knowledgeDir);
+  if (!loaded.ok) return tell(loaded.problems.map(formatProblem));
+  return { bot: createBot(commandsFor(loaded.knowledge), createLog(logLevel ?? 'warn', process.stderr)), defaultLocale };
+}
+
+function tell(problems: readonly string[]): undefined {
+  console.error(problems.join('\n'));
+}
