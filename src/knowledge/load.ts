@@ -1,7 +1,7 @@
 /** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
 import { fileSchemas, keysAt } from './json-schema.ts';
 import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
@@ -16,43 +16,7 @@ export type LoadResult =
   | { readonly ok: true; readonly knowledge: Knowledge; readonly files: LoadedFiles }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const singleFiles = { 'knowledge.yaml': 'knowledge', 'names.yaml': 'names', 'sources.yaml': 'sources', 'outside.yaml': 'outside' } as const;
-const entryFolders = ['faq', 'claim', 'table'] as const;
-/** Beside knowledge files a folder may hold its guide and the schemas for editors. */
-const passedOver = new Set(['README.md', 'schema']);
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
-
-/** What editors and systems leave behind: hidden files, backups, files still being written. */
-const isLeftBehind = (name: string) =>
-  name.startsWith('.') || name.startsWith('#') || /(~|\.(?:swp|swx|tmp|bak|orig|rej|part))$/.test(name);
-
 const problem = (file: string, message: string, hint: string): Problem => ({ file, line: 1, column: 1, message, hint });
-
-interface Found {
-  readonly kind: FileKind;
-  readonly file: string;
-}
-
-async function findFiles(folder: string, problems: Problem[]): Promise<Found[]> {
-  const found: Found[] = [];
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isLeftBehind(name) && !passedOver.has(name));
-  for (const { name } of entries) {
-    const single = Object.entries(singleFiles).find(([file]) => file === name);
-    const inside = entryFolders.find((each) => each === name);
-    if (single) found.push({ kind: single[1], file: name });
-    else if (!inside)
-      problems.push(problem(name, 'this is no file of a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'));
-    if (!inside) continue;
-    for (const file of (await readdir(join(folder, inside))).filter((each) => !isLeftBehind(each)).sort()) {
-      const path = `${inside}/${file}`;
-      if (!file.endsWith('.yaml'))
-        problems.push(problem(path, 'only .yaml files belong here', 'rename it to end in .yaml, or move it out'));
-      else if (!fileName.test(file)) problems.push(problem(path, 'the file name is no id', 'use letters, digits, "-", "_" and "." only'));
-      else found.push({ kind: inside, file: path });
-    }
-  }
-  return found;
-}
 
 /** Reads and checks one file; its problems go to `problems`. */
 async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file: string, problems: Problem[]) {
@@ -71,18 +35,12 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
   return undefined;
 }
 
-const nameOf = (file: string) =>
-  file
-    .replace(/^.*\//, '')
-    .replace(/\.yaml$/, '')
-    .normalize('NFC');
-
 /** Throws only what the file system throws for other reasons than a missing folder. */
 export async function loadKnowledge(folder: string): Promise<LoadResult> {
-  const problems: Problem[] = [];
-  let found: Found[];
+  let found: readonly FolderFile[];
+  let problems: Problem[];
   try {
-    found = await findFiles(folder, problems);
+    ({ files: found, problems } = await folderFiles(folder));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     if (!missing) throw error;
@@ -95,16 +53,16 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
   const faq: Loaded<Faq>[] = [];
   const claim: Loaded<Claim>[] = [];
   const table: Loaded<Table>[] = [];
-  for (const { kind, file } of found) {
+  for (const { kind, file, id } of found) {
     if (kind === 'faq') {
       const loaded = await loadFile(folder, kind, file, problems);
-      if (loaded) faq.push({ ...loaded, value: { ...loaded.value, type: 'faq', id: `faq/${nameOf(file)}` } });
+      if (loaded) faq.push({ ...loaded, value: { ...loaded.value, type: 'faq', id } });
     } else if (kind === 'claim') {
       const loaded = await loadFile(folder, kind, file, problems);
-      if (loaded) claim.push({ ...loaded, value: { ...loaded.value, type: 'claim', id: `claim/${nameOf(file)}` } });
+      if (loaded) claim.push({ ...loaded, value: { ...loaded.value, type: 'claim', id } });
     } else if (kind === 'table') {
       const loaded = await loadFile(folder, kind, file, problems);
-      if (loaded) table.push({ ...loaded, value: { ...loaded.value, type: 'table', id: nameOf(file) } });
+      if (loaded) table.push({ ...loaded, value: { ...loaded.value, type: 'table', id } });
     }
   }
   const single = <Kind extends FileKind>(kind: Kind) => {
@@ -138,12 +96,15 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
 }
 
 /** What may be referred to; files that are there but broken count, so that one mistake is one problem. */
-function knownIds(found: readonly Found[], { table, names, sources }: LoadedFiles): KnownIds {
+function knownIds(found: readonly FolderFile[], { table, names, sources }: LoadedFiles): KnownIds {
   const isThere = (kind: FileKind) => found.some((each) => each.kind === kind);
-  const tables = table.flatMap(({ value }) => [...value.rows.map(({ id }) => id), ...operationNames].map((row) => `${value.id}/${row}`));
-  const files = found.map(({ kind, file }) => (kind === 'table' ? nameOf(file) : `${kind}/${nameOf(file)}`));
+  const whole = new Set(table.map(({ value }) => value.id));
   return {
-    entries: new Set([...files, ...tables]),
+    entries: new Set([
+      ...found.map(({ id }) => id),
+      ...table.flatMap(({ value }) => [...value.rows.map(({ id }) => id), ...operationNames].map((row) => `${value.id}/${row}`)),
+    ]),
+    brokenTables: new Set(found.filter(({ kind, id }) => kind === 'table' && !whole.has(id)).map(({ id }) => id)),
     names: names || !isThere('names') ? new Set(names?.value.map(({ id }) => id)) : undefined,
     sources:
       sources || !isThere('sources')

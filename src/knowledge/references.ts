@@ -10,6 +10,8 @@ import { type Path, problemAt, type YamlFile } from './yaml-file.ts';
 /** Every id that a file of the folder stands for, broken ones included: what points to a broken file does not dangle. */
 export interface KnownIds {
   readonly entries: ReadonlySet<string>;
+  /** Tables whose rows could not be read: any row of theirs may be meant. */
+  readonly brokenTables: ReadonlySet<string>;
   /** Undefined where the file itself is broken: then nothing is said about references to it. */
   readonly names: ReadonlySet<string> | undefined;
   readonly sources: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -68,22 +70,25 @@ function sourceProblems(source: YamlFile, references: readonly string[] | undefi
   for (const [index, reference] of (references ?? []).entries()) {
     const [id = '', section] = reference.split('#');
     const sections = known.sources.get(id);
-    const place = references && references.length > 1 ? [...path, index] : path;
-    if (!sections)
-      report(problemAt(source, place, `there is no source "${id}"`, `use one of sources.yaml: ${[...known.sources.keys()].join(', ')}`));
-    else if (section !== undefined && !sections.has(section)) {
-      report(problemAt(source, place, `source "${id}" has no section "${section}"`, `use one of: ${[...sections].join(', ')}`));
+    // A reference that stands alone has no item of its own: the place is then that of the whole.
+    const at = [...path, index];
+    if (!sections) {
+      const there = [...known.sources.keys()].join(', ');
+      report(problemAt(source, at, `there is no source "${id}"`, there ? `use one of sources.yaml: ${there}` : 'add it to sources.yaml'));
+    } else if (section !== undefined && !sections.has(section)) {
+      const there = [...sections].join(', ');
+      const hint = there ? `use one of: ${there}` : `write ${id} alone, or add the section to sources.yaml`;
+      report(problemAt(source, at, `source "${id}" has no section "${section}"`, hint));
     }
   }
 }
 
 function relatedProblems(source: YamlFile, related: readonly string[], path: Path, known: KnownIds, report: Report): void {
   related.forEach((id, index) => {
-    if (!known.entries.has(id)) {
-      report(
-        problemAt(source, [...path, index], `there is no entry "${id}"`, 'write an id such as faq/name, claim/name, a table or table/row'),
-      );
-    }
+    if (known.entries.has(id) || known.brokenTables.has(id.replace(/\/.*$/, ''))) return;
+    report(
+      problemAt(source, [...path, index], `there is no entry "${id}"`, 'write an id such as faq/name, claim/name, a table or table/row'),
+    );
   });
 }
 
@@ -105,10 +110,7 @@ function tableProblems({ value: table, source }: LoadedFiles['table'][number], k
     for (const [at, conflict] of total.conflicts.entries()) {
       sourceProblems(source, conflict.source, ['totals', index, 'conflicts', at, 'source'], known, report);
     }
-    if (total.entry !== undefined)
-      relatedProblems(source, [total.entry], ['totals', index, 'entry'], known, (found) =>
-        report({ ...found, ...source.place(['totals', index, 'entry']) }),
-      );
+    if (total.entry !== undefined) relatedProblems(source, [total.entry], ['totals', index, 'entry'], known, report);
   });
 }
 

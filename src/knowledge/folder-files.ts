@@ -1,0 +1,81 @@
+/** Which files of a folder hold knowledge, and which do not belong. Never opens one. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileKind } from './json-schema.ts';
+import type { Problem } from './problem.ts';
+
+export interface FolderFile {
+  readonly kind: FileKind;
+  /** The path inside the folder, as the file system spells it. */
+  readonly file: string;
+  /** The id that the file's name gives, in NFC: file systems differ in how they spell Hangul and accents. */
+  readonly id: string;
+}
+
+const singleFiles: ReadonlyMap<string, FileKind> = new Map([
+  ['knowledge.yaml', 'knowledge'],
+  ['names.yaml', 'names'],
+  ['sources.yaml', 'sources'],
+  ['outside.yaml', 'outside'],
+]);
+const entryFolders = ['faq', 'claim', 'table'] as const;
+/** Beside knowledge files a folder may hold its guide and the schemas for editors. */
+const passedOver = new Set(['README.md', 'schema']);
+const idShape = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
+/** A table of such an id would have rows that are called like entries: faq/nvidia. */
+const reservedTables = new Set(['faq', 'claim']);
+
+/** What editors and systems leave behind: hidden files, backups, files still being written. */
+const isLeftBehind = (name: string) =>
+  name.startsWith('.') || name.startsWith('#') || /(~|\.(?:swp|swx|tmp|bak|orig|rej|part))$/.test(name);
+
+const problemOf = (file: string, message: string, hint: string): Problem => ({ file, line: 1, column: 1, message, hint });
+
+/** The knowledge files of the folder in order of their paths, and a problem for each that does not belong. Throws what the file system throws. */
+export async function folderFiles(folder: string): Promise<{ files: FolderFile[]; problems: Problem[] }> {
+  const files: FolderFile[] = [];
+  const problems: Problem[] = [];
+  const names = (await readdir(folder)).filter((name) => !isLeftBehind(name) && !passedOver.has(name)).sort();
+  for (const name of names) {
+    const single = singleFiles.get(name);
+    const inside = entryFolders.find((each) => each === name);
+    if (single) files.push({ kind: single, file: name, id: name });
+    else if (!inside)
+      problems.push(problemOf(name, 'this is no file of a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'));
+    else {
+      const found = await entryFiles(folder, inside);
+      files.push(...found.files);
+      problems.push(...found.problems);
+    }
+  }
+  return { files, problems };
+}
+
+async function entryFiles(folder: string, kind: (typeof entryFolders)[number]) {
+  const files: FolderFile[] = [];
+  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  let names: string[];
+  try {
+    names = (await readdir(join(folder, kind))).filter((name) => !isLeftBehind(name)).sort();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error;
+    return { files, problems: [problemOf(kind, `${kind} is a file`, `make it a folder with one file for each ${kind}`)] };
+  }
+  for (const name of names) {
+    const file = `${kind}/${name}`;
+    const id = name.replace(/\.yaml$/, '').normalize('NFC');
+    if (!name.endsWith('.yaml'))
+      problems.push(problemOf(file, 'only .yaml files belong here', 'rename it to end in .yaml, or move it out'));
+    else if (!idShape.test(id))
+      problems.push(
+        problemOf(file, 'the file name is no id', 'use letters, digits, "-", "_" and "." only, and begin with a letter or digit'),
+      );
+    else if (taken.has(id)) problems.push(problemOf(file, `there is another file for the id "${id}"`, 'give one of the two another name'));
+    else if (kind === 'table' && reservedTables.has(id))
+      problems.push(problemOf(file, `a table cannot be called ${id}`, 'rename the file: entries have ids that begin so'));
+    else files.push({ kind, file, id: kind === 'table' ? id : `${kind}/${id}` });
+    taken.add(id);
+  }
+  return { files, problems };
+}
