@@ -263,17 +263,19 @@ function titleOf({ words, nameOf, measure }: Context, { operation, rows }: Table
   return `${names === '' ? measure : `${names} — ${measure}`} · ${words.operations[operation]}`;
 }
 
+/** Answers that set the other periods beside their own figures. */
+const tellsOtherPeriods = new Set<TableRequest['operation']>(['whole', 'total', 'growth']);
+
+function sourcesOfTotals(table: Table): string[] {
+  return table.totals.flatMap((given) => [...given.source, ...given.conflicts.flatMap(({ source }) => source)]);
+}
+
 export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
   const { table } = asked;
   const context = contextOf(knowledge, table, locale);
   const found = find(context, asked);
   const { period, kind } = table.measure;
-  const cited = [
-    ...(table.source ?? []),
-    ...(found.caveats && asked.operation !== 'row'
-      ? table.totals.flatMap((given) => [...given.source, ...given.conflicts.flatMap(({ source }) => source)])
-      : []),
-  ];
+  const cited = [...(table.source ?? []), ...(tellsOtherPeriods.has(asked.operation) ? sourcesOfTotals(table) : [])];
   return {
     id: idOf(asked),
     title: titleOf(context, asked),

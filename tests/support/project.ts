@@ -1,0 +1,49 @@
+/** The bot with the project's own knowledge, asked as a person asks it. */
+import { pino } from 'pino';
+import { commandsFor } from '../../src/commands/commands.ts';
+import { createBot } from '../../src/core/bot.ts';
+import type { Locale } from '../../src/core/locale.ts';
+import { plain } from '../../src/core/plain.ts';
+import { offersOf, type Reply } from '../../src/core/reply.ts';
+import { requestId } from '../../src/core/request.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+export interface Said {
+  readonly reply: Reply;
+  readonly status: Reply['status'];
+  /** The first part's id, or null. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly offers: readonly string[];
+}
+
+export interface Person {
+  /** A text that starts with / is a slash command. */
+  says(text: string, locale?: Locale): Promise<Said>;
+}
+
+export async function projectKnowledge(): Promise<Knowledge> {
+  const loaded = await loadKnowledge('knowledge');
+  if (!loaded.ok) throw new Error(`The project's knowledge does not load: ${JSON.stringify(loaded.problems)}`);
+  return loaded.knowledge;
+}
+
+export function personWith(knowledge: Knowledge): Person {
+  const bot = createBot(commandsFor(knowledge), pino({ level: 'silent' }));
+  return {
+    async says(text, locale = 'ko') {
+      const [, command, line] = /^\/(\S+)\s*(.*)$/.exec(text) ?? [];
+      const asked = command === undefined ? { command: 'ask', args: { question: text } } : { command, line: line ?? '' };
+      const request = { id: requestId(), locale, surface: 'slash', user: { id: 'U1' }, place: { platform: 'terminal' } } as const;
+      const { reply } = await bot.run(asked, request);
+      return {
+        reply,
+        status: reply.status,
+        id: reply.status === 'answer' ? reply.parts[0].id : null,
+        text: plain(reply),
+        offers: offersOf(reply).map(({ label }) => label),
+      };
+    },
+  };
+}
