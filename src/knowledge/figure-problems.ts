@@ -2,18 +2,18 @@
 import { locales } from '../core/locale.ts';
 import type { Entry } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
-import type { Problem } from './problem.ts';
-import { type Path, problemAt, type YamlFile } from './yaml-file.ts';
+import type { Place, Problem } from './problem.ts';
+import { type Path, problemAt } from './yaml-file.ts';
 
 const placeholder = /\{(\w+)\}/g;
-const currencies = new Set(Intl.supportedValuesOf('currency'));
+const builtInUnits = new Set(['percent', 'times', ...Intl.supportedValuesOf('currency')]);
 
-/** The texts of an entry that may show figures, with their paths. */
+/** The texts of an entry that may show figures, with their paths. Titles stand in lists and buttons and show none. */
 function textsOf(entry: Entry): { path: Path; language: string; text: string }[] {
   const fields =
     entry.type === 'faq'
-      ? { title: entry.title, answer: entry.answer, caveat: entry.caveat }
-      : { title: entry.title, claim: entry.claim, against: entry.against, caveat: entry.caveat };
+      ? { answer: entry.answer, caveat: entry.caveat }
+      : { claim: entry.claim, against: entry.against, caveat: entry.caveat };
   return Object.entries(fields).flatMap(([field, value]) =>
     locales.flatMap((language) => {
       const text = value?.[language];
@@ -29,7 +29,7 @@ function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
   for (const { path, language, text } of texts) {
     for (const [, name = ''] of text.matchAll(placeholder)) {
       shownIn.set(name, (shownIn.get(name) ?? new Set()).add(language));
-      if (!(name in entry.figures)) {
+      if (!Object.hasOwn(entry.figures, name)) {
         problems.push(
           problemAt(
             source,
@@ -40,6 +40,11 @@ function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
         );
       }
     }
+  }
+  for (const language of locales) {
+    const [shown] = entry.title[language]?.match(placeholder) ?? [];
+    if (shown)
+      problems.push(problemAt(source, ['title', language], `a title cannot show ${shown}`, 'show the figure in the text below it'));
   }
   const languages = new Set(texts.map(({ language }) => language));
   for (const name of Object.keys(entry.figures)) {
@@ -62,32 +67,30 @@ function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
   return problems;
 }
 
-/** Currencies of ISO 4217, percent, times, and the units that knowledge.yaml names. */
-function unitProblem(unit: string | undefined, source: YamlFile, path: Path, own: ReadonlySet<string>): Problem[] {
-  if (unit === undefined || unit === 'percent' || unit === 'times' || currencies.has(unit) || own.has(unit)) return [];
-  return [
-    problemAt(
-      source,
-      path,
-      `unknown unit "${unit}"`,
-      'use an ISO currency such as USD, percent, times, or name the unit under units in knowledge.yaml',
-    ),
-  ];
-}
-
+/** Figures and texts that do not fit, and units that are no currency of ISO 4217, percent, times or unit of knowledge.yaml. */
 export function figureProblems(files: LoadedFiles): Problem[] {
-  const own = new Set(Object.keys(files.folder?.value.units ?? {}));
-  const entries = [...files.faq, ...files.claim].flatMap((loaded) => [
-    ...entryProblems(loaded),
-    ...Object.entries(loaded.value.figures).flatMap(([name, { unit }]) => unitProblem(unit, loaded.source, ['figures', name, 'unit'], own)),
-  ]);
-  const tables = files.table.flatMap(({ value, source }) => [
-    ...unitProblem(value.measure.unit, source, ['measure', 'unit'], own),
-    ...value.totals.flatMap((total, index) => [
-      ...unitProblem(total.unit, source, ['totals', index, 'unit'], own),
-      ...Object.keys(total.also).flatMap((unit) => unitProblem(unit, source, ['totals', index, 'also', unit], own)),
-      ...total.conflicts.flatMap((conflict, at) => unitProblem(conflict.unit, source, ['totals', index, 'conflicts', at, 'unit'], own)),
-    ]),
-  ]);
-  return [...entries, ...tables];
+  const { folder } = files;
+  const problems = [...files.faq, ...files.claim].flatMap(entryProblems);
+  // Without knowledge.yaml nobody can say which units there are.
+  if (!folder) return problems;
+  const check = (unit: string | undefined, place: Place) => {
+    if (unit === undefined || builtInUnits.has(unit) || Object.hasOwn(folder.value.units, unit)) return;
+    const hint = 'use an ISO currency such as USD, percent, times, or name the unit under units in knowledge.yaml';
+    problems.push({ ...place, message: `unknown unit "${unit}"`, hint });
+  };
+  for (const { value, source } of [...files.faq, ...files.claim]) {
+    for (const [name, { unit }] of Object.entries(value.figures)) check(unit, source.place(['figures', name, 'unit']));
+  }
+  for (const { value, source } of files.table) {
+    check(value.measure.unit, source.place(['measure', 'unit']));
+    value.totals.forEach((total, index) => {
+      const path: Path = ['totals', index];
+      check(total.unit, source.place([...path, 'unit']));
+      for (const unit of Object.keys(total.also)) check(unit, source.keyPlace([...path, 'also', unit]));
+      total.conflicts.forEach(({ unit }, at) => {
+        check(unit, source.place([...path, 'conflicts', at, 'unit']));
+      });
+    });
+  }
+  return problems;
 }

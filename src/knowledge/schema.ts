@@ -13,7 +13,8 @@ const languages = z.enum(locales);
 
 const localized = z
   .strictObject({ ko: text.optional(), en: text.optional() })
-  .meta({ id: 'localized', description: 'The text in every language of the folder.' });
+  .refine((texts) => Object.keys(texts).length > 0, { message: 'no text in any language', params: { hint: 'write ko: … and en: …' } })
+  .meta({ id: 'localized', minProperties: 1, description: 'The text in every language of the folder.' });
 
 const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.array(text).optional() });
 

@@ -24,22 +24,35 @@ function describe(path: Path): string {
   );
 }
 
-/** The known key that a mistyped one was meant to be: one that starts alike or has most letters in common. */
+/** The known key that a mistyped one was most likely meant to be: the one with most letters in common, if that is most of them. */
 function meant(key: string, known: readonly string[]): string | undefined {
-  const letters = new Set(key);
-  return known.find((candidate) => {
-    const shared = [...new Set(candidate)].filter((letter) => letters.has(letter)).length;
-    return candidate.startsWith(key.slice(0, 3)) || shared / Math.max(letters.size, new Set(candidate).size) > 0.7;
-  });
+  const letters = new Set(key.toLowerCase());
+  const likeness = (candidate: string) => {
+    const others = new Set(candidate);
+    const shared = [...others].filter((letter) => letters.has(letter)).length;
+    return shared / Math.max(letters.size, others.size) + (candidate[0] === key[0] ? 0.1 : 0);
+  };
+  const [best] = [...known].sort((a, b) => likeness(b) - likeness(a));
+  return best !== undefined && likeness(best) > 0.6 ? best : undefined;
 }
 
 function ofType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown, path: Path): { message: string; hint: string } {
   const wanted = kindsOfValue[issue.expected] ?? issue.expected;
   if (value === undefined) return { message: `${describe(path)} is missing`, hint: `add ${String(path.at(-1))} with ${wanted}` };
-  return {
-    message: `${describe(path)} must be ${wanted}`,
-    hint: `write ${wanted} here; a text that looks like a number or a date needs quotes`,
-  };
+  if (value === null) return { message: `${describe(path)} is empty`, hint: `write ${wanted} here, or take the key out` };
+  const quotes = issue.expected === 'string' ? '; a text that looks like a number or a date needs quotes' : '';
+  return { message: `${describe(path)} must be ${wanted}`, hint: `write ${wanted} here${quotes}` };
+}
+
+function tooSmall(issue: Extract<Issue, { code: 'too_small' }>): { message: string; hint: string } {
+  switch (issue.origin) {
+    case 'string':
+      return { message: 'is empty', hint: 'write a text here, or take it out' };
+    case 'array':
+      return { message: 'is an empty list', hint: 'it needs at least one item' };
+    default:
+      return { message: 'is too small', hint: `at least ${issue.minimum}` };
+  }
 }
 
 function sentence(issue: Issue, file: YamlFile, path: Path, knownKeys: readonly string[]): { message: string; hint: string } {
@@ -54,10 +67,12 @@ function sentence(issue: Issue, file: YamlFile, path: Path, knownKeys: readonly 
     }
     case 'invalid_value':
       return { message: `${describe(path)} is none of the allowed values`, hint: `write one of: ${issue.values.map(String).join(', ')}` };
-    case 'too_small':
-      return { message: `${describe(path)} is empty or too small`, hint: `it needs at least ${issue.minimum}` };
+    case 'too_small': {
+      const { message, hint } = tooSmall(issue);
+      return { message: `${describe(path)} ${message}`, hint };
+    }
     case 'too_big':
-      return { message: `${describe(path)} is too large`, hint: `at most ${issue.maximum}` };
+      return { message: `${describe(path)} is too ${issue.origin === 'string' ? 'long' : 'large'}`, hint: `at most ${issue.maximum}` };
     case 'custom': {
       const hint = issue.params?.hint;
       return { message: `${describe(path)}: ${issue.message}`, hint: typeof hint === 'string' ? hint : 'mend this value' };

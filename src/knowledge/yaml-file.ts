@@ -1,6 +1,6 @@
 /** Reads one YAML file and remembers where everything in it stands. Knows nothing of what belongs in it. */
 import { readFile } from 'node:fs/promises';
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
@@ -16,14 +16,24 @@ export interface YamlFile {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** The file's content, or every problem of its syntax. Throws only what the file system throws. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'the file is gone, or a link that leads nowhere',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+};
+
+/** The file's content, or every problem of its syntax. Throws only where the file system itself fails. */
 export async function readYaml(path: string, file: string): Promise<YamlFile | readonly Problem[]> {
-  const bytes = await readFile(path);
+  const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
   let text: string;
   try {
-    text = decoder.decode(bytes);
-  } catch {
-    return [{ file, line: 1, column: 1, message: 'the file is not UTF-8 text', hint: 'save it with the encoding UTF-8' }];
+    text = decoder.decode(await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return whole('the file is not UTF-8 text', 'save it with the encoding UTF-8');
+    if (unreadable[code]) return whole(unreadable[code], 'put a file there that the bot may read, or take it out');
+    throw error;
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -38,28 +48,72 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
       hint: error.code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'check indentation, quotes and colons on this line and the one before',
     }));
   }
+  const dangling = findDanglingAlias(document);
+  if (dangling) {
+    return [
+      {
+        ...at(dangling.range?.[0] ?? 0),
+        message: `*${dangling.source} stands for nothing`,
+        hint: 'put a text that begins with * in quotes',
+      },
+    ];
+  }
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    return whole(
+      `this is not YAML: ${error instanceof Error ? error.message : error}`,
+      'write the texts out instead of &anchors and *aliases',
+    );
+  }
   return {
     file,
-    data: document.toJS(),
+    data,
     place: (wanted) => at(offsetOf(document, wanted)),
-    keyPlace: (wanted) => at(keyOffsetOf(document, wanted) ?? offsetOf(document, wanted)),
+    keyPlace: (wanted) => at(pairOf(document, wanted)?.key.range?.[0] ?? offsetOf(document, wanted)),
   };
 }
 
-function offsetOf(document: Document, path: Path): number {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    if (Array.isArray(range) && typeof range[0] === 'number') return range[0];
-  }
-  return 0;
+/** A text such as `*strong*` without quotes reads as an alias in YAML. */
+function findDanglingAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
-function keyOffsetOf(document: Document, path: Path): number | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1));
-  return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+/** The node at this path; undefined where there is none. Keys are compared as the texts they become in data: 2025 is "2025". */
+function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined {
+  let node: Node | null | undefined = document.contents;
+  for (const key of path) {
+    if (isSeq<Node>(node)) node = node.items[Number(key)];
+    else if (isMap<Node, Node>(node)) node = pairIn(node.items, key)?.value;
+    else return undefined;
+  }
+  return node;
+}
+
+const pairIn = (pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined) =>
+  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+
+function pairOf(document: Document.Parsed, path: Path): Pair<Node, Node> | undefined {
+  const parent = nodeAt(document, path.slice(0, -1));
+  return isMap<Node, Node>(parent) ? pairIn(parent.items, path.at(-1)) : undefined;
+}
+
+/** Where the value stands; for an empty one where its key stands, for a missing one where its parent does. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  const pair = pairOf(document, path);
+  const node = nodeAt(document, path);
+  if (pair && isScalar(node) && node.value === null) return pair.key.range?.[0] ?? 0;
+  if (node?.range) return node.range[0];
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }
 
 /** A place in a file with what is wrong there. */
