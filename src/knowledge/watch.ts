@@ -1,6 +1,7 @@
 /** Follows a knowledge folder while the bot runs: hands over every good state, reports every broken one, and never hands over half a folder. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderFiles } from './folder-files.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -13,30 +14,37 @@ export interface WatchOptions {
 }
 
 export interface Watch {
+  /** Resolves once no look is under way; nothing is handed over after the call. */
   close(): Promise<void>;
 }
 
 /** Two looks and a load stay below two seconds. */
 const defaultInterval = 500;
 
-/** Paths, sizes and times of all files: cheap, and right on every file system, symbolic link and swapped folder alike. */
+/** Path, size, time and identity of each file that loading would read: cheap, and right on every file system, link and swapped folder alike. */
 async function fingerprint(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).sort();
+  const { files, problems } = await folderFiles(folder);
   const states = await Promise.all(
-    names.map(async (name) => {
-      const { size, mtimeMs, ino } = await stat(join(folder, name));
-      return `${name}:${size}:${mtimeMs}:${ino}`;
+    files.map(async ({ file }) => {
+      try {
+        const { size, mtimeMs, ino } = await stat(join(folder, file));
+        return `${file}:${size}:${mtimeMs}:${ino}`;
+      } catch (error) {
+        return `${file}:${codeOf(error)}`;
+      }
     }),
   );
-  return states.join('\n');
+  return [...states, ...problems.map(({ file }) => file)].join('\n');
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /** The state now, or a word for the trouble of a folder that is gone or changing under the look. */
 async function look(folder: string): Promise<string> {
   try {
     return await fingerprint(folder);
   } catch (error) {
-    return `unreadable: ${error instanceof Error && 'code' in error ? error.code : error}`;
+    return `unreadable: ${codeOf(error)}`;
   }
 }
 
@@ -58,31 +66,29 @@ export function watchKnowledge(folder: string, { onLoaded, onProblems, interval 
     settled ??= state;
     if (!steady || state === settled || closed) return;
     settled = state;
-    let result: Awaited<ReturnType<typeof loadKnowledge>>;
     try {
-      result = await loadKnowledge(folder);
+      const result = await loadKnowledge(folder);
+      if (closed) return;
+      if (result.ok) onLoaded(result.knowledge);
+      else onProblems(result.problems);
     } catch (error) {
-      // Swapped while it was read: the next looks see another state and load that one.
-      const message = `the folder could not be read: ${error instanceof Error ? error.message : error}`;
-      result = { ok: false, problems: [{ file: folder, line: 1, column: 1, message, hint: 'check that it exists and may be read' }] };
+      // Swapped while it was read, or of no use to the caller: the next state is loaded again.
+      const message = `the folder could not be loaded: ${error instanceof Error ? error.message : error}`;
+      if (!closed)
+        onProblems([{ file: folder, line: 1, column: 1, message, hint: 'check that it exists and may be read, then save a file' }]);
     }
-    if (closed) return;
-    if (result.ok) onLoaded(result.knowledge);
-    else onProblems(result.problems);
   }
 
-  let running = Promise.resolve();
-  const schedule = () => {
-    timer = setTimeout(() => {
-      running = turn().finally(() => {
-        if (!closed) schedule();
-      });
-    }, interval);
-    timer.unref();
-  };
-  running = turn().finally(() => {
-    if (!closed) schedule();
-  });
+  function run(): Promise<void> {
+    return turn().finally(() => {
+      if (closed) return;
+      timer = setTimeout(() => {
+        running = run();
+      }, interval);
+      timer.unref();
+    });
+  }
+  let running = run();
 
   return {
     async close() {
