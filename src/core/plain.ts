@@ -1,6 +1,6 @@
 /** The one text rendering of a reply: Slack's fallback text, the terminal and `--json`. Says all that the reply says, without markup. */
 import { phrases } from './phrases.ts';
-import { type Answer, type Block, offersOf, type Reply, type Rich } from './reply.ts';
+import type { Answer, Block, Reply, Rich } from './reply.ts';
 import { gridLines } from './width.ts';
 
 export function plainRich(text: Rich): string {
@@ -40,10 +40,4 @@ export function plain(reply: Reply): string {
     default:
       return [plainRich(reply.lead), ...reply.body.map(plainBlock)].join('\n\n');
   }
-}
-
-/** The reply with its buttons as a numbered list, for where nothing can be pressed. */
-export function plainWithOffers(reply: Reply): string {
-  const offers = offersOf(reply).map((offer, index) => `${index + 1}. ${offer.label}`);
-  return [plain(reply), offers.join('\n')].filter((section) => section !== '').join('\n\n');
 }

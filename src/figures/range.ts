@@ -38,7 +38,3 @@ export function middle({ low, high }: Quantity): number {
   if (high === Infinity) return low;
   return low === -Infinity ? high : (low + high) / 2;
 }
-
-export function isExact({ low, high }: Quantity): boolean {
-  return low === high;
-}

@@ -25,7 +25,6 @@ export interface Table extends z.output<typeof tableFile> {
 }
 
 export type Row = Table['rows'][number];
-export type Figure = Faq['figures'][string];
 export type Name = z.output<typeof namesFile>[number];
 export type Source = z.output<typeof sourcesFile>[number];
 export type Outside = z.output<typeof outsideFile>;
