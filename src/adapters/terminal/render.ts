@@ -9,9 +9,10 @@ import { words } from './words.ts';
 
 const spanStyles: { readonly [K in Span['kind']]: Style } = { text: [], strong: ['bold'], code: ['cyan'], link: ['underline'] };
 
-/** What the reply says and, numbered, what can be asked next; sections stand apart by an empty line. */
-export function renderReply(reply: Reply, screen: Screen): string {
-  return [...sectionsOf(reply, screen), offerLines(offersOf(reply), reply.locale, screen).join('\n')]
+/** What the reply says and what can be asked next, in sections apart by an empty line; offers are numbered where a number can be typed. */
+export function renderReply(reply: Reply, screen: Screen, offers: 'numbered' | 'listed'): string {
+  const next = offers === 'numbered' ? numberedOffers : listedOffers;
+  return [...sectionsOf(reply, screen), next(offersOf(reply), reply.locale, screen).join('\n')]
     .filter((section) => section !== '')
     .join('\n\n');
 }
@@ -50,10 +51,16 @@ function originLines({ period, citations }: Answer, locale: Locale, screen: Scre
   return lines.flatMap((text) => layOut([{ text, style: ['dim'] }], screen, { indent: 2 }));
 }
 
-function offerLines(offers: readonly Offer[], locale: Locale, screen: Screen): string[] {
+function numberedOffers(offers: readonly Offer[], locale: Locale, screen: Screen): string[] {
   if (offers.length === 0) return [];
   const numbered = offers.flatMap(({ label }, index) => layOut([{ text: label, style: ['cyan'] }], screen, { first: `  ${index + 1}. ` }));
   return [...numbered, screen.paint(['dim'], words(locale).pick(offers.length))];
+}
+
+function listedOffers(offers: readonly Offer[], locale: Locale, screen: Screen): string[] {
+  if (offers.length === 0) return [];
+  const listed = offers.flatMap(({ label }) => layOut([{ text: label, style: ['cyan'] }], screen, { first: '  • ' }));
+  return [screen.paint(['dim'], `${phrases(locale).more}:`), ...listed];
 }
 
 function blockText(block: Block, screen: Screen): string {

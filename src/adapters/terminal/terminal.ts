@@ -68,7 +68,7 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
         const { reply } = await (offer && lastWithOffers
           ? bot.press({ kind: 'call', locale: lastWithOffers.locale, call: offer.call }, request)
           : bot.run(readTyped(typed), request));
-        say(renderReply(reply, screenOf(output)));
+        say(renderReply(reply, screenOf(output), 'numbered'));
         // Older offers stay on the screen and can still be picked until newer ones take their numbers.
         if (offersOf(reply).length > 0) lastWithOffers = reply;
       }
