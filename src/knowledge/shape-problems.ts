@@ -1,6 +1,6 @@
 /** Says in plain sentences what a schema found wrong. Knows the schemas' messages, not their content. */
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -65,8 +65,11 @@ function sentence(issue: Issue, file: YamlFile, path: Path, knownKeys: readonly 
       const known = knownKeys.length > 0 ? `use one of: ${knownKeys.join(', ')}` : 'take it out';
       return { message: `unknown key "${key}" in ${describe(path)}`, hint: suggestion ? `did you mean "${suggestion}"? ${known}` : known };
     }
-    case 'invalid_value':
-      return { message: `${describe(path)} is none of the allowed values`, hint: `write one of: ${issue.values.map(String).join(', ')}` };
+    case 'invalid_value': {
+      const missing = valueAt(file.data, path) === undefined;
+      const hint = `write one of: ${issue.values.map(String).join(', ')}`;
+      return { message: `${describe(path)} is ${missing ? 'missing' : 'none of the allowed values'}`, hint };
+    }
     case 'too_small': {
       const { message, hint } = tooSmall(issue);
       return { message: `${describe(path)} ${message}`, hint };
@@ -97,12 +100,14 @@ function flatten(issue: Issue, above: Path): { issue: Issue; path: Path }[] {
 
 const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
 
+function placeOf(issue: Issue, path: Path, file: YamlFile): Place {
+  if (issue.code === 'unrecognized_keys') return file.keyPlace([...path, issue.keys[0] ?? '']);
+  return issue.code === 'invalid_key' ? file.keyPlace(path) : file.place(path);
+}
+
 /** One problem for each thing that the schema refused. `keysAt` names the keys that a mapping may have. */
 export function shapeProblems(issues: readonly Issue[], file: YamlFile, keysAt: (path: Path) => readonly string[]): Problem[] {
   return issues
     .flatMap((issue) => flatten(issue, []))
-    .map(({ issue, path }) => {
-      const place = issue.code === 'unrecognized_keys' ? file.keyPlace([...path, issue.keys[0] ?? '']) : file.place(path);
-      return { ...place, ...sentence(issue, file, path, keysAt(path)) };
-    });
+    .map(({ issue, path }) => ({ ...placeOf(issue, path, file), ...sentence(issue, file, path, keysAt(path)) }));
 }
