@@ -1,0 +1,133 @@
+/** Replies become Block Kit that keeps to Slack's limits, shows every character as typed and loses no figure. */
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeText, readText } from '../../../src/adapters/slack/escape.ts';
+import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, textInBlock } from '../../../src/adapters/slack/limits.ts';
+import { render } from '../../../src/adapters/slack/render.ts';
+import { paragraph, type Reply, rich } from '../../../src/core/reply.ts';
+import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
+
+const hostile = '<!channel> <@U1> *bold* `code` <https://evil.example|here> & :smile: @everyone';
+
+/** Every text in a block, in order. */
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Reflect.get(value, 'text');
+  return [...(typeof own === 'string' ? [own] : []), ...Object.values(value).flatMap(texts)];
+}
+
+const blocksOf = (reply: Reply): KnownBlock[] => render({ reply }).flatMap(({ blocks }) => blocks);
+
+describe('what Slack is sent', () => {
+  it('shows title, lead, table, caveats, period and source, then the buttons', () => {
+    const reply = answers(
+      answer({
+        id: 'capex/meta',
+        title: 'Meta',
+        lead: rich('about $60–72 billion'),
+        tables: [
+          {
+            columns: [
+              { title: 'Company', align: 'left' },
+              { title: 'Capex', align: 'right' },
+            ],
+            rows: [['Meta', '$60–72 billion']],
+          },
+        ],
+        caveats: [rich('approximate')],
+        period: '2025, expected',
+        citations: [{ label: 'the article, section 2' }],
+        followUps: [askOffer('And Amazon?')],
+      }),
+    );
+    expect(blocksOf(reply).map(({ type }) => type)).toEqual(['header', 'rich_text', 'table', 'context', 'context', 'actions']);
+    const shown = texts(blocksOf(reply));
+    for (const text of [
+      'Meta',
+      'about $60–72 billion',
+      '$60–72 billion',
+      'Note: approximate',
+      'Period: 2025, expected',
+      'Source: the article, section 2',
+      'And Amazon?',
+    ]) {
+      expect(shown).toContain(text);
+    }
+  });
+
+  it('holds no markup of people or files: it is text, in blocks and in the notification', () => {
+    const reply = answers(answer({ id: 'x', title: hostile, lead: rich(hostile), body: [paragraph(hostile)], caveats: [rich(hostile)] }));
+    const [message] = render({ reply });
+    expect(message.text).not.toMatch(/<[!@]/);
+    expect(message.blocks.filter((block) => JSON.stringify(block).includes('mrkdwn'))).toEqual([]);
+    expect(texts(message.blocks).filter((text) => text.includes('<!channel> <@U1>')).length).toBeGreaterThan(2);
+  });
+
+  it('names who posted an answer, the only mention there is', () => {
+    const [message] = render({ reply: answers(answer({ id: 'x', title: 'X' })) }, { postedBy: 'U42' });
+    expect(message.blocks[0]).toMatchObject({ type: 'context', elements: [{ type: 'mrkdwn', text: 'Posted by <@U42>' }] });
+  });
+
+  it('cuts a label that is too long, never its call', () => {
+    const long = 'how '.repeat(60);
+    const [message] = render({ reply: choices('Which?', askOffer(long)) });
+    const [button] = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(button).toMatchObject({ type: 'button', value: expect.stringContaining(long.trim()) });
+    if (button?.type === 'button') expect(button.text.text.length).toBeLessThanOrEqual(buttonText);
+  });
+
+  it('keeps to the limits and keeps every figure of any answer', () => {
+    const figures = fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 400 });
+    fc.assert(
+      fc.property(figures, fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 120 }), (numbers, width, rows) => {
+        const sentence = numbers.map((number) => `figure ${number}.`).join(' ');
+        const reply = answers(
+          answer({
+            id: 'x',
+            title: 'T'.repeat(Math.min(width, 300)),
+            lead: rich(sentence),
+            body: [paragraph(sentence.slice(0, width)), { kind: 'list', items: numbers.map((number) => rich(`item ${number}`)) }],
+            tables:
+              rows > 0
+                ? [{ columns: [{ title: 'N', align: 'left' }], rows: Array.from({ length: rows }, (_, row) => [`row ${row}`]) }]
+                : [],
+          }),
+        );
+        const messages = render({ reply });
+        for (const { blocks } of messages) {
+          expect(blocks.length).toBeLessThanOrEqual(blocksInMessage);
+          expect(blocks.filter(({ type }) => type === 'table').length).toBeLessThanOrEqual(1);
+          for (const block of blocks) {
+            if (block.type === 'header') expect(block.text.text.length).toBeLessThanOrEqual(headerText);
+            if (block.type === 'table') expect(block.rows.length).toBeLessThanOrEqual(tableRows);
+            if (block.type === 'actions') expect(block.elements.length).toBeLessThanOrEqual(buttonsInActions);
+            if (block.type !== 'table') for (const text of texts(block)) expect(text.length).toBeLessThanOrEqual(textInBlock);
+          }
+        }
+        const shown = texts(messages.flatMap(({ blocks }) => blocks)).join(' ');
+        for (const number of numbers) expect(shown).toContain(`figure ${number}.`);
+        for (let row = 0; row < rows; row++) expect(shown).toContain(`row ${row}`);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('what Slack sends', () => {
+  it('is read as the person sees it', () => {
+    expect(readText('<@UBOT> what about <#C1|general> &amp; <https://x.example|this> &lt;b&gt;?', 'UBOT')).toBe(
+      'what about #general & this <b>?',
+    );
+    expect(readText('<!here> <@U2>', 'UBOT')).toBe('@here @U2');
+  });
+
+  it('any text that was escaped comes back as it was, but for white space', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (text) => {
+        expect(readText(escapeText(text), undefined)).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+});
