@@ -29,6 +29,7 @@ export interface Rendered {
 /** The colour of the frame around an answer. */
 const accent = 0x2f6fed;
 const fileName = 'answer.txt';
+const dot: Span = { kind: 'text', text: ' · ' };
 
 export interface Extras {
   /** The "Post to channel" button; absent where there is nothing to post or no channel. */
@@ -76,16 +77,17 @@ function opening(reply: Reply): Group {
 
 function answerSections(answer: Answer, locale: Locale): readonly Section[] {
   const words = phrases(locale);
-  const facts = [
+  const sources = dotted(answer.citations.map((citation) => [citationSpan(citation)]));
+  const facts = dotted([
     ...(answer.period ? [rich(`${words.period}: ${answer.period}`)] : []),
-    ...(answer.citations.length > 0 ? [rich(`${words.source}: `, ...separated(answer.citations.map(citationSpan)))] : []),
-  ];
+    ...(sources.length > 0 ? [rich(`${words.source}: `, ...sources)] : []),
+  ]);
   const notes = answer.caveats.map((caveat) => rich(`${words.note}: `, ...caveat));
   return [
     { pieces: [...pieces(markdownChunks(rich(answer.title), heading)), ...pieces(markdownChunks(answer.lead))] },
     { pieces: answer.body.flatMap(blockPieces) },
     ...answer.tables.map((table) => ({ pieces: pieces(tableMarkdown(table)) })),
-    { pieces: pieces([...notes, ...facts].flatMap((text) => markdownChunks(text, small))), ruled: true },
+    { pieces: pieces([...notes, facts].flatMap((text) => markdownChunks(text, small))), ruled: true },
   ];
 }
 
@@ -111,6 +113,6 @@ function citationSpan({ label, href }: Citation): Span {
   return href ? { kind: 'link', text: label, href } : { kind: 'text', text: label };
 }
 
-function separated(spans: readonly Span[]): Rich {
-  return spans.flatMap((span, index) => (index === 0 ? [span] : [{ kind: 'text' as const, text: ' · ' }, span]));
+function dotted(runs: readonly Rich[]): Rich {
+  return runs.flatMap((run, index) => (index === 0 ? run : [dot, ...run]));
 }

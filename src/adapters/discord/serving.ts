@@ -18,7 +18,7 @@ export interface Serving {
 }
 
 /**
- * Runs the work that answers one event. A failure is logged once and the person told with `tell`, if that is still possible.
+ * Runs the work that answers one event. A failure is told to the person with `tell`, if that is still possible, and logged once.
  * `event` is Discord's id of the interaction or message.
  */
 export async function answering(
@@ -27,18 +27,23 @@ export async function answering(
   work: () => Promise<void>,
   tell: (apology: Reply) => Promise<void>,
 ): Promise<void> {
-  const { log } = serving;
   const { event, request } = about;
+  const ids = { event, request: request.id };
   try {
     await work();
-    log.debug({ event, request: request.id }, 'delivered');
+    serving.log.debug(ids, 'delivered');
   } catch (error) {
-    log.error({ event, request: request.id, ...loggable(error) }, 'an answer could not be delivered');
-    if (isTooLate(error)) return;
-    try {
-      await tell(notice(request.locale, rich(phrases(request.locale).apology(request.id))));
-    } catch (second) {
-      log.debug({ event, request: request.id, ...loggable(second) }, 'nor could the apology');
-    }
+    const apology = notice(request.locale, rich(phrases(request.locale).apology(request.id)));
+    const told = !isTooLate(error) && (await succeeds(() => tell(apology)));
+    serving.log.error({ ...ids, ...loggable(error), told }, 'an answer could not be delivered');
+  }
+}
+
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -14,20 +14,32 @@ export interface Recorded {
   readonly status: number;
 }
 
-/** Makes the next requests fail as a rate limit does. */
-export interface RateLimit {
+/** Makes the next requests fail. */
+export interface Fault {
   /** How many requests. */
   times: number;
-  /** Seconds after which to try again. */
-  readonly retryAfter: number;
   /** Only requests whose path matches; all without it. */
   readonly path?: RegExp;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: object;
+}
+
+/** The refusal of a rate limit. `retryAfter` is in seconds. */
+export function rateLimit(times: number, retryAfter: number, path?: RegExp): Fault {
+  return {
+    times,
+    ...(path ? { path } : {}),
+    status: 429,
+    headers: { 'retry-after': String(retryAfter), 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
+  };
 }
 
 export interface RestOptions {
   readonly routes: readonly Route[];
   readonly requests: Recorded[];
-  readonly rateLimits: RateLimit[];
+  readonly faults: Fault[];
   accepts(token: string): boolean;
   changed(): void;
 }
@@ -46,8 +58,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   let answered: Answer;
   try {
     body = await readBody(request);
-    const limited = options.rateLimits.find((limit) => limit.times > 0 && (limit.path?.test(path) ?? true));
-    if (limited) answered = tooMany(limited, response);
+    const fault = options.faults.find((one) => one.times > 0 && (one.path?.test(path) ?? true));
+    if (fault) answered = failed(fault, response);
     else answered = handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal(500, 0, `500: Internal Server Error: ${String(error)}`);
@@ -69,11 +81,10 @@ function handled(method: string, path: string, query: URLSearchParams, body: Bod
   throw notFound();
 }
 
-function tooMany(limit: RateLimit, response: ServerResponse): Answer {
-  limit.times -= 1;
-  response.setHeader('retry-after', String(limit.retryAfter));
-  response.setHeader('x-ratelimit-scope', 'user');
-  return { status: 429, body: { message: 'You are being rate limited.', retry_after: limit.retryAfter, global: false } };
+function failed(fault: Fault, response: ServerResponse): Answer {
+  fault.times -= 1;
+  for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+  return { status: fault.status, body: fault.body };
 }
 
 /** The variable parts of the path; undefined for another path. */

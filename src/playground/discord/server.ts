@@ -9,7 +9,7 @@ import { interactions } from './interactions.ts';
 import { intent } from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
-import { type RateLimit, type Recorded, restServer } from './rest.ts';
+import { type Fault, type Recorded, restServer } from './rest.ts';
 import { routes } from './routes.ts';
 import { channelJson, guildJson, userJson } from './wire.ts';
 import { type Channel, createWorld, type Message, type User, type World } from './world.ts';
@@ -42,14 +42,15 @@ export interface DiscordServer {
   openThread(parent: Channel, name: string): Channel;
   /** Sends the event of a message again, as the gateway sometimes does. */
   redeliver(message: Message): void;
-  /** The next requests to matching paths are refused with 429. */
-  limitRate(limit: RateLimit): void;
-  /** Resolves when the condition holds; looks again whenever something happens here. Rejects after five seconds. */
+  /** The next requests to matching paths fail; `rateLimit` makes a fault of the usual kind. */
+  failNext(fault: Fault): void;
+  /** Resolves when the condition holds; looks again whenever something happens here. Rejects after eight seconds. */
   until(condition: () => boolean, waitingFor?: string): Promise<void>;
   close(): Promise<void>;
 }
 
-const patience = 5_000;
+/** A client that must identify anew waits five seconds before it does. */
+const patience = 8_000;
 
 export async function openDiscord({
   token,
@@ -81,14 +82,14 @@ export async function openDiscord({
     });
 
   const requests: Recorded[] = [];
-  const rateLimits: RateLimit[] = [];
+  const faults: Fault[] = [];
   const accepts = (given: string) => given === token;
   const registered = commands(world);
   const written = posts(world, () => gateway, changed);
   const begun = interactions(world, written, changed);
   const backend = { world, posts: written, interactions: begun, commands: registered };
 
-  const server = restServer({ routes: routes({ ...backend, gatewayUrl: () => gateway.url }), requests, rateLimits, accepts, changed });
+  const server = restServer({ routes: routes({ ...backend, gatewayUrl: () => gateway.url }), requests, faults, accepts, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -135,7 +136,7 @@ export async function openDiscord({
       return thread;
     },
     redeliver: (message) => written.announce(message),
-    limitRate: (limit) => void rateLimits.push(limit),
+    failNext: (fault) => void faults.push(fault),
     async close() {
       await gateway.close();
       await new Promise<void>((resolve) => {

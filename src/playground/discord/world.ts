@@ -67,7 +67,7 @@ export interface World {
   readonly channels: ReadonlyMap<string, Channel>;
   newId(): string;
   now(): number;
-  addUser(name: string, locale: string): User;
+  addUser(name: string, locale: string, bot?: boolean): User;
   addChannel(name: string): Channel;
   addThread(parent: Channel, name: string): Channel;
   /** The direct messages of the bot with a person; made when first asked for. */
@@ -123,8 +123,8 @@ export function createWorld({ guildName, botName, preferredLocale, now }: WorldO
     channels,
     newId,
     now,
-    addUser(username, locale) {
-      const user: User = { id: newId(), username, bot: false, locale };
+    addUser(username, locale, isBot = false) {
+      const user: User = { id: newId(), username, bot: isBot, locale };
       users.set(user.id, user);
       return user;
     },

@@ -1,5 +1,6 @@
 /** The real discord.js adapter connected to the project's own Discord server, with people to talk to it. */
 import pino from 'pino';
+import { expect } from 'vitest';
 import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/core/locale.ts';
@@ -7,6 +8,7 @@ import type { Asked, Person } from '../../../src/playground/discord/person.ts';
 import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../src/playground/discord/server.ts';
 import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
 import type { Channel, Message } from '../../../src/playground/discord/world.ts';
+import { violations } from './openapi.ts';
 
 export const token = 'a.bot.token';
 
@@ -23,6 +25,7 @@ export interface Chat {
   /** Waits until the adapter has logged this of one of Discord's ids. */
   untilLogged(message: string, event?: string): Promise<void>;
   stop(): Promise<void>;
+  /** Stops everything, and checks what was sent to Discord against Discord's own document, where that is there. */
   close(): Promise<void>;
 }
 
@@ -79,7 +82,9 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     await whenLogged((line) => line.event === asked.id && settled.includes(String(line.msg)));
     if ('answered' in asked) return asked.messages();
     const inChannel = discord.world.channel(asked.channelId).messages;
-    return inChannel.slice(inChannel.indexOf(asked) + 1).filter((message) => message.authorId === discord.world.bot.id);
+    return inChannel
+      .slice(inChannel.indexOf(asked) + 1)
+      .filter(({ authorId, interactionId }) => authorId === discord.world.bot.id && interactionId === undefined);
   };
   return {
     discord,
@@ -93,6 +98,7 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     async close() {
       await adapter.stop();
       await discord.close();
+      expect(violations(discord.requests)).toEqual([]);
     },
   };
 }

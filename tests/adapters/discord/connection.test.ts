@@ -1,0 +1,153 @@
+import pino from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import { phrases } from '../../../src/core/phrases.ts';
+import { rateLimit } from '../../../src/playground/discord/rest.ts';
+import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
+import { gate } from '../../support/gate.ts';
+import { answer, answers, scriptedBot } from '../../support/scripted-bot.ts';
+import { type Chat, openChat, token } from './chat.ts';
+import { discordBot } from './commands.ts';
+
+describe('the connection', () => {
+  let chat: Chat;
+  afterEach(() => chat.close());
+
+  it('asks for no privileged intent', async () => {
+    chat = await openChat(discordBot());
+    // The server closes a connection that asks for one.
+    expect(chat.discord.gateway.counts).toEqual({ identified: 1, resumed: 0 });
+  });
+
+  it('resumes after a dropped socket and answers what was asked meanwhile', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.gateway.drop();
+    await discord.until(() => discord.gateway.connections() === 0);
+    const asked = person.slash(general, 'capex', { company: 'meta' });
+    expect(await chat.answerTo(asked)).toMatchObject([{ private: true }]);
+    expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  it('comes back when Discord asks it to', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.gateway.askToReconnect();
+    await discord.until(() => discord.gateway.counts.resumed === 1, 'a resumed session');
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+  });
+
+  it('begins anew when its session is invalid, without registering again', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.gateway.invalidate(false);
+    await discord.until(() => discord.gateway.counts.identified === 2, 'a new session');
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+    expect(discord.commands.puts.global).toBe(1);
+  });
+
+  it('waits out a rate limit and answers then', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.failNext(rateLimit(1, 0.2, /\/messages$/));
+    expect(await chat.answerTo(person.mention(general, '메타는?'))).toHaveLength(1);
+    discord.failNext(rateLimit(1, 0.2, /\/callback$/));
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+    expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(2);
+  });
+
+  it('apologises, privately, for an answer that Discord refuses, and logs it once', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.failNext({ times: 1, path: /\/callback$/, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+    const asked = person.slash(general, 'capex');
+    const [shown, ...others] = await chat.answerTo(asked);
+    const [error, ...more] = chat.logged.filter(({ level }) => level === 50);
+    expect(more).toEqual([]);
+    expect(error).toMatchObject({ event: asked.id, code: 50035 });
+    expect(shown).toMatchObject({ private: true, text: phrases('ko').apology(String(error?.request)) });
+    expect(others).toEqual([]);
+  });
+
+  it('tries nothing more when it is too late for an answer', async () => {
+    let now = Date.now();
+    const slow = scriptedBot({
+      capex: () => {
+        now += 3_100;
+        return answers(answer({ id: 'capex/all', title: 'Too late' }));
+      },
+    });
+    chat = await openChat(slow, { server: { now: () => now } });
+    expect(await chat.answerTo(chat.person.slash(chat.general, 'capex'))).toEqual([]);
+    expect(chat.logged.filter(({ level }) => level === 50)).toMatchObject([{ code: 10062 }]);
+    expect(chat.discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(1);
+  });
+
+  it('writes no token of an interaction into the log', async () => {
+    chat = await openChat(discordBot());
+    chat.discord.failNext({ times: 1, path: /\/callback$/, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+    await chat.answerTo(chat.person.slash(chat.general, 'capex'));
+    const used = chat.discord.requests.flatMap(({ path }) => /^\/interactions\/\d+\/([^/]+)/.exec(path)?.[1] ?? []);
+    expect(used).not.toHaveLength(0);
+    const log = JSON.stringify(chat.logged);
+    expect([...used, token].filter((secret) => log.includes(secret))).toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it('finishes what is in flight, and tells who asks then that it is stopping', async () => {
+    const begun = gate();
+    const mayAnswer = gate();
+    const slow = scriptedBot({
+      ask: async () => {
+        begun.open();
+        await mayAnswer.opened;
+        return answers(answer({ id: 'faq/slow', title: '오래 걸린 답' }));
+      },
+    });
+    const chat = await openChat(slow);
+    const asked = chat.person.mention(chat.general, '천천히');
+    await begun.opened;
+    const stopped = chat.stop();
+    expect(await chat.answerTo(chat.person.slash(chat.general, 'capex'))).toMatchObject([{ text: phrases('ko').stopping }]);
+    mayAnswer.open();
+    await stopped;
+    expect((await chat.answerTo(asked))[0]?.text).toContain('오래 걸린 답');
+    expect(chat.discord.gateway.connections()).toBe(0);
+    await chat.close();
+  });
+});
+
+describe('a start', () => {
+  const silent = pino({ level: 'silent' });
+  let discord: DiscordServer;
+  afterEach(() => discord.close());
+  const adapter = (options: { readonly token?: string; readonly apiUrl?: string; readonly guildId?: string }) =>
+    discordAdapter({ token, apiUrl: discord.apiUrl, defaultLocale: 'ko', log: silent, ...options });
+
+  it('with a wrong token says which setting is wrong, once, and tries no more', async () => {
+    discord = await openDiscord({ token });
+    await expect(adapter({ token: 'wrong' }).start(discordBot())).rejects.toThrow(/DISCORD_TOKEN/);
+    await expect(adapter({ token: '' }).start(discordBot())).rejects.toThrow(/DISCORD_TOKEN/);
+    expect(discord.requests.filter(({ status }) => status === 401)).toHaveLength(1);
+    expect(discord.gateway.counts.identified).toBe(0);
+  });
+
+  it('with a guild where the bot is not says so', async () => {
+    discord = await openDiscord({ token });
+    await expect(adapter({ guildId: '1' }).start(discordBot())).rejects.toThrow(/DISCORD_GUILD_ID/);
+    expect(discord.gateway.connections()).toBe(0);
+  });
+
+  it('with commands that Discord refuses says what it refuses', async () => {
+    discord = await openDiscord({ token });
+    const [first] = discordBot().commands();
+    const bot = discordBot(first ? [{ ...first, name: 'Not Allowed' }] : []);
+    await expect(adapter({}).start(bot)).rejects.toThrow(/50035/);
+  });
+
+  it('without Discord says where it looked', async () => {
+    discord = await openDiscord({ token });
+    await expect(adapter({ apiUrl: 'http://127.0.0.1:1/api' }).start(discordBot())).rejects.toThrow(/http:\/\/127\.0\.0\.1:1\/api/);
+  });
+});
