@@ -6,7 +6,7 @@ import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { render } from './render.ts';
-import { isNotInChannel, post } from './sending.ts';
+import { answerPrivately, isNotInChannel, post } from './sending.ts';
 import { isDirect, requestOf, type Serving } from './serving.ts';
 
 interface Pressed {
@@ -44,9 +44,7 @@ export function serveButtons(app: App, serving: Serving): void {
 
     const messages = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     if (isDirect(channel)) return post(client, { channel, thread }, messages);
-    for (const message of messages) {
-      await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...(thread ? { thread_ts: thread } : {}) });
-    }
+    await answerPrivately(respond, client, { channel, thread, user }, messages);
   });
 }
 

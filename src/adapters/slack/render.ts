@@ -1,5 +1,15 @@
 /** A reply as Slack messages: Block Kit with a text for notifications and screen readers. Uses rich text and plain text only, which hold no markup to escape. */
-import type { ActionsBlock, Button, ContextBlock, HeaderBlock, KnownBlock, RichTextBlock, RichTextElement, TableBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextElement,
+  TableBlock,
+} from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
@@ -35,8 +45,14 @@ export interface Around {
   readonly post?: Action | undefined;
 }
 
+/** Slack reads entities in plain text, too: escaped, every character shows as it is. */
+function plainText(text: string): PlainTextElement {
+  return { type: 'plain_text', text: escapeText(text), emoji: false };
+}
+
 const length = (text: Rich) => text.reduce((sum, span) => sum + span.text.length, 0);
-const fitsBlock = (text: Rich) => length(text) <= textInBlock;
+/** Escaping makes a character five at most; what is measured is what is sent. */
+const fitsBlock = (text: Rich) => escapeText(text.map((span) => span.text).join('')).length <= textInBlock;
 
 function richElements(text: Rich): RichTextElement[] {
   return text
@@ -82,7 +98,7 @@ function contextBlocks(lines: readonly string[]): ContextBlock[] {
   const pieces = lines.flatMap((line) => piecesOf(rich(line), fitsBlock)).map((piece) => piece.map((span) => span.text).join(''));
   const blocks: ContextBlock[] = [];
   for (let at = 0; at < pieces.length; at += elementsInContext) {
-    const elements = pieces.slice(at, at + elementsInContext).map((text) => ({ type: 'plain_text' as const, text, emoji: false }));
+    const elements = pieces.slice(at, at + elementsInContext).map(plainText);
     blocks.push({ type: 'context', elements });
   }
   return blocks;
@@ -91,37 +107,44 @@ function contextBlocks(lines: readonly string[]): ContextBlock[] {
 /** Slack's cells may not be empty. */
 const emptyCell = '–';
 
-function tableBlocks(table: Table): (TableBlock | RichTextBlock)[] {
+/** Slack draws one native table a message; what does not fit there stands in a grid of equal columns. */
+function tableBlocks(table: Table, native: boolean): KnownBlock[] {
+  if (!native || table.columns.length > tableColumns || table.rows.length >= tableRows) return gridBlocks(table);
   const head = table.columns.map((column) => column.title);
-  const rowsInBlock = tableRows - 1;
-  if (table.columns.length > tableColumns) {
-    return piecesOf(rich(gridLines(table).join('\n')), fitsBlock).map((piece) => ({
+  const block: TableBlock = {
+    type: 'table',
+    rows: [head, ...table.rows].map((row) => head.map((_title, index) => ({ type: 'raw_text', text: row[index] || emptyCell }))),
+    column_settings: table.columns.map(({ align }) => ({ align, is_wrapped: true })),
+  };
+  return size(block) > charactersInMessage ? gridBlocks(table) : [block];
+}
+
+/** Whole lines together, as many as fit a block. */
+function gridBlocks(table: Table): RichTextBlock[] {
+  const chunks: string[] = [];
+  for (const line of gridLines(table)) {
+    const last = chunks.at(-1);
+    if (last !== undefined && last.length + line.length < textInBlock) chunks[chunks.length - 1] = `${last}\n${line}`;
+    else chunks.push(line);
+  }
+  return chunks
+    .flatMap((chunk) => piecesOf(rich(chunk), fitsBlock))
+    .map((piece) => ({
       type: 'rich_text',
-      elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: piece.map((span) => span.text).join('') }] }],
+      elements: [{ type: 'rich_text_preformatted', elements: piece.map(({ text }) => ({ type: 'text', text })) }],
     }));
-  }
-  const blocks: TableBlock[] = [];
-  for (let at = 0; at < table.rows.length; at += rowsInBlock) {
-    const rows = [head, ...table.rows.slice(at, at + rowsInBlock)];
-    blocks.push({
-      type: 'table',
-      rows: rows.map((row) => head.map((_title, index) => ({ type: 'raw_text', text: row[index] || emptyCell }))),
-      column_settings: table.columns.map(({ align }) => ({ align, is_wrapped: true })),
-    });
-  }
-  return blocks;
 }
 
 function titleBlocks(title: string): KnownBlock[] {
   if (title === '') return [];
-  if (title.length > headerText) return paragraphs([{ kind: 'strong', text: title }]);
-  const header: HeaderBlock = { type: 'header', text: { type: 'plain_text', text: title, emoji: false } };
+  if (escapeText(title).length > headerText) return paragraphs([{ kind: 'strong', text: title }]);
+  const header: HeaderBlock = { type: 'header', text: plainText(title) };
   return [header];
 }
 
-function answerBlocks(answer: Answer, locale: Reply['locale']): KnownBlock[] {
+function answerBlocks(answer: Answer, locale: Reply['locale'], first: boolean): KnownBlock[] {
   const words = phrases(locale);
-  const plainText = (text: Rich) => text.map((span) => span.text).join('');
+  const shown = (text: Rich) => text.map((span) => span.text).join('');
   const facts = [
     answer.period && `${words.period}: ${answer.period}`,
     answer.citations.length > 0 && `${words.source}: ${answer.citations.map(({ label }) => label).join(' · ')}`,
@@ -130,8 +153,8 @@ function answerBlocks(answer: Answer, locale: Reply['locale']): KnownBlock[] {
     ...titleBlocks(answer.title),
     ...paragraphs(answer.lead),
     ...answer.body.flatMap(bodyBlocks),
-    ...answer.tables.flatMap(tableBlocks),
-    ...contextBlocks(answer.caveats.map((caveat) => `${words.note}: ${plainText(caveat)}`)),
+    ...answer.tables.flatMap((table, index) => tableBlocks(table, first && index === 0)),
+    ...contextBlocks(answer.caveats.map((caveat) => `${words.note}: ${shown(caveat)}`)),
     ...contextBlocks(facts),
   ];
 }
@@ -141,7 +164,7 @@ function replyBlocks(reply: Reply): KnownBlock[] {
     case 'answer':
       return reply.parts.flatMap((part, index) => [
         ...(index > 0 ? [{ type: 'divider' as const }] : []),
-        ...answerBlocks(part, reply.locale),
+        ...answerBlocks(part, reply.locale, index === 0),
       ]);
     case 'choices':
       return paragraphs(reply.lead);
@@ -150,11 +173,18 @@ function replyBlocks(reply: Reply): KnownBlock[] {
   }
 }
 
+/** A label within Slack's limit; cut between characters, never inside an entity. */
+function shortened(label: string): string {
+  if (escapeText(label).length <= buttonText) return label;
+  let text = [...label];
+  while (escapeText(text.join('')).length >= buttonText) text = text.slice(0, -1);
+  return `${text.join('').trimEnd()}…`;
+}
+
 function button(label: string, action: Action, id: string): Button | undefined {
   const value = encodeAction(action);
   if (value.length > buttonValue) return undefined;
-  const text = label.length > buttonText ? `${label.slice(0, buttonText - 1)}…` : label;
-  return { type: 'button', action_id: id, text: { type: 'plain_text', text, emoji: false }, value };
+  return { type: 'button', action_id: id, text: plainText(shortened(label)), value };
 }
 
 function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBlock[] {

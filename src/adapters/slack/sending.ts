@@ -1,4 +1,5 @@
 /** Sends rendered messages by Slack's Web API, and waits out its rate limit where that is short. */
+import type { RespondFn } from '@slack/bolt';
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import type { SlackMessage } from './render.ts';
 
@@ -24,6 +25,23 @@ export function isNotInChannel(error: unknown): boolean {
   if (!(error instanceof Error) || !('data' in error)) return false;
   const { data } = error;
   return typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string' && notThere.has(data.error);
+}
+
+/** A response URL takes five messages: docs.slack.dev/interactivity/handling-user-interaction. */
+const responseUses = 5;
+
+/** Answers a person privately: by the response URL, and what is more than it takes by the Web API. */
+export async function answerPrivately(
+  respond: RespondFn,
+  client: WebClient,
+  { channel, thread, user }: Where & { readonly user: string },
+  messages: readonly SlackMessage[],
+): Promise<void> {
+  const inThread = thread ? { thread_ts: thread } : {};
+  for (const [index, message] of messages.entries()) {
+    if (index < responseUses) await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...inThread });
+    else await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }));
+  }
 }
 
 /** Posts the messages in order. Throws what Slack refuses. */

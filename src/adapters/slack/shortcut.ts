@@ -5,6 +5,7 @@ import { notice, rich } from '../../core/reply.ts';
 import { readText } from './escape.ts';
 import { answerShortcut } from './manifest.ts';
 import { render } from './render.ts';
+import { answerPrivately } from './sending.ts';
 import { isDirect, requestOf, type Serving } from './serving.ts';
 
 export function serveShortcut(app: App, serving: Serving): void {
@@ -20,8 +21,7 @@ export function serveShortcut(app: App, serving: Serving): void {
       question === ''
         ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), post: undefined }
         : await serving.bot.run({ command: 'ask', args: { question } }, request);
-    for (const rendered of render(outcome, { post: isDirect(channel.id) ? undefined : outcome.post })) {
-      await respond({ ...rendered, response_type: 'ephemeral', replace_original: false, ...(thread ? { thread_ts: thread } : {}) });
-    }
+    const messages = render(outcome, { post: isDirect(channel.id) ? undefined : outcome.post });
+    await answerPrivately(respond, client, { channel: channel.id, thread, user: user.id }, messages);
   });
 }

@@ -52,11 +52,11 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       }
       const id = eventId(body, context.envelopeId);
       if (id !== undefined && !seen.add(id)) {
-        log.debug({ id }, 'delivered again by Slack; answered already');
+        log.debug({ event: id }, 'delivered again by Slack; answered already');
         await acknowledge?.();
         return;
       }
-      await work.track(() => next());
+      await work.track(() => next()).finally(() => log.debug({ event: id }, 'handled'));
     });
     bolt.error(async (error) => {
       log.error({ err: error.original ?? error }, 'an answer could not be delivered to Slack');

@@ -62,7 +62,8 @@ describe('what Slack is sent', () => {
     const [message] = render({ reply });
     expect(message.text).not.toMatch(/<[!@]/);
     expect(message.blocks.filter((block) => JSON.stringify(block).includes('mrkdwn'))).toEqual([]);
-    expect(texts(message.blocks).filter((text) => text.includes('<!channel> <@U1>')).length).toBeGreaterThan(2);
+    expect(texts(message.blocks).filter((text) => text.includes('<!channel> <@U1>')).length).toBe(2);
+    expect(texts(message.blocks).filter((text) => text.includes('&lt;!channel&gt; &lt;@U1&gt;'))).toHaveLength(2);
   });
 
   it('names who posted an answer, the only mention there is', () => {

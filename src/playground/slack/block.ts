@@ -1,0 +1,130 @@
+/** Block Kit as Slack takes it in messages, and what it refuses: unknown blocks and fields, wrong types, texts and lists past their limits. */
+import { z } from 'zod';
+import {
+  actionsElements,
+  blocksInMessage,
+  buttonText,
+  buttonValue,
+  contextElements,
+  fieldText,
+  headerText,
+  identifier,
+  linkLength,
+  markdownText,
+  sectionFields,
+  sectionText,
+  tableColumns,
+  tableRows,
+} from './limits.ts';
+
+const id = z.string().min(1).max(identifier);
+const blockId = { block_id: id.optional() };
+const webAddress = z
+  .string()
+  .max(linkLength)
+  .regex(/^(https?|mailto|tel|slack):/i);
+
+const plainText = (most: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
+const mrkdwn = (most: number) =>
+  z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(most), verbatim: z.boolean().optional() });
+const anyText = (most: number) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)]);
+
+const button = z.strictObject({
+  type: z.literal('button'),
+  action_id: id.optional(),
+  text: plainText(buttonText),
+  value: z.string().max(buttonValue).optional(),
+  url: webAddress.optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+  accessibility_label: z.string().max(buttonText).optional(),
+});
+
+const style = z
+  .strictObject({
+    bold: z.boolean().optional(),
+    italic: z.boolean().optional(),
+    strike: z.boolean().optional(),
+    code: z.boolean().optional(),
+  })
+  .optional();
+const richElement = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
+  z.strictObject({ type: z.literal('link'), url: webAddress, text: z.string().optional(), style }),
+  z.strictObject({ type: z.literal('emoji'), name: z.string().min(1) }),
+  z.strictObject({ type: z.literal('user'), user_id: id }),
+  z.strictObject({ type: z.literal('channel'), channel_id: id }),
+  z.strictObject({ type: z.literal('broadcast'), range: z.enum(['here', 'channel', 'everyone']) }),
+]);
+const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richElement) });
+const richText = z.strictObject({
+  type: z.literal('rich_text'),
+  ...blockId,
+  elements: z
+    .array(
+      z.discriminatedUnion('type', [
+        richSection,
+        z.strictObject({
+          type: z.literal('rich_text_list'),
+          style: z.enum(['bullet', 'ordered']),
+          indent: z.number().int().min(0).max(8).optional(),
+          elements: z.array(richSection).min(1),
+        }),
+        z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(richElement) }),
+        z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(richElement) }),
+      ]),
+    )
+    .min(1),
+});
+
+const cell = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }), richText]);
+const table = z.strictObject({
+  type: z.literal('table'),
+  ...blockId,
+  rows: z.array(z.array(cell).min(1).max(tableColumns)).min(1).max(tableRows),
+  column_settings: z
+    .array(z.strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: z.boolean().optional() }).nullable())
+    .max(tableColumns)
+    .optional(),
+});
+
+const block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('header'), ...blockId, text: plainText(headerText) }),
+  z
+    .strictObject({
+      type: z.literal('section'),
+      ...blockId,
+      text: anyText(sectionText).optional(),
+      fields: z.array(anyText(fieldText)).min(1).max(sectionFields).optional(),
+      accessory: button.optional(),
+      expand: z.boolean().optional(),
+    })
+    .refine((section) => section.text !== undefined || section.fields !== undefined, 'must have text or fields'),
+  z.strictObject({ type: z.literal('context'), ...blockId, elements: z.array(anyText(sectionText)).min(1).max(contextElements) }),
+  z.strictObject({ type: z.literal('actions'), ...blockId, elements: z.array(button).min(1).max(actionsElements) }),
+  z.strictObject({ type: z.literal('divider'), ...blockId }),
+  z.strictObject({ type: z.literal('markdown'), ...blockId, text: z.string().min(1).max(markdownText) }),
+  richText,
+  table,
+]);
+const blocks = z.array(block).max(blocksInMessage);
+
+export type Block = z.output<typeof block>;
+export type Button = z.output<typeof button>;
+export type RichText = z.output<typeof richText>;
+export type RichElement = z.output<typeof richElement>;
+export type TextObject = z.output<ReturnType<typeof anyText>>;
+
+/** The blocks as Slack reads them, or what is wrong with each, with its place. */
+export function readBlocks(value: unknown): { readonly blocks: readonly Block[] } | { readonly problems: readonly string[] } {
+  const parsed = blocks.safeParse(value);
+  if (parsed.success) return { blocks: parsed.data };
+  return { problems: parsed.error.issues.map(({ message, path }) => `[ERROR] ${message} [json-pointer:/blocks/${path.join('/')}]`) };
+}
+
+export function buttonsOf(message: { readonly blocks: readonly Block[] }): readonly Button[] {
+  return message.blocks.flatMap((each) => {
+    if (each.type === 'actions') return each.elements;
+    return each.type === 'section' && each.accessory ? [each.accessory] : [];
+  });
+}

@@ -1,0 +1,124 @@
+/** The HTTP face of the local Slack: Web API methods under /api/, response URLs under /response/, and refusals on demand. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { requestBytes } from './limits.ts';
+import type { Arguments } from './message-check.ts';
+import { Refusal } from './refusal.ts';
+import type { Responses } from './responses.ts';
+import type { WebApi } from './web-api.ts';
+
+/** A request that the bot made. */
+export interface Recorded {
+  /** The Web API method, or `response_url`. */
+  readonly method: string;
+  readonly given: Arguments;
+  /** `ok`, or the error code that it was refused with. */
+  readonly result: string;
+}
+
+/** Refusals on demand: the next `times` calls of a method are answered this way. */
+export interface Fault {
+  readonly method: string;
+  readonly kind: { readonly type: 'rate limit'; readonly retryAfter: number } | { readonly type: 'error'; readonly code: string };
+  times: number;
+}
+
+export interface HttpServerOptions {
+  readonly api: WebApi;
+  readonly responses: Responses;
+  readonly requests: Recorded[];
+  readonly faults: readonly Fault[];
+  changed(): void;
+}
+
+class RateLimited extends Error {
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('ratelimited');
+    this.retryAfter = retryAfter;
+  }
+}
+
+export function httpServer({ api, responses, requests, faults, changed }: HttpServerOptions): Server {
+  function fail(method: string): void {
+    const fault = faults.find((one) => one.method === method && one.times > 0);
+    if (!fault) return;
+    fault.times--;
+    throw fault.kind.type === 'rate limit' ? new RateLimited(fault.kind.retryAfter) : new Refusal(fault.kind.code);
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, area = '', last = ''] = pathname.split('/');
+    if (request.method !== 'POST' || (area !== 'api' && area !== 'response'))
+      return answer(response, 404, { ok: false, error: 'not_found' });
+    const method = area === 'api' ? last : 'response_url';
+    let given: Arguments = {};
+    let result = 'ok';
+    try {
+      given = await readArguments(request);
+      fail(method);
+      if (area === 'response') {
+        responses.answer(last, given);
+        answer(response, 200, { ok: true });
+      } else answer(response, 200, { ok: true, ...api(method, given, tokenOf(request, given)) });
+    } catch (error) {
+      result = refuse(response, error, area === 'response' ? 400 : 200);
+    } finally {
+      requests.push({ method, given, result });
+      changed();
+    }
+  }
+
+  return createServer((request, response) => void serve(request, response));
+}
+
+/** Writes the refusal and returns its code; throws what is none. */
+function refuse(response: ServerResponse, error: unknown, status: number): string {
+  if (error instanceof RateLimited) {
+    response.setHeader('retry-after', String(error.retryAfter));
+    answer(response, 429, { ok: false, error: 'ratelimited' });
+    return 'ratelimited';
+  }
+  if (!(error instanceof Refusal)) {
+    answer(response, 500, { ok: false, error: 'internal_error' });
+    throw error;
+  }
+  answer(response, error.code === 'expired_url' || error.code === 'used_url' ? 404 : status, error.body());
+  return error.code;
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function tokenOf(request: IncomingMessage, given: Arguments): string | undefined {
+  const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  return bearer ?? (typeof given.token === 'string' ? given.token : undefined);
+}
+
+/** JSON or a form; anything else has no arguments. */
+async function readArguments(request: IncomingMessage): Promise<Arguments> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > requestBytes) throw new Refusal('request_too_large');
+    chunks.push(bytes);
+  }
+  const body = Buffer.concat(chunks).toString('utf8');
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  const parsed = z.record(z.string(), z.unknown()).safeParse(parse(body));
+  if (!parsed.success) throw new Refusal('invalid_json');
+  return parsed.data;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+/** What a bot wants to say, read from a request and checked as Slack checks it. Stores nothing. */
+import { type Block, buttonsOf, readBlocks } from './block.ts';
+import { blocksInMessage, messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Content {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The arguments of a Web API method or a response, by name. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** The text and blocks of a message; throws Slack's refusal of it. */
+export function readContent(given: Arguments): Content {
+  const { text = '' } = given;
+  if (typeof text !== 'string') throw new Refusal('invalid_arguments', ['[ERROR] must be a string [json-pointer:/text]']);
+  if (text.length > messageText) throw new Refusal('msg_too_long');
+  const blocks = given.blocks === undefined ? [] : checkedBlocks(given.blocks);
+  if (text.trim() === '' && blocks.length === 0) throw new Refusal('no_text');
+  return { text, blocks };
+}
+
+function checkedBlocks(given: unknown): readonly Block[] {
+  const value = typeof given === 'string' ? fromJson(given) : given;
+  if (!Array.isArray(value)) throw new Refusal('invalid_blocks_format');
+  const read = readBlocks(value);
+  if ('problems' in read) throw new Refusal('invalid_blocks', read.problems);
+  const problems = [...repeated(read.blocks), ...tableProblems(read.blocks)];
+  if (problems.length > 0) throw new Refusal(value.length > blocksInMessage ? 'invalid_blocks_format' : 'invalid_blocks', problems);
+  if (textLength(read.blocks) > textInBlocks) throw new Refusal('msg_blocks_too_long');
+  return read.blocks;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid_blocks_format');
+  }
+}
+
+/** Ids that must be single and are not. */
+function repeated(blocks: readonly Block[]): readonly string[] {
+  const twice = (ids: readonly (string | undefined)[]) => ids.filter((id, at) => id !== undefined && ids.indexOf(id) !== at);
+  return [
+    ...twice(blocks.map((block) => block.block_id)).map((id) => `[ERROR] \`block_id\` "${id}" already exists`),
+    ...twice(buttonsOf({ blocks }).map((button) => button.action_id)).map((id) => `[ERROR] \`action_id\` "${id}" already exists`),
+  ];
+}
+
+function tableProblems(blocks: readonly Block[]): readonly string[] {
+  const tables = blocks.filter((block) => block.type === 'table');
+  const tooMany = tables.length > tablesInMessage ? ['[ERROR] only_one_table_allowed'] : [];
+  const tooLong = tables
+    .filter((table) => textLength([table]) > tableText)
+    .map(() => `[ERROR] a table has at most ${tableText} characters`);
+  const uneven = tables.filter(({ rows }) => rows.some((row) => row.length !== rows[0]?.length)).map(() => '[ERROR] rows differ in length');
+  return [...tooMany, ...tooLong, ...uneven];
+}
+
+/** Characters of every text in the blocks. */
+function textLength(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
+    0,
+  );
+}

@@ -1,0 +1,105 @@
+/** The real Bolt adapter connected to the project's own Slack server, with a person to talk to it. */
+import pino from 'pino';
+import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import type { Bot } from '../../../src/core/bot.ts';
+import type { Delivery } from '../../../src/playground/slack/delivery.ts';
+import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
+import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
+import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
+import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
+
+export const botToken = 'xoxb-test';
+export const appToken = 'xapp-test';
+export const signingSecret = 'a signing secret';
+
+export interface Chat {
+  readonly slack: SlackServer;
+  readonly person: Person;
+  /** A channel with the person and the bot. */
+  readonly general: Channel;
+  /** The adapter's own log lines so far. */
+  readonly logged: readonly Readonly<Record<string, unknown>>[];
+  /** What the bot shows the person in a channel because of that, once all of it is there. */
+  shownFor(channel: Channel, act: () => Asked | Said): Promise<readonly ShownMessage[]>;
+  /** Waits until the adapter is done with what Slack told it. */
+  handled(delivery: Delivery | undefined): Promise<void>;
+  untilLogged(message: string): Promise<void>;
+  messageOf(channel: Channel, shown: ShownMessage | undefined): Message;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ChatOptions {
+  readonly locale?: string;
+  readonly prefix?: string;
+  readonly http?: { readonly port: number };
+  prepare?(slack: SlackServer): void;
+}
+
+export async function openChat(bot: Bot, { locale = 'ko-KR', prefix = '', http, prepare }: ChatOptions = {}): Promise<Chat> {
+  const slack = await openSlack({ botToken, appToken });
+  const person = slack.join('mina', locale);
+  const general = slack.workspace.addChannel('general', { members: [person.user, slack.workspace.bot] });
+  prepare?.(slack);
+
+  const logged: Readonly<Record<string, unknown>>[] = [];
+  const looking = new Set<() => void>();
+  const log = pino(
+    { level: 'trace' },
+    {
+      write(line: string) {
+        logged.push(JSON.parse(line));
+        for (const look of looking) look();
+      },
+    },
+  );
+  const whenLogged = (wanted: (line: Readonly<Record<string, unknown>>) => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!logged.some(wanted)) return;
+        looking.delete(look);
+        resolve();
+      };
+      looking.add(look);
+      look();
+    });
+
+  const receive: SlackOptions['receive'] = http
+    ? { mode: 'http', signingSecret, host: '127.0.0.1', port: http.port }
+    : { mode: 'socket', appToken };
+  const adapter = slackAdapter({ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log });
+  if (http) slack.useHttp({ requestUrl: `http://127.0.0.1:${http.port}/slack/events`, signingSecret });
+  await adapter.start(bot);
+  if (!http) await slack.until(() => slack.socketMode.connections() > 0, 'the socket');
+
+  const handled = async (delivery: Delivery | undefined) => {
+    if (!delivery) return;
+    const id = delivery.payload.event_id ?? delivery.payload.trigger_id;
+    await whenLogged((line) => line.event === id && line.msg === 'handled');
+  };
+  return {
+    slack,
+    person,
+    general,
+    logged,
+    handled,
+    untilLogged: (message) => whenLogged((line) => line.msg === message),
+    async shownFor(channel, act) {
+      const before = new Set(person.sees(channel).map(({ ts }) => ts));
+      const done = act();
+      await handled(done.delivery);
+      if ('acknowledged' in done) await done.acknowledged;
+      return person.sees(channel).filter(({ ts, author }) => !before.has(ts) && author !== person.user.name);
+    },
+    messageOf(channel, shown) {
+      const message = shown && slack.workspace.find(channel.id, shown.ts);
+      if (!message) throw new Error('There is no such message.');
+      return message;
+    },
+    stop: () => adapter.stop(),
+    async close() {
+      await adapter.stop();
+      await slack.close();
+    },
+  };
+}

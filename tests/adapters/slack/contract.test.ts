@@ -1,0 +1,30 @@
+import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
+import type { Channel } from '../../../src/playground/slack/workspace.ts';
+import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { openChat } from './chat.ts';
+
+adapterContract('Slack', async (bot): Promise<Stage> => {
+  const chat = await openChat(bot, { locale: 'en-US' });
+  const { person, general, slack } = chat;
+  const direct = slack.workspace.direct(person.user.id);
+  let last: { channel: Channel; messages: readonly ShownMessage[] } = { channel: general, messages: [] };
+
+  const show = async (channel: Channel, act: Parameters<typeof chat.shownFor>[1]): Promise<readonly Shown[]> => {
+    last = { channel, messages: await chat.shownFor(channel, act) };
+    return last.messages.map(asShown);
+  };
+  return {
+    dm: (text) => show(direct, () => person.dm(text)),
+    slash: (line) => show(general, () => person.slash(general, line)),
+    press(label) {
+      const found = last.messages.filter(({ buttons }) => buttons.some((button) => button.label === label)).at(-1);
+      return show(last.channel, () => person.press(chat.messageOf(last.channel, found), label));
+    },
+    stop: chat.stop,
+    close: chat.close,
+  };
+});
+
+function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
+  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
+}
