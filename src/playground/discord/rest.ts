@@ -75,7 +75,8 @@ function handled(method: string, path: string, query: URLSearchParams, body: Bod
   for (const route of options.routes) {
     const parts = route.method === method ? matched(route.path, path) : undefined;
     if (!parts) continue;
-    if (!route.open && !options.accepts(authorization.replace(/^Bot /, ''))) throw unauthorized();
+    const [scheme, token = ''] = authorization.split(' ');
+    if (!route.open && (scheme !== 'Bot' || !options.accepts(token))) throw unauthorized();
     return route.handle({ parts, query, body });
   }
   throw notFound();

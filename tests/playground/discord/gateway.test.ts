@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { objectOf } from '../../../src/playground/discord/json.ts';
+import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
+import { connect, identified, type RawSocket, token } from './raw-client.ts';
+
+let discord: DiscordServer;
+beforeEach(async () => {
+  discord = await openDiscord({ token });
+});
+afterEach(() => discord.close());
+
+const sequence = (socket: RawSocket) => Math.max(0, ...socket.frames.map(({ s }) => Number(s ?? 0)));
+
+describe('a connection', () => {
+  it('is greeted, identified, told of the guild, and its heart heard', async () => {
+    const general = discord.world.addChannel('general');
+    const thread = discord.world.addThread(general, 'a thread');
+    const socket = await connect(discord);
+    expect(await socket.frame(({ op }) => op === 10)).toMatchObject({ d: { heartbeat_interval: 41_250 } });
+    socket.send({ op: 1, d: null });
+    await socket.frame(({ op }) => op === 11);
+    socket.send({ op: 2, d: { token, intents: 1, properties: {} } });
+    expect(await socket.event('READY')).toMatchObject({
+      v: 10,
+      user: { bot: true },
+      guilds: [{ id: discord.world.guild.id, unavailable: true }],
+    });
+    expect(await socket.event('GUILD_CREATE')).toMatchObject({ channels: [{ id: general.id }], threads: [{ id: thread.id }] });
+  });
+
+  it.each([
+    ['a wrong token', { op: 2, d: { token: 'wrong', intents: 1 } }, 4004],
+    ['the intent to read every message', { op: 2, d: { token, intents: 1 << 15 } }, 4014],
+    ['a frame before it is identified', { op: 8, d: {} }, 4003],
+    ['a frame that is no JSON', 'hello', 4002],
+    ['a frame that is no object', '5', 4002],
+  ])('with %s is closed', async (_what, frame, code) => {
+    const socket = await connect(discord);
+    socket.send(frame);
+    expect(await socket.closed()).toBe(code);
+  });
+
+  it.each([
+    ['identifying twice', { op: 2, d: { token, intents: 1 } }, 4005],
+    ['an unknown opcode', { op: 99, d: {} }, 4001],
+  ])('that is identified is closed for %s', async (_what, frame, code) => {
+    const socket = await identified(discord);
+    socket.send(frame);
+    expect(await socket.closed()).toBe(code);
+  });
+});
+
+describe('a dropped connection', () => {
+  it('resumes and is told what it missed, once', async () => {
+    const general = discord.world.addChannel('general');
+    const person = discord.join('mina');
+    const first = await identified(discord);
+    const { session_id } = await first.event('READY');
+    person.mention(general, 'before');
+    await first.event('MESSAGE_CREATE');
+    const seq = sequence(first);
+    discord.gateway.drop();
+    expect(await first.closed()).toBe(1006);
+    person.mention(general, 'meanwhile');
+
+    const second = await connect(discord);
+    second.send({ op: 6, d: { token, session_id, seq } });
+    await second.event('RESUMED');
+    const told = second.frames.filter(({ t }) => t === 'MESSAGE_CREATE').map(({ d }) => objectOf(d).content);
+    expect(told).toEqual([`<@${discord.world.bot.id}> meanwhile`]);
+    expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  it('cannot resume a session that was ended, or that is not its own', async () => {
+    const first = await identified(discord);
+    const { session_id } = await first.event('READY');
+    discord.gateway.invalidate(false);
+    expect(await first.frame(({ op }) => op === 9)).toMatchObject({ d: false });
+    const second = await connect(discord);
+    second.send({ op: 6, d: { token, session_id, seq: 1 } });
+    expect(await second.frame(({ op }) => op === 9)).toMatchObject({ d: false });
+  });
+
+  it('is asked to come back', async () => {
+    const socket = await identified(discord);
+    discord.gateway.askToReconnect();
+    await socket.frame(({ op }) => op === 7);
+  });
+});
+
+describe('messages', () => {
+  it('arrive without their text unless the bot is mentioned or it is a direct message', async () => {
+    const general = discord.world.addChannel('general');
+    const person = discord.join('mina');
+    const socket = await identified(discord);
+    const ids = [
+      person.say(general, 'just talk'),
+      person.mention(general, 'hello'),
+      person.dm('hi'),
+      person.say(general, '@everyone lunch'),
+    ].map(({ id }) => id);
+    const told = await Promise.all(ids.map((id) => socket.event('MESSAGE_CREATE', (data) => data.id === id)));
+    expect(told.map(({ content }) => content)).toEqual(['', `<@${discord.world.bot.id}> hello`, 'hi', '']);
+    expect(told.map(({ mention_everyone }) => mention_everyone)).toEqual([false, false, false, true]);
+    expect(told[2]).not.toHaveProperty('guild_id');
+  });
+
+  it('arrive only with the intents for them', async () => {
+    const general = discord.world.addChannel('general');
+    const person = discord.join('mina');
+    const socket = await identified(discord, { intents: 1 << 12 });
+    person.mention(general, 'hello');
+    const dm = person.dm('hi');
+    await socket.event('MESSAGE_CREATE', ({ id }) => id === dm.id);
+    expect(socket.frames.filter(({ t }) => t === 'MESSAGE_CREATE')).toHaveLength(1);
+  });
+});
