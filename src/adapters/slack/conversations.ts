@@ -1,35 +1,46 @@
 /** Mentions in channels and direct messages: questions in the person's own words, answered in the thread or in the conversation. */
-import type { App } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { readText } from './escape.ts';
 import { render } from './render.ts';
-import { post } from './sending.ts';
+import { deliver, post } from './sending.ts';
 import { isDirect, requestOf, type Serving } from './serving.ts';
 
 /** Messages that a person wrote as they stand; edits, joins and the like are other subtypes. */
 const written = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
 
+interface Said {
+  readonly surface: 'mention' | 'dm';
+  readonly user: string;
+  readonly channel: string;
+  readonly thread: string | undefined;
+  readonly text: string;
+}
+
 export function serveConversations(app: App, serving: Serving): void {
+  async function answer({ text, ...asker }: Said, context: Context, client: WebClient): Promise<void> {
+    const request = await requestOf(serving, asker, context, client);
+    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text, context.botUserId) } }, request);
+    await deliver(
+      { log: serving.log, request },
+      () => post(client, asker, render(outcome)),
+      (apology) => post(client, asker, [apology]),
+    );
+  }
+
   app.event('app_mention', async ({ event, context, client }) => {
-    if (event.user === undefined || event.bot_id !== undefined || isDirect(event.channel)) return;
-    const thread = event.thread_ts ?? event.ts;
-    const request = await requestOf(serving, { user: event.user, surface: 'mention', channel: event.channel, thread }, context, client);
-    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(event.text, context.botUserId) } }, request);
-    await post(client, { channel: event.channel, thread }, render(outcome));
+    const { user, channel, ts, text } = event;
+    // In direct messages the message event tells of it, too.
+    if (user === undefined || event.bot_id !== undefined || isDirect(channel)) return;
+    await answer({ surface: 'mention', user, channel, thread: event.thread_ts ?? ts, text }, context, client);
   });
 
   app.event('message', async ({ event, context, client }) => {
     if (event.channel_type !== 'im' || !written.has(event.subtype)) return;
-    if (
-      !('user' in event) ||
-      event.user === undefined ||
-      ('bot_id' in event && event.bot_id !== undefined) ||
-      event.user === context.botUserId
-    )
-      return;
+    if (!('user' in event) || event.user === undefined || event.user === context.botUserId) return;
+    if ('bot_id' in event && event.bot_id !== undefined) return;
     const thread = 'thread_ts' in event ? event.thread_ts : undefined;
     const text = 'text' in event ? (event.text ?? '') : '';
-    const request = await requestOf(serving, { user: event.user, surface: 'dm', channel: event.channel, thread }, context, client);
-    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text, context.botUserId) } }, request);
-    await post(client, { channel: event.channel, thread }, render(outcome));
+    await answer({ surface: 'dm', user: event.user, channel: event.channel, thread, text }, context, client);
   });
 }

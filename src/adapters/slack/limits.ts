@@ -18,5 +18,9 @@ export const tableRows = 100;
 export const tableColumns = 20;
 /** chat.postMessage: Slack cuts the text of a message there. */
 export const messageText = 40_000;
-/** Characters of all blocks of a message; Slack states none, messages well above are refused as msg_blocks_too_long. */
-export const charactersInMessage = 12_000;
+/** Characters of a message's blocks as JSON. Slack states none and refuses messages well above as msg_blocks_too_long. */
+export const messageSize = 12_000;
+/** The same of one block: small enough that a message holds a head, one of these and its buttons. */
+export const blockSize = 9_000;
+/** docs.slack.dev/interactivity/handling-user-interaction: answers through one response URL. */
+export const responsesThroughUrl = 5;

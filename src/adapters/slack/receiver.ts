@@ -1,5 +1,6 @@
 /** How Slack's events arrive: over a socket that the bot opens, or over signed HTTP requests. Hands them to Bolt and reads nothing of them. */
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { explainListening, explainRefusal } from './refusal.ts';
 
 export type Receive =
   | { readonly mode: 'socket'; readonly appToken: string }
@@ -10,22 +11,49 @@ export const endpoint = '/slack/events';
 
 export interface OpenReceiver {
   readonly receiver: SocketModeReceiver | HTTPReceiver;
-  start(): Promise<unknown>;
+  /** Begins to receive; in HTTP mode returns the address of the endpoint. Rejects with a message for the operator. */
+  listen(): Promise<string | undefined>;
 }
 
 export function openReceiver(receive: Receive, apiUrl: string | undefined, logger: Logger): OpenReceiver {
-  if (receive.mode === 'http') {
-    const { signingSecret, host, port } = receive;
-    const receiver = new HTTPReceiver({ signingSecret, endpoints: endpoint, logger, unhandledRequestTimeoutMillis: 3_001 });
-    return { receiver, start: () => receiver.start({ host, port }) };
-  }
+  return receive.mode === 'http' ? overHttp(receive, logger) : overSocket(receive, apiUrl, logger);
+}
+
+function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http' }>, logger: Logger): OpenReceiver {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: endpoint, logger });
+  return {
+    receiver,
+    async listen() {
+      try {
+        const server = await receiver.start({ host, port });
+        const address = server.address();
+        const taken = typeof address === 'object' && address !== null ? address.port : port;
+        return `http://${host.includes(':') ? `[${host}]` : host}:${taken}${endpoint}`;
+      } catch (error) {
+        throw new Error(explainListening(error, host, port), { cause: error });
+      }
+    },
+  };
+}
+
+function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, apiUrl: string | undefined, logger: Logger): OpenReceiver {
   const receiver = new SocketModeReceiver({
-    appToken: receive.appToken,
+    appToken,
     logger,
     // The socket's own client keeps its many retries apart from the Web API's few: a person waits for those.
     installerOptions: { clientOptions: apiUrl ? { slackApiUrl: apiUrl } : {} },
     // Slack repeats an envelope that it saw no acknowledgement for; its id tells.
     customPropertiesExtractor: ({ envelope_id: envelopeId }: { envelope_id?: string }) => ({ envelopeId }),
   });
-  return { receiver, start: () => receiver.start() };
+  return {
+    receiver,
+    async listen() {
+      try {
+        await receiver.start();
+        return undefined;
+      } catch (error) {
+        throw new Error(explainRefusal(error, 'SLACK_APP_TOKEN', apiUrl), { cause: error });
+      }
+    },
+  };
 }

@@ -1,4 +1,4 @@
-/** Why Slack refused a start, in words for the operator: what is wrong and what to do. Never repeats a token. */
+/** Why a start failed, in words for the operator: what is wrong and what to do. Never repeats a token. */
 
 /** Slack's codes for a token that it does not take: docs.slack.dev/reference/methods/auth.test. */
 const tokenErrors = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
@@ -20,4 +20,12 @@ export function explainRefusal(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK
   }
   if (code !== undefined) return `Slack refused the start: ${code}`;
   return `Slack at ${apiUrl ?? 'https://slack.com/api/'} could not be reached: ${error instanceof Error ? error.message : error}`;
+}
+
+/** Why the address for Slack's requests could not be listened on. */
+export function explainListening(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program: set PORT to a free one.`;
+  if (code === 'EACCES') return `Port ${port} on ${host} may not be listened on: set PORT to a number above 1023.`;
+  return `Slack's requests cannot be received on ${host}:${port}: ${error instanceof Error ? error.message : error}`;
 }

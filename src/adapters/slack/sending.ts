@@ -1,14 +1,26 @@
-/** Sends rendered messages by Slack's Web API, and waits out its rate limit where that is short. */
+/** Sends rendered messages by Slack's Web API and response URLs, waits out a short rate limit, and says so where an answer cannot be delivered. */
 import type { RespondFn } from '@slack/bolt';
 import { ErrorCode, type WebClient } from '@slack/web-api';
-import type { SlackMessage } from './render.ts';
+import type { Logger } from 'pino';
+import { phrases } from '../../core/phrases.ts';
+import { notice, rich } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import { responsesThroughUrl } from './limits.ts';
+import { render, type SlackMessage } from './render.ts';
 
 export interface Where {
   readonly channel: string;
   readonly thread?: string | undefined;
 }
 
-/** A person waits: after so many seconds the answer is given up and that is logged. */
+/** Somebody who used a command, a shortcut or a button, and the ways to answer them. */
+export interface Person extends Where {
+  readonly user: string;
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+}
+
+/** A person waits: a longer pause than so many seconds is not waited out. */
 const longestWait = 30;
 const tries = 3;
 
@@ -27,29 +39,47 @@ export function isNotInChannel(error: unknown): boolean {
   return typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string' && notThere.has(data.error);
 }
 
-/** A response URL takes five messages: docs.slack.dev/interactivity/handling-user-interaction. */
-const responseUses = 5;
-
-/** Answers a person privately: by the response URL, and what is more than it takes by the Web API. */
-export async function answerPrivately(
-  respond: RespondFn,
-  client: WebClient,
-  { channel, thread, user }: Where & { readonly user: string },
-  messages: readonly SlackMessage[],
-): Promise<void> {
-  const inThread = thread ? { thread_ts: thread } : {};
-  for (const [index, message] of messages.entries()) {
-    if (index < responseUses) await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...inThread });
-    else await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }));
-  }
-}
-
-/** Posts the messages in order. Throws what Slack refuses. */
+/** Posts the messages in order for everyone in the place. Throws what Slack refuses. */
 export async function post(client: WebClient, { channel, thread }: Where, messages: readonly SlackMessage[]): Promise<void> {
   for (const message of messages) {
     await patiently(() =>
       client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false, ...(thread ? { thread_ts: thread } : {}) }),
     );
+  }
+}
+
+/** Shows the messages in order to one person, through the response URL as long as Slack takes them there. Throws what Slack refuses. */
+export async function whisper({ respond, client, user, channel, thread }: Person, messages: readonly SlackMessage[]): Promise<void> {
+  const inThread = thread ? { thread_ts: thread } : {};
+  for (const message of messages.slice(0, responsesThroughUrl)) {
+    await respond({ ...message, ...inThread, response_type: 'ephemeral', replace_original: false });
+  }
+  for (const message of messages.slice(responsesThroughUrl)) {
+    await patiently(() => client.chat.postEphemeral({ channel, user, ...message, ...inThread }));
+  }
+}
+
+export interface About {
+  readonly log: Logger;
+  readonly request: Request;
+  /** What the person is told of a failure; an apology with the request's id by default. */
+  readonly failure?: string;
+}
+
+/** Sends an answer; false when that failed. A failure is logged once and told to the person by the way that is left, which may fail, too. */
+export async function deliver(
+  { log, request, failure = phrases(request.locale).apology(request.id) }: About,
+  send: () => Promise<unknown>,
+  tell: (message: SlackMessage) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await send();
+    return true;
+  } catch (error) {
+    log.error({ err: error, request: request.id }, 'an answer could not be delivered to Slack');
+    const [message] = render({ reply: notice(request.locale, rich(failure)) });
+    await tell(message).catch((again: unknown) => log.debug({ err: again, request: request.id }, 'nor could the person be told'));
+    return false;
   }
 }
 

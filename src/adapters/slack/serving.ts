@@ -7,7 +7,7 @@ import { type Place, type Request, requestId, type Surface } from '../../core/re
 import type { People } from './people.ts';
 
 export interface Serving {
-  readonly bot: Bot;
+  readonly bot: Pick<Bot, 'run' | 'press'>;
   readonly log: Logger;
   readonly people: People;
   /** Stands before every command's name. */

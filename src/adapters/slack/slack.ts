@@ -1,13 +1,15 @@
 /** Slack as a platform of the bot: connects with Bolt, answers each event once, and stops without losing work that has begun. Reads no environment. */
-import { App } from '@slack/bolt';
+import { type AllMiddlewareArgs, type AnyMiddlewareArgs, App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
-import type { Bot } from '../../core/bot.ts';
+import type { Bot, Outcome } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
-import { remembered } from '../../core/remembered.ts';
+import { notice, rich } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
+import { deduplication } from './deduplication.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
 import { people } from './people.ts';
@@ -31,36 +33,25 @@ export interface SlackOptions {
 
 /** How long a clean stop waits for answers that are on their way, in milliseconds. */
 const patience = 10_000;
-/** Ids of events kept to notice those that are delivered again: Slack repeats for about an hour at most. */
-const rememberedEvents = 5_000;
 
 export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, log }: SlackOptions): Adapter {
   const work = inFlight();
-  const seen = remembered(rememberedEvents);
-  let app: App | undefined;
+  const { once } = deduplication();
+  let running: App | undefined;
   let stopping = false;
   let unsubscribe = () => {};
 
-  /** Before every handler: nothing twice, nothing new while stopping, and everything counted until it is done. */
-  function guardEvents(bolt: App): void {
-    bolt.use(async ({ body, context, next, ...rest }) => {
-      const acknowledge = acknowledgement(rest);
-      if (stopping) {
-        // Without an acknowledgement Slack delivers events again, to the bot that starts next; a person is told.
-        if ('command' in body) await acknowledge?.({ text: phrases(defaultLocale).stopping, response_type: 'ephemeral' });
-        return;
-      }
-      const id = eventId(body, context.envelopeId);
-      if (id !== undefined && !seen.add(id)) {
-        log.debug({ event: id }, 'delivered again by Slack; answered already');
-        await acknowledge?.();
-        return;
-      }
-      await work.track(() => next()).finally(() => log.debug({ event: id }, 'handled'));
-    });
-    bolt.error(async (error) => {
-      log.error({ err: error.original ?? error }, 'an answer could not be delivered to Slack');
-    });
+  /** Around every handler: nothing twice, and everything counted until it is done. */
+  async function guardEvent({ body, context, next, ...rest }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> {
+    const { event_id: event, trigger_id: trigger } = idsOf(body);
+    const envelope = typeof context.envelopeId === 'string' ? context.envelopeId : undefined;
+    const id = event ?? envelope;
+    const answer = async () => {
+      await work.track(() => next());
+    };
+    const isNew = id === undefined ? await answer().then(() => true) : await once(id, answer);
+    if (!isNew && 'ack' in rest) await rest.ack?.();
+    log.debug({ event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }
 
   return {
@@ -68,11 +59,12 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
 
     async start(bot) {
       const logger = slackLogger(log);
-      const { receiver, start } = openReceiver(receive, apiUrl, logger);
+      const { receiver, listen } = openReceiver(receive, apiUrl, logger);
       const bolt = new App({
         token: botToken,
         receiver,
         logger,
+        // A refused token then rejects here instead of nowhere.
         deferInitialization: true,
         // Where a person waits, a rate limit is reported at once and waited out by the sender, not by a paused queue.
         clientOptions: {
@@ -81,37 +73,38 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
           retryConfig: { retries: 2, minTimeout: 200 },
         },
       });
-      app = bolt;
-      const serving: Serving = { bot, log, people: people(defaultLocale), prefix: commandPrefix };
-      guardEvents(bolt);
+      const serving: Serving = {
+        get bot() {
+          return stopping ? restarting : bot;
+        },
+        log,
+        people: people(defaultLocale),
+        prefix: commandPrefix,
+      };
+      bolt.use(guardEvent);
+      bolt.error(async (error) => log.error({ err: error.original ?? error }, 'an event of Slack could not be handled'));
       serveSlashCommands(bolt, serving);
       serveConversations(bolt, serving);
       serveShortcut(bolt, serving);
       serveButtons(bolt, serving);
-      await refusedAs('SLACK_BOT_TOKEN', async () => {
-        await bolt.init();
-        await bolt.client.auth.test();
+      await bolt.init().catch((error: unknown) => {
+        throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });
       });
-      await refusedAs('SLACK_APP_TOKEN', start);
+      const listening = await listen();
+      running = bolt;
       unsubscribe = tellOfOtherManifest(bot);
-      log.info({ mode: receive.mode }, 'connected to Slack');
+      log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
     },
 
     async stop() {
       stopping = true;
       unsubscribe();
       await work.settled(patience);
-      await app?.stop();
+      const bolt = running;
+      running = undefined;
+      await bolt?.stop();
     },
   };
-
-  async function refusedAs(token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', attempt: () => Promise<unknown>): Promise<void> {
-    try {
-      await attempt();
-    } catch (error) {
-      throw new Error(explainRefusal(error, token, apiUrl), { cause: error });
-    }
-  }
 
   /** New commands reach Slack only by a pasted manifest: says so when it changes. */
   function tellOfOtherManifest(bot: Bot): () => void {
@@ -126,14 +119,22 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
   }
 }
 
-/** What stays the same when Slack delivers again: the event's own id, a command's or button's trigger, else the envelope. */
-function eventId(body: object, envelopeId: unknown): string | undefined {
-  const ids = ['event_id', 'trigger_id'].map((key) => Reflect.get(body, key));
-  return [...ids, envelopeId].find((id) => typeof id === 'string');
+/** Answers what still arrives during a stop: Bolt has acknowledged it by then, so Slack would not deliver it to the next process. */
+const restarting: Serving['bot'] = {
+  run: async (_asked, request) => restartingNotice(request),
+  press: async (_action, request) => restartingNotice(request),
+};
+
+function restartingNotice({ locale, surface }: Request): Outcome {
+  const audience = surface === 'mention' || surface === 'dm' ? 'place' : 'person';
+  return { reply: notice(locale, rich(phrases(locale).stopping)), audience };
 }
 
-/** Bolt's `ack` where the event has one; its type is a union of every answer to every event, too large to be called as it is. */
-function acknowledgement(event: object): ((answer?: object) => Promise<void>) | undefined {
-  const ack: unknown = Reflect.get(event, 'ack');
-  return typeof ack === 'function' ? async (answer) => ack(answer) : undefined;
+/** An event's own id and the trigger of a command or press, where the body has them. */
+function idsOf(body: object): { readonly event_id?: string | undefined; readonly trigger_id?: string | undefined } {
+  const text = (key: string) => {
+    const value: unknown = Reflect.get(body, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { event_id: text('event_id'), trigger_id: text('trigger_id') };
 }

@@ -1,18 +1,22 @@
 /** Slash commands of any name: the answer goes out in the acknowledgement itself, for the person alone. */
 import type { App } from '@slack/bolt';
-import { readText } from './escape.ts';
+import { unescapeText } from './escape.ts';
 import { render } from './render.ts';
-import { answerPrivately } from './sending.ts';
+import { deliver, whisper } from './sending.ts';
 import { isDirect, requestOf, type Serving } from './serving.ts';
 
 export function serveSlashCommands(app: App, serving: Serving): void {
   app.command(/.*/, async ({ command, ack, respond, context, client }) => {
-    const request = await requestOf(serving, { user: command.user_id, surface: 'slash', channel: command.channel_id }, context, client);
+    const { user_id: user, channel_id: channel } = command;
+    const request = await requestOf(serving, { user, surface: 'slash', channel }, context, client);
     const typed = command.command.replace(/^\//, '');
     const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
-    const outcome = await serving.bot.run({ command: name, line: readText(command.text ?? '', context.botUserId) }, request);
-    const [first, ...rest] = render(outcome, { post: isDirect(command.channel_id) ? undefined : outcome.post });
-    await ack({ ...first, response_type: 'ephemeral' });
-    await answerPrivately(respond, client, { channel: command.channel_id, user: command.user_id }, rest);
+    const outcome = await serving.bot.run({ command: name, line: unescapeText(command.text ?? '') }, request);
+    const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
+    const send = async () => {
+      await ack({ ...first, response_type: 'ephemeral' });
+      await whisper({ respond, client, user, channel }, rest);
+    };
+    await deliver({ log: serving.log, request }, send, (apology) => respond({ ...apology, response_type: 'ephemeral' }));
   });
 }

@@ -1,0 +1,41 @@
+/** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
+import type { Outcome } from '../../core/bot.ts';
+import { phrases } from '../../core/phrases.ts';
+import { remembered } from '../../core/remembered.ts';
+import { responsesThroughUrl } from './limits.ts';
+import { render } from './render.ts';
+import { type About, deliver, isNotInChannel, type Person, post, whisper } from './sending.ts';
+
+/** Posts the answer for the person who pressed under the private message with this timestamp. */
+export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, person: Person) => Promise<void>;
+
+/** Private answers that were posted: a second press on its way posts nothing. */
+const rememberedPosts = 1_000;
+
+export function posting(): PostToChannel {
+  const posted = remembered(rememberedPosts);
+
+  return async (about, outcome, privateTs, person) => {
+    const answer = `${person.channel}/${privateTs}`;
+    if (!posted.add(answer)) return;
+    const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
+    const failure = phrases(outcome.reply.locale).postFailed;
+    if (await deliver({ ...about, failure }, () => publish(outcome, person), tell)) {
+      await deliver(about, () => person.respond({ delete_original: true }), tell);
+    } else posted.forget(answer);
+  };
+}
+
+/** Posts as the bot where it is a member; elsewhere Slack lets it answer through the response URL. */
+async function publish(outcome: Outcome, { channel, thread, user, client, respond }: Person): Promise<void> {
+  const messages = render(outcome, { postedBy: user });
+  try {
+    await post(client, { channel, thread }, messages);
+  } catch (error) {
+    // One answer through the URL is kept for taking the private message away.
+    if (!isNotInChannel(error) || messages.length >= responsesThroughUrl) throw error;
+    for (const message of messages) {
+      await respond({ ...message, response_type: 'in_channel', replace_original: false, ...(thread ? { thread_ts: thread } : {}) });
+    }
+  }
+}
