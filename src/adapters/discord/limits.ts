@@ -22,7 +22,7 @@ export const textInChunk = 1_900;
 /** Ours: an answer of more messages goes out as a text file, which is easier to read than a flooded channel. */
 export const messagesInAnswer = 5;
 /**
- * Ours: columns of a code block that a phone shows without wrapping. A 390-point screen leaves about 290 points inside a container,
- * and the app's monospaced font takes a little over 8 a column.
+ * Ours: columns of a code block that a phone shows without wrapping. A 390-point screen leaves about 290 points inside a container, and
+ * the app's monospaced font takes 8.4 a column; Hangul, which is narrower there than its two columns, makes up for the last ones.
  */
-export const gridColumns = 34;
+export const gridColumns = 36;

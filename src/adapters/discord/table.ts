@@ -37,20 +37,25 @@ function codeBlocks([head = '', rule = '', ...rows]: readonly string[]): readonl
   return [...blocks, block(some)];
 }
 
-/** Every row as its name and figures in one line and its texts in small print below, under a line that names the columns in that order. */
+/**
+ * Every row as its name, the column after it (what the table is about) and other figures in one line, and each of its texts in small print
+ * below; above them a line that names the columns in that order.
+ */
 function* listed(table: Table): Generator<string> {
   const [name, ...others] = table.columns.map((column, index) => ({ ...column, index }));
   if (!name) return;
-  const figures = others.filter((column) => column.align === 'right');
-  const texts = others.filter((column) => column.align === 'left');
-  yield* markdownChunks(rich(dotted([name, ...figures, ...texts].map((column) => column.title))), small);
+  const beside = others.filter((column, place) => place === 0 || column.align === 'right');
+  const below = others.filter((column) => !beside.includes(column));
+  yield* markdownChunks(rich(dotted([name, ...beside, ...below].map((column) => column.title))), small);
   for (const row of table.rows) {
-    const said = (columns: typeof others) => dotted(columns.map((column) => row[column.index] ?? ''));
-    const first = row[name.index] ?? '';
-    const line = markdownChunks(rich(strong(first), ...(figures.length > 0 ? [` · ${said(figures)}`] : [])), markdownLine);
-    const below = markdownChunks(rich(said(texts)), small);
+    const cell = (column: typeof name) => row[column.index] ?? '';
+    const figures = dotted(beside.map(cell));
+    const line = markdownChunks(rich(strong(cell(name)), figures === '' ? '' : ` · ${figures}`), markdownLine);
+    const whole = [...line, ...below.flatMap((column) => markdownChunks(rich(cell(column)), small))];
+    const together = whole.join('\n');
+    if (together === '') continue;
     // A row of ordinary length is one piece, so that no message ends inside it.
-    yield* line.length + below.length === 2 ? [`${line[0]}\n${below[0]}`] : [...line, ...below];
+    yield* together.length <= textInChunk ? [together] : whole;
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { textInChunk } from '../../../src/adapters/discord/limits.ts';
+import { gridColumns, textInChunk } from '../../../src/adapters/discord/limits.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
 import { markdownChunks } from '../../../src/adapters/discord/split.ts';
 import { tableMarkdown } from '../../../src/adapters/discord/table.ts';
@@ -93,20 +93,22 @@ describe('a table', () => {
   const wide: Table = {
     columns: [
       { title: '회사', align: 'left' },
-      { title: '자본 지출', align: 'right' },
+      { title: '자본 지출', align: 'left' },
       { title: '초점', align: 'left' },
+      { title: '몫', align: 'right' },
+      { title: '특징', align: 'left' },
     ],
     rows: [
-      ['메타', '약 600억~720억 달러', '라마와 광고를 위한 데이터센터'],
-      ['아마존', '약 1,000억 달러', ''],
+      ['메타', '약 600억~720억 달러', '라마와 광고', '20%', '크게 늘림'],
+      ['아마존', '약 1,000억 달러', '', '30%', ''],
     ],
   };
 
   it('too wide for a phone becomes a list of its rows', () => {
     expect(tableMarkdown(wide)).toEqual([
-      '-# 회사 · 자본 지출 · 초점',
-      '**메타** · 약 600억\\~720억 달러\n-# 라마와 광고를 위한 데이터센터',
-      '**아마존** · 약 1,000억 달러',
+      '-# 회사 · 자본 지출 · 몫 · 초점 · 특징',
+      '**메타** · 약 600억\\~720억 달러 · 20%\n-# 라마와 광고\n-# 크게 늘림',
+      '**아마존** · 약 1,000억 달러 · 30%',
     ]);
   });
 
@@ -117,7 +119,7 @@ describe('a table', () => {
         const [first] = wide.columns;
         const pieces = tableMarkdown({ columns: [first ?? { title: '', align: 'left' }, { title: '', align: 'right' }], rows });
         const blocks = pieces.filter((piece) => piece.startsWith('```'));
-        expect(blocks.flatMap((block) => block.split('\n')).filter((line) => displayWidth(line) > 34)).toEqual([]);
+        expect(blocks.flatMap((block) => block.split('\n')).filter((line) => displayWidth(line) > gridColumns)).toEqual([]);
         const words = rows
           .flat()
           .map((text) => text.trim())
