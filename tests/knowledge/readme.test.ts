@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../src/check/knowledge-check.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import { writeFolder } from '../support/knowledge-folder.ts';
+import { personWith } from '../support/project.ts';
+
+async function readme(): Promise<string> {
+  return readFile(new URL('../../knowledge/README.md', import.meta.url), 'utf8');
+}
+
+/** The README's examples by the path that each gives in its first line. */
+async function examples(): Promise<Record<string, string>> {
+  const text = await readme();
+  const found = [...text.matchAll(/^```yaml\n(# (\S+\.yaml)\n.*?)^```$/gms)];
+  expect(found).toHaveLength(text.match(/^```yaml$/gm)?.length ?? 0);
+  return Object.fromEntries(found.map(([, content = '', file = '']) => [file, content]));
+}
+
+async function loadExamples() {
+  const loaded = await loadKnowledge(await writeFolder(await examples()));
+  if (!loaded.ok) throw new Error(`the README's examples do not load: ${JSON.stringify(loaded.problems, undefined, 2)}`);
+  return loaded;
+}
+
+test('one example of each kind of file, and together they load', async () => {
+  const files = Object.keys(await examples()).map((file) => file.replace(/\/.*/, ''));
+  expect(files.sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table']);
+  expect((await loadExamples()).knowledge.tables.map(({ id }) => id)).toEqual(['cups']);
+});
+
+test('the check finds nothing but that rows, kept short, have too few questions', async () => {
+  const { files, knowledge } = await loadExamples();
+  const person = personWith(knowledge);
+  const found = await checkKnowledge(files, async (question) => (await person.says(question)).id ?? undefined);
+  expect(found.filter(({ message }) => !/^cups\/\w+ has too few sample questions/.test(message))).toEqual([]);
+});
+
+test('the bot answers with them as the README says', async () => {
+  const person = personWith((await loadExamples()).knowledge);
+  expect(await person.says('/faq monday', 'en')).toMatchObject({ id: 'faq/monday', text: expect.stringContaining('about 30%') });
+  expect(await person.says('/claim best-coffee', 'ko')).toMatchObject({ text: expect.stringContaining('48 시간 이하') });
+  expect(await person.says('/cups', 'en')).toMatchObject({ id: 'cups', text: expect.stringContaining('House Blend') });
+  expect(await person.says('/cups harbour', 'en')).toMatchObject({ id: 'cups/harbour', text: expect.stringContaining('41,000 cups') });
+  expect(await person.says('/cups harbour market', 'en')).toMatchObject({ id: 'cups/comparison' });
+  expect(await person.says('/cups total', 'en')).toMatchObject({ id: 'cups/total', text: expect.stringContaining('77,000–79,000 cups') });
+  expect(await person.says('/cups top', 'ko')).toMatchObject({ id: 'cups/highest', text: expect.stringContaining('항구점') });
+  expect(await person.says('역전점은 몇 잔 팔았어?')).toMatchObject({ status: 'none', text: expect.stringContaining('역전점') });
+  expect(await person.says('What wages does the harbour shop pay?')).toMatchObject({ status: 'none' });
+});
+
+test('the problem it shows is what loading says of that mistake', async () => {
+  const files = await examples();
+  const mistaken = { ...files, 'faq/monday.yaml': files['faq/monday.yaml']?.replace('there are {guests}', 'there are {guest}') };
+  const loaded = await loadKnowledge(await writeFolder(mistaken));
+  const problems = loaded.ok ? [] : loaded.problems.map(formatProblem);
+  expect(problems).toContain(/^faq\/monday\.yaml:\d.*$/m.exec(await readme())?.[0]);
+});
