@@ -9,7 +9,7 @@ import { type Bot, createBot } from './core/bot.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem } from './knowledge/problem.ts';
-import { watchKnowledge } from './knowledge/watch.ts';
+import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
@@ -63,6 +63,7 @@ async function main(): Promise<number> {
   const settings = env.general.settings;
   const log = createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), output);
 
+  const state = await folderState(settings.knowledgeDir);
   const loaded = await loadKnowledge(settings.knowledgeDir);
   if (!loaded.ok) {
     for (const problem of loaded.problems) log.error(formatProblem(problem));
@@ -77,6 +78,7 @@ async function main(): Promise<number> {
   }
 
   const watch = watchKnowledge(settings.knowledgeDir, {
+    from: state,
     onLoaded(knowledge) {
       bot.replace(commandsFor(knowledge));
       log.info({ entries: knowledge.entries.length, tables: knowledge.tables.length }, 'the knowledge was reloaded');

@@ -7,6 +7,8 @@ import { loadKnowledge } from './load.ts';
 import type { Problem } from './problem.ts';
 
 export interface WatchOptions {
+  /** The `folderState` from before the served knowledge was loaded: what is saved while the bot starts is not missed. */
+  readonly from: string;
   onLoaded(knowledge: Knowledge): void;
   onProblems(problems: readonly Problem[]): void;
   /** Milliseconds between two looks; a saved file is served after two of them at most. */
@@ -39,8 +41,8 @@ async function fingerprint(folder: string): Promise<string> {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
-/** The state now, or a word for the trouble of a folder that is gone or changing under the look. */
-async function look(folder: string): Promise<string> {
+/** A text that changes with anything that loading would read; never throws, as a folder that is gone is a state too. */
+export async function folderState(folder: string): Promise<string> {
   try {
     return await fingerprint(folder);
   } catch (error) {
@@ -52,27 +54,28 @@ async function look(folder: string): Promise<string> {
  * Looks every half second and loads once two looks agree, so a file half written or a folder half swapped is not read.
  * What was loaded before goes on being served until a good state is there.
  */
-export function watchKnowledge(folder: string, { onLoaded, onProblems, interval = defaultInterval }: WatchOptions): Watch {
+export function watchKnowledge(folder: string, { from, onLoaded, onProblems, interval = defaultInterval }: WatchOptions): Watch {
   let seen: string | undefined;
-  let settled: string | undefined;
+  let settled = from;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
   async function turn(): Promise<void> {
-    const state = await look(folder);
+    const state = await folderState(folder);
     const steady = state === seen;
     seen = state;
-    // The first look is the state that the caller has loaded already.
-    settled ??= state;
     if (!steady || state === settled || closed) return;
-    settled = state;
     try {
       const result = await loadKnowledge(folder);
-      if (closed) return;
+      const after = await folderState(folder);
+      // Changed while it was read: this may be half of each state, so the next looks decide.
+      if (closed || after !== state) return;
+      settled = state;
       if (result.ok) onLoaded(result.knowledge);
       else onProblems(result.problems);
     } catch (error) {
-      // Swapped while it was read, or of no use to the caller: the next state is loaded again.
+      // The file system failed, or the caller: said once, until the folder changes.
+      settled = state;
       const message = `the folder could not be loaded: ${error instanceof Error ? error.message : error}`;
       if (!closed)
         onProblems([{ file: folder, line: 1, column: 1, message, hint: 'check that it exists and may be read, then save a file' }]);
