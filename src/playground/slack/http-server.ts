@@ -1,4 +1,4 @@
-/** The HTTP face of the local Slack: Web API methods under /api/, response URLs under /response/, and refusals on demand. */
+/** The HTTP face of the local Slack: Web API methods under /api/, response URLs under /response/, and faults on demand. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { requestBytes } from './limits.ts';
@@ -16,10 +16,14 @@ export interface Recorded {
   readonly result: string;
 }
 
-/** Refusals on demand: the next `times` calls of a method are answered this way. */
+/** Faults on demand: the next `times` calls of a method are answered this way. */
 export interface Fault {
   readonly method: string;
-  readonly kind: { readonly type: 'rate limit'; readonly retryAfter: number } | { readonly type: 'error'; readonly code: string };
+  readonly kind:
+    | { readonly type: 'rate limit'; readonly retryAfter: number }
+    | { readonly type: 'error'; readonly code: string }
+    /** Answered as usual, but not before this. */
+    | { readonly type: 'held'; readonly until: Promise<void> };
   times: number;
 }
 
@@ -41,10 +45,11 @@ class RateLimited extends Error {
 }
 
 export function httpServer({ api, responses, requests, faults, changed }: HttpServerOptions): Server {
-  function fail(method: string): void {
+  async function fail(method: string): Promise<void> {
     const fault = faults.find((one) => one.method === method && one.times > 0);
     if (!fault) return;
     fault.times--;
+    if (fault.kind.type === 'held') return fault.kind.until;
     throw fault.kind.type === 'rate limit' ? new RateLimited(fault.kind.retryAfter) : new Refusal(fault.kind.code);
   }
 
@@ -58,7 +63,7 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
     let result = 'ok';
     try {
       given = await readArguments(request);
-      fail(method);
+      await fail(method);
       if (area === 'response') {
         responses.answer(last, given);
         answer(response, 200, { ok: true });

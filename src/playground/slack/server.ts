@@ -49,6 +49,8 @@ export interface SlackServer {
   limitRate(method: string, retryAfter: number, times?: number): void;
   /** The next calls of a method (or of `response_url`) are refused with this error. */
   refuse(method: string, code: string, times?: number): void;
+  /** The next calls of a method are answered only once the returned function is called. */
+  hold(method: string, times?: number): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after ten seconds. */
   until(condition: () => boolean, waitingFor?: string): Promise<void>;
   close(): Promise<void>;
@@ -105,6 +107,14 @@ export async function openSlack({
     join: (name, locale = 'ko-KR') => as(workspace.addUser(name, locale)),
     limitRate: (method, retryAfter, times = 1) => void faults.push({ method, kind: { type: 'rate limit', retryAfter }, times }),
     refuse: (method, code, times = 1) => void faults.push({ method, kind: { type: 'error', code }, times }),
+    hold(method, times = 1) {
+      let release = () => {};
+      const until = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      faults.push({ method, kind: { type: 'held', until }, times });
+      return () => release();
+    },
     until: (condition, waitingFor = 'what was expected') =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

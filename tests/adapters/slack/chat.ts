@@ -32,6 +32,7 @@ export interface Chat {
 export interface ChatOptions {
   readonly locale?: string;
   readonly prefix?: string;
+  /** HTTP mode; port 0 takes any free one. */
   readonly http?: { readonly port: number };
   prepare?(slack: SlackServer): void;
 }
@@ -68,9 +69,10 @@ export async function openChat(bot: Bot, { locale = 'ko-KR', prefix = '', http, 
     ? { mode: 'http', signingSecret, host: '127.0.0.1', port: http.port }
     : { mode: 'socket', appToken };
   const adapter = slackAdapter({ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log });
-  if (http) slack.useHttp({ requestUrl: `http://127.0.0.1:${http.port}/slack/events`, signingSecret });
   await adapter.start(bot);
-  if (!http) await slack.until(() => slack.socketMode.connections() > 0, 'the socket');
+  const listening = logged.find((line) => line.msg === 'connected to Slack')?.listening;
+  if (http) slack.useHttp({ requestUrl: String(listening), signingSecret });
+  else await slack.until(() => slack.socketMode.connections() > 0, 'the socket');
 
   const handled = async (delivery: Delivery | undefined) => {
     if (!delivery) return;
