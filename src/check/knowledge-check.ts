@@ -63,7 +63,19 @@ function withoutSource({ faq, claim, table }: LoadedFiles): Problem[] {
     .map(({ value, source }) => finding(source.place([]), `${value.id} cites no source`, 'add source: id#section'));
 }
 
-/** Amounts written into a sentence cannot be held to be the same in both languages. */
+/** A number of two or more digits that is no part of a word, a name, a date or an address: not R1, GPT-4, 4사 or 10:30. */
+const standingNumber = /(?<![\p{L}\p{N}.:/#_~-])\d[\d.]*\d(?![\p{L}\p{N}:/_~-])/gu;
+const isYear = (number: number) => Number.isInteger(number) && number >= 1900 && number <= 2200;
+
+/** Numbers as they stand in a text, each once; a single digit counts things, a year dates them. */
+function numbersIn(text: string): string[] {
+  const amounts = findAmounts(text);
+  const inAmount = (at: number) => amounts.some(({ start, end }) => at >= start && at < end);
+  const bare = [...text.matchAll(standingNumber)].filter((match) => !inAmount(match.index) && !isYear(Number(match[0])));
+  return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
+}
+
+/** Numbers written into a sentence cannot be held to be the same in both languages. */
 function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
   return [...faq, ...claim].flatMap(({ value, source }) => {
     const fields =
@@ -72,8 +84,8 @@ function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        findAmounts(normalise(text?.[language] ?? '')).map(({ value: amount }) =>
-          finding(source.place([field, language]), `the text holds the bare figure ${amount}`, 'declare it under figures and write {name}'),
+        numbersIn(normalise(text?.[language] ?? '')).map((number) =>
+          finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),
     );
