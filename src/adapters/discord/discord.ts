@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
+import { remembered } from '../../core/remembered.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
 import { explainRefusal } from './refusal.ts';
 import { register } from './register.ts';
-import { remembered } from './remembered.ts';
 import type { Serving } from './serving.ts';
 
 export interface DiscordOptions {

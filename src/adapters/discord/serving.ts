@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
+import type { Remembered } from '../../core/remembered.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { isTooLate, loggable } from './failure.ts';
-import type { Remembered } from './remembered.ts';
 
 export interface Serving {
   readonly bot: Bot;

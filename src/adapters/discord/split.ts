@@ -1,47 +1,10 @@
-/** Rich text in pieces that fit. Splits between sentences if it can, else between words, so that no figure is torn; drops nothing. */
-import type { Rich, Span } from '../../core/reply.ts';
+/** Rich text as Discord markdown in pieces that fit a text component. Drops nothing and tears no figure. */
+import { piecesOf } from '../../core/pieces.ts';
+import type { Rich } from '../../core/reply.ts';
 import { markdown } from './escape.ts';
 import { textInChunk } from './limits.ts';
 
 /** The text, written as markdown by `write`, in pieces of at most `textInChunk` characters; none for a text without visible characters. */
 export function markdownChunks(text: Rich, write: (text: Rich) => string = markdown): readonly string[] {
-  if (text.every((span) => span.text.trim() === '')) return [];
-  const whole = write(text);
-  if (whole.length <= textInChunk) return [whole];
-  const halves = split(text);
-  return halves ? halves.flatMap((half) => markdownChunks(half, write)) : [whole];
-}
-
-/** Two halves, cut at the best place near the middle; undefined for a text of one character, which cannot be split. */
-function split(text: Rich): readonly [Rich, Rich] | undefined {
-  const words = text.map((span) => span.text).join('');
-  const at = nearestMiddle(words, /(?<=[.!?。]|\n)\s+(?=\S)/g) ?? nearestMiddle(words, /\s+(?=\S)/g) ?? betweenCharacters(words);
-  if (at === undefined) return undefined;
-  const first: Span[] = [];
-  const second: Span[] = [];
-  let start = 0;
-  for (const span of text) {
-    const cut = Math.min(Math.max(at - start, 0), span.text.length);
-    if (cut > 0) first.push({ ...span, text: span.text.slice(0, cut) });
-    if (cut < span.text.length) second.push({ ...span, text: span.text.slice(cut) });
-    start += span.text.length;
-  }
-  return [first, second];
-}
-
-function nearestMiddle(words: string, boundary: RegExp): number | undefined {
-  const middle = words.length / 2;
-  let best: number | undefined;
-  for (const match of words.matchAll(boundary)) {
-    const at = match.index + match[0].length;
-    if (at < words.length && (best === undefined || Math.abs(at - middle) < Math.abs(best - middle))) best = at;
-  }
-  // A break at the very edge hardly helps: rather cut between words than leave one half as long as the whole.
-  return best !== undefined && best >= words.length / 4 && best <= (words.length * 3) / 4 ? best : undefined;
-}
-
-function betweenCharacters(words: string): number | undefined {
-  const characters = [...words];
-  if (characters.length < 2) return undefined;
-  return characters.slice(0, Math.floor(characters.length / 2)).join('').length;
+  return piecesOf(text, (piece) => write(piece).length <= textInChunk).map(write);
 }

@@ -54,7 +54,7 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [pathname = ''] = (request.url ?? '/').split('?');
     const [, area = '', last = ''] = pathname.split('/');
     if (request.method !== 'POST' || (area !== 'api' && area !== 'response'))
       return answer(response, 404, { ok: false, error: 'not_found' });
@@ -76,7 +76,8 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
     }
   }
 
-  return createServer((request, response) => void serve(request, response));
+  // A client that hangs up half way, or a fault of this server itself: that connection ends, the others go on.
+  return createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
 }
 
 /** Writes the refusal and returns its code; throws what is none. */

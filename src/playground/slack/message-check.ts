@@ -1,6 +1,6 @@
 /** What a bot wants to say, read from a request and checked as Slack checks it. Stores nothing. */
 import { type Block, buttonsOf, readBlocks } from './block.ts';
-import { blocksInMessage, messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
+import { messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Content {
@@ -27,7 +27,7 @@ function checkedBlocks(given: unknown): readonly Block[] {
   const read = readBlocks(value);
   if ('problems' in read) throw new Refusal('invalid_blocks', read.problems);
   const problems = [...repeated(read.blocks), ...tableProblems(read.blocks)];
-  if (problems.length > 0) throw new Refusal(value.length > blocksInMessage ? 'invalid_blocks_format' : 'invalid_blocks', problems);
+  if (problems.length > 0) throw new Refusal('invalid_blocks', problems);
   if (textLength(read.blocks) > textInBlocks) throw new Refusal('msg_blocks_too_long');
   return read.blocks;
 }

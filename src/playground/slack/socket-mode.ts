@@ -40,8 +40,8 @@ export function openSocketMode({ server, url, appId, connected, changed }: Socke
   let turn = 0;
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const { searchParams } = new URL(request.url ?? '/', url);
-    if (!tickets.delete(searchParams.get('ticket') ?? '')) {
+    const [, query = ''] = (request.url ?? '').split('?');
+    if (!tickets.delete(new URLSearchParams(query).get('ticket') ?? '')) {
       stream.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       return;
     }
