@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from './problem.ts';
+import { syntaxProblems } from './syntax-problems.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -41,13 +42,7 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      ...at(error.pos[0]),
-      message: error.code === 'DUPLICATE_KEY' ? 'a key stands twice' : `this is not YAML: ${error.message.split('\n')[0]}`,
-      hint: error.code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'check indentation, quotes and colons on this line and the one before',
-    }));
-  }
+  if (document.errors.length > 0) return syntaxProblems(text, document, at);
   const dangling = findDanglingAlias(document);
   if (dangling) {
     return [

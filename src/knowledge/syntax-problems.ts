@@ -1,0 +1,85 @@
+/** Says in plain sentences what the YAML parser found wrong, for people who do not know YAML. Only for slips of syntax; shape-problems says what is wrong with the content. */
+import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
+import type { Place, Problem } from './problem.ts';
+
+interface Said {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const notYaml = 'this is not YAML';
+const colonInText: Said = {
+  message: `${notYaml}: a key or a text is not where one can be`,
+  hint: 'put a text with a colon in it in "quotes"; write a space after the colon of a key; indent all keys alike',
+};
+
+/** What the parser's codes mean for the slips that people make; it names many more that hardly happen. */
+const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
+  DUPLICATE_KEY: { message: 'a key stands twice', hint: 'keep one of the two' },
+  TAB_AS_INDENT: { message: `${notYaml}: the line is indented with a tab`, hint: 'indent with two spaces a level' },
+  BAD_INDENT: {
+    message: `${notYaml}: the line is not indented like those before it, or a bracket above is not closed`,
+    hint: 'give all keys of one level the same number of spaces, and close each [ with ] and each { with }',
+  },
+  BLOCK_AS_IMPLICIT_KEY: colonInText,
+  MULTILINE_IMPLICIT_KEY: colonInText,
+  MISSING_CHAR: {
+    message: `${notYaml}: a closing quote, a comma or a colon is missing`,
+    hint: 'close each quote that was opened, and put a comma between the items of a list in brackets',
+  },
+  BAD_SCALAR_START: { message: `${notYaml}: a text cannot begin with this character`, hint: 'put the text in "quotes"' },
+  BAD_DQ_ESCAPE: {
+    message: `${notYaml}: a backslash in "quotes" stands before a letter it cannot stand before`,
+    hint: "write \\\\ for a backslash, or use 'single quotes'",
+  },
+  UNEXPECTED_TOKEN: {
+    message: `${notYaml}: something stands where the text has ended already`,
+    hint: 'put a whole text with {…}, […], a comma or quotes in it in "quotes"; inside them write \\" for a quote',
+  },
+  BLOCK_IN_FLOW: {
+    message: `${notYaml}: a list with "- " stands inside brackets`,
+    hint: 'write the items with commas between them, or take the brackets out',
+  },
+  MULTIPLE_DOCS: { message: `${notYaml}: --- begins a second document`, hint: 'take the line out, or make it a file of its own' },
+};
+
+const conflictMark = /^<{7} /m;
+
+/** Where the text begins whose closing quote the parser missed; it says so only where the file ends or the next quote stands. */
+function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const quoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+      if (quoted && range && range[0] < end && range[2] >= end) start = range[0];
+    },
+  });
+  return start;
+}
+
+function startOf({ code, pos: [start] }: YAMLParseError, document: Document.Parsed): number {
+  return (code === 'MISSING_CHAR' ? unclosedQuote(document, start) : undefined) ?? start;
+}
+
+/** Each key that stands twice, up to the first slip: what the parser reports after that mostly follows from it. */
+export function syntaxProblems(text: string, document: Document.Parsed, at: (offset: number) => Place): Problem[] {
+  const conflict = conflictMark.exec(text);
+  if (conflict) {
+    return [
+      {
+        ...at(conflict.index),
+        message: 'Git left a conflict in the file',
+        hint: 'keep one side, and take out the lines of <<<, === and >>>',
+      },
+    ];
+  }
+  const { errors } = document;
+  const slip = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.slice(0, slip < 0 ? errors.length : slip + 1).map((error) => {
+    const unnamed = {
+      message: `${notYaml}: ${error.message}`,
+      hint: 'check quotes, colons and indentation on this line and the one before',
+    };
+    return { ...at(startOf(error, document)), ...(sayings[error.code] ?? unnamed) };
+  });
+}
