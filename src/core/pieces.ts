@@ -12,7 +12,9 @@ export function piecesOf(text: Rich, fits: (piece: Rich) => boolean): readonly R
 /** Two halves, cut at the best place near the middle; undefined for a text of one character, which cannot be split. */
 function split(text: Rich): readonly [Rich, Rich] | undefined {
   const words = text.map((span) => span.text).join('');
-  const at = nearestMiddle(words, /(?<=[.!?。]|\n)\s+(?=\S)/g) ?? nearestMiddle(words, /\s+(?=\S)/g) ?? betweenCharacters(words);
+  const starts = wordStarts(words);
+  const sentences = starts.filter(({ beginsSentence }) => beginsSentence);
+  const at = nearestMiddle(sentences, words.length) ?? nearestMiddle(starts, words.length) ?? betweenCharacters(words);
   if (at === undefined) return undefined;
   const first: Span[] = [];
   const second: Span[] = [];
@@ -26,15 +28,33 @@ function split(text: Rich): readonly [Rich, Rich] | undefined {
   return [first, second];
 }
 
-function nearestMiddle(words: string, boundary: RegExp): number | undefined {
-  const middle = words.length / 2;
+interface WordStart {
+  readonly at: number;
+  readonly beginsSentence: boolean;
+}
+
+/** Where words begin, but for the first. Word by word, as an expression over long runs of spaces takes quadratic time. */
+function wordStarts(words: string): readonly WordStart[] {
+  const starts: WordStart[] = [];
+  let end: number | undefined;
+  for (const { 0: word, index: at } of words.matchAll(/\S+/g)) {
+    if (end !== undefined) {
+      const beginsSentence = /[.!?。]/.test(words.charAt(end - 1)) || words.slice(end, at).includes('\n');
+      starts.push({ at, beginsSentence });
+    }
+    end = at + word.length;
+  }
+  return starts;
+}
+
+function nearestMiddle(starts: readonly WordStart[], length: number): number | undefined {
+  const middle = length / 2;
   let best: number | undefined;
-  for (const match of words.matchAll(boundary)) {
-    const at = match.index + match[0].length;
-    if (at < words.length && (best === undefined || Math.abs(at - middle) < Math.abs(best - middle))) best = at;
+  for (const { at } of starts) {
+    if (best === undefined || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
   }
   // A break at the very edge hardly helps: rather cut between words than leave one half as long as the whole.
-  return best !== undefined && best >= words.length / 4 && best <= (words.length * 3) / 4 ? best : undefined;
+  return best !== undefined && best >= length / 4 && best <= (length * 3) / 4 ? best : undefined;
 }
 
 function betweenCharacters(words: string): number | undefined {

@@ -18,14 +18,15 @@ interface Pressed {
 /** Where, by whom and what; undefined for buttons outside of messages, which the bot has none of. */
 function readPress(body: BlockAction): Pressed | undefined {
   const [action] = body.actions;
-  const { channel_id: inChannel, thread_ts: inThread, message_ts: ts } = body.container;
+  // Slack always sends a container; what only resembles Slack may not.
+  const { channel_id: inChannel, thread_ts: inThread, message_ts: ts }: Partial<BlockAction['container']> = body.container ?? {};
   const channel = body.channel?.id ?? inChannel;
   if (!action || typeof channel !== 'string') return undefined;
   const thread = body.message?.thread_ts ?? inThread;
   return {
     channel,
     thread: typeof thread === 'string' ? thread : undefined,
-    message: String(ts),
+    message: String(ts ?? body.trigger_id),
     user: body.user.id,
     value: action.type === 'button' ? (action.value ?? '') : '',
   };

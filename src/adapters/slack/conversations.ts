@@ -36,7 +36,7 @@ export function serveConversations(app: App, serving: Serving): void {
   });
 
   app.event('message', async ({ event, context, client }) => {
-    if (event.channel_type !== 'im' || !written.has(event.subtype)) return;
+    if ((event.channel_type !== 'im' && !isDirect(event.channel)) || !written.has(event.subtype)) return;
     if (!('user' in event) || event.user === undefined || event.user === context.botUserId) return;
     if ('bot_id' in event && event.bot_id !== undefined) return;
     const thread = 'thread_ts' in event ? event.thread_ts : undefined;

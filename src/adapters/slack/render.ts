@@ -55,7 +55,8 @@ function answerBlocks(answer: Answer, locale: Reply['locale'], nativeTable: (tab
     ...paragraphBlocks(answer.lead),
     ...answer.body.flatMap(bodyBlocks),
     ...answer.tables.flatMap((table) => tableBlocks(table, nativeTable(table))),
-    ...contextBlocks(answer.caveats.map((caveat) => `${words.note}: ${plainRich(caveat)}`)),
+    // Slack sets the elements of one context block side by side; each caveat has its own line.
+    ...answer.caveats.flatMap((caveat) => contextBlocks([`${words.note}: ${plainRich(caveat)}`])),
     ...contextBlocks([
       ...(answer.period ? [`${words.period}: ${answer.period}`] : []),
       ...(answer.citations.length > 0 ? [`${words.source}: ${answer.citations.map(cited).join(' · ')}`] : []),

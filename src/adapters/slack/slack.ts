@@ -37,7 +37,7 @@ const patience = 10_000;
 export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, log }: SlackOptions): Adapter {
   const work = inFlight();
   const { once } = deduplication();
-  let running: App | undefined;
+  let running: { readonly bolt: App; release(): void } | undefined;
   let stopping = false;
   let unsubscribe = () => {};
 
@@ -58,12 +58,11 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
     name: 'slack',
 
     async start(bot) {
-      const logger = slackLogger(log);
-      const { receiver, listen } = openReceiver(receive, apiUrl, logger);
+      const { receiver, listen, release } = openReceiver(receive, apiUrl, log);
       const bolt = new App({
         token: botToken,
         receiver,
-        logger,
+        logger: slackLogger(log),
         // A refused token then rejects here instead of nowhere.
         deferInitialization: true,
         // Where a person waits, a rate limit is reported at once and waited out by the sender, not by a paused queue.
@@ -91,7 +90,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });
       });
       const listening = await listen();
-      running = bolt;
+      running = { bolt, release };
       unsubscribe = tellOfOtherManifest(bot);
       log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
     },
@@ -100,9 +99,10 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       stopping = true;
       unsubscribe();
       await work.settled(patience);
-      const bolt = running;
+      const stopped = running;
       running = undefined;
-      await bolt?.stop();
+      stopped?.release();
+      await stopped?.bolt.stop();
     },
   };
 

@@ -13,10 +13,15 @@ export function serveSlashCommands(app: App, serving: Serving): void {
     const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
     const outcome = await serving.bot.run({ command: name, line: unescapeText(command.text ?? '') }, request);
     const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
+    const to = { respond, client, user, channel };
     const send = async () => {
-      await ack({ ...first, response_type: 'ephemeral' });
-      await whisper({ respond, client, user, channel }, rest);
+      // Where the socket closed meanwhile, the response URL still takes the answer.
+      const acknowledged = await ack({ ...first, response_type: 'ephemeral' }).then(
+        () => true,
+        () => false,
+      );
+      await whisper(to, acknowledged ? rest : [first, ...rest]);
     };
-    await deliver({ log: serving.log, request }, send, (apology) => respond({ ...apology, response_type: 'ephemeral' }));
+    await deliver({ log: serving.log, request }, send, (apology) => whisper(to, [apology]));
   });
 }

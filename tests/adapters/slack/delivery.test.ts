@@ -190,6 +190,48 @@ describe('a long private answer', () => {
   });
 });
 
+describe('a connection', () => {
+  it('that Slack ends under an answer loses nothing: it goes through the response URL', async () => {
+    const begun = gate();
+    const mayAnswer = gate();
+    const { person, general, slack, handled } = await open(
+      scriptedBot({
+        capex: async () => {
+          begun.open();
+          await mayAnswer.opened;
+          return notice('en', rich('here it is'));
+        },
+      }),
+    );
+    const asked = person.slash(general, '/capex meta');
+    await begun.opened;
+    slack.socketMode.disconnect();
+    expect(await asked.acknowledged).toEqual({ state: 'undelivered' });
+    mayAnswer.open();
+    await handled(asked.delivery);
+    expect(person.sees(general).at(-1)).toMatchObject({ text: 'here it is', private: true });
+  });
+
+  it('that Slack refuses to open again is tried on, logged once, and ends no process', async () => {
+    const { person, general, slack, untilLogged, shownFor } = await open();
+    slack.refuse('apps.connections.open', 'token_revoked');
+    slack.socketMode.drop();
+    await untilLogged('connected to Slack again');
+    expect(chat.logged.filter(({ level, msg }) => level === 50 && String(msg).startsWith('the connection to Slack'))).toHaveLength(1);
+    expect(await shownFor(general, () => person.mention(general, 'still there?'))).toHaveLength(1);
+  });
+
+  it('is not opened again after a stop', async () => {
+    const { slack, stop } = await open();
+    slack.socketMode.drop();
+    await stop();
+    await slack.until(() => slack.socketMode.connections() === 0, 'the end of the socket');
+    // Longer than the pause before the first attempt: that nothing happens shows by waiting only.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(slack.socketMode.opened()).toBe(1);
+  });
+});
+
 describe('a stop', () => {
   it('tells those who ask meanwhile, in every way of asking', async () => {
     const begun = gate();

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { escapeText, readText } from '../../../src/adapters/slack/escape.ts';
 import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, textInBlock } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
-import { paragraph, type Reply, rich } from '../../../src/core/reply.ts';
+import type { Reply, Span, Table } from '../../../src/core/reply.ts';
+import { paragraph, rich } from '../../../src/core/reply.ts';
+import { readContent } from '../../../src/playground/slack/message-check.ts';
 import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
 
 const hostile = '<!channel> <@U1> *bold* `code` <https://evil.example|here> & :smile: @everyone';
@@ -112,6 +114,55 @@ describe('what Slack is sent', () => {
         for (let row = 0; row < rows; row++) expect(shown).toContain(`row ${row}`);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('what Slack takes', () => {
+  const parts = ['<!channel>', '<@U1>', '&amp;', '&', '*b*', '`', '```', ':tada:', '\u202e', '\ud800', '가나다', ' ', '\n', '$60–72bn'];
+  const piece = fc.oneof(fc.constantFrom(...parts), fc.string());
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((some) => some.join('')),
+    fc.tuple(piece, fc.integer({ min: 1, max: 4_000 })).map(([some, times]) => some.repeat(times).slice(0, 8_000)),
+  );
+  const span: fc.Arbitrary<Span> = fc.oneof(
+    fc.record({ kind: fc.constantFrom('text', 'strong', 'code'), text }),
+    fc.record({ kind: fc.constant('link'), text, href: fc.constantFrom('https://example.org/a', 'javascript:alert(1)', 'nowhere', '') }),
+  );
+  const richText = fc.array(span, { maxLength: 4 });
+  const block = fc.oneof(
+    richText.map((words) => ({ kind: 'paragraph' as const, text: words })),
+    fc.array(richText, { maxLength: 5 }).map((items) => ({ kind: 'list' as const, items })),
+  );
+  const table: fc.Arbitrary<Table> = fc
+    .tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max: 130 }), fc.oneof(piece, text))
+    .map(([columns, rows, cell]) => ({
+      columns: Array.from({ length: columns }, () => ({ title: cell.slice(0, 50), align: 'right' })),
+      rows: Array.from({ length: Math.min(rows, Math.ceil(30_000 / (columns * (cell.length + 1)))) }, () => Array(columns).fill(cell)),
+    }));
+  const part = fc
+    .record({
+      title: text,
+      lead: richText,
+      body: fc.array(block, { maxLength: 4 }),
+      tables: fc.array(table, { maxLength: 3 }),
+      caveats: fc.array(richText, { maxLength: 3 }),
+      citations: fc.array(fc.record({ label: text }), { maxLength: 3 }),
+      period: text,
+      followUps: fc.array(text.map(askOffer), { maxLength: 6 }),
+    })
+    .map((fields) => answer({ id: 'x', ...fields }));
+
+  it('is every message of any answer', () => {
+    fc.assert(
+      fc.property(part, part, (one, other) => {
+        const reply = answers(one, other);
+        const calls = [one.call, other.call];
+        for (const message of render({ reply }, { postedBy: 'U1', post: { kind: 'post', locale: 'en', calls } })) {
+          expect(() => readContent({ ...message })).not.toThrow();
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
