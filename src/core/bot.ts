@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Action } from './action.ts';
 import { type Command, type Completion, helpWords, type Option } from './command.ts';
+import { conversations } from './conversations.ts';
 import { cleanInput, longestInput } from './input.ts';
 import { inLocale, type Locale } from './locale.ts';
 import { phrases } from './phrases.ts';
@@ -35,6 +36,9 @@ export interface Bot {
   onReplace(listener: () => void): () => void;
 }
 
+/** Long enough for a talk, short enough that nobody is surprised. */
+const remembered = { most: 1_000, forgetAfter: 30 * 60_000 } as const;
+
 /** Answers to mentions, direct messages and posts are for the place; the others are private until they are posted. */
 function audienceOf(request: Request): Outcome['audience'] {
   const open =
@@ -49,6 +53,7 @@ function audienceOf(request: Request): Outcome['audience'] {
 export function createBot(initial: readonly Command[], log: Logger): Bot {
   let commands = initial;
   const listeners = new Set<() => void>();
+  const talks = conversations(remembered);
   const find = (name: string) => commands.find((command) => command.name === name);
 
   const listOfCommands = (): Offer[] =>
@@ -86,6 +91,19 @@ export function createBot(initial: readonly Command[], log: Logger): Bot {
     }
   }
 
+  /** The request with what was answered before in its conversation. */
+  function inConversation(request: Request): Request {
+    const after = request.conversation?.after;
+    const previous = after === undefined ? undefined : talks.recall(after);
+    return previous ? { ...request, previous } : request;
+  }
+
+  /** Where this time there was no answer, a follow-up still refers to the one before. */
+  function remember(result: Reply, { conversation, previous }: Request): void {
+    const call = result.status === 'answer' ? result.parts.at(-1)?.call : previous;
+    if (conversation && call) talks.remember(conversation.as, call);
+  }
+
   function outcome(result: Reply, request: Request): Outcome {
     const audience = audienceOf(request);
     if (audience === 'place' || result.status !== 'answer') return { reply: result, audience };
@@ -95,8 +113,10 @@ export function createBot(initial: readonly Command[], log: Logger): Bot {
   const bot: Bot = {
     commands: () => commands,
 
-    async run(asked, request) {
+    async run(asked, asking) {
+      const request = inConversation(asking);
       const result = await safely(() => reply(asked, request), request, { command: asked.command });
+      remember(result, request);
       log.debug(
         { request: request.id, command: asked.command, surface: request.surface, platform: request.place.platform, status: result.status },
         'answered',

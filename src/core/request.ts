@@ -1,6 +1,7 @@
 /** Who asks, where and in which language: all that a command may know of the platform it is used on. */
 import { randomUUID } from 'node:crypto';
 import type { Locale } from './locale.ts';
+import type { Call } from './reply.ts';
 
 /** How the person reached the bot. */
 export type Surface = 'slash' | 'mention' | 'dm' | 'shortcut' | 'button' | 'post' | 'terminal';
@@ -14,6 +15,14 @@ export interface Place {
   readonly thread?: string;
 }
 
+/** Where a question stands among others: two keys of what the bot keeps of conversations. In a thread or a direct message they are the same. */
+export interface Conversation {
+  /** The answer under this key is what a follow-up refers to; absent for a first message. */
+  readonly after?: string;
+  /** The answer to this question is kept under this key. */
+  readonly as: string;
+}
+
 export interface Request {
   /** One id on every log line of a question, and in the apology when it fails. */
   readonly id: string;
@@ -24,6 +33,10 @@ export interface Request {
   readonly surface: Surface;
   readonly user: { readonly id: string };
   readonly place: Place;
+  /** Absent where nothing can be followed up. */
+  readonly conversation?: Conversation;
+  /** The call behind the last answer of the conversation; only the bot sets it. */
+  readonly previous?: Call;
   /** The person asked for a public answer. */
   readonly share?: boolean;
 }
