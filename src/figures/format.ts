@@ -11,6 +11,8 @@ const koreanScales = [
   { size: 1e4, word: '만' },
 ] as const;
 
+const smallestKoreanScale = 1e4;
+
 const englishScales = [
   { size: 1e12, word: 'trillion' },
   { size: 1e9, word: 'billion' },
@@ -82,7 +84,12 @@ function single(value: number, unit: string, locale: Locale, own: UnitNames): st
 
 function range(low: number, high: number, unit: string, locale: Locale, own: UnitNames): string {
   const { before, after } = affixes(unit, locale, own);
-  if (locale === 'ko') return `${koreanNumber(low)}~${koreanNumber(high)}${after}`;
+  if (locale === 'ko') {
+    // 1~2만 would be read as 1만~2만.
+    const [from, to] = [koreanNumber(low), koreanNumber(high)];
+    const plain = /\d$/.test(from) && high >= smallestKoreanScale;
+    return `${from}${plain ? after : ''}~${to}${after}`;
+  }
   const [a, b] = [englishScale(low), englishScale(high)];
   if (a !== b) return `${single(low, unit, 'en', own)} to ${single(high, unit, 'en', own)}`;
   const size = b?.size ?? 1;

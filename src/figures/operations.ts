@@ -62,12 +62,16 @@ export function growth(from: Quantity, to: Quantity): Quantity {
   return { low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100, approx: quotient.approx };
 }
 
-export type Limit = { readonly above: number } | { readonly below: number };
+/** What a filter lets pass; `inclusive` where the edge itself passes. */
+export type Limit = { readonly inclusive?: boolean } & ({ readonly above: number } | { readonly below: number });
 
 /** Rows that pass the limit with their whole range, and rows that may pass it with a part of theirs. */
 export function filter(rows: readonly Row[], limit: Limit): { readonly surely: readonly Row[]; readonly maybe: readonly Row[] } {
+  const beyond = (a: number, b: number) => a > b || (limit.inclusive === true && a === b);
   const passes = ({ low, high }: Quantity) =>
-    'above' in limit ? { surely: low > limit.above, maybe: high > limit.above } : { surely: high < limit.below, maybe: low < limit.below };
+    'above' in limit
+      ? { surely: beyond(low, limit.above), maybe: beyond(high, limit.above) }
+      : { surely: beyond(limit.below, high), maybe: beyond(limit.below, low) };
   const surely = rows.filter((row) => passes(row.value).surely);
   return { surely, maybe: rows.filter((row) => !surely.includes(row) && passes(row.value).maybe) };
 }

@@ -5,13 +5,19 @@ import { citationsFor, sourceName } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import { formatQuantity, rounded } from './format.ts';
-import { difference, filter, growth, highest, lowest, ranking, ratio, share, total } from './operations.ts';
+import { difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
 import { order } from './range.ts';
 import { idOf, type TableRequest } from './table-request.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
 /** Option names of a table's command; `commands/table` defines them. */
 export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show' } as const;
+
+/** As a question would say it, so that reading it gives the same limit again. */
+function limitWords(limit: Limit): string {
+  if ('above' in limit) return `${limit.inclusive ? 'at least' : 'over'} ${limit.above}`;
+  return `${limit.inclusive ? 'at most' : 'under'} ${limit.below}`;
+}
 
 /** The call that asks for this again. */
 export function callOf({ table, operation, rows, limit }: TableRequest): Call {
@@ -21,7 +27,7 @@ export function callOf({ table, operation, rows, limit }: TableRequest): Call {
   });
   const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
   if (!implied) args[tableOptions.show] = operation;
-  if (limit) args.company = `${'above' in limit ? `over ${limit.above}` : `under ${limit.below}`} ${table.measure.unit}`;
+  if (limit) args.company = `${limitWords(limit)} ${table.measure.unit}`;
   return { command: table.command.name, args };
 }
 

@@ -1,9 +1,9 @@
 /** What a question wants of a table: which rows and which operation. Reads the question only; computes nothing. */
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import type { FoundAmount } from '../question/amount.ts';
+import { boundNamed, type FoundAmount } from '../question/amount.ts';
 import type { Question } from '../question/question.ts';
-import { highest, lowest } from './operations.ts';
+import { highest, type Limit, lowest } from './operations.ts';
 
 export interface TableRequest {
   readonly table: Table;
@@ -11,7 +11,7 @@ export interface TableRequest {
   /** The rows that were named, in order; none means all. */
   readonly rows: readonly Row[];
   /** For a filter: rows above or below this amount. */
-  readonly limit?: { readonly above: number } | { readonly below: number };
+  readonly limit?: Limit;
 }
 
 /** The catalogue id of the answer: `capex`, `capex/meta`, `capex/total`. */
@@ -38,13 +38,13 @@ const overOne: readonly OperationName[] = ['share', 'ranking', 'highest', 'lowes
 /** What can be asked of two rows or more. */
 const overSeveral: readonly OperationName[] = ['ratio', 'difference', 'comparison', 'share', 'total'];
 
-/** Latin and Korean words that turn a limit downwards. */
-const downwards = /이하|미만|밑도|\b(?:less|fewer|lower|below|under|at most)\b/;
-
 function limitOf(question: Question, table: Table): TableRequest['limit'] {
   const amount = question.amounts.find(({ unit }: FoundAmount) => unit === undefined || unit === table.measure.unit);
   if (!amount) return undefined;
-  return downwards.test(question.repaired) ? { below: amount.value } : { above: amount.value };
+  const bound = amount.bound ?? boundNamed(question.repaired) ?? 'above';
+  const inclusive = bound === 'atLeast' || bound === 'atMost';
+  const edge = { ...(inclusive && { inclusive }) };
+  return bound === 'below' || bound === 'atMost' ? { below: amount.value, ...edge } : { above: amount.value, ...edge };
 }
 
 /** Highest and lowest in one question: how far apart they are, or the order of all. */

@@ -1,6 +1,7 @@
 /** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
 import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { amountReader, type FoundAmount } from './amount.ts';
 import { hasHangul, initials, isSyllables, romanised } from './hangul.ts';
 import { stopWords } from './language/language.ts';
 import { compact, normalise } from './normalise.ts';
@@ -22,6 +23,8 @@ export interface Lexicon {
   /** Stems and surface forms of every word of the knowledge. */
   knows(word: string): boolean;
   readonly spelling: Spelling;
+  /** Every amount in a normalised text, the folder's own units among them. */
+  readonly findAmounts: (text: string) => FoundAmount[];
   /** The name or word that these initial consonants stand for. */
   byInitials(consonants: string): string | undefined;
 }
@@ -73,6 +76,14 @@ function readNames(knowledge: Knowledge): { names: Map<string, KnownName>; longe
   return { names, longest };
 }
 
+/** The folder's own units by every word for them. */
+function unitWords(knowledge: Knowledge): Record<string, string> {
+  const words = Object.entries(knowledge.units).flatMap(([unit, name]) =>
+    [unit, ...Object.values(name)].map((word) => [word, unit] as const),
+  );
+  return Object.fromEntries(words.flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])));
+}
+
 export function buildLexicon(knowledge: Knowledge): Lexicon {
   const { names, longest } = readNames(knowledge);
   const words = new Set<string>();
@@ -102,6 +113,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     longestName: longest,
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
+    findAmounts: amountReader(unitWords(knowledge)),
     byInitials: (consonants) => (ambiguous.has(consonants) ? undefined : byInitials.get(consonants)),
   };
 }

@@ -3,7 +3,8 @@ import { cleanInput } from '../core/input.ts';
 import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
-import { type FoundAmount, findAmounts } from './amount.ts';
+import type { FoundAmount } from './amount.ts';
+import { currencyAsked } from './currency.ts';
 import { hasHangul } from './hangul.ts';
 import { amountPattern, compile, greetingWords, groupPattern, operationPatterns, stopWords, wholePattern } from './language/language.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
@@ -27,6 +28,8 @@ export interface Question {
   /** Years, in order, each once. */
   readonly periods: readonly string[];
   readonly amounts: readonly FoundAmount[];
+  /** The currency that amounts are asked for in: "in won". */
+  readonly convertTo?: string;
   readonly operations: readonly OperationName[];
   /** Ids of tables whose measure is named. */
   readonly measures: readonly string[];
@@ -95,6 +98,8 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
 
     const words = tokens.filter((token) => token.kind === 'word');
     const forms = (kind: Token['kind']) => distinct(tokens.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
+    const amounts = lexicon.findAmounts(normalise(text));
+    const convertTo = currencyAsked(normalise(text), amounts);
     const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
     return {
       text,
@@ -105,7 +110,8 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
       outside: forms('outside'),
       topics: namedTopics,
       periods: forms('period'),
-      amounts: findAmounts(normalise(text)),
+      amounts,
+      ...(convertTo && { convertTo }),
       operations: namedOperations,
       measures: namedMeasures,
       asksAmount,

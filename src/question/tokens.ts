@@ -1,5 +1,4 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
-import { findAmounts } from './amount.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import { stopWords } from './language/language.ts';
 import type { KnownName, Lexicon } from './lexicon.ts';
@@ -174,7 +173,8 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
   // A letter whose lower case is longer would shift every place behind it.
   const source = lower.length === written.length ? written : lower;
   const periods = findPeriods(lower).map((period) => ({ ...period, token: period.year, kind: 'period' as const, form: `:${period.year}` }));
-  const amounts = findAmounts(lower)
+  const amounts = lexicon
+    .findAmounts(lower)
     .filter((amount) => !periods.some((period) => amount.start < period.end && period.start < amount.end))
     .map((amount) => ({ ...amount, kind: 'amount' as const, form: `#${amount.value}${amount.unit ?? ''}` }));
   const found = [...periods, ...amounts].sort((a, b) => a.start - b.start);
