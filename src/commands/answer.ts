@@ -4,11 +4,16 @@ import type { Answer } from '../core/reply.ts';
 import { tableAnswer } from '../figures/table-answer.ts';
 import type { TableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../question/question.ts';
 import { entryAnswer } from './entry-answer.ts';
+import { verifiedAnswer } from './verified-answer.ts';
 
 /** What one question, or one of several in a message, asks for. */
 export type Target = { readonly kind: 'table'; readonly request: TableRequest } | { readonly kind: 'entry'; readonly entry: Entry };
 
-export function answerTo(target: Target, knowledge: Knowledge, locale: Locale): Answer {
+/** The answer; where the question presumes a figure, with a verdict on it first. `question` is absent where nothing was asked in words. */
+export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Question): Answer {
+  const verified = question && verifiedAnswer(target, question, knowledge, locale);
+  if (verified) return verified;
   return target.kind === 'table' ? tableAnswer(target.request, knowledge, locale) : entryAnswer(target.entry, knowledge, locale);
 }

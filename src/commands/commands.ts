@@ -1,9 +1,10 @@
-/** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask` and `/help`. */
+/** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask`, `/check` and `/help`. */
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { questionReader } from '../question/question.ts';
 import { buildSearch } from '../search/search.ts';
 import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { helpCommand } from './help.ts';
 import type { Asking } from './route.ts';
 import { tableCommand } from './table.ts';
@@ -19,6 +20,7 @@ export function commandsFor(knowledge: Knowledge): readonly Command[] {
     ...(has('faq') ? [topicsCommand('faq', asking)] : []),
     ...(has('claim') ? [topicsCommand('claim', asking)] : []),
     askCommand(asking),
+    checkCommand(asking),
   ];
   return [...commands, helpCommand(commands)];
 }

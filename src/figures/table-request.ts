@@ -60,7 +60,8 @@ export function tableRequest(question: Question, table: Table, knowledge: Knowle
   const asked = new Set(question.operations);
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
-  if (asked.has('filter') && limit && rows.length === 0) return { table, operation: 'filter', rows, limit };
+  // "Is the total over 300 billion?" asks about the total.
+  if (asked.has('filter') && limit && rows.length === 0 && !asked.has('total')) return { table, operation: 'filter', rows, limit };
   asked.delete('filter');
 
   // "How much each, and how far apart?" is answered by all of them side by side.

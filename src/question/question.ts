@@ -4,7 +4,7 @@ import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import type { FoundAmount } from './amount.ts';
-import { currencyAsked } from './currency.ts';
+import { currencyPatterns } from './currency.ts';
 import { hasHangul } from './hangul.ts';
 import { amountPattern, compile, greetingWords, groupPattern, operationPatterns, stopWords, wholePattern } from './language/language.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
@@ -98,8 +98,7 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
 
     const words = tokens.filter((token) => token.kind === 'word');
     const forms = (kind: Token['kind']) => distinct(tokens.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
-    const amounts = lexicon.findAmounts(normalise(text));
-    const convertTo = currencyAsked(normalise(text), amounts);
+    const convertTo = currencyPatterns.find(({ pattern }) => found(pattern))?.currency;
     const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
     return {
       text,
@@ -110,7 +109,7 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
       outside: forms('outside'),
       topics: namedTopics,
       periods: forms('period'),
-      amounts,
+      amounts: lexicon.findAmounts(normalise(text)),
       ...(convertTo && { convertTo }),
       operations: namedOperations,
       measures: namedMeasures,

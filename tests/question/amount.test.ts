@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/core/locale.ts';
 import { formatQuantity } from '../../src/figures/format.ts';
 import { amountReader, boundNamed, findAmounts } from '../../src/question/amount.ts';
-import { currencyAsked } from '../../src/question/currency.ts';
 import { normalise } from '../../src/question/normalise.ts';
 
 const read = (text: string) => findAmounts(normalise(text)).map(({ start, end, ...amount }) => amount);
@@ -96,14 +95,5 @@ describe('an amount', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  it('may be asked for in another currency', () => {
-    const asked = (text: string) => currencyAsked(normalise(text), findAmounts(normalise(text)));
-    expect(asked('메타 capex 원화로 얼마?')).toBe('KRW');
-    expect(asked("Meta's capex in won")).toBe('KRW');
-    expect(asked('685조면 달러로 얼마임?')).toBe('USD');
-    expect(asked('개발비가 81억 원으로 알려졌다며')).toBeUndefined();
-    expect(asked('who won in wonderland')).toBeUndefined();
   });
 });

@@ -76,6 +76,18 @@ describe('amounts', () => {
   });
 });
 
+describe('another currency', () => {
+  it.each([
+    ['메타 capex 원화로 얼마?', 'KRW'],
+    ["Meta's capex in won", 'KRW'],
+    ['685조면 달러로 얼마임?', 'USD'],
+    ['개발비가 81억 원으로 알려졌다며', undefined],
+    ['who won in wonderland', undefined],
+  ])('in “%s” is %s', (text, currency) => {
+    expect(read(text).convertTo).toBe(currency);
+  });
+});
+
 describe('clauses', () => {
   it('are asked one by one where a text rambles', () => {
     expect(clausesOf('요즘 난리던데, 너무 과열된 거 아닌가요? 그리고 누가 제일 많이 써?')).toHaveLength(3);

@@ -26,6 +26,8 @@ export interface AmountWords {
   readonly ranges: readonly { readonly before?: string; readonly between: string; readonly after?: string }[];
   /** Words before and behind an amount. */
   readonly bounds: { readonly before: BoundWords; readonly after: BoundWords };
+  /** How one of two is set beside the other: that the first named has more or less, or that the second is the one spoken of. */
+  readonly comparing: { readonly more: readonly string[]; readonly less: readonly string[]; readonly inverted: readonly string[] };
   /** Words that ask for amounts in a currency, by its code. */
   readonly conversion: Readonly<Record<string, readonly string[]>>;
 }

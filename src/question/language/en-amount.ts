@@ -93,6 +93,11 @@ export const englishAmounts = {
       below: [],
     },
   },
+  comparing: {
+    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|outspends?)\\b'],
+    less: ['\\b(?:less|lower|smaller|fewer|behind|below)\\b'],
+    inverted: [],
+  },
   conversion: {
     KRW: ['in (?:korean )?won', 'to won', 'into won', 'in krw'],
     USD: ['in (?:us )?dollars', 'in usd'],

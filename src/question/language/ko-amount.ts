@@ -38,6 +38,7 @@ export const koreanAmounts = {
       below: afterParticle('미만', '밑도', '밑돈', '하회', '못 ?미치', '못 ?미친', '안 ?되', '안 ?된', '안 ?쓰', '안 ?쓴', '아래'),
     },
   },
+  comparing: { more: ['더'], less: ['덜', '적게', '적다'], inverted: ['보다 [가-힣a-z]+(?:이|가|은|는|도)(?![가-힣])'] },
   /** Ask for an amount in another currency than the knowledge states it in. */
   conversion: {
     KRW: ['원화', '한화', '한국 돈', '우리 돈', '원으로'],

@@ -16,7 +16,13 @@ describe('the manifest', () => {
     const manifest = slackManifest(commands, { prefix: 'cx-', socketMode: true });
     expect(manifest).toMatchObject({
       features: {
-        slash_commands: [{ command: '/cx-capex' }, { command: '/cx-faq' }, { command: '/cx-claim' }, { command: '/cx-ask' }],
+        slash_commands: [
+          { command: '/cx-capex' },
+          { command: '/cx-faq' },
+          { command: '/cx-claim' },
+          { command: '/cx-ask' },
+          { command: '/cx-check' },
+        ],
         shortcuts: [{ type: 'message', callback_id: 'answer_this' }],
         app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       },
