@@ -2,7 +2,6 @@
 import type { Bilingual, Locale } from '../core/locale.ts';
 import { withParticle } from '../core/particle.ts';
 import type { Reason, Verdict } from '../figures/verification.ts';
-import type { Bound } from '../question/language/amount-words.ts';
 
 export interface VerdictWording {
   /** Opens the answer. */
@@ -15,8 +14,6 @@ export interface VerdictWording {
   readonly computed: string;
   claimed(by: string): string;
   against(by: string): string;
-  /** A bound as the person put it: "more than $100 billion". */
-  bound(bound: Bound, amount: string): string;
   /** Why, from whose figure it is, the fact and what was stated. */
   readonly reason: Readonly<Record<Exclude<Reason, 'conflict'>, (given: string, fact: string, stated: string) => string>>;
   conflict(where: string, rival: string, mainWhere: string, fact: string): string;
@@ -39,7 +36,6 @@ const wording: Bilingual<VerdictWording> = {
     computed: '자료로 계산한 값',
     claimed: (by) => `${withParticle(by, '이/가')} 주장하는 값`,
     against: (by) => `${by}의 주장에 대한 반론에 나오는 값`,
-    bound: (bound, amount) => `${amount} ${{ atLeast: '이상', above: '초과', atMost: '이하', below: '미만' }[bound]}`,
     reason: {
       same: (given, fact) => `${given}도 ${fact}입니다.`,
       near: (given, fact, stated) => `${withParticle(given, '은/는')} ${withParticle(fact, '으로/로')}, ${stated}에 가깝습니다.`,
@@ -74,7 +70,6 @@ const wording: Bilingual<VerdictWording> = {
     computed: 'the figure worked out from the source',
     claimed: (by) => `the figure claimed by ${by}`,
     against: (by) => `the figure given against the claim by ${by}`,
-    bound: (bound, amount) => `${{ atLeast: 'at least', above: 'more than', atMost: 'at most', below: 'less than' }[bound]} ${amount}`,
     reason: {
       same: (given, fact) => `${capital(given)} is ${fact}, too.`,
       near: (given, fact, stated) => `${capital(given)} is ${fact}, and ${stated} is close to that.`,

@@ -1,13 +1,14 @@
 /** Answers a statement that presumes a figure: yes, no or partly first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
-import { type Fact, factsOfEntry, factsOfRequest, factsOfTotal } from '../figures/fact.ts';
+import { type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../figures/fact.ts';
 import { formatQuantity, rounded } from '../figures/format.ts';
 import { presumedRequest } from '../figures/presumed.ts';
 import { writeStatement } from '../figures/statement.ts';
 import { tableAnswer } from '../figures/table-answer.ts';
 import type { TableRequest } from '../figures/table-request.ts';
 import { overall, type Stated, statedBy, type Verification, verifyAmount } from '../figures/verification.ts';
+import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FoundAmount } from '../question/amount.ts';
@@ -59,14 +60,15 @@ function verifications(amounts: readonly FoundAmount[], { target, facts }: Presu
 /** An amount as the person put it, in the language of the answer. */
 export function writeStated({ low, high, strict }: Stated, unit: string, knowledge: Knowledge, locale: Locale): string {
   const write = (value: number, end = value) => formatQuantity({ low: value, high: end, approx: false }, unit, locale, knowledge.units);
-  const { bound } = verdictWordingIn(locale);
+  const { bound } = figureWording(locale);
   if (high === Infinity) return bound(strict ? 'above' : 'atLeast', write(low));
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
 }
 
 function sentences({ reason, verdict, stated, fact, rival }: Verification, knowledge: Knowledge, locale: Locale): string[] {
   const words = verdictWordingIn(locale);
-  const show = ({ quantity, unit }: Pick<Fact, 'quantity' | 'unit'>) => formatQuantity(rounded(quantity), unit, locale, knowledge.units);
+  const show = ({ quantity, unit }: Figure) =>
+    formatQuantity(fact.computed ? rounded(quantity, unit) : quantity, unit, locale, knowledge.units);
   const where = (sources: readonly string[]) =>
     citationsFor(knowledge, sources, locale)
       .map(({ label }) => label)

@@ -24,9 +24,16 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 /** Enough for any stated figure; a computed one is rounded to three before. */
 const shownDigits = 6;
 
-/** A computed number as a person would give it: three significant digits. */
-export function rounded({ low, high, approx }: Quantity): Quantity {
-  const round = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(3)) : value);
+/** Digits behind the point that a computed number of these units keeps: a percentage is told in whole points. */
+const decimals: Readonly<Record<string, number>> = { percent: 0, times: 2 };
+
+/** A computed number as a person would give it: three significant digits, percentages of ten and more in whole points. */
+export function rounded({ low, high, approx }: Quantity, unit: string): Quantity {
+  const round = (value: number) => {
+    if (!Number.isFinite(value)) return value;
+    const places = Math.abs(value) < 10 && unit === 'percent' ? 1 : decimals[unit];
+    return places === undefined || Math.abs(value) >= 1_000 ? Number(value.toPrecision(3)) : Number(value.toFixed(places));
+  };
   return { low: round(low), high: round(high), approx };
 }
 
@@ -79,7 +86,8 @@ function single(value: number, unit: string, locale: Locale, own: UnitNames): st
   const { before, after } = affixes(unit, locale, own);
   if (locale === 'ko') return `${koreanNumber(value)}${after}`;
   const scale = englishScale(value);
-  return `${before}${decimal(value / (scale?.size ?? 1), 'en')}${scale ? ` ${scale.word}` : ''}${after}`;
+  const sign = value < 0 ? '-' : '';
+  return `${sign}${before}${decimal(Math.abs(value) / (scale?.size ?? 1), 'en')}${scale ? ` ${scale.word}` : ''}${after}`;
 }
 
 function range(low: number, high: number, unit: string, locale: Locale, own: UnitNames): string {
@@ -91,7 +99,7 @@ function range(low: number, high: number, unit: string, locale: Locale, own: Uni
     return `${from}${plain ? after : ''}~${to}${after}`;
   }
   const [a, b] = [englishScale(low), englishScale(high)];
-  if (a !== b) return `${single(low, unit, 'en', own)} to ${single(high, unit, 'en', own)}`;
+  if (a !== b || low < 0) return `${single(low, unit, 'en', own)} to ${single(high, unit, 'en', own)}`;
   const size = b?.size ?? 1;
   return `${before}${decimal(low / size, 'en')}–${decimal(high / size, 'en')}${b ? ` ${b.word}` : ''}${after}`;
 }
@@ -101,6 +109,7 @@ export function formatQuantity(quantity: Quantity, unit: string, locale: Locale,
   const { low, high, approx } = quantity;
   const about = approx ? (locale === 'ko' ? '약 ' : 'about ') : '';
   if (low === high) return about + single(low, unit, locale, own);
+  if (low === -Infinity && high === Infinity) return locale === 'ko' ? '알 수 없음' : 'unknown';
   if (high === Infinity)
     return about + (locale === 'ko' ? `${single(low, unit, 'ko', own)} 이상` : `${single(low, unit, 'en', own)} or more`);
   if (low === -Infinity)

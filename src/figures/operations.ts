@@ -1,7 +1,7 @@
 /** What can be computed over a table of ranges, as plain results: which row, which amount, and how certain. Writes no sentences. */
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import { add, divide, middle, order, scale, subtract, sum } from './range.ts';
+import { divide, middle, order, scale, subtract, sum } from './range.ts';
 
 export function total(rows: readonly Row[]): Quantity {
   return sum(rows.map((row) => row.value));
@@ -48,18 +48,26 @@ export function ratio(a: Row, b: Row): Quantity {
   return divide(a.value, b.value);
 }
 
+/** `own` of both together; amounts without a known end count as nothing at the low end and as everything at the high end. */
+function part(own: number, others: number): number {
+  if (own === Infinity) return 1;
+  if (others === Infinity || own <= 0) return 0;
+  return own / (own + Math.max(others, 0));
+}
+
 /** The row's share of all rows, in percent: least when the others are high, most when they are low. */
 export function share(row: Row, rows: readonly Row[]): Quantity {
   const others = total(rows.filter((other) => other !== row));
-  const least = divide({ ...row.value, high: row.value.low }, add({ ...row.value, high: row.value.low }, { ...others, low: others.high }));
-  const most = divide({ ...row.value, low: row.value.high }, add({ ...row.value, low: row.value.high }, { ...others, high: others.low }));
-  return scale({ low: least.low, high: most.high, approx: row.value.approx || others.approx }, 100);
+  const least = part(row.value.low, others.high);
+  const most = part(row.value.high, others.low);
+  return scale({ low: least, high: most, approx: row.value.approx || others.approx }, 100);
 }
 
-/** Growth from one amount to a later one, in percent. An open later end leaves the growth open too. */
+/** Growth from one amount to a later one, in percent. An open end of either leaves the growth open on that side. */
 export function growth(from: Quantity, to: Quantity): Quantity {
   const quotient = divide(to, from);
-  return { low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100, approx: quotient.approx };
+  const low = from.high === Infinity ? -Infinity : (quotient.low - 1) * 100;
+  return { low, high: (quotient.high - 1) * 100, approx: quotient.approx };
 }
 
 /** What a filter lets pass; `inclusive` where the edge itself passes. */

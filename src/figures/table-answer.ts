@@ -1,14 +1,13 @@
-/** Turns a table request into an answer with its figures, working, period and sources. Computes with figures/operations only. */
+/** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of figures/findings. */
 import { inLocale, type Locale } from '../core/locale.ts';
-import { type Answer, type Block, type Call, type Offer, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
+import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
-import type { Quantity } from '../knowledge/quantity.ts';
+import { type Context, find } from './findings.ts';
 import { formatQuantity, rounded } from './format.ts';
-import { difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
-import { order } from './range.ts';
+import type { Limit } from './operations.ts';
 import { idOf, type TableRequest } from './table-request.ts';
-import { type Wording, wordingIn } from './wording.ts';
+import { wordingIn } from './wording.ts';
 
 /** Option names of a table's command; `commands/table` defines them. */
 export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show' } as const;
@@ -31,25 +30,6 @@ export function callOf({ table, operation, rows, limit }: TableRequest): Call {
   return { command: table.command.name, args };
 }
 
-interface Context {
-  readonly knowledge: Knowledge;
-  readonly table: Table;
-  readonly locale: Locale;
-  readonly words: Wording;
-  readonly nameOf: (row: Row) => string;
-  readonly show: (quantity: Quantity, unit?: string) => string;
-  /** "2025 expected capex" */
-  readonly measure: string;
-  readonly source: string | undefined;
-}
-
-interface Finding {
-  readonly lead: string;
-  readonly body?: readonly Block[];
-  readonly tables?: readonly ReplyTable[];
-  readonly caveats?: readonly string[];
-}
-
 export function measureLabel(table: Table, locale: Locale): string {
   if (table.measure.name) return inLocale(table.measure.name, locale);
   const script = locale === 'ko' ? /[가-힣]/ : /[a-z]/i;
@@ -70,182 +50,11 @@ function contextOf(knowledge: Knowledge, table: Table, locale: Locale): Context 
     locale,
     words,
     nameOf: (row) => rowName(knowledge, row, locale),
-    show: (quantity, other = unit) => formatQuantity(rounded(quantity), other, locale, knowledge.units),
+    show: (quantity, other = unit) => formatQuantity(quantity, other, locale, knowledge.units),
+    computed: (quantity, other = unit) => formatQuantity(rounded(quantity, other), other, locale, knowledge.units),
     measure: words.measureIn(measureLabel(table, locale), String(period), words.kinds[kind]),
     source: sourceName(knowledge, table.source, locale),
   };
-}
-
-function heading({ table, locale, words }: Context, column: 'focus' | 'note'): string {
-  const written = table.columns[column];
-  return written ? inLocale(written, locale) : words[column];
-}
-
-function grid(context: Context, rows: readonly Row[], more: { places?: boolean; texts?: boolean } = {}): ReplyTable {
-  const { table, locale, words, nameOf, show } = context;
-  const texts = more.texts ? (['focus', 'note'] as const).filter((column) => rows.some((row) => row[column])) : [];
-  return {
-    columns: [
-      ...(more.places ? [{ title: words.place, align: 'right' as const }] : []),
-      { title: table.item ? inLocale(table.item, locale) : words.item, align: 'left' },
-      { title: context.measure, align: 'left' },
-      ...texts.map((column) => ({ title: heading(context, column), align: 'left' as const })),
-    ],
-    rows: rows.map((row, index) => [
-      ...(more.places ? [String(index + 1)] : []),
-      nameOf(row),
-      show(row.value),
-      ...texts.map((column) => (row[column] ? inLocale(row[column], locale) : '')),
-    ]),
-  };
-}
-
-const withAmounts = ({ nameOf, show }: Context, rows: readonly Row[]) => rows.map((row) => `${nameOf(row)} ${show(row.value)}`);
-
-function openOrders({ words, nameOf }: Context, rows: readonly Row[]): string[] {
-  return ranking(rows).open.map(([a, b]) => words.open(nameOf(a), nameOf(b)));
-}
-
-/** What the source gives for all rows together in other periods, and where it disagrees with itself. */
-function otherPeriods({ knowledge, table, words, show, locale }: Context): string[] {
-  return table.totals.flatMap((given) => {
-    const also = Object.entries(given.also).map(([unit, quantity]) => show(quantity, unit));
-    const amount = show(given.value, given.unit) + (also.length > 0 ? ` (${also.join(', ')})` : '');
-    return [
-      words.otherPeriod(String(given.period), words.kinds[given.kind], amount),
-      ...given.conflicts.map((conflict) =>
-        words.conflict(
-          citationsFor(knowledge, conflict.source, locale)
-            .map(({ label }) => label)
-            .join(', '),
-          show(conflict.value, conflict.unit),
-          conflict.scope && inLocale(conflict.scope, locale),
-        ),
-      ),
-    ];
-  });
-}
-
-function rowFinding(context: Context, row: Row): Finding {
-  const { locale, words, nameOf, show, measure, source } = context;
-  const texts = (['focus', 'note'] as const).flatMap((column) => {
-    const text = row[column];
-    return text ? [rich(strong(heading(context, column)), `: ${inLocale(text, locale)}`)] : [];
-  });
-  return {
-    lead: words.row(source, nameOf(row), measure, show(row.value)),
-    body: texts.length > 0 ? [{ kind: 'list', items: texts }] : [],
-  };
-}
-
-function pairFinding(context: Context, a: Row, b: Row): string {
-  const { words, nameOf, show } = context;
-  const [more, less] = order(a.value, b.value) === 'below' ? [b, a] : [a, b];
-  const gap = difference(more, less);
-  if (order(more.value, less.value) !== 'open') return words.above(nameOf(more), nameOf(less), show(gap));
-  const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
-  return words.openDifference(nameOf(more), nameOf(less), show(exact(gap.high)), show(exact(-gap.low)));
-}
-
-function growthFinding(context: Context): Finding {
-  const { table, words, show, measure } = context;
-  const [given] = table.totals.filter(({ unit }) => unit === undefined || unit === table.measure.unit);
-  if (!given) return wholeFinding(context);
-  const now = total(table.rows);
-  const from = `${measure} ${words.operations.total} ${show(now)}`;
-  const to = `${words.period(String(given.period), words.kinds[given.kind])} ${show(given.value, given.unit)}`;
-  return { lead: words.growth(from, to, show(growth(now, given.value), 'percent')), caveats: otherPeriods(context) };
-}
-
-function wholeFinding(context: Context): Finding {
-  const { table, words, locale, measure } = context;
-  const item = table.item ? inLocale(table.item, locale) : words.item;
-  return {
-    lead: words.whole(table.rows.length, item, measure),
-    tables: [grid(context, table.rows, { texts: true })],
-    caveats: otherPeriods(context),
-  };
-}
-
-function severalFinding(context: Context, operation: 'comparison' | 'difference' | 'ratio', rows: readonly Row[]): Finding {
-  const { words, measure, nameOf, show } = context;
-  const [a, b] = rows;
-  if (!a || !b) return wholeFinding(context);
-  const pair = rows.length === 2;
-  const larger = order(a.value, b.value) === 'below' ? ([b, a] as const) : ([a, b] as const);
-  const leads = {
-    comparison: () => words.comparison(measure, withAmounts(context, rows)),
-    difference: () => pairFinding(context, a, b),
-    ratio: () => words.ratio(nameOf(larger[0]), nameOf(larger[1]), show(ratio(...larger), 'times')),
-  };
-  return {
-    lead: leads[operation](),
-    tables: [grid(context, rows, { texts: operation === 'comparison' })],
-    caveats: operation === 'comparison' && pair ? [pairFinding(context, a, b)] : openOrders(context, rows),
-  };
-}
-
-function find(context: Context, { operation, rows: named, limit }: TableRequest): Finding {
-  const { table, words, nameOf, show, measure, source } = context;
-  const rows = named.length > 0 ? named : table.rows;
-  const [first] = named;
-  switch (operation) {
-    case 'row':
-      return first ? rowFinding(context, first) : wholeFinding(context);
-    case 'total':
-      return {
-        lead: words.total(source, words.list(rows.map(nameOf)), measure, show(total(rows))),
-        body: [
-          { kind: 'paragraph', text: rich(`${words.working}: ${rows.map((row) => show({ ...row.value, approx: false })).join(' + ')}`) },
-        ],
-        caveats: otherPeriods(context),
-      };
-    case 'highest':
-    case 'lowest': {
-      const found = operation === 'highest' ? highest(rows) : lowest(rows);
-      if (!found) return wholeFinding(context);
-      const rivals = found.rivals.length > 0 ? [words.rivals(words.list(found.rivals.map(nameOf)))] : [];
-      return {
-        lead: words[operation](nameOf(found.row), measure, show(found.row.value)),
-        tables: [grid(context, ranking(rows).rows)],
-        caveats: rivals,
-      };
-    }
-    case 'ranking': {
-      const ranked = ranking(rows);
-      return {
-        lead: words.ranking(measure, words.list(ranked.rows.map(nameOf))),
-        tables: [grid(context, ranked.rows, { places: true })],
-        caveats: openOrders(context, rows),
-      };
-    }
-    case 'comparison':
-    case 'difference':
-    case 'ratio':
-      return severalFinding(context, operation, rows);
-    case 'share': {
-      const shares = rows.map((row) => ({ row, amount: show(share(row, table.rows), 'percent') }));
-      return {
-        lead:
-          first && shares[0]
-            ? words.share(nameOf(first), shares[0].amount)
-            : words.shares(shares.map(({ row, amount }) => `${nameOf(row)} ${amount}`)),
-        body: [{ kind: 'paragraph', text: rich(`${words.working}: ${words.operations.total} ${show(total(table.rows))}`) }],
-      };
-    }
-    case 'growth':
-      return growthFinding(context);
-    case 'filter': {
-      if (!limit) return wholeFinding(context);
-      const edge = 'above' in limit ? limit.above : limit.below;
-      const text = show('above' in limit ? { low: edge, high: Infinity, approx: false } : { low: -Infinity, high: edge, approx: false });
-      const found = filter(rows, limit);
-      const names = (list: readonly Row[]) => (list.length > 0 ? words.list(list.map(nameOf)) : undefined);
-      return { lead: words.filter(text, names(found.surely), names(found.maybe)), tables: [grid(context, ranking(rows).rows)] };
-    }
-    default:
-      return wholeFinding(context);
-  }
 }
 
 function followUps({ table, words, nameOf, locale }: Context, asked: TableRequest): Offer[] {
@@ -261,6 +70,8 @@ function followUps({ table, words, nameOf, locale }: Context, asked: TableReques
       : [];
   return [...compare, ...operations].slice(0, 3);
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function titleOf({ words, nameOf, measure }: Context, { operation, rows }: TableRequest): string {
   if (operation === 'whole') return measure;
@@ -284,7 +95,7 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
   const cited = [...(table.source ?? []), ...(tellsOtherPeriods.has(asked.operation) ? sourcesOfTotals(table) : [])];
   return {
     id: idOf(asked),
-    title: titleOf(context, asked),
+    title: capitalised(titleOf(context, asked)),
     lead: rich(found.lead),
     body: found.body ?? [],
     tables: found.tables ?? [],

@@ -3,6 +3,7 @@ import type { Bilingual, Locale } from '../core/locale.ts';
 import { withParticle } from '../core/particle.ts';
 import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
+import type { Bound } from '../question/language/amount-words.ts';
 
 type Kind = Table['measure']['kind'];
 
@@ -14,6 +15,11 @@ export interface Wording {
   readonly note: string;
   readonly place: string;
   readonly working: string;
+  /** Before the lines of a working: at the low end, at the high end, and where there is none, against the other figure's low end. */
+  readonly atLow: string;
+  readonly atHigh: string;
+  readonly orMore: string;
+  readonly shareMethod: string;
   period(period: string, kind: string): string;
   measureIn(measure: string, period: string, kind: string): string;
   list(items: readonly string[]): string;
@@ -27,15 +33,26 @@ export interface Wording {
   open(a: string, b: string): string;
   comparison(measure: string, entries: readonly string[]): string;
   above(a: string, b: string, amount: string): string;
-  openDifference(a: string, b: string, up: string, down: string): string;
+  /** How far `a` may be above and below `b`; undefined where there is no end. */
+  openDifference(a: string, b: string, up: string | undefined, down: string | undefined): string;
   ratio(a: string, b: string, amount: string): string;
   share(name: string, amount: string): string;
   shares(entries: readonly string[]): string;
-  growth(from: string, to: string, amount: string): string;
+  /** `measure` and what its rows add up to, then the later period and its figure. */
+  growth(amount: string, measure: string, now: string, later: string, then: string): string;
+  /** What the growth is where the earlier sum is at its low end. */
+  growthFurther(now: string, amount: string): string;
+  growthUnknown(measure: string, now: string, later: string, then: string): string;
+  noGrowth(measure: string): string;
+  /** A bound as a person puts it: "more than $100 billion". */
+  bound(bound: Bound, amount: string): string;
   filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;
 }
+
+/** "about 43% or more" → "at least about 43%", which reads better behind "is". */
+const atLeast = (amount: string) => (amount.endsWith(' or more') ? `at least ${amount.slice(0, -' or more'.length)}` : amount);
 
 const wording: Bilingual<Wording> = {
   ko: {
@@ -58,6 +75,10 @@ const wording: Bilingual<Wording> = {
     note: '비고',
     place: '순위',
     working: '계산',
+    atLow: '낮게 잡으면',
+    atHigh: '높게 잡으면',
+    orMore: '적은 쪽과 견주면',
+    shareMethod: '낮은 쪽은 자기의 낮은 값과 나머지의 높은 값으로, 높은 쪽은 자기의 높은 값과 나머지의 낮은 값으로 나눈 것입니다.',
     period: (period, kind) => `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}`,
     measureIn: (measure, period, kind) => `${/^\d+$/.test(period) ? `${period}년` : period} ${kind} ${measure}`,
     list: (items) => items.join(', '),
@@ -76,11 +97,20 @@ const wording: Bilingual<Wording> = {
     comparison: (measure, entries) => `${withParticle(measure, '을/를')} 나란히 놓으면 ${entries.join(', ')}입니다.`,
     above: (a, b, amount) => `${withParticle(a, '이/가')} ${b}보다 ${amount} 많습니다.`,
     openDifference: (a, b, up, down) =>
-      `범위가 겹칩니다. ${withParticle(a, '이/가')} ${b}보다 많으면 ${up}까지 많고, 적으면 ${down}까지 적습니다.`,
+      [
+        '범위가 겹쳐서 어느 쪽이 많은지 확실하지 않습니다.',
+        `${withParticle(a, '이/가')} ${b}보다 ${up === undefined ? '얼마나 많을지는 알 수 없고' : `많다면 ${up}까지 많고`}, ${down === undefined ? '얼마나 적을지는 알 수 없습니다' : `적다면 ${down}까지 적습니다`}.`,
+      ].join(' '),
     ratio: (a, b, amount) => `${withParticle(a, '은/는')} ${b}의 ${amount}입니다.`,
     share: (name, amount) => `전체에서 ${name}의 비중은 ${amount}입니다.`,
     shares: (entries) => `전체에서 차지하는 비중은 ${entries.join(', ')}입니다.`,
-    growth: (from, to, amount) => `${from}에서 ${withParticle(to, '으로/로')} ${amount} 늘어나는 셈입니다.`,
+    growth: (amount, measure, now, later, then) =>
+      `증가율은 ${amount}입니다. ${measure} 합계는 ${now}이고, ${withParticle(later, '은/는')} ${then}입니다.`,
+    growthFurther: (now, amount) => `합계가 범위의 낮은 끝인 ${withParticle(now, '이라/라')}면 ${withParticle(amount, '이/가')} 됩니다.`,
+    growthUnknown: (measure, now, later, then) =>
+      `증가율은 말할 수 없습니다. ${measure} 합계는 ${now}이고 ${withParticle(later, '은/는')} ${then}이라서, 양쪽 다 끝이 열려 있습니다.`,
+    noGrowth: (measure) => `${withParticle(measure, '과/와')} 견줄 다른 기간의 합계가 자료에 없어서 증가율은 알 수 없습니다.`,
+    bound: (bound, amount) => `${amount} ${{ atLeast: '이상', above: '초과', atMost: '이하', below: '미만' }[bound]}`,
     filter: (limit, surely, maybe) =>
       [
         surely ? `${limit}에 확실히 드는 곳은 ${surely}입니다.` : `${limit}에 확실히 드는 곳은 없습니다.`,
@@ -90,7 +120,7 @@ const wording: Bilingual<Wording> = {
         .join(' '),
     otherPeriod: (period, kind, amount) =>
       `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
-    conflict: (source, amount, scope) => `${source}에는 ${amount}로 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
+    conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
   },
   en: {
     kinds: { actual: 'actual', expected: 'expected', planned: 'planned', claimed: 'claimed' },
@@ -112,13 +142,17 @@ const wording: Bilingual<Wording> = {
     note: 'Note',
     place: 'Rank',
     working: 'Working',
+    atLow: 'at the low end',
+    atHigh: 'at the high end',
+    orMore: 'against the low end',
+    shareMethod: 'each low end has the row’s low figure and the others’ high ones, each high end the other way round.',
     period: (period, kind) => `${period}, ${kind}`,
     measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
     list: (items) => new Intl.ListFormat('en').format(items),
-    row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to ${source}` : ''}.`,
-    whole: (count, item, measure) => `The ${measure} of ${count} ${item}.`,
+    row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,
+    whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
     total: (source, names, measure, amount) =>
-      `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in ${source}’s table.` : ''}`,
+      `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
     highest: (name, measure, amount) => `${name} has the highest ${measure}: ${amount}.`,
     lowest: (name, measure, amount) => `${name} has the lowest ${measure}: ${amount}.`,
     rivals: (names) => `The range overlaps with that of ${names}, so the order between them is not certain.`,
@@ -126,18 +160,24 @@ const wording: Bilingual<Wording> = {
     open: (a, b) => `${a} and ${b} overlap, so which of the two is ahead is not certain.`,
     comparison: (measure, entries) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)} side by side: ${entries.join('; ')}.`,
     above: (a, b, amount) => `${a} is ahead of ${b} by ${amount}.`,
-    openDifference: (a, b, up, down) => `The ranges overlap: ${a} may be up to ${up} above ${b}, or up to ${down} below.`,
-    ratio: (a, b, amount) => `${a} is at ${amount} the figure of ${b}.`,
+    openDifference: (a, b, up, down) =>
+      `The ranges overlap, so the order is not certain: ${a} may be ${up === undefined ? 'above' : `up to ${up} above`} ${b}, or ${down === undefined ? 'below' : `up to ${down} below`}.`,
+    ratio: (a, b, amount) => `${a}’s figure is ${amount} ${b}’s.`,
     share: (name, amount) => `${name}’s share of the total is ${amount}.`,
     shares: (entries) => `Shares of the total: ${entries.join('; ')}.`,
-    growth: (from, to, amount) => `From ${from} to ${to} is growth of ${amount}.`,
+    growth: (amount, measure, now, later, then) => `Growth is ${atLeast(amount)}: from ${now} (${measure}, total) to ${then} (${later}).`,
+    growthFurther: (now, amount) => `If the earlier total is ${now}, the low end of its range, growth is ${atLeast(amount)}.`,
+    growthUnknown: (measure, now, later, then) =>
+      `The growth cannot be told: ${now} (${measure}, total) and ${then} (${later}) are both open-ended.`,
+    noGrowth: (measure) => `There is no total of another period to set against the ${measure}, so the growth is not known.`,
+    bound: (bound, amount) => `${{ atLeast: 'at least', above: 'more than', atMost: 'at most', below: 'less than' }[bound]} ${amount}`,
     filter: (limit, surely, maybe) =>
       [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
     otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
     conflict: (source, amount, scope) =>
-      `${source.charAt(0).toUpperCase()}${source.slice(1)} gives ${amount} instead${scope ? ` (${scope})` : ''}.`,
+      `The source does not agree with itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,
   },
 };
 

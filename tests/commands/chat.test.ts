@@ -168,3 +168,54 @@ describe('bad input', () => {
     expect(offers).toContain('/capex');
   });
 });
+
+describe('computed answers', () => {
+  it.each([
+    ['/capex growth', 'ko', '증가율은 약 43% 이상입니다.', '3,150억 달러라면 68% 이상이 됩니다', '5,300억 달러 ÷ 3,700억 달러 − 1 = 43%'],
+    ['/capex growth', 'en', 'Growth is at least about 43%', 'growth is at least 68%', '$530 billion ÷ $370 billion − 1 = 43%'],
+    [
+      '/capex 메타 아마존 차이',
+      'ko',
+      '아마존이 메타보다 약 280억~650억 달러 많습니다.',
+      '1,000억 달러 − 720억 달러 = 280억 달러',
+      '650억 달러',
+    ],
+    [
+      '/capex difference',
+      'en',
+      'Amazon is ahead of Meta by about $28–65 billion.',
+      '$125 billion − $60 billion = $65 billion',
+      '$28 billion',
+    ],
+    ['/capex 구글 마소 차이', 'ko', '어느 쪽이 많은지 확실하지 않습니다', '많다면 130억 달러까지', '적다면 50억 달러까지'],
+    [
+      '/capex google microsoft ratio',
+      'en',
+      'Alphabet’s figure is about 0.94–1.16 times Microsoft’s.',
+      'not certain',
+      '$75 billion ÷ $80 billion',
+    ],
+    ['/capex 메타 비중', 'ko', '전체에서 메타의 비중은 약 17~22%입니다.', '600억 달러 ÷ (600억 달러 + 2,980억 달러) = 17%', '22%'],
+    ['/capex share', 'en', 'Amazon about 29–37%', 'Alphabet and Microsoft overlap', 'Working'],
+    [
+      '/capex 800억 달러 이상',
+      'ko',
+      '확실히 드는 곳은 아마존, 마이크로소프트입니다',
+      '범위 일부만 걸치는 곳은 알파벳입니다',
+      '800억 달러 이상',
+    ],
+    ['/capex over 80B', 'en', 'Certainly more than $80 billion: Amazon.', 'a part of its range only: Alphabet', 'Microsoft'],
+  ] as const)('%s (%s) say what is certain and show the working', async (typed, locale, ...said) => {
+    const { text } = await person.says(typed, locale);
+    for (const part of said) expect(text).toContain(part);
+  });
+
+  it('say the same again when they are asked for by their own call', async () => {
+    for (const typed of ['/capex 800억 달러 이상', '/capex under 90B', '/capex 구글 마소 차이', '/capex share', '/capex growth']) {
+      const { reply, text } = await person.says(typed);
+      if (reply.status !== 'answer') throw new Error(`${typed} is not answered.`);
+      const { command, args } = reply.parts[0].call;
+      expect((await person.says(`/${command} ${Object.values(args).join(' ')}`)).text).toBe(text);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 /** Amounts read as a person of each language writes them. */
 import { describe, expect, it } from 'vitest';
-import { formatQuantity } from '../../src/figures/format.ts';
+import { formatQuantity, rounded } from '../../src/figures/format.ts';
 
 const exact = (value: number, approx = false) => ({ low: value, high: value, approx });
 const range = (low: number, high: number, approx = true) => ({ low, high, approx });
@@ -19,6 +19,9 @@ describe('an amount', () => {
     [range(-Infinity, 12, false), 'percent', '12% 이하', 'at most 12%'],
     [exact(1234), 'KRW', '1,234 원', '1,234 won'],
     [exact(12.5), 'percent', '12.5%', '12.5%'],
+    [exact(-50e8), 'USD', '-50억 달러', '-$5 billion'],
+    [range(-5, 12), 'percent', '약 -5~12%', 'about -5% to 12%'],
+    [range(5_000, 20_000, false), 'USD', '5,000 달러~2만 달러', '$5,000–20,000'],
   ])('%j %s is “%s” and “%s”', (quantity, unit, korean, english) => {
     expect(formatQuantity(quantity, unit, 'ko')).toBe(korean);
     expect(formatQuantity(quantity, unit, 'en')).toBe(english);
@@ -28,5 +31,12 @@ describe('an amount', () => {
     const units = { people: { ko: '명', en: 'people' } };
     expect(formatQuantity(exact(30_000), 'people', 'ko', units)).toBe('3만 명');
     expect(formatQuantity(exact(30_000), 'people', 'en', units)).toBe('30,000 people');
+  });
+
+  it('that was computed is rounded: percentages to whole points, multiples to two places', () => {
+    expect(rounded(range(43.243, Infinity), 'percent')).toEqual(range(43, Infinity));
+    expect(rounded(range(4.56, 16.8), 'percent')).toEqual(range(4.6, 17));
+    expect(rounded(range(0.9375, 1.1625), 'times')).toEqual(range(0.94, 1.16));
+    expect(rounded(range(77_509_433_962_264, 98.64e12), 'KRW')).toEqual(range(77.5e12, 98.6e12));
   });
 });

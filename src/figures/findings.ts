@@ -1,0 +1,257 @@
+/** What each operation finds over a table, said in sentences with its working: the lead, the lines of the computation, and what is not certain. */
+import { inLocale, type Locale } from '../core/locale.ts';
+import { type Block, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
+import { citationsFor } from '../knowledge/citation.ts';
+import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
+import type { Quantity } from '../knowledge/quantity.ts';
+import { difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
+import { order } from './range.ts';
+import type { TableRequest } from './table-request.ts';
+import type { Wording } from './wording.ts';
+import { workingOf, workingOfShare } from './working.ts';
+
+/** What every sentence about a table needs. */
+export interface Context {
+  readonly knowledge: Knowledge;
+  readonly table: Table;
+  readonly locale: Locale;
+  readonly words: Wording;
+  readonly nameOf: (row: Row) => string;
+  /** A figure as the source gives it, in the table's unit unless said. */
+  readonly show: (quantity: Quantity, unit?: string) => string;
+  /** A computed figure, rounded. */
+  readonly computed: (quantity: Quantity, unit?: string) => string;
+  /** "2025 expected capex" */
+  readonly measure: string;
+  readonly source: string | undefined;
+}
+
+export interface Finding {
+  readonly lead: string;
+  readonly body?: readonly Block[];
+  readonly tables?: readonly ReplyTable[];
+  readonly caveats?: readonly string[];
+}
+
+function heading({ table, locale, words }: Context, column: 'focus' | 'note'): string {
+  const written = table.columns[column];
+  return written ? inLocale(written, locale) : words[column];
+}
+
+function grid(context: Context, rows: readonly Row[], more: { places?: boolean; texts?: boolean } = {}): ReplyTable {
+  const { table, locale, words, nameOf, show } = context;
+  const texts = more.texts ? (['focus', 'note'] as const).filter((column) => rows.some((row) => row[column])) : [];
+  return {
+    columns: [
+      ...(more.places ? [{ title: words.place, align: 'right' as const }] : []),
+      { title: table.item ? inLocale(table.item, locale) : words.item, align: 'left' },
+      { title: context.measure, align: 'left' },
+      ...texts.map((column) => ({ title: heading(context, column), align: 'left' as const })),
+    ],
+    rows: rows.map((row, index) => [
+      ...(more.places ? [String(index + 1)] : []),
+      nameOf(row),
+      show(row.value),
+      ...texts.map((column) => (row[column] ? inLocale(row[column], locale) : '')),
+    ]),
+  };
+}
+
+/** The lines of a computation under the word for it. */
+function working({ words }: Context, lines: readonly string[]): Block[] {
+  const [only, ...more] = lines;
+  if (only === undefined) return [];
+  if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${words.working}: ${only}`) }];
+  return [
+    { kind: 'paragraph', text: rich(`${words.working}:`) },
+    { kind: 'list', items: lines.map((line) => rich(line)) },
+  ];
+}
+
+function openOrders({ words, nameOf }: Context, rows: readonly Row[]): string[] {
+  return ranking(rows).open.map(([a, b]) => words.open(nameOf(a), nameOf(b)));
+}
+
+/** What the source gives for all rows together in other periods, and where it disagrees with itself. */
+function otherPeriods({ knowledge, table, words, show, locale }: Context): string[] {
+  return table.totals.flatMap((given) => {
+    const also = Object.entries(given.also).map(([unit, quantity]) => show(quantity, unit));
+    const amount = show(given.value, given.unit) + (also.length > 0 ? ` (${also.join(', ')})` : '');
+    return [
+      words.otherPeriod(String(given.period), words.kinds[given.kind], amount),
+      ...given.conflicts.map((conflict) =>
+        words.conflict(
+          citationsFor(knowledge, conflict.source, locale)
+            .map(({ label }) => label)
+            .join(', '),
+          show(conflict.value, conflict.unit ?? given.unit),
+          conflict.scope && inLocale(conflict.scope, locale),
+        ),
+      ),
+    ];
+  });
+}
+
+function rowFinding(context: Context, row: Row): Finding {
+  const { locale, words, nameOf, show, measure, source } = context;
+  const texts = (['focus', 'note'] as const).flatMap((column) => {
+    const text = row[column];
+    return text ? [rich(strong(heading(context, column)), `: ${inLocale(text, locale)}`)] : [];
+  });
+  return {
+    lead: words.row(source, nameOf(row), measure, show(row.value)),
+    body: texts.length > 0 ? [{ kind: 'list', items: texts }] : [],
+  };
+}
+
+function wholeFinding(context: Context): Finding {
+  const { table, words, locale, measure } = context;
+  const item = table.item ? inLocale(table.item, locale) : words.item;
+  return {
+    lead: words.whole(table.rows.length, item, measure),
+    tables: [grid(context, table.rows, { texts: true })],
+    caveats: otherPeriods(context),
+  };
+}
+
+const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
+
+/** How far one is above the other, or how far either may be where their ranges overlap. */
+function gapOf({ words, nameOf, computed }: Context, more: Row, less: Row): string {
+  const gap = difference(more, less);
+  if (order(more.value, less.value) !== 'open') return words.above(nameOf(more), nameOf(less), computed(gap));
+  const [up, down] = [gap.high, -gap.low].map((end) => (Number.isFinite(end) ? computed(exact(end)) : undefined));
+  return words.openDifference(nameOf(more), nameOf(less), up, down);
+}
+
+function severalFinding(context: Context, operation: 'comparison' | 'difference' | 'ratio', rows: readonly Row[]): Finding {
+  const { words, measure, nameOf, show, computed } = context;
+  // Of more than two, only the ends can be set against each other.
+  const ends = rows.length === 2 ? rows : [highest(rows)?.row, lowest(rows)?.row];
+  const [a, b] = ends;
+  if (!a || !b || a === b) return wholeFinding(context);
+  const [more, less] = order(a.value, b.value) === 'below' ? [b, a] : [a, b];
+  switch (operation) {
+    case 'comparison':
+      return {
+        lead: words.comparison(
+          measure,
+          rows.map((row) => `${nameOf(row)} ${show(row.value)}`),
+        ),
+        tables: [grid(context, rows, { texts: true })],
+        caveats: rows.length === 2 ? [gapOf(context, more, less)] : openOrders(context, rows),
+      };
+    case 'difference':
+      return {
+        lead: gapOf(context, more, less),
+        body: working(context, workingOf('−', more.value, less.value, context)),
+        tables: [grid(context, [more, less])],
+      };
+    case 'ratio':
+      return {
+        lead: words.ratio(nameOf(more), nameOf(less), computed(ratio(more, less), 'times')),
+        body: working(context, workingOf('÷', more.value, less.value, context)),
+        tables: [grid(context, [more, less])],
+        caveats: openOrders(context, [more, less]),
+      };
+  }
+}
+
+function shareFinding(context: Context, named: readonly Row[]): Finding {
+  const { table, words, nameOf, computed } = context;
+  const rows = named.length > 0 ? named : table.rows;
+  const shares = rows.map((row) => ({ row, amount: computed(share(row, table.rows), 'percent') }));
+  const [first] = shares;
+  if (first && shares.length === 1) {
+    return {
+      lead: words.share(nameOf(first.row), first.amount),
+      body: working(context, workingOfShare(first.row, table.rows, context)),
+    };
+  }
+  return {
+    lead: words.shares(shares.map(({ row, amount }) => `${nameOf(row)} ${amount}`)),
+    body: working(context, [words.shareMethod]),
+    caveats: openOrders(context, rows),
+  };
+}
+
+/** From the sum of the rows to the total that the source gives for another period. Where that is open upwards, so is the growth. */
+function growthFinding(context: Context): Finding {
+  const { table, words, show, computed, measure } = context;
+  const given = table.totals.find(({ unit }) => unit === undefined || unit === table.measure.unit);
+  if (!given) return { ...wholeFinding(context), lead: words.noGrowth(measure) };
+  const now = total(table.rows);
+  const grown = growth(now, given.value);
+  const later = words.period(String(given.period), words.kinds[given.kind]);
+  const amounts = [computed(now), later, show(given.value)] as const;
+  if (!Number.isFinite(grown.low) && !Number.isFinite(grown.high)) {
+    return { lead: words.growthUnknown(measure, ...amounts), caveats: otherPeriods(context) };
+  }
+  const lead = words.growth(computed(grown, 'percent'), measure, ...amounts);
+  const most = { ...exact((given.value.low / now.low - 1) * 100), high: Infinity };
+  const further =
+    given.value.high === Infinity && now.low < now.high && now.low > 0
+      ? ` ${words.growthFurther(computed(exact(now.low)), computed(most, 'percent'))}`
+      : '';
+  return {
+    lead: lead + further,
+    body: working(context, workingOf('÷ − 1', given.value, now, context)),
+    caveats: otherPeriods(context),
+  };
+}
+
+function filterFinding(context: Context, rows: readonly Row[], limit: Limit): Finding {
+  const { words, nameOf, show } = context;
+  const bound = 'above' in limit ? (limit.inclusive ? 'atLeast' : 'above') : limit.inclusive ? 'atMost' : 'below';
+  const text = words.bound(bound, show(exact('above' in limit ? limit.above : limit.below)));
+  const found = filter(rows, limit);
+  const names = (list: readonly Row[]) => (list.length > 0 ? words.list(list.map(nameOf)) : undefined);
+  return { lead: words.filter(text, names(found.surely), names(found.maybe)), tables: [grid(context, ranking(rows).rows)] };
+}
+
+/** What the request asks for. A request that lacks what its operation needs is answered with the whole table. */
+export function find(context: Context, { operation, rows: named, limit }: TableRequest): Finding {
+  const { table, words, nameOf, show, computed, measure, source } = context;
+  const rows = named.length > 0 ? named : table.rows;
+  const [first] = named;
+  switch (operation) {
+    case 'row':
+      return first ? rowFinding(context, first) : wholeFinding(context);
+    case 'total':
+      return {
+        lead: words.total(source, words.list(rows.map(nameOf)), measure, computed(total(rows))),
+        body: working(context, [rows.map((row) => show({ ...row.value, approx: false })).join(' + ')]),
+        caveats: otherPeriods(context),
+      };
+    case 'highest':
+    case 'lowest': {
+      const found = operation === 'highest' ? highest(rows) : lowest(rows);
+      if (!found) return wholeFinding(context);
+      return {
+        lead: words[operation](nameOf(found.row), measure, show(found.row.value)),
+        tables: [grid(context, ranking(rows).rows)],
+        caveats: found.rivals.length > 0 ? [words.rivals(words.list(found.rivals.map(nameOf)))] : [],
+      };
+    }
+    case 'ranking': {
+      const ranked = ranking(rows);
+      return {
+        lead: words.ranking(measure, words.list(ranked.rows.map(nameOf))),
+        tables: [grid(context, ranked.rows, { places: true })],
+        caveats: openOrders(context, rows),
+      };
+    }
+    case 'comparison':
+    case 'difference':
+    case 'ratio':
+      return severalFinding(context, operation, rows);
+    case 'share':
+      return shareFinding(context, named);
+    case 'growth':
+      return growthFinding(context);
+    case 'filter':
+      return limit ? filterFinding(context, rows, limit) : wholeFinding(context);
+    default:
+      return wholeFinding(context);
+  }
+}
