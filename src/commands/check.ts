@@ -2,6 +2,7 @@
 import { type Command, defineCommand } from '../core/command.ts';
 import type { Locale } from '../core/locale.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
+import { rateOf } from '../figures/conversion.ts';
 import { idOf, tableRequest } from '../figures/table-request.ts';
 import { statedBy } from '../figures/verification.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -45,7 +46,8 @@ function tablesSpokenOf(question: Question, { knowledge, search }: Asking): Targ
   return knowledge.tables.flatMap((table): Target[] => {
     const request = tableRequest(question, table, knowledge);
     const spoken = request.rows.length > 0 ? request.rows.length === question.names.length : question.names.length === 0 && question.group;
-    const unit = question.amounts.some((amount) => (amount.unit ?? table.measure.unit) === table.measure.unit);
+    const { unit: own } = table.measure;
+    const unit = question.amounts.some((amount) => amount.unit === undefined || amount.unit === own || rateOf(table, own, amount.unit));
     const unexplained = question.leftover.filter(({ text }) => comparing(text).direction === undefined);
     if (!spoken || !unit || search.unexplained(unexplained, idOf(request)) > bearable) return [];
     return rowWithoutPeriod(question, request) === undefined ? [{ kind: 'table', request }] : [];

@@ -78,10 +78,19 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
     if (guard(question, knowledge)) return undefined;
     const request = tableRequest(question, table, knowledge);
     const understood =
-      request.rows.length > 0 || request.operation !== 'whole' || question.asksWhole || question.measures.includes(table.id);
+      request.rows.length > 0 ||
+      request.operation !== 'whole' ||
+      question.asksWhole ||
+      question.convertTo !== undefined ||
+      question.measures.includes(table.id);
     // A word that nothing explains may be the very row that was meant.
     const stray = question.leftover.some(({ unknown }) => unknown) || question.names.length > rowsNamed(question, table, knowledge).length;
     return understood && !stray ? request : undefined;
+  }
+
+  /** A currency by its code or by the words for it: KRW, 원화. */
+  function currencyTyped(text: string): string {
+    return read(text).convertTo ?? read(`in ${text}`).convertTo ?? text.toUpperCase();
   }
 
   return defineCommand({
@@ -97,6 +106,7 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
       { name: 'and', localName: { ko: '비교' }, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
       { name: 'and2', localName: { ko: '비교2' }, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
       { name: 'show', localName: { ko: '보기' }, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
+      { name: 'in', localName: { ko: '통화' }, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
     ],
     examples: {
       ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'ko')), figureWording('ko').operations.total],
@@ -123,13 +133,14 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
       );
     },
 
-    run({ company, and, and2, show }, request) {
+    run({ company, and, and2, show, in: currency }, request) {
       const typed = [company, and, and2].filter((text) => text !== undefined);
       const locale = request.answerIn ?? request.locale;
-      const reply = (asked: TableRequest): Reply => ({
+      const chosen = currency === undefined ? undefined : currencyTyped(currency);
+      const reply = (asked: TableRequest, inUnit = chosen ?? asked.inUnit): Reply => ({
         status: 'answer',
         locale,
-        parts: [tableAnswer(asked, knowledge, locale)],
+        parts: [tableAnswer(inUnit === undefined ? asked : { ...asked, inUnit }, knowledge, locale)],
         confidence: 1,
       });
       const operation = operationNames.find((name) => name === show);
@@ -139,9 +150,10 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
       const missing = requests.find((each) => each.request === undefined);
       if (missing) return unresolved(missing.text, locale);
       const rows = [...new Set(requests.flatMap((each) => each.request?.rows ?? []))];
-      if (operation) return reply({ table, operation, rows });
+      const inUnit = chosen ?? requests.find((each) => each.request?.inUnit)?.request?.inUnit;
+      if (operation) return reply({ table, operation, rows }, inUnit);
       if (requests.length === 1 && requests[0]?.request) return reply(requests[0].request);
-      return reply({ table, operation: rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole', rows });
+      return reply({ table, operation: rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole', rows }, inUnit);
     },
   });
 }

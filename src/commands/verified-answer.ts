@@ -1,6 +1,7 @@
 /** Answers a statement that presumes a figure: yes, no or partly first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { convert, rateOf } from '../figures/conversion.ts';
 import { type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../figures/fact.ts';
 import { formatQuantity, rounded } from '../figures/format.ts';
 import { presumedRequest } from '../figures/presumed.ts';
@@ -29,6 +30,15 @@ interface Presumed {
   readonly more: string;
 }
 
+/** The facts in another unit, at the rate that the table implies; none where it implies none. */
+function convertedFacts(facts: readonly Fact[], table: TableRequest['table'], unit: string): Fact[] {
+  const rate = rateOf(table, table.measure.unit, unit);
+  if (!rate) return [];
+  return facts
+    .filter((fact) => fact.unit === table.measure.unit)
+    .map((fact) => ({ ...fact, quantity: convert(fact.quantity, rate), unit, computed: true, conflicts: [] }));
+}
+
 /** A request and its facts in the period that the question names; undefined where the table has no figure for it. */
 function presumedOfTable(asked: TableRequest, question: Question, knowledge: Knowledge): Presumed | undefined {
   const request = presumedRequest(asked, question);
@@ -38,7 +48,14 @@ function presumedOfTable(asked: TableRequest, question: Question, knowledge: Kno
   const { table, operation, rows } = request;
   const other = question.periods.length > 0 && !question.periods.includes(String(table.measure.period));
   if (!other || operation === 'growth') {
-    return { target: { kind: 'table', request }, facts: factsOfRequest(request), more: operation === 'difference' ? ' more' : '' };
+    const facts = factsOfRequest(request);
+    const [other] = question.amounts.flatMap(({ unit }) => (unit === undefined || facts.some((fact) => fact.unit === unit) ? [] : [unit]));
+    const converted = other === undefined ? [] : convertedFacts(facts, table, other);
+    return {
+      target: { kind: 'table', request: converted.length > 0 && other !== undefined ? { ...request, inUnit: other } : request },
+      facts: [...facts, ...converted],
+      more: operation === 'difference' ? ' more' : '',
+    };
   }
   const given = table.totals.find(({ period }) => question.periods.includes(String(period)));
   if (!given || rows.length > 0 || operation !== 'total') return undefined;

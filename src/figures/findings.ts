@@ -58,12 +58,12 @@ function grid(context: Context, rows: readonly Row[], more: { places?: boolean; 
 }
 
 /** The lines of a computation under the word for it. */
-function working({ words }: Context, lines: readonly string[]): Block[] {
+export function working({ words }: Context, lines: readonly string[], label = words.working): Block[] {
   const [only, ...more] = lines;
   if (only === undefined) return [];
-  if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${words.working}: ${only}`) }];
+  if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${label}: ${only}`) }];
   return [
-    { kind: 'paragraph', text: rich(`${words.working}:`) },
+    { kind: 'paragraph', text: rich(`${label}:`) },
     { kind: 'list', items: lines.map((line) => rich(line)) },
   ];
 }
@@ -124,13 +124,18 @@ function gapOf({ words, nameOf, computed }: Context, more: Row, less: Row): stri
   return words.openDifference(nameOf(more), nameOf(less), up, down);
 }
 
+/** The two rows that are set against each other, the larger first; of more than two, those at the ends. */
+export function pairOf(rows: readonly Row[]): readonly [Row, Row] | undefined {
+  const [a, b] = rows.length === 2 ? rows : [highest(rows)?.row, lowest(rows)?.row];
+  if (!a || !b || a === b) return undefined;
+  return order(a.value, b.value) === 'below' ? [b, a] : [a, b];
+}
+
 function severalFinding(context: Context, operation: 'comparison' | 'difference' | 'ratio', rows: readonly Row[]): Finding {
   const { words, measure, nameOf, show, computed } = context;
-  // Of more than two, only the ends can be set against each other.
-  const ends = rows.length === 2 ? rows : [highest(rows)?.row, lowest(rows)?.row];
-  const [a, b] = ends;
-  if (!a || !b || a === b) return wholeFinding(context);
-  const [more, less] = order(a.value, b.value) === 'below' ? [b, a] : [a, b];
+  const pair = pairOf(rows);
+  if (!pair) return wholeFinding(context);
+  const [more, less] = pair;
   switch (operation) {
     case 'comparison':
       return {

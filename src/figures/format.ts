@@ -67,6 +67,14 @@ function koreanCurrency(unit: string): string {
   return known[unit] ?? unit;
 }
 
+/** A unit by itself, as a sentence names it: 원, won. */
+export function unitName(unit: string, locale: Locale, own: UnitNames = {}): string {
+  const name = own[unit];
+  if (name) return inLocale(name, locale);
+  if (locale === 'ko') return koreanCurrency(unit);
+  return unit === 'KRW' ? 'won' : (new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(unit) ?? unit);
+}
+
 /** What stands before and behind a number of this unit. */
 function affixes(unit: string, locale: Locale, own: UnitNames): { before: string; after: string } {
   if (unit === 'percent') return { before: '', after: '%' };
@@ -81,10 +89,15 @@ function affixes(unit: string, locale: Locale, own: UnitNames): { before: string
   return { before: '', after: ` ${name ? inLocale(name, locale) : unit}` };
 }
 
+/** A Korean unit stands right behind a digit and apart from a word: 1,292원, 81억 원. */
+function attached(number: string, after: string): string {
+  return /\d$/.test(number) && /^ [가-힣]/.test(after) ? number + after.trimStart() : number + after;
+}
+
 /** One number with its unit, such as 1,000억 달러 or $100 billion. */
 function single(value: number, unit: string, locale: Locale, own: UnitNames): string {
   const { before, after } = affixes(unit, locale, own);
-  if (locale === 'ko') return `${koreanNumber(value)}${after}`;
+  if (locale === 'ko') return attached(koreanNumber(value), after);
   const scale = englishScale(value);
   const sign = value < 0 ? '-' : '';
   return `${sign}${before}${decimal(Math.abs(value) / (scale?.size ?? 1), 'en')}${scale ? ` ${scale.word}` : ''}${after}`;
@@ -96,7 +109,7 @@ function range(low: number, high: number, unit: string, locale: Locale, own: Uni
     // 1~2만 would be read as 1만~2만.
     const [from, to] = [koreanNumber(low), koreanNumber(high)];
     const plain = /\d$/.test(from) && high >= smallestKoreanScale;
-    return `${from}${plain ? after : ''}~${to}${after}`;
+    return `${plain ? attached(from, after) : from}~${attached(to, after)}`;
   }
   const [a, b] = [englishScale(low), englishScale(high)];
   if (a !== b || low < 0) return `${single(low, unit, 'en', own)} to ${single(high, unit, 'en', own)}`;

@@ -3,6 +3,7 @@ import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
+import { inOtherUnit } from './converted.ts';
 import { type Context, find } from './findings.ts';
 import { formatQuantity, rounded } from './format.ts';
 import type { Limit } from './operations.ts';
@@ -10,7 +11,7 @@ import { idOf, type TableRequest } from './table-request.ts';
 import { wordingIn } from './wording.ts';
 
 /** Option names of a table's command; `commands/table` defines them. */
-export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show' } as const;
+export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show', unit: 'in' } as const;
 
 /** As a question would say it, so that reading it gives the same limit again. */
 function limitWords(limit: Limit): string {
@@ -19,7 +20,7 @@ function limitWords(limit: Limit): string {
 }
 
 /** The call that asks for this again. */
-export function callOf({ table, operation, rows, limit }: TableRequest): Call {
+export function callOf({ table, operation, rows, limit, inUnit }: TableRequest): Call {
   const args: Record<string, string> = {};
   rows.slice(0, tableOptions.rows.length).forEach((row, index) => {
     args[tableOptions.rows[index] ?? ''] = row.id;
@@ -27,6 +28,7 @@ export function callOf({ table, operation, rows, limit }: TableRequest): Call {
   const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
   if (!implied) args[tableOptions.show] = operation;
   if (limit) args.company = `${limitWords(limit)} ${table.measure.unit}`;
+  if (inUnit !== undefined) args[tableOptions.unit] = inUnit;
   return { command: table.command.name, args };
 }
 
@@ -90,9 +92,12 @@ function sourcesOfTotals(table: Table): string[] {
 export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
   const { table } = asked;
   const context = contextOf(knowledge, table, locale);
-  const found = find(context, asked);
+  const found = inOtherUnit(context, asked, find(context, asked));
   const { period, kind } = table.measure;
-  const cited = [...(table.source ?? []), ...(tellsOtherPeriods.has(asked.operation) ? sourcesOfTotals(table) : [])];
+  const cited = [
+    ...(table.source ?? []),
+    ...(tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined ? sourcesOfTotals(table) : []),
+  ];
   return {
     id: idOf(asked),
     title: capitalised(titleOf(context, asked)),

@@ -12,6 +12,8 @@ export interface TableRequest {
   readonly rows: readonly Row[];
   /** For a filter: rows above or below this amount. */
   readonly limit?: Limit;
+  /** Another unit to give the amounts in as well, such as KRW. */
+  readonly inUnit?: string;
 }
 
 /** The catalogue id of the answer: `capex`, `capex/meta`, `capex/total`. */
@@ -56,6 +58,12 @@ function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequ
 
 /** The request, taking for granted that the question is about this table. */
 export function tableRequest(question: Question, table: Table, knowledge: Knowledge): TableRequest {
+  const request = withoutUnit(question, table, knowledge);
+  const { convertTo } = question;
+  return convertTo === undefined || convertTo === table.measure.unit ? request : { ...request, inUnit: convertTo };
+}
+
+function withoutUnit(question: Question, table: Table, knowledge: Knowledge): TableRequest {
   const rows = rowsNamed(question, table, knowledge);
   const asked = new Set(question.operations);
   const limit = limitOf(question, table);

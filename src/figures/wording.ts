@@ -44,6 +44,14 @@ export interface Wording {
   growthFurther(now: string, amount: string): string;
   growthUnknown(measure: string, now: string, later: string, then: string): string;
   noGrowth(measure: string): string;
+  /** The answer's amount in the other unit, and that it rests on the source's own pairs. */
+  converted(amount: string): string;
+  convertedRows(unit: string): string;
+  /** One of a unit in the other, before the pairs that it comes from. */
+  rate(one: string, other: string): string;
+  readonly conversion: string;
+  readonly rateCaveat: string;
+  noRate(unit: string): string;
   /** A bound as a person puts it: "more than $100 billion". */
   bound(bound: Bound, amount: string): string;
   filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
@@ -110,6 +118,12 @@ const wording: Bilingual<Wording> = {
     growthUnknown: (measure, now, later, then) =>
       `증가율은 말할 수 없습니다. ${measure} 합계는 ${now}이고 ${withParticle(later, '은/는')} ${then}이라서, 양쪽 다 끝이 열려 있습니다.`,
     noGrowth: (measure) => `${withParticle(measure, '과/와')} 견줄 다른 기간의 합계가 자료에 없어서 증가율은 알 수 없습니다.`,
+    converted: (amount) => `환산하면 ${amount}입니다.`,
+    convertedRows: (unit) => `${withParticle(unit, '으로/로')} 환산한 금액을 함께 적었습니다.`,
+    rate: (one, other) => `${one} = ${other}`,
+    conversion: '환산',
+    rateCaveat: '자료에 환율은 없습니다. 자료가 같은 금액을 두 통화로 적은 데에서 거꾸로 셈한 값이므로 실제 환율과 다를 수 있습니다.',
+    noRate: (unit) => `자료에 ${withParticle(unit, '으로/로')} 환산할 근거가 없습니다. 같은 금액을 두 통화로 적은 곳이 없기 때문입니다.`,
     bound: (bound, amount) => `${amount} ${{ atLeast: '이상', above: '초과', atMost: '이하', below: '미만' }[bound]}`,
     filter: (limit, surely, maybe) =>
       [
@@ -170,6 +184,13 @@ const wording: Bilingual<Wording> = {
     growthUnknown: (measure, now, later, then) =>
       `The growth cannot be told: ${now} (${measure}, total) and ${then} (${later}) are both open-ended.`,
     noGrowth: (measure) => `There is no total of another period to set against the ${measure}, so the growth is not known.`,
+    converted: (amount) => `Converted, that is ${amount}.`,
+    convertedRows: (unit) => `The amounts are also given in ${unit}.`,
+    rate: (one, other) => `${one} = ${other}`,
+    conversion: 'Conversion',
+    rateCaveat:
+      'The source gives no exchange rate. This one is worked back from amounts that it gives in both currencies, and may differ from the market’s.',
+    noRate: (unit) => `There is nothing to convert into ${unit} with: the source gives no amount in both currencies.`,
     bound: (bound, amount) => `${{ atLeast: 'at least', above: 'more than', atMost: 'at most', below: 'less than' }[bound]} ${amount}`,
     filter: (limit, surely, maybe) =>
       [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]

@@ -17,11 +17,11 @@ describe('an amount', () => {
     [exact(95, true), 'percent', '약 95%', 'about 95%'],
     [range(90, Infinity, false), 'times', '90배 이상', '90 times or more'],
     [range(-Infinity, 12, false), 'percent', '12% 이하', 'at most 12%'],
-    [exact(1234), 'KRW', '1,234 원', '1,234 won'],
+    [exact(1234), 'KRW', '1,234원', '1,234 won'],
     [exact(12.5), 'percent', '12.5%', '12.5%'],
     [exact(-50e8), 'USD', '-50억 달러', '-$5 billion'],
     [range(-5, 12), 'percent', '약 -5~12%', 'about -5% to 12%'],
-    [range(5_000, 20_000, false), 'USD', '5,000 달러~2만 달러', '$5,000–20,000'],
+    [range(5_000, 20_000, false), 'USD', '5,000달러~2만 달러', '$5,000–20,000'],
   ])('%j %s is “%s” and “%s”', (quantity, unit, korean, english) => {
     expect(formatQuantity(quantity, unit, 'ko')).toBe(korean);
     expect(formatQuantity(quantity, unit, 'en')).toBe(english);
