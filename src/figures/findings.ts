@@ -162,10 +162,17 @@ function severalFinding(context: Context, operation: 'comparison' | 'difference'
   }
 }
 
+/** A share as it is told: with others that have no upper end, only its high end is known; without one of its own, only its low end. */
+function toldShare(row: Row, rows: readonly Row[]): Quantity {
+  const others = total(rows.filter((other) => other !== row));
+  const { low, high, approx } = share(row, rows);
+  return { low: others.high === Infinity ? -Infinity : low, high: row.value.high === Infinity ? Infinity : high, approx };
+}
+
 function shareFinding(context: Context, named: readonly Row[]): Finding {
   const { table, words, nameOf, computed } = context;
   const rows = named.length > 0 ? named : table.rows;
-  const shares = rows.map((row) => ({ row, amount: computed(share(row, table.rows), 'percent') }));
+  const shares = rows.map((row) => ({ row, amount: computed(toldShare(row, table.rows), 'percent') }));
   const [first] = shares;
   if (first && shares.length === 1) {
     return {

@@ -173,10 +173,10 @@ const wording: Bilingual<Wording> = {
     ranking: (measure, names) => `By ${measure}, from most to least: ${names}.`,
     open: (a, b) => `${a} and ${b} overlap, so which of the two is ahead is not certain.`,
     comparison: (measure, entries) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)} side by side: ${entries.join('; ')}.`,
-    above: (a, b, amount) => `${a} is ahead of ${b} by ${amount}.`,
+    above: (a, b, amount) => `${a} is ahead of ${b} by ${atLeast(amount)}.`,
     openDifference: (a, b, up, down) =>
       `The ranges overlap, so the order is not certain: ${a} may be ${up === undefined ? 'above' : `up to ${up} above`} ${b}, or ${down === undefined ? 'below' : `up to ${down} below`}.`,
-    ratio: (a, b, amount) => `${a}’s figure is ${amount} ${b}’s.`,
+    ratio: (a, b, amount) => `${a}’s figure is ${atLeast(amount)} ${b}’s.`,
     share: (name, amount) => `${name}’s share of the total is ${amount}.`,
     shares: (entries) => `Shares of the total: ${entries.join('; ')}.`,
     growth: (amount, measure, now, later, then) => `Growth is ${atLeast(amount)}: from ${now} (${measure}, total) to ${then} (${later}).`,

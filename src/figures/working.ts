@@ -27,11 +27,12 @@ export function workingOf(computation: Computation, a: Quantity, b: Quantity, { 
     // Without an upper end, the lower one still shows how far the other figure moves the result.
     { label: a.high === Infinity ? words.orMore : words.atHigh, a: a.high === Infinity ? a.low : a.high, b: b.low },
   ];
+  const result = (value: number): Quantity => ({ ...exact(value), high: a.high === Infinity ? Infinity : value });
   const lines = pairs
     .filter((pair) => Number.isFinite(pair.a) && Number.isFinite(pair.b))
     .map((pair) => ({
       label: pair.label,
-      text: `${written(show(exact(pair.a)), show(exact(pair.b)))} = ${computed(exact(of(pair.a, pair.b)), unit)}`,
+      text: `${written(show(exact(pair.a)), show(exact(pair.b)))} = ${computed(result(of(pair.a, pair.b)), unit)}`,
     }));
   const [first] = lines;
   if (first && lines.every(({ text }) => text === first.text)) return [first.text];
