@@ -71,7 +71,7 @@ const wording: Bilingual<VerdictWording> = {
     claimed: (by) => `the figure claimed by ${by}`,
     against: (by) => `the figure given against the claim by ${by}`,
     reason: {
-      same: (given, fact) => `${capital(given)} is ${fact}, too.`,
+      same: (given, fact) => `${capital(given)} is the same: ${fact}.`,
       near: (given, fact, stated) => `${capital(given)} is ${fact}, and ${stated} is close to that.`,
       satisfies: (given, fact, stated) => `${capital(given)} is ${fact}, which is ${stated}.`,
       within: (given, fact, stated) => `${capital(stated)} lies within the range, but ${given} is not one number: it is ${fact}.`,

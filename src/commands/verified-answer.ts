@@ -42,8 +42,9 @@ function convertedFacts(facts: readonly Fact[], table: TableRequest['table'], un
 /** A request and its facts in the period that the question names; undefined where the table has no figure for it. */
 function presumedOfTable(asked: TableRequest, question: Question, knowledge: Knowledge): Presumed | undefined {
   const request = presumedRequest(asked, question);
-  // What is said of a company's model or chip is not said of the company.
-  const others = question.names.some((id) => !asked.table.rows.some((row) => row.id === id));
+  // What is said of a company's model or chip is not said of the company, and what is said of two not of one of them.
+  const meant = request && request.rows.length > 0 ? request.rows : asked.table.rows;
+  const others = question.names.some((id) => !meant.some((row) => row.id === id));
   if (!request || others) return undefined;
   const { table, operation, rows } = request;
   const other = question.periods.length > 0 && !question.periods.includes(String(table.measure.period));
@@ -82,10 +83,12 @@ export function writeStated({ low, high, strict }: Stated, unit: string, knowled
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
 }
 
-function sentences({ reason, verdict, stated, fact, rival }: Verification, knowledge: Knowledge, locale: Locale): string[] {
+function sentences({ reason: found, verdict, stated, fact, rival }: Verification, knowledge: Knowledge, locale: Locale): string[] {
   const words = verdictWordingIn(locale);
-  const show = ({ quantity, unit }: Figure) =>
-    formatQuantity(fact.computed ? rounded(quantity, unit) : quantity, unit, locale, knowledge.units);
+  const told = fact.computed ? rounded(fact.quantity, fact.unit) : fact.quantity;
+  // Who repeats the rounded figure says the same.
+  const reason = found === 'near' && (stated.low === told.low || stated.high === told.high) ? 'same' : found;
+  const show = ({ quantity, unit }: Figure) => formatQuantity(quantity === fact.quantity ? told : quantity, unit, locale, knowledge.units);
   const where = (sources: readonly string[]) =>
     citationsFor(knowledge, sources, locale)
       .map(({ label }) => label)
@@ -124,7 +127,11 @@ export function verifiedAnswer(target: Target, question: Question, knowledge: Kn
   const claim = results.find(({ fact }) => fact.claim)?.fact.claim;
   const note = claim && wordingIn(locale).statusNote[claim.status];
   const verdict = (note ? words[claim.against ? 'againstVerdict' : 'claimVerdict'] : words.verdict)[overall(results)];
-  const reasons = [...new Set(results.flatMap((result) => sentences(result, knowledge, locale)))];
+  // A sentence about two figures that contradict each other tells of both.
+  const told = results.filter(
+    ({ fact, reason }) => reason === 'conflict' || !results.some((o) => o.reason === 'conflict' && o.fact === fact),
+  );
+  const reasons = [...new Set(told.flatMap((result) => sentences(result, knowledge, locale)))];
   const isNote = (caveat: Rich) => caveat.length === 1 && caveat[0]?.text === note;
   return {
     ...said,

@@ -28,6 +28,9 @@ export function presumedRequest(request: TableRequest, question: Question): Tabl
   const asks = amounts.length === 0 || (operation === 'filter' && rows.length === 0) || operation === 'ranking';
   if (asks) return undefined;
   const of = (other: TableRequest['operation'], named = rows): TableRequest => ({ table: request.table, operation: other, rows: named });
+  // "Meta spends most, 125 billion": the figure is said of Meta, whoever spends most.
+  const [only, ...more] = request.table.rows.filter((row) => question.names.includes(row.id));
+  if ((operation === 'highest' || operation === 'lowest') && only && more.length === 0) return of('row', [only]);
   if (rows.length === 0) return operation === 'whole' ? (question.asksWhole && !question.group ? undefined : of('total')) : request;
   if (rows.length === 1) return operation === 'whole' || operation === 'filter' || operation === 'comparison' ? of('row') : request;
   if (operation === 'total' || operation === 'share' || operation === 'growth') return request;

@@ -1,12 +1,14 @@
 /** A statement with a figure is answered yes, no or partly first, then with what the source says, and the same again from a button. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerTo } from '../../src/commands/answer.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { plainRich } from '../../src/core/plain.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
 import { formatQuantity } from '../../src/figures/format.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { questionReader } from '../../src/question/question.ts';
 import { type Person, personWith, projectKnowledge } from '../support/project.ts';
 
 let knowledge: Knowledge;
@@ -56,6 +58,10 @@ describe('/check', () => {
     ['Meta spends twice as much as Amazon', 'capex/ratio', /^No\. /],
     ['메타가 아마존보다 400억 달러 덜 쓴대', 'capex/difference', /^일부만 맞습니다/],
     ['메타가 아마존보다 400억 달러 더 쓴대', 'capex/difference', /^아닙니다/],
+    ['마소가 800억, 구글이 900억 쓴다던데', 'capex/comparison', /^일부만 맞습니다\. .*800억 달러.* 900억 달러는 범위 안에 들지만/],
+    ['메타가 제일 많이 쓴다며 1250억 달러', 'capex/meta', /^아닙니다/],
+    ['증가율이 43%라며', 'capex/growth', /^네, 맞습니다\. 자료로 계산한 값도 약 43% 이상입니다/],
+    ['5000억 달러랑 5300억 달러 중 뭐가 맞아?', 'faq/capex-2026', /^일부만 맞습니다\. 한국어 기사 머리말에는 .*이상으로 나옵니다\.$/],
     ['아마존 1000억 메타 900억', 'capex/comparison', /^일부만 맞습니다\. .*900억 달러가 아니라/],
     ['메타가 전체의 30%를 차지한다며', 'capex/share', /^아닙니다/],
   ])('“%s” is about %s', async (statement, id, lead) => {
@@ -99,6 +105,23 @@ describe('/check', () => {
     expect(leadOf(await check({ statement: '1,000억 달러', about: 'capex/meta' }))).toMatch(/^아닙니다/);
     expect(leadOf(await check({ statement: '1,000억 달러', about: '메타' }))).toMatch(/^아닙니다/);
     expect((await check({ statement: '1,000억 달러' })).status).toBe('none');
+  });
+});
+
+describe('an answer to a free question', () => {
+  const answered = (text: string) => {
+    const asking = questionReader(knowledge)(text);
+    const [row] = knowledge.tables.flatMap(({ rows }) => rows.filter(({ id }) => id === 'meta'));
+    const [table] = knowledge.tables;
+    if (!row || !table) throw new Error('There is no row.');
+    return answerTo({ kind: 'table', request: { table, operation: 'row', rows: [row] } }, knowledge, 'ko', asking);
+  };
+
+  it('opens with a verdict where the question presumes a figure, and only there', () => {
+    expect(plainRich(answered('메타가 1,000억 달러 쓴다며?').lead)).toMatch(/^아닙니다/);
+    expect(plainRich(answered('메타 캐펙스 얼마야?').lead)).toMatch(/^한국어 기사에 따르면/);
+    expect(plainRich(answered('메타 720억 달러면 원화로 얼마야?').lead)).toMatch(/^한국어 기사에 따르면/);
+    expect(plainRich(answered('메타 95%').lead)).toMatch(/^한국어 기사에 따르면/);
   });
 });
 
