@@ -2,11 +2,11 @@
 import type { Quantity } from '../knowledge/quantity.ts';
 import { convert, type Rate, rateOf } from './conversion.ts';
 import { factsOfRequest } from './fact.ts';
-import { type Context, type Finding, pairOf, working } from './findings.ts';
+import { type Context, exact, type Finding, working } from './finding.ts';
+import { pairOf } from './findings.ts';
 import { unitName } from './format.ts';
 import type { TableRequest } from './table-request.ts';
 
-const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
 /** Four digits: enough to see which pair a rate comes from. */
 const precise = (value: number) => Number(value.toPrecision(4));
 

@@ -1,7 +1,7 @@
 /** The lines that show how a computed range came about: its low end from these two figures, its high end from those. */
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import type { Context } from './findings.ts';
+import { type Context, exact } from './finding.ts';
 import { share, total } from './operations.ts';
 
 type Showing = Pick<Context, 'words' | 'show' | 'computed'>;
@@ -16,8 +16,6 @@ const compute: Readonly<
   '÷': { unit: 'times', of: (a, b) => a / b, written: (a, b) => `${a} ÷ ${b}` },
   '÷ − 1': { unit: 'percent', of: (a, b) => (a / b - 1) * 100, written: (a, b) => `${a} ÷ ${b} − 1` },
 };
-
-const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
 
 /** A line for each end of the result; one line where both ends are the same, none for an end that is open. */
 export function workingOf(computation: Computation, a: Quantity, b: Quantity, { words, show, computed }: Showing): string[] {

@@ -1,6 +1,6 @@
 /** Reads single numbers with their scale and unit out of a text, in digits and in words: 5천3백억, 백억, 1조 500억, 0.1t, twice. What they mean together is not its work. */
 
-import { type AmountWords, amountWords } from './language/amount-words.ts';
+import { amountWords } from './language/amount-words.ts';
 import { isEnding } from './stem.ts';
 
 export interface FoundNumber {
@@ -16,19 +16,17 @@ export interface FoundNumber {
 }
 
 const signs: Readonly<Record<string, string>> = { $: 'USD', '₩': 'KRW', '€': 'EUR', '¥': 'JPY', '£': 'GBP' };
-const numbersOf = (part: keyof AmountWords): Readonly<Record<string, number>> =>
+const numbersOf = (part: 'digits' | 'steps' | 'myriads' | 'counted' | 'scales'): Readonly<Record<string, number>> =>
   Object.assign({}, ...amountWords.map((words) => words[part]));
 const hangul = /[가-힣]/;
-const [digits, steps, myriads, counted, scales] = (['digits', 'steps', 'myriads', 'counted', 'scales'] as const).map(numbersOf) as [
-  Readonly<Record<string, number>>,
-  Readonly<Record<string, number>>,
-  Readonly<Record<string, number>>,
-  Readonly<Record<string, number>>,
-  Readonly<Record<string, number>>,
-];
+const digits = numbersOf('digits');
+const steps = numbersOf('steps');
+const myriads = numbersOf('myriads');
+const counted = numbersOf('counted');
+const scales = numbersOf('scales');
 const noAmounts = new Set(amountWords.flatMap((words) => words.noAmounts));
 const commonUnits: Readonly<Record<string, string>> = Object.assign({ '%': 'percent' }, ...amountWords.map((words) => words.units));
-/** Units that stand behind a count below a myriad: 1만 2,345 원, but not 5300억 30%. */
+/** Never the unit of a sum in myriads: 1만 2,345원 is one amount, 5300억 30% are two. */
 const relative = new Set(['percent', 'times']);
 
 const anyOf = (words: readonly string[]) =>
@@ -51,7 +49,7 @@ export function scaledBy(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
 }
 
-/** 칠백이십 → 720; undefined for what is no number. */
+/** 칠백이십 → 720. */
 function readSmall(text: string): number {
   let sum = 0;
   let pending: number | undefined;

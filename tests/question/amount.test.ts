@@ -97,3 +97,14 @@ describe('an amount', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  it.each(['5천 ', '5천', '일이삼 ', '천', '1~', '5 ', '조 억 ', 'one hundred ', '1.', '$ ', '5천 조'])(
+    'of “%s” over and over is read at once',
+    (part) => {
+      const started = performance.now();
+      read(part.repeat(2_000 / part.length));
+      expect(performance.now() - started).toBeLessThan(500);
+    },
+  );
+});
