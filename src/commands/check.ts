@@ -15,7 +15,7 @@ import { offerFor, startingOffers } from './offer.ts';
 import { referenceOf, targetOf } from './reference.ts';
 import { type Asking, route, rowWithoutPeriod } from './route.ts';
 import { verdictWordingIn } from './verdict-wording.ts';
-import { checkCall, verifiedAnswer, writeStated } from './verified-answer.ts';
+import { checkCall, verdictOn, writeStated } from './verified-answer.ts';
 import { wordingIn } from './wording.ts';
 
 interface Found {
@@ -110,8 +110,7 @@ export function checkCommand(asking: Asking): Command {
 
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-      const verified = (targets: readonly Target[]) =>
-        targets.flatMap((target) => verifiedAnswer(target, question, knowledge, locale) ?? []);
+      const verified = (targets: readonly Target[]) => targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
       const asked = verified(found.targets);
       const answers = asked.length > 0 || referred ? asked : verified(tablesSpokenOf(question, asking));
       const [first, ...others] = answers;

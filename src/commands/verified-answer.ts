@@ -13,6 +13,7 @@ import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FoundAmount } from '../question/amount.ts';
+import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
 import { entryAnswer } from './entry-answer.ts';
@@ -101,11 +102,16 @@ function sentences({ reason: found, verdict, stated, fact, rival }: Verification
   return verdict === 'yes' && other ? [why, words.otherFigure(where(other.sources), show(other))] : [why];
 }
 
+/** The answer to a question that presumes a figure, verdict first; undefined where it presumes none, or none that the target has anything of the unit for. */
+export function verifiedAnswer(target: Target, question: Question, knowledge: Knowledge, locale: Locale): Answer | undefined {
+  return presumesFigure(question) ? verdictOn(target, question, knowledge, locale) : undefined;
+}
+
 /**
- * The answer to a statement, verdict first; undefined where the question presumes no figure, or none that the target has anything of the unit for.
+ * The same for what is known to be a statement.
  * Its call asks for the same verdict again with the amounts and the target alone, short enough for any platform's button.
  */
-export function verifiedAnswer(target: Target, question: Question, knowledge: Knowledge, locale: Locale): Answer | undefined {
+export function verdictOn(target: Target, question: Question, knowledge: Knowledge, locale: Locale): Answer | undefined {
   // "What is that in won?" asks, whatever amounts it names; "it is 100 billion in dollars" says the unit.
   if (question.convertTo !== undefined && question.asksAmount) return undefined;
   const { convertTo } = question;

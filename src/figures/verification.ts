@@ -101,7 +101,8 @@ function compareBound(edge: number, strict: boolean, { low, high, approx }: Quan
     if (approx ? same(low, edge) : equal(low, edge)) return strict ? (approx ? partly('edge') : no) : yes('satisfies');
     return low > edge ? yes('satisfies') : no;
   }
-  if (low > edge || equal(low, edge)) return yes('satisfies');
+  if (equal(low, edge)) return yes(high === Infinity ? 'same' : 'satisfies');
+  if (low > edge) return yes('satisfies');
   if (high === Infinity) return partly('open');
   return high > edge || (!strict && equal(high, edge)) ? partly('some') : no;
 }

@@ -122,6 +122,9 @@ describe('an answer to a free question', () => {
     expect(plainRich(answered('메타 캐펙스 얼마야?').lead)).toMatch(/^한국어 기사에 따르면/);
     expect(plainRich(answered('메타 720억 달러면 원화로 얼마야?').lead)).toMatch(/^한국어 기사에 따르면/);
     expect(plainRich(answered('메타 95%').lead)).toMatch(/^한국어 기사에 따르면/);
+    expect(plainRich(answered('600억 달러').lead)).toMatch(/^한국어 기사에 따르면/);
+    expect(plainRich(answered('메타 600억 달러는 어디서 나온 숫자야?').lead)).toMatch(/^한국어 기사에 따르면/);
+    expect(plainRich(answered('Where do Meta’s 60 billion come from?').lead)).toMatch(/^한국어 기사에 따르면/);
   });
 });
 

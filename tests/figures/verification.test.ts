@@ -36,7 +36,7 @@ describe('a stated amount', () => {
     ['5,300억', plan, 'yes', 'same'],
     ['6,000억', plan, 'partly', 'open'],
     ['4,000억', plan, 'no', 'outside'],
-    ['530 billion or more', plan, 'yes', 'satisfies'],
+    ['530 billion or more', plan, 'yes', 'same'],
     ['more than 500 billion', plan, 'yes', 'satisfies'],
     ['more than 600 billion', plan, 'partly', 'open'],
     ['under 600 billion', plan, 'partly', 'some'],

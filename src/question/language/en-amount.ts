@@ -98,6 +98,7 @@ export const englishAmounts = {
     less: ['\\b(?:less|lower|smaller|fewer|behind|below)\\b'],
     inverted: [],
   },
+  asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
   conversion: {
     KRW: ['in (?:korean )?won', 'to won', 'into won', 'in krw'],
     USD: ['in (?:us )?dollars', 'in usd'],
