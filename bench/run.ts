@@ -1,0 +1,61 @@
+/** `npm run bench`: this bot's search beside Fuse.js and MiniSearch, on the same generated phrasings, each measured in a process of its own, one after the other. */
+import { fork } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type EngineName, engines } from './engines.ts';
+import type { Measured } from './measure-engine.ts';
+import type { MeasuredFolder } from './measure-folder.ts';
+import { type EngineResult, report } from './report.ts';
+
+const usage = `Usage: npm run bench -- [--quick] [--write]
+
+  --quick   20 and 1,000 phrasings only
+  --write   keeps the results in bench/README.md
+  --help    this text`;
+
+const sizes = { quick: [20, 1_000], full: [20, 1_000, 10_000, 100_000] } as const;
+const folder = { entries: 150, phrasingsEach: 100 } as const;
+
+const readme = fileURLToPath(new URL('README.md', import.meta.url));
+/** What stands between these lines of the README is replaced. */
+const resultsInReadme = /(?<=<!-- results -->\n).*?(?=<!-- end of results -->)/s;
+
+/** Runs a script with what this process was started with, and resolves to the one message that it sends. */
+function inProcess<Result>(script: string, args: readonly (string | number)[]): Promise<Result> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = fork(path, args.map(String), { execArgv: [...process.execArgv, '--expose-gc'] });
+    child.once('message', (result) => resolve(result as Result));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${script} ${args.join(' ')} ended with ${code} and without a result`)));
+  });
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(usage);
+  const results: EngineResult[] = [];
+  for (const size of sizes[values.quick ? 'quick' : 'full']) {
+    for (const engine of Object.keys(engines) as EngineName[]) {
+      console.error(`${engines[engine].label}, ${size} phrasings …`);
+      results.push({ engine, size, ...(await inProcess<Measured>('measure-engine.ts', [engine, size])) });
+    }
+  }
+  console.error(`a folder of ${folder.entries} entries …`);
+  const whole = await inProcess<MeasuredFolder>('measure-folder.ts', [folder.entries, folder.phrasingsEach]);
+  const text = report(results, { ...folder, ...whole });
+  console.log(text);
+  if (values.write) {
+    const before = await readFile(readme, 'utf8');
+    await writeFile(
+      readme,
+      before.replace(resultsInReadme, () => `\n${text}\n\n`),
+    );
+  }
+}
+
+await main(process.argv.slice(2));
