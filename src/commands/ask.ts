@@ -3,11 +3,11 @@ import { type Command, defineCommand } from '../core/command.ts';
 import { inLocale, type Locale } from '../core/locale.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
-import { measureLabel, rowName, tableAnswer } from '../figures/table-answer.ts';
+import { measureLabel, rowName } from '../figures/table-answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Guard, guard, knownPeriods } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import { entryAnswer } from './entry-answer.ts';
+import { answerTo } from './answer.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { type Asking, route, rowWithoutPeriod } from './route.ts';
 import { wordingIn } from './wording.ts';
@@ -87,10 +87,15 @@ export function askCommand(asking: Asking): Command {
             );
             return nothing(locale, sentence, offersFor(ids, knowledge, locale), confidence);
           }
-          return { status: 'answer', locale, parts: [tableAnswer(asked, knowledge, locale)], confidence };
+          return {
+            status: 'answer',
+            locale,
+            parts: [answerTo({ kind: 'table', request: asked }, knowledge, locale, question)],
+            confidence,
+          };
         }
         case 'entry':
-          return { status: 'answer', locale, parts: [entryAnswer(found.entry, knowledge, locale)], confidence: found.confidence };
+          return { status: 'answer', locale, parts: [answerTo(found, knowledge, locale, question)], confidence: found.confidence };
         case 'choices':
           return {
             status: 'choices',

@@ -10,8 +10,6 @@ interface Phrases {
   readonly example: string;
   readonly postToChannel: string;
   readonly share: { readonly name: string; readonly description: string };
-  readonly answerThis: string;
-  readonly checkThis: string;
   /** `who` is the platform's own mention of a person, already safe. */
   postedBy(who: string): string;
   readonly posted: string;
@@ -38,8 +36,6 @@ const phrasesByLocale: Bilingual<Phrases> = {
     example: '예',
     postToChannel: '채널에 올리기',
     share: { name: '공개', description: '답을 채널의 모두에게 보여 줍니다' },
-    answerThis: '이 글에 답하기',
-    checkThis: '이 숫자 맞아?',
     postedBy: (who) => `${who} 님이 올린 답입니다`,
     posted: '채널에 올렸습니다.',
     cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
@@ -63,8 +59,6 @@ const phrasesByLocale: Bilingual<Phrases> = {
     example: 'Example',
     postToChannel: 'Post to channel',
     share: { name: 'share', description: 'Show the answer to everyone in the channel' },
-    answerThis: 'Answer this',
-    checkThis: 'Check this',
     postedBy: (who) => `Posted by ${who}`,
     posted: 'Posted to the channel.',
     cannotPostHere: 'You may not write in this channel, so nothing was posted.',

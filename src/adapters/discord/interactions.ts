@@ -12,11 +12,11 @@ import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request, Surface } from '../../core/request.ts';
+import { messageShortcuts } from '../../core/shortcuts.ts';
 import { suggest } from './autocomplete.ts';
 import { answerInteraction } from './delivery.ts';
 import { loggable } from './failure.ts';
 import { mayWrite, post } from './posting.ts';
-import { answerThis } from './registration.ts';
 import { render } from './render.ts';
 import { interactionRequest, slashCall } from './request.ts';
 import { answering, type Serving } from './serving.ts';
@@ -44,12 +44,11 @@ async function answer(serving: Serving, interaction: RepliableInteraction, reque
 }
 
 async function answerMenu(serving: Serving, interaction: MessageContextMenuCommandInteraction, request: Request): Promise<void> {
-  if (interaction.commandName !== answerThis) {
-    return show(serving, interaction, await serving.bot.run({ command: interaction.commandName, args: {} }, request));
-  }
-  const question = interaction.targetMessage.content.trim();
-  if (question === '') return say(serving, interaction, notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
-  return show(serving, interaction, await serving.bot.run({ command: 'ask', args: { question } }, request));
+  const shortcut = messageShortcuts.find(({ label }) => label.en === interaction.commandName);
+  if (!shortcut) return show(serving, interaction, await serving.bot.run({ command: interaction.commandName, args: {} }, request));
+  const text = interaction.targetMessage.content.trim();
+  if (text === '') return say(serving, interaction, notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
+  return show(serving, interaction, await serving.bot.run({ command: shortcut.command, args: { [shortcut.option]: text } }, request));
 }
 
 async function press(serving: Serving, interaction: ButtonInteraction, request: Request): Promise<void> {

@@ -11,13 +11,12 @@ import {
 import type { Command, Option } from '../../core/command.ts';
 import { inLocale, type Locale, type Localized, locales } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
+import { messageShortcuts } from '../../core/shortcuts.ts';
 import { shortened } from './buttons.ts';
 import { choiceName, commandDescription, optionsInCommand } from './limits.ts';
 
 /** The option that every command has: answer in public. */
 export const shareOption = phrases('en').share.name;
-/** The name of the context menu of a message; it is English wherever Discord has no Korean. */
-export const answerThis = phrases('en').answerThis;
 
 const tags: Record<Locale, readonly DiscordLocale[]> = {
   ko: [DiscordLocale.Korean],
@@ -31,7 +30,7 @@ export interface RegistrationOptions {
   readonly scope: 'global' | 'guild';
 }
 
-/** The body of the one bulk PUT: every slash command, and the context menu that answers a message. */
+/** The body of the one bulk PUT: every slash command, and what the context menu of a message offers. */
 export function registrationOf(commands: readonly Command[], options: RegistrationOptions): RESTPutAPIApplicationCommandsJSONBody {
   const where =
     options.scope === 'global'
@@ -47,13 +46,14 @@ export function registrationOf(commands: readonly Command[], options: Registrati
     options: optionsOf(command, options.defaultLocale),
     ...where,
   }));
-  const menu = {
+  // The name is what Discord sends back; it is English wherever Discord has no Korean.
+  const menu = messageShortcuts.map(({ label }) => ({
     type: ApplicationCommandType.Message as const,
-    name: answerThis,
-    name_localizations: localizations(each((locale) => phrases(locale).answerThis)),
+    name: label.en,
+    name_localizations: localizations(label),
     ...where,
-  };
-  return [...slash, menu];
+  }));
+  return [...slash, ...menu];
 }
 
 function optionsOf(command: Command, defaultLocale: Locale): APIApplicationCommandBasicOption[] {

@@ -1,7 +1,7 @@
 /** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
 import type { Command } from '../../core/command.ts';
 import { inLocale } from '../../core/locale.ts';
-import { phrases } from '../../core/phrases.ts';
+import { messageShortcuts } from '../../core/shortcuts.ts';
 
 export interface ManifestOptions {
   /** Stands before every command's name: all apps of a workspace share one namespace. */
@@ -10,9 +10,6 @@ export interface ManifestOptions {
   readonly socketMode: boolean;
   readonly requestUrl?: string;
 }
-
-/** The shortcut's id, which Slack sends back. */
-export const answerShortcut = 'answer_this';
 
 /** Commands that are not registered: Slack has a /help of its own, and one refused name voids the whole manifest. */
 const notRegistered = new Set(['help']);
@@ -46,14 +43,12 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
           ...url,
           should_escape: false,
         })),
-      shortcuts: [
-        {
-          name: phrases('en').answerThis,
-          type: 'message',
-          callback_id: answerShortcut,
-          description: 'Answer the question in this message',
-        },
-      ],
+      shortcuts: messageShortcuts.map(({ id, label, description }) => ({
+        name: label.en,
+        type: 'message',
+        callback_id: id,
+        description: description.en,
+      })),
     },
     oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'] } },
     settings: {

@@ -16,7 +16,7 @@ import { people } from './people.ts';
 import { openReceiver, type Receive } from './receiver.ts';
 import { explainRefusal } from './refusal.ts';
 import type { Serving } from './serving.ts';
-import { serveShortcut } from './shortcut.ts';
+import { serveShortcuts } from './shortcut.ts';
 import { serveSlashCommands } from './slash.ts';
 
 export interface SlackOptions {
@@ -84,7 +84,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       bolt.error(async (error) => log.error({ err: error.original ?? error }, 'an event of Slack could not be handled'));
       serveSlashCommands(bolt, serving);
       serveConversations(bolt, serving);
-      serveShortcut(bolt, serving);
+      serveShortcuts(bolt, serving);
       serveButtons(bolt, serving);
       await bolt.init().catch((error: unknown) => {
         throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });

@@ -75,7 +75,7 @@ describe('registering', () => {
 
   it('is one request at start, everywhere', async () => {
     chat = await openChat(discordBot());
-    expect(named('global')).toEqual(['capex', 'ask', 'Answer this']);
+    expect(named('global')).toEqual(['capex', 'ask', 'Answer this', 'Check this']);
     expect(chat.discord.commands.puts).toEqual({ global: 1, guild: 0 });
   });
 
@@ -84,7 +84,7 @@ describe('registering', () => {
       inGuild: true,
       prepare: ({ commands }) => void commands.put('global', [{ type: 1, name: 'old', description: 'Old' }]),
     });
-    expect(named('guild')).toEqual(['capex', 'ask', 'Answer this']);
+    expect(named('guild')).toEqual(['capex', 'ask', 'Answer this', 'Check this']);
     expect(named('global')).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('registering', () => {
       prepare: ({ commands }) => void commands.put('guild', [{ type: 1, name: 'old', description: 'Old' }]),
     });
     expect(named('guild')).toEqual([]);
-    expect(named('global')).toEqual(['capex', 'ask', 'Answer this']);
+    expect(named('global')).toEqual(['capex', 'ask', 'Answer this', 'Check this']);
   });
 
   it('happens again when the commands change, and only then', async () => {
@@ -113,7 +113,7 @@ describe('registering', () => {
     chat = await openChat(bot);
     bot.replace([...bot.commands(), { ...another, name: 'No Such Name' }]);
     await chat.untilLogged('Discord refused the new commands; the earlier ones stay listed');
-    expect(named('global')).toEqual(['capex', 'ask', 'Answer this']);
+    expect(named('global')).toEqual(['capex', 'ask', 'Answer this', 'Check this']);
     expect(await chat.answerTo(chat.person.slash(chat.general, 'capex'))).toHaveLength(1);
   });
 

@@ -1,7 +1,6 @@
 /** Slack from end to end: the real Bolt against a local Slack, over a socket and over signed HTTP requests. */
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { answerShortcut } from '../../../src/adapters/slack/manifest.ts';
 import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
 import { signedRequest } from '../../../src/playground/slack/http-delivery.ts';
@@ -113,7 +112,7 @@ describe('the shortcut', () => {
     general.members.add(other.user.id);
     const root = other.say(general, 'news').message;
     const said = other.say(general, 'how much does <b> spend?', root).message;
-    const [shown] = await shownFor(general, () => person.shortcut(said, answerShortcut));
+    const [shown] = await shownFor(general, () => person.shortcut(said, 'answer_this'));
     expect(shown).toMatchObject({ private: true, threadTs: root.ts });
     expect(shown?.text).toContain('shortcut in ko: how much does <b> spend?');
   });

@@ -23,7 +23,10 @@ describe('the manifest', () => {
           { command: '/cx-ask' },
           { command: '/cx-check' },
         ],
-        shortcuts: [{ type: 'message', callback_id: 'answer_this' }],
+        shortcuts: [
+          { type: 'message', callback_id: 'answer_this', name: 'Answer this' },
+          { type: 'message', callback_id: 'check_this', name: 'Check this' },
+        ],
         app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       },
       settings: { socket_mode_enabled: true, event_subscriptions: { bot_events: ['app_mention', 'message.im'] } },
