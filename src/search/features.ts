@@ -3,8 +3,8 @@ import { isSyllables, jamo } from '../question/hangul.ts';
 import { stopWords } from '../question/language/language.ts';
 import type { Token } from '../question/tokens.ts';
 
-/** How much each sort of feature weighs before its rarity is counted in. */
-const weight = { stem: 1, stopWord: 0.15, pair: 0.6, syllables: 0.3, letters: 0.2 } as const;
+/** How much each sort of feature weighs before its rarity is counted in. Pairs tell “how do I get” from “how much do I get”, where every word by itself is an everyday one. */
+const weight = { stem: 1, stopWord: 0.6, pair: 0.5, syllables: 0.3, letters: 0.2 };
 const letterGram = 4;
 
 export function isStopWord(token: Token): boolean {
@@ -19,12 +19,12 @@ function grams(text: string, size: number): string[] {
 export function featuresOf(tokens: readonly Token[]): Map<string, number> {
   const features = new Map<string, number>();
   const add = (feature: string, value: number) => features.set(feature, Math.max(value, features.get(feature) ?? 0));
-  const content = tokens.filter((token) => !isStopWord(token));
-  for (const token of tokens) add(token.form, isStopWord(token) ? weight.stopWord : weight.stem);
-  content.forEach((token, index) => {
-    const next = content[index + 1];
+  tokens.forEach((token, index) => {
+    const common = isStopWord(token);
+    add(token.form, common ? weight.stopWord : weight.stem);
+    const next = tokens[index + 1];
     if (next) add(`${token.form} ${next.form}`, weight.pair);
-    if (token.kind !== 'word') return;
+    if (common || token.kind !== 'word') return;
     const letters = isSyllables(token.form) ? jamo(token.form) : token.form;
     for (const gram of grams(letters, letterGram)) add(`~${gram}`, weight.letters);
   });

@@ -1,28 +1,44 @@
 /** Compares a question with every phrasing: which ids are nearest, how much of the question their words explain, and how near it is to what must not be answered. Decides nothing. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
+import { type Classifier, learnClassifier } from './classifier.ts';
 import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf } from './coverage.ts';
-import { type Candidate, type Indexed, indexPhrasings } from './phrasing-index.ts';
+import { type Candidate, indexPhrasings, type LeftOut } from './phrasing-index.ts';
 import { phrasingsOf, textsBehind } from './phrasings.ts';
+import { vectorSpace } from './vectors.ts';
 
 export interface Match extends Candidate, Coverage {
-  /** Cosine and coverage together: what matches are ordered by. */
+  /** What the classifier gives it, 0 to 1. */
+  readonly chance: number;
+  /** All of it together: what matches are ordered by. */
   readonly score: number;
 }
 
 export interface Matches {
   /** Best first. */
   readonly found: readonly Match[];
-  /** Cosine of the nearest question of outside.yaml. */
-  readonly outside: number;
+  /** How near the question is to one that must not be answered: the cosine of the nearest, and what the classifier gives them together. */
+  readonly outside: Pick<Match, 'cosine' | 'chance'>;
+}
+
+/** A phrasing as it is compared. */
+export interface ReadPhrasing {
+  readonly id: string;
+  readonly tokens: readonly Token[];
+}
+
+/** What a question is matched with: everything, or all but some phrasings. */
+export interface Learned {
+  readonly classifier: Classifier | undefined;
+  readonly leftOut?: LeftOut;
 }
 
 export interface Matching {
-  /** `without` leaves one phrasing out, by its number in `phrasings`. */
-  match(tokens: readonly Token[], without?: number): Matches;
+  match(tokens: readonly Token[], learned?: Learned): Matches;
   /** Every phrasing, and behind them the questions that must not be answered. */
-  readonly phrasings: readonly Indexed[];
+  readonly phrasings: readonly ReadPhrasing[];
+  /** A classifier that has never seen some phrasings. */
+  learnWithout(leftOut: LeftOut): Classifier | undefined;
   /** How much weight of these tokens the words behind an id do not explain; one rare word weighs about 1. */
   unexplained(tokens: readonly Token[], id: string): number;
 }
@@ -30,8 +46,8 @@ export interface Matching {
 /** The id of questions that must not be answered. */
 export const outsideId = '';
 
-const coverageWeight = 0.8;
-const voteWeight = 0.5;
+/** How much each kind of likeness counts beside the cosine. */
+const weight = { vote: 0.5, covered: 0.5, chance: 2 };
 /** So many of the best are compared by likeness too. */
 const lookedAtClosely = 4;
 /** A word in so many ids of a table belongs to the table as a whole. */
@@ -47,7 +63,7 @@ function sharedWords(table: string, tokensById: ReadonlyMap<string, readonly Tok
   return new Set([...uses].filter(([, count]) => count >= severalIds).map(([form]) => form));
 }
 
-function group(phrasings: readonly Indexed[]): Map<string, Token[]> {
+function tokensById(phrasings: readonly ReadPhrasing[]): Map<string, Token[]> {
   const byId = new Map<string, Token[]>();
   for (const { id, tokens } of phrasings) {
     const list = byId.get(id);
@@ -57,36 +73,52 @@ function group(phrasings: readonly Indexed[]): Map<string, Token[]> {
   return byId;
 }
 
-export function buildMatching(knowledge: Knowledge, read: (text: string) => Question): Matching {
-  const asked = phrasingsOf(knowledge).map(({ id, text }): Indexed => ({ id, tokens: read(text).tokens }));
-  const outside = knowledge.outside.questions.map((text): Indexed => ({ id: outsideId, tokens: read(text).tokens }));
-  const phrasings = [...asked, ...outside];
-  const index = indexPhrasings(phrasings);
+function numbersById(ids: readonly string[]): Map<string, number[]> {
+  const byId = new Map<string, number[]>(ids.map((id) => [id, []]));
+  for (const [number, id] of ids.entries()) byId.get(id)?.push(number);
+  return byId;
+}
 
-  const behind = [...textsBehind(knowledge)].flatMap(([id, texts]) => texts.map((text): Indexed => ({ id, tokens: read(text).tokens })));
-  const tokensById = group([...asked, ...behind]);
-  const vocabularies = new Map([...tokensById].map(([id, tokens]) => [id, vocabularyOf(tokens)]));
-  const shared = new Map(knowledge.tables.map(({ id }) => [id, sharedWords(id, tokensById)]));
+export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => readonly Token[]): Matching {
+  const asked = phrasingsOf(knowledge).map(({ id, text }): ReadPhrasing => ({ id, tokens: tokensOf(text) }));
+  const outside = knowledge.outside.questions.map((text): ReadPhrasing => ({ id: outsideId, tokens: tokensOf(text) }));
+  const phrasings = [...asked, ...outside];
+  const ids = phrasings.map(({ id }) => id);
+  const space = vectorSpace(phrasings.map(({ tokens }) => tokens));
+  const index = indexPhrasings(space, ids);
+  const everything: Learned = { classifier: learnClassifier(space, ids) };
+
+  const behind = [...textsBehind(knowledge)].flatMap(([id, texts]) => texts.map((text): ReadPhrasing => ({ id, tokens: tokensOf(text) })));
+  const words = tokensById([...asked, ...behind]);
+  const wordsBehind = tokensById(behind);
+  const vocabularies = new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)]));
+  const shared = new Map(knowledge.tables.map(({ id }) => [id, sharedWords(id, words)]));
+  const numbers = numbersById(ids);
   const nothing = vocabularyOf([]);
 
-  /** The words behind an id without those of one phrasing. */
-  function vocabularyWithout(id: string, number: number): Vocabulary {
-    return vocabularyOf(phrasings.filter((phrasing, other) => phrasing.id === id && other !== number).flatMap(({ tokens }) => tokens));
+  /** The words behind an id, but for those that only phrasings left out have. */
+  function vocabulary(id: string, leftOut?: LeftOut): Vocabulary {
+    const own = numbers.get(id) ?? [];
+    if (!leftOut || !own.some(leftOut)) return vocabularies.get(id) ?? nothing;
+    const kept = own.filter((number) => !leftOut(number)).flatMap((number) => phrasings[number]?.tokens ?? []);
+    return vocabularyOf([...kept, ...(wordsBehind.get(id) ?? [])]);
   }
 
   return {
     phrasings,
+    learnWithout: (leftOut) => learnClassifier(space, ids, leftOut),
 
-    match(tokens, without) {
-      const leftOut = without === undefined ? undefined : phrasings[without]?.id;
-      const ownVocabulary = without === undefined || leftOut === undefined ? undefined : vocabularyWithout(leftOut, without);
+    match(tokens, { classifier, leftOut } = everything) {
+      const vector = space.vectorOf(tokens);
+      const chanceOf = classifier?.chances(vector) ?? (() => 0);
       const matched = (candidate: Candidate, likeness: Likeness): Match => {
-        const vocabulary = candidate.id === leftOut ? ownVocabulary : vocabularies.get(candidate.id);
-        const explained = coverage(tokens, vocabulary ?? nothing, index.rarity, likeness);
-        return { ...candidate, ...explained, score: candidate.cosine + voteWeight * candidate.vote + coverageWeight * explained.covered };
+        const explained = coverage(tokens, vocabulary(candidate.id, leftOut), space.rarity, likeness);
+        const chance = chanceOf(candidate.id);
+        const score = candidate.cosine + weight.vote * candidate.vote + weight.covered * explained.covered + weight.chance * chance;
+        return { ...candidate, ...explained, chance, score };
       };
       const byScore = (a: Match, b: Match) => b.score - a.score;
-      const candidates = index.candidates(tokens, without);
+      const candidates = index.candidates(vector, leftOut);
       const exact = candidates
         .filter(({ id }) => id !== outsideId)
         .map((candidate) => matched(candidate, 'exact'))
@@ -94,14 +126,14 @@ export function buildMatching(knowledge: Knowledge, read: (text: string) => Ques
       const closely = exact.slice(0, lookedAtClosely).map((match) => matched(match, 'fuzzy'));
       return {
         found: [...closely.sort(byScore), ...exact.slice(lookedAtClosely)],
-        outside: candidates.find(({ id }) => id === outsideId)?.cosine ?? 0,
+        outside: { cosine: candidates.find(({ id }) => id === outsideId)?.cosine ?? 0, chance: chanceOf(outsideId) },
       };
     },
 
     unexplained(tokens, id) {
       const ofTable = shared.get(id.split('/')[0] ?? '');
       const left = ofTable ? tokens.filter(({ form }) => !ofTable.has(form)) : tokens;
-      return coverage(left, vocabularies.get(id) ?? nothing, index.rarity, 'fuzzy').unexplained;
+      return coverage(left, vocabularies.get(id) ?? nothing, space.rarity, 'fuzzy').unexplained;
     },
   };
 }

@@ -1,11 +1,5 @@
-/** An inverted index over phrasings: finds the most alike by weighted cosine, in a time that hardly grows with their number. */
-import type { Token } from '../question/tokens.ts';
-import { featuresOf } from './features.ts';
-
-export interface Indexed {
-  readonly id: string;
-  readonly tokens: readonly Token[];
-}
+/** An inverted index over phrasings: finds the most alike by cosine, in a time that hardly grows with their number. */
+import type { Vector, VectorSpace } from './vectors.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -15,89 +9,70 @@ export interface Candidate {
   readonly vote: number;
 }
 
-export interface PhrasingIndex {
-  /** The nearest ids, best first. `without` leaves one phrasing out, by its number. */
-  candidates(tokens: readonly Token[], without?: number): Candidate[];
-  /** How rare a stem is: near 0 for one in every phrasing, 1 for one that is in none. */
-  rarity(form: string): number;
-}
+/** Whether a phrasing, by its number, takes no part. */
+export type LeftOut = (phrasing: number) => boolean;
 
-interface Postings {
-  readonly phrasings: number[];
-  readonly weights: number[];
-  idf: number;
+export interface PhrasingIndex {
+  /** The nearest ids, best first. */
+  candidates(vector: Vector, leftOut?: LeftOut): Candidate[];
 }
 
 /** Features in more phrasings than this tell little and cost much: they are passed over while rarer ones are there. */
 const commonFeature = 2_000;
 const nearestPhrasings = 60;
 const candidateIds = 12;
+const voters = 3;
 
-export function indexPhrasings(phrasings: readonly Indexed[]): PhrasingIndex {
-  const postings = new Map<string, Postings>();
-  const documentFrequency = new Map<string, number>();
-  const count = phrasings.length;
-  const norms = new Float64Array(phrasings.length);
-
-  phrasings.forEach(({ tokens }, number) => {
-    for (const [feature, weight] of featuresOf(tokens)) {
-      documentFrequency.set(feature, (documentFrequency.get(feature) ?? 0) + 1);
-      let list = postings.get(feature);
-      if (!list) {
-        list = { phrasings: [], weights: [], idf: 0 };
-        postings.set(feature, list);
-      }
-      list.phrasings.push(number);
-      list.weights.push(weight);
-    }
-  });
-  const idfOf = (feature: string) => Math.log((count + 1) / ((documentFrequency.get(feature) ?? 0) + 0.5));
-  const highest = Math.log((count + 1) / 0.5);
-  for (const [feature, list] of postings) {
-    list.idf = idfOf(feature);
-    list.phrasings.forEach((number, at) => {
-      const value = (list.weights[at] ?? 0) * list.idf;
-      norms[number] = (norms[number] ?? 0) + value * value;
+/** `ids` names what each vector of the space leads to. */
+export function indexPhrasings({ vectors, size, frequency }: VectorSpace, ids: readonly string[]): PhrasingIndex {
+  // All postings in two arrays, those of one feature side by side.
+  const starts = new Int32Array(size + 1);
+  for (let feature = 0; feature < size; feature++) starts[feature + 1] = (starts[feature] ?? 0) + frequency(feature);
+  const filled = starts.slice(0, size);
+  const phrasings = new Int32Array(starts[size] ?? 0);
+  const weights = new Float32Array(phrasings.length);
+  vectors.forEach((vector, phrasing) => {
+    vector.features.forEach((feature, at) => {
+      const place = filled[feature] ?? 0;
+      phrasings[place] = phrasing;
+      weights[place] = vector.weights[at] ?? 0;
+      filled[feature] = place + 1;
     });
-  }
-  for (let number = 0; number < norms.length; number++) norms[number] = Math.sqrt(norms[number] ?? 0) || 1;
+  });
 
-  const scores = new Float64Array(phrasings.length);
+  const cosines = new Float64Array(vectors.length);
   return {
-    rarity: (form) => Math.max(0, idfOf(form) / highest),
-
-    candidates(tokens, without) {
-      const features = [...featuresOf(tokens)].map(([feature, weight]) => ({ weight, idf: idfOf(feature), list: postings.get(feature) }));
-      const norm = Math.sqrt(features.reduce((sum, { weight, idf }) => sum + (weight * idf) ** 2, 0)) || 1;
+    candidates(vector, leftOut = () => false) {
+      const rareFirst = [...vector.features.keys()].sort((a, b) => frequency(vector.features[a] ?? 0) - frequency(vector.features[b] ?? 0));
       const touched: number[] = [];
-      const rareFirst = features.filter(({ list }) => list !== undefined).sort((a, b) => b.idf - a.idf);
-      for (const { weight, list } of rareFirst) {
-        if (!list || (list.phrasings.length > commonFeature && touched.length >= nearestPhrasings)) continue;
-        const factor = weight * list.idf * list.idf;
-        for (let at = 0; at < list.phrasings.length; at++) {
-          const number = list.phrasings[at] ?? 0;
-          if (scores[number] === 0) touched.push(number);
-          scores[number] = (scores[number] ?? 0) + factor * (list.weights[at] ?? 0);
+      for (const at of rareFirst) {
+        const feature = vector.features[at] ?? 0;
+        if (frequency(feature) > commonFeature && touched.length >= nearestPhrasings) break;
+        const weight = vector.weights[at] ?? 0;
+        const end = starts[feature + 1] ?? 0;
+        for (let place = starts[feature] ?? 0; place < end; place++) {
+          const phrasing = phrasings[place] ?? 0;
+          if (cosines[phrasing] === 0) touched.push(phrasing);
+          cosines[phrasing] = (cosines[phrasing] ?? 0) + weight * (weights[place] ?? 0);
         }
       }
-      const cosine = (number: number) => (scores[number] ?? 0) / (norm * (norms[number] ?? 1));
       const nearest = touched
-        .filter((number) => number !== without)
-        .map((number) => ({ number, cosine: cosine(number) }))
+        .filter((phrasing) => !leftOut(phrasing))
+        .map((phrasing) => ({ phrasing, cosine: cosines[phrasing] ?? 0 }))
         .sort((a, b) => b.cosine - a.cosine)
         .slice(0, nearestPhrasings);
-      for (const number of touched) scores[number] = 0;
+      for (const phrasing of touched) cosines[phrasing] = 0;
 
       const byId = new Map<string, number[]>();
-      for (const { number, cosine: value } of nearest) {
-        const id = phrasings[number]?.id ?? '';
+      for (const { phrasing, cosine } of nearest) {
+        const id = ids[phrasing] ?? '';
         const values = byId.get(id);
-        if (!values) byId.set(id, [value]);
-        else if (values.length < 3) values.push(value);
+        if (!values) byId.set(id, [cosine]);
+        else if (values.length < voters) values.push(cosine);
       }
       return [...byId]
         .slice(0, candidateIds)
-        .map(([id, values]) => ({ id, cosine: values[0] ?? 0, vote: values.reduce((sum, value) => sum + value, 0) / 3 }));
+        .map(([id, values]) => ({ id, cosine: values[0] ?? 0, vote: values.reduce((sum, value) => sum + value, 0) / voters }));
     },
   };
 }

@@ -46,7 +46,7 @@ function rowsNotAsked(knowledge: Knowledge): (id: string, names: readonly string
 }
 
 export function buildSearch(knowledge: Knowledge, read: (text: string) => Question): Search {
-  const matching = buildMatching(knowledge, read);
+  const matching = buildMatching(knowledge, (text) => read(text).tokens);
   const confidenceIn = fitConfidence(matching);
   const notAsked = rowsNotAsked(knowledge);
 
@@ -57,8 +57,8 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
       const { found, outside } = matching.match(tokens);
       const matches = found.filter(({ id }) => !notAsked(id, names));
       const [first, second] = matches;
-      const verbatim = first !== undefined && first.cosine > sameWords && first.cosine >= outside;
-      const mustNot = outside > sameWords && !verbatim;
+      const verbatim = first !== undefined && first.cosine > sameWords && first.cosine >= outside.cosine;
+      const mustNot = outside.cosine > sameWords && !verbatim;
       const confidence = !first || mustNot ? 0 : verbatim ? 1 : confidenceIn({ found: matches, outside });
       const considered: Considered = { confidence, matches, verbatim };
       const ids = matches.slice(0, offered).map(({ id }) => id);
