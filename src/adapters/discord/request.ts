@@ -9,6 +9,7 @@ import {
 import { type Locale, localeOf } from '../../core/locale.ts';
 import type { Args, Call } from '../../core/reply.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
+import { conversationOfInteraction, conversationOfMessage } from './conversation-key.ts';
 import { shareOption } from './registration.ts';
 
 /** The person's own language; a language that the bot does not speak counts as the default. */
@@ -17,13 +18,16 @@ export function localeOfPerson(interaction: BaseInteraction, defaultLocale: Loca
 }
 
 export function interactionRequest(interaction: BaseInteraction, surface: Surface, defaultLocale: Locale): Request {
+  const share = interaction.isChatInputCommand() && (interaction.options.getBoolean(shareOption) ?? false);
+  const open = share || interaction.guildId === null;
   return {
     id: requestId(),
     locale: localeOfPerson(interaction, defaultLocale),
     surface,
     user: { id: interaction.user.id },
     place: placeOf(interaction.guildId, interaction.channelId, interaction.channel),
-    share: interaction.isChatInputCommand() && (interaction.options.getBoolean(shareOption) ?? false),
+    share,
+    ...(open ? { conversation: conversationOfInteraction(interaction) } : {}),
   };
 }
 
@@ -37,6 +41,7 @@ export function messageRequest(message: Message, surface: 'mention' | 'dm', defa
     surface,
     user: { id: message.author.id },
     place: placeOf(message.guildId, message.channelId, message.channel),
+    conversation: conversationOfMessage(message),
   };
 }
 

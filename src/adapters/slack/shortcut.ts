@@ -3,10 +3,11 @@ import type { App } from '@slack/bolt';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type MessageShortcut, messageShortcuts } from '../../core/shortcuts.ts';
+import { isDirect } from './direct.ts';
 import { readText } from './escape.ts';
 import { render } from './render.ts';
 import { deliver, whisper } from './sending.ts';
-import { isDirect, requestOf, type Serving } from './serving.ts';
+import { requestOf, type Serving } from './serving.ts';
 
 export function serveShortcuts(app: App, serving: Serving): void {
   for (const shortcut of messageShortcuts) serveShortcut(app, serving, shortcut);

@@ -5,7 +5,7 @@ import type { Locale } from '../../core/locale.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
 import { completeLine } from './completion.ts';
 import { renderReply } from './render.ts';
-import { readTyped, terminalRequest } from './request.ts';
+import { inChat, readTyped, terminalRequest } from './request.ts';
 import { type Output, screenOf } from './screen.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
@@ -66,8 +66,8 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
 
         const request = terminalRequest(locale);
         const { reply } = await (offer && lastWithOffers
-          ? bot.press({ kind: 'call', locale: lastWithOffers.locale, call: offer.call }, request)
-          : bot.run(readTyped(typed), request));
+          ? bot.press({ kind: 'call', locale: lastWithOffers.locale, call: offer.call }, { ...request, conversation: inChat.chosen })
+          : bot.run(readTyped(typed), { ...request, conversation: inChat.typed }));
         say(renderReply(reply, screenOf(output), 'numbered'));
         // Older offers stay on the screen and can still be picked until newer ones take their numbers.
         if (offersOf(reply).length > 0) lastWithOffers = reply;
