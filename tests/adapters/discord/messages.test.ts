@@ -44,7 +44,8 @@ describe('a mention', () => {
   it('by a reply that pings counts: a follow-up question', async () => {
     const { person, general } = await open();
     const [answer] = await chat.messagesFor(person.mention(general, '메타는?'));
-    expect(await chat.answerTo(person.say(general, '아마존은?', answer))).toMatchObject([{ text: 'I know nothing about “아마존은?”.' }]);
+    if (!answer) throw new Error('There was no answer.');
+    expect(await chat.answerTo(person.reply(answer, '아마존은?'))).toMatchObject([{ text: 'I know nothing about “아마존은?”.' }]);
   });
 
   it('that is delivered again is answered once', async () => {
