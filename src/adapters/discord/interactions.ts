@@ -16,6 +16,7 @@ import { suggest } from './autocomplete.ts';
 import { conversationOfInteraction } from './conversation-key.ts';
 import { answerInteraction } from './delivery.ts';
 import { loggable } from './failure.ts';
+import { messageText } from './message-text.ts';
 import { mayWrite, post } from './posting.ts';
 import { render } from './render.ts';
 import { interactionRequest, slashCall } from './request.ts';
@@ -51,7 +52,7 @@ async function outcomeOf(serving: Serving, interaction: RepliableInteraction, re
 async function menu(serving: Serving, interaction: MessageContextMenuCommandInteraction, request: Request): Promise<Outcome> {
   const shortcut = messageShortcuts.find(({ label }) => label.en === interaction.commandName);
   if (!shortcut) return serving.bot.run({ command: interaction.commandName, args: {} }, request);
-  const text = interaction.targetMessage.content.trim();
+  const text = messageText(interaction.targetMessage.content);
   if (text === '') return toThePerson(notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
   return serving.bot.run({ command: shortcut.command, args: { [shortcut.option]: text } }, request);
 }
