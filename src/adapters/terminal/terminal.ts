@@ -3,6 +3,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Locale } from '../../core/locale.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
+import { whenNobodyReads } from './closed-pipe.ts';
 import { completeLine } from './completion.ts';
 import { renderReply } from './render.ts';
 import { inChat, readTyped, terminalRequest } from './request.ts';
@@ -92,6 +93,10 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
         turn = turn.then(() => takeTurn(line));
       });
       lines.on('SIGINT', leave);
+      whenNobodyReads(output, () => {
+        leaving = true;
+        lines.close();
+      });
       lines.on('close', () => {
         // The lines of a pipe come faster than their answers: those that came are answered before the chat is over.
         turn = turn.then(leave).then(over);
