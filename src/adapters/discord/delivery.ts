@@ -7,6 +7,7 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
+import { mayNotReply } from './failure.ts';
 import type { Rendered } from './render.ts';
 
 export interface Visibility {
@@ -35,14 +36,25 @@ async function send(interaction: RepliableInteraction, options: InteractionReply
   return resource?.message?.id;
 }
 
-/** The first message as a reply to the question, the others below it. Returns their ids. */
+/** The first message as a reply to the question where the bot may reply, the others below it. Returns their ids. */
 export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
   if (!first) return [];
-  const ids = [(await question.reply({ ...optionsOf(first), flags: publicly })).id];
+  const ids = [await replyTo(question, first)];
   if (!question.channel.isSendable()) return ids;
   for (const message of others) ids.push((await question.channel.send({ ...optionsOf(message), flags: publicly })).id);
   return ids;
+}
+
+/** Without the permission to read the message history Discord refuses replies, but not messages. */
+async function replyTo(question: Message, message: Rendered): Promise<string> {
+  const options = { ...optionsOf(message), flags: publicly };
+  try {
+    return (await question.reply(options)).id;
+  } catch (error) {
+    if (!mayNotReply(error) || !question.channel.isSendable()) throw error;
+    return (await question.channel.send(options)).id;
+  }
 }
 
 const publicly = [MessageFlags.IsComponentsV2] as const;

@@ -58,6 +58,15 @@ describe('a mention', () => {
     expect(fromBot()).toHaveLength(2);
   });
 
+  it('where the bot may not read what was written before is answered without a reply', async () => {
+    const { person, general, discord } = await open();
+    discord.world.deny(general, discord.world.bot, permission.readMessageHistory);
+    const [message] = await chat.messagesFor(person.mention(general, '메타는?'));
+    expect(message).toMatchObject({ pings: [] });
+    expect(message).not.toHaveProperty('replyTo');
+    expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
   it('where the bot may not write is logged once and breaks nothing', async () => {
     const { person, general, discord } = await open();
     discord.world.deny(general, discord.world.bot, permission.sendMessages);
