@@ -23,7 +23,7 @@ export async function onMessage(serving: Serving, message: Message): Promise<voi
 async function replyTo(serving: Serving, message: Message, request: Request): Promise<Reply> {
   const words = phrases(request.locale);
   if (serving.stopping()) return notice(request.locale, rich(words.stopping));
-  const question = questionIn(message, message.client.user.id);
+  const question = questionIn(message);
   if (question === '') return notice(request.locale, rich(words.empty));
   return (await serving.bot.run({ command: 'ask', args: { question } }, request)).reply;
 }

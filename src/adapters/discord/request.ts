@@ -62,7 +62,8 @@ export function slashCall(interaction: ChatInputCommandInteraction): Call {
   return { command: interaction.commandName, args };
 }
 
-/** What a message asks, without the mention of the bot itself. */
-export function questionIn(message: Message, botId: string): string {
-  return message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ').trim();
+/** What a message asks. People who are mentioned, the bot among them, are spoken to, not of; and their ids would read as figures. */
+export function questionIn({ content, mentions, client }: Message): string {
+  const people = [client.user.id, ...mentions.users.keys()].join('|');
+  return content.replaceAll(new RegExp(`<@!?(?:${people})>`, 'g'), ' ').trim();
 }

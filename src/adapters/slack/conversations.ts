@@ -23,7 +23,7 @@ interface Said {
 export function serveConversations(app: App, serving: Serving): void {
   async function answer({ text, ...asker }: Said, context: Context, client: WebClient): Promise<void> {
     const request = await requestOf(serving, asker, context, client);
-    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text, context.botUserId) } }, request);
+    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text) } }, request);
     await deliver(
       { log: serving.log, request },
       async () => continueUnder(serving, request, [asker.message, ...(await post(client, asker, render(outcome)))]),

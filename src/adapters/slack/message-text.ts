@@ -8,7 +8,7 @@ const struckThrough = /(^|[\s\p{P}])~([^\s~](?:[^\n~]*[^\s~])?)~(?=$|[\s\p{P}])/
 const lineStart = /^[^\S\n]*(?:&gt;|•)+[^\S\n]*/gm;
 
 /** Empty for a message of files, mentions or links alone. */
-export function messageText(text: string, botUserId: string | undefined): string {
+export function messageText(text: string): string {
   const bare = text.replace(lineStart, '').replace(pointers, ' ').replace(struckThrough, '$1$2');
-  return withoutEmphasis(readText(bare, botUserId)).trim();
+  return withoutEmphasis(readText(bare)).trim();
 }

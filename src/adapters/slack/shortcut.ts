@@ -21,7 +21,7 @@ function serveShortcut(app: App, serving: Serving, { id, command, option }: Mess
     const { message, channel, user } = shortcut;
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
     const request = await requestOf(serving, { user: user.id, surface: 'shortcut', channel: channel.id, thread }, context, client);
-    const text = messageText(message.text ?? '', context.botUserId);
+    const text = messageText(message.text ?? '');
     const outcome =
       text === ''
         ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), post: undefined }

@@ -29,6 +29,13 @@ describe('a mention', () => {
     expect(await chat.answerTo(asked)).toMatchObject([{ text: 'I know nothing about “메타는   얼마나 써?”.' }]);
   });
 
+  it('is read without the people who are mentioned beside the bot', async () => {
+    const { person, general, discord } = await open();
+    const { user } = discord.join('juno');
+    const asked = person.mention(general, `<@${user.id}> <@!${user.id}> 메타는 얼마나 써? <@&123>`);
+    expect(await chat.answerTo(asked)).toMatchObject([{ text: 'I know nothing about “메타는 얼마나 써? <@&123>”.' }]);
+  });
+
   it('without a question gets a word on how to ask', async () => {
     const { person, general } = await open();
     expect(await chat.answerTo(person.mention(general, ''))).toMatchObject([{ text: phrases('ko').empty }]);

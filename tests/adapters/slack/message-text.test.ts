@@ -12,6 +12,6 @@ describe('what a message says', () => {
     ['<@U0BOT> <!channel> <https://example.org>', ''],
     ['', ''],
   ])('%s', (written, said) => {
-    expect(messageText(written, 'U0BOT')).toBe(said);
+    expect(messageText(written)).toBe(said);
   });
 });
