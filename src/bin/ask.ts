@@ -1,6 +1,7 @@
 /** `npm run -s ask`: one question, a chat, or questions in bulk as JSON lines. Connects to nothing. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
@@ -87,10 +88,5 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read the output has seen enough, as `| head` does.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
+whenNobodyReads(process.stdout, () => process.exit(0));
 process.exitCode = await main(process.argv.slice(2));

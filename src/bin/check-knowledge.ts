@@ -1,5 +1,6 @@
 /** `npm run check:knowledge`: prints every problem of the knowledge folder and all that the check finds; exits 1 when there is anything. */
 import pino from 'pino';
+import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { checkKnowledge } from '../check/knowledge-check.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
@@ -21,6 +22,8 @@ async function problemsOf(folder: string): Promise<{ problems: readonly Problem[
   return { problems, summary: `${knowledge.entries.length} entries, ${knowledge.tables.length} tables, ${knowledge.names.length} names` };
 }
 
+// What is left unread changes nothing of the outcome.
+whenNobodyReads(process.stdout, () => {});
 const { general } = readEnv(environment());
 if (general.state === 'problem') {
   console.error(general.problems.map(formatEnvProblem).join('\n'));

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { evaluate, mark, type Question, type Result, readQuestions } from '../check/evaluation.ts';
 import { formatEvaluation, underFloor } from '../check/evaluation-report.ts';
@@ -86,4 +87,6 @@ async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Prom
   return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply) });
 }
 
+// What is left unread changes nothing of the outcome.
+whenNobodyReads(process.stdout, () => {});
 process.exitCode = await main(process.argv.slice(2));

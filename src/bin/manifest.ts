@@ -1,6 +1,7 @@
 /** `npm run -s manifest`: prints the Slack app manifest for the knowledge's commands. Connects to nothing. */
 import { parseArgs } from 'node:util';
 import { slackManifest } from '../adapters/slack/manifest.ts';
+import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { environment, formatEnvProblem, readEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -49,4 +50,6 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
+// What is left unread changes nothing of the outcome.
+whenNobodyReads(process.stdout, () => {});
 process.exitCode = await main(process.argv.slice(2));

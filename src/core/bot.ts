@@ -29,6 +29,8 @@ export interface Bot {
   run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
+  /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
+  keepAs(key: string, request: Request): void;
   complete(command: string, option: string, typed: string, request: Request): readonly Completion[];
   /** Serves other commands from now on: the knowledge was reloaded. */
   replace(commands: readonly Command[]): void;
@@ -139,6 +141,11 @@ export function createBot(initial: readonly Command[], log: Logger): Bot {
       const [first, ...rest] = parts;
       if (!first) return outcome(notice(action.locale, rich(phrases(action.locale).buttonExpired)), request);
       return { reply: { status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, audience: 'place' };
+    },
+
+    keepAs(key, { conversation }) {
+      const call = conversation && talks.recall(conversation.as);
+      if (call) talks.remember(key, call);
     },
 
     complete(name, option, typed, request) {

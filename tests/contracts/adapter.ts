@@ -9,7 +9,7 @@ import { phrases } from '../../src/core/phrases.ts';
 import { code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
 import { gate } from '../support/gate.ts';
 import { memoryLog } from '../support/memory-log.ts';
-import { answer, answers, askOffer, choices, sayNothingFound, scriptedBot } from '../support/scripted-bot.ts';
+import { answer, answers, askOffer, choices, recallingBot, sayNothingFound, scriptedBot, unknown } from '../support/scripted-bot.ts';
 
 /** One message as the person sees it: markup resolved, entities unescaped. */
 export interface Shown {
@@ -238,6 +238,29 @@ export function adapterContract(name: string, open: (bot: Bot) => Promise<Stage>
         const [button = ''] = buttonsOf(await stage.dm('go'));
         expect(button.slice(0, 20)).toBe(label.slice(0, 20));
         expect(textOf(await stage.press(button))).toContain('Chosen: growth');
+      });
+    });
+
+    describe('a conversation', () => {
+      it('begins after nothing and goes on from its last answer', async () => {
+        const stage = await stageWith(recallingBot());
+        expect(textOf(await stage.dm('Meta'))).toContain('Meta after nothing');
+        expect(textOf(await stage.dm('Amazon'))).toContain('Amazon after Meta');
+        expect(textOf(await stage.dm('Alphabet'))).toContain('Alphabet after Amazon');
+      });
+
+      it('goes on from the last answer when there was none in between', async () => {
+        const stage = await stageWith(recallingBot());
+        await stage.dm('Meta');
+        expect(textOf(await stage.dm(unknown))).toContain(`${unknown} after Meta`);
+        expect(textOf(await stage.dm('Amazon'))).toContain('Amazon after Meta');
+      });
+
+      it('goes on from what was pressed, which itself depends on nothing', async () => {
+        const stage = await stageWith(recallingBot());
+        await stage.dm('Meta');
+        expect(textOf(await stage.press('Offered'))).toContain('Offered after nothing');
+        expect(textOf(await stage.dm('Amazon'))).toContain('Amazon after Offered');
       });
     });
 

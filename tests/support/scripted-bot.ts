@@ -27,6 +27,21 @@ export function scriptedBot(scripts: { readonly ask?: Script; readonly capex?: S
   );
 }
 
+/** What the bot of `recallingBot` does not know. */
+export const unknown = 'something unknown';
+
+/** A bot that says to everything but the unknown what it was asked after: “Amazon after Meta”, “Meta after nothing”. */
+export function recallingBot(): Bot {
+  const named =
+    (command: string, option: string): Script =>
+    (text, { previous }) => {
+      const title = `${text} after ${previous ? Object.values(previous.args).join() : 'nothing'}`;
+      if (text === unknown) return sayNothingFound(title);
+      return answers(answer({ id: `faq/${text}`, title, followUps: [askOffer('Offered')], call: { command, args: { [option]: text } } }));
+    };
+  return scriptedBot({ ask: named('ask', 'question'), capex: named('capex', 'company') });
+}
+
 /** An answer with the fields that matter to a test; the others are empty. */
 export function answer(fields: Partial<Answer> & Pick<Answer, 'id' | 'title'>): Answer {
   return {

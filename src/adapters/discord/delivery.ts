@@ -1,5 +1,13 @@
 /** Sends rendered messages as the answer to an interaction or a message. What Discord refuses is thrown, never swallowed. */
-import { AttachmentBuilder, type BaseMessageOptions, type Message, MessageFlags, type RepliableInteraction } from 'discord.js';
+import {
+  AttachmentBuilder,
+  type BaseMessageOptions,
+  type InteractionReplyOptions,
+  type Message,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import { mayNotReply } from './failure.ts';
 import type { Rendered } from './render.ts';
 
 export interface Visibility {
@@ -7,27 +15,46 @@ export interface Visibility {
   readonly private: boolean;
 }
 
-/** The first message in the interaction's own callback if that is still open, the others after it. */
+/** The first message in the interaction's own callback if that is still open, the others after it. Returns their ids. */
 export async function answerInteraction(
   interaction: RepliableInteraction,
   messages: readonly Rendered[],
   visibility: Visibility,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const flags = visibility.private ? privately : publicly;
+  const ids: string[] = [];
   for (const message of messages) {
-    const flags = visibility.private ? privately : publicly;
-    const options = { ...optionsOf(message), flags };
-    if (interaction.replied || interaction.deferred) await interaction.followUp(options);
-    else await interaction.reply(options);
+    const id = await send(interaction, { ...optionsOf(message), flags });
+    if (id !== undefined) ids.push(id);
   }
+  return ids;
 }
 
-/** The first message as a reply to the question, the others below it. */
-export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<void> {
+async function send(interaction: RepliableInteraction, options: InteractionReplyOptions): Promise<string | undefined> {
+  if (interaction.replied || interaction.deferred) return (await interaction.followUp(options)).id;
+  const { resource } = await interaction.reply({ ...options, withResponse: true });
+  return resource?.message?.id;
+}
+
+/** The first message as a reply to the question where the bot may reply, the others below it. Returns their ids. */
+export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
-  if (!first) return;
-  await question.reply({ ...optionsOf(first), flags: publicly });
-  if (!question.channel.isSendable()) return;
-  for (const message of others) await question.channel.send({ ...optionsOf(message), flags: publicly });
+  if (!first) return [];
+  const ids = [await replyTo(question, first)];
+  if (!question.channel.isSendable()) return ids;
+  for (const message of others) ids.push((await question.channel.send({ ...optionsOf(message), flags: publicly })).id);
+  return ids;
+}
+
+/** Without the permission to read the message history Discord refuses replies, but not messages. */
+async function replyTo(question: Message, message: Rendered): Promise<string> {
+  const options = { ...optionsOf(message), flags: publicly };
+  try {
+    return (await question.reply(options)).id;
+  } catch (error) {
+    if (!mayNotReply(error) || !question.channel.isSendable()) throw error;
+    return (await question.channel.send(options)).id;
+  }
 }
 
 const publicly = [MessageFlags.IsComponentsV2] as const;

@@ -15,3 +15,8 @@ export function isTooLate(error: unknown): boolean {
     (error.code === RESTJSONErrorCodes.UnknownInteraction || error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
   );
 }
+
+/** The bot may write there but not read what was written before, so it may reply to nothing. */
+export function mayNotReply(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+}

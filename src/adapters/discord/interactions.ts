@@ -2,7 +2,6 @@
 import type {
   AutocompleteInteraction,
   ButtonInteraction,
-  ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
   RepliableInteraction,
@@ -14,12 +13,14 @@ import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request, Surface } from '../../core/request.ts';
 import { messageShortcuts } from '../../core/shortcuts.ts';
 import { suggest } from './autocomplete.ts';
+import { conversationOfInteraction } from './conversation-key.ts';
 import { answerInteraction } from './delivery.ts';
 import { loggable } from './failure.ts';
+import { messageText } from './message-text.ts';
 import { mayWrite, post } from './posting.ts';
 import { render } from './render.ts';
 import { interactionRequest, slashCall } from './request.ts';
-import { answering, type Serving } from './serving.ts';
+import { answering, continueFrom, type Serving } from './serving.ts';
 
 export async function onInteraction(serving: Serving, interaction: Interaction): Promise<void> {
   if (!serving.seen.add(interaction.id)) return;
@@ -27,35 +28,41 @@ export async function onInteraction(serving: Serving, interaction: Interaction):
   if (!interaction.isRepliable()) return;
 
   const request = interactionRequest(interaction, surfaceOf(interaction), serving.defaultLocale);
-  const refuse = (reply: Reply) => answerInteraction(interaction, render(reply, {}, serving.log), { private: inGuild(interaction) });
-  await answering(serving, { event: interaction.id, request }, () => answer(serving, interaction, request), refuse);
+  const work = async () => {
+    const outcome = await outcomeOf(serving, interaction, request);
+    if (outcome) await show(serving, interaction, request, outcome);
+  };
+  const tell = (apology: Reply) => show(serving, interaction, request, toThePerson(apology));
+  await answering(serving, { event: interaction.id, request }, work, tell);
 }
 
-async function answer(serving: Serving, interaction: RepliableInteraction, request: Request): Promise<void> {
+/** What to show; undefined where it has been posted already. */
+async function outcomeOf(serving: Serving, interaction: RepliableInteraction, request: Request): Promise<Outcome | undefined> {
   const words = phrases(request.locale);
-  if (serving.stopping()) return say(serving, interaction, notice(request.locale, rich(words.stopping)));
-  if (request.share && !mayWrite(interaction)) return say(serving, interaction, notice(request.locale, rich(words.cannotPostHere)));
+  if (serving.stopping()) return toThePerson(notice(request.locale, rich(words.stopping)));
+  if (request.share && !mayWrite(interaction)) return toThePerson(notice(request.locale, rich(words.cannotPostHere)));
 
-  if (interaction.isChatInputCommand()) return show(serving, interaction, await serving.bot.run(slashCall(interaction), request));
-  if (interaction.isMessageContextMenuCommand()) return answerMenu(serving, interaction, request);
+  if (interaction.isChatInputCommand()) return serving.bot.run(slashCall(interaction), request);
+  if (interaction.isMessageContextMenuCommand()) return menu(serving, interaction, request);
   if (interaction.isButton()) return press(serving, interaction, request);
   // A menu or a dialog that the bot never made, or no longer makes.
-  return show(serving, interaction, await serving.bot.press(undefined, request));
+  return serving.bot.press(undefined, request);
 }
 
-async function answerMenu(serving: Serving, interaction: MessageContextMenuCommandInteraction, request: Request): Promise<void> {
+async function menu(serving: Serving, interaction: MessageContextMenuCommandInteraction, request: Request): Promise<Outcome> {
   const shortcut = messageShortcuts.find(({ label }) => label.en === interaction.commandName);
-  if (!shortcut) return show(serving, interaction, await serving.bot.run({ command: interaction.commandName, args: {} }, request));
-  const text = interaction.targetMessage.content.trim();
-  if (text === '') return say(serving, interaction, notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
-  return show(serving, interaction, await serving.bot.run({ command: shortcut.command, args: { [shortcut.option]: text } }, request));
+  if (!shortcut) return serving.bot.run({ command: interaction.commandName, args: {} }, request);
+  const text = messageText(interaction.targetMessage.content);
+  if (text === '') return toThePerson(notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
+  return serving.bot.run({ command: shortcut.command, args: { [shortcut.option]: text } }, request);
 }
 
-async function press(serving: Serving, interaction: ButtonInteraction, request: Request): Promise<void> {
+async function press(serving: Serving, interaction: ButtonInteraction, request: Request): Promise<Outcome | undefined> {
   const action = decodeAction(interaction.customId);
-  if (action?.kind !== 'post') return show(serving, interaction, await serving.bot.press(action, request));
-  if (!mayWrite(interaction)) return say(serving, interaction, notice(request.locale, rich(phrases(request.locale).cannotPostHere)));
-  return postOnce(serving, interaction, action, request);
+  if (action?.kind !== 'post') return serving.bot.press(action, request);
+  if (!mayWrite(interaction)) return toThePerson(notice(request.locale, rich(phrases(request.locale).cannotPostHere)));
+  await postOnce(serving, interaction, action, { ...request, conversation: conversationOfInteraction(interaction) });
+  return undefined;
 }
 
 /** A second press before the private answer is gone posts nothing; after a failure one may try again. */
@@ -63,7 +70,7 @@ async function postOnce(serving: Serving, interaction: ButtonInteraction, action
   const id = `post ${interaction.message.id}`;
   if (!serving.seen.add(id)) return void (await interaction.deferUpdate());
   try {
-    await post(serving.bot, interaction, action, request, serving.log);
+    await post(serving, interaction, action, request);
   } catch (error) {
     serving.seen.forget(id);
     throw error;
@@ -71,17 +78,18 @@ async function postOnce(serving: Serving, interaction: ButtonInteraction, action
 }
 
 /** In a direct message there is nobody to hide from and no channel to post to. */
-async function show(serving: Serving, interaction: RepliableInteraction, outcome: Outcome): Promise<void> {
+async function show(serving: Serving, interaction: RepliableInteraction, request: Request, outcome: Outcome): Promise<void> {
   const messages = render(outcome.reply, { post: inGuild(interaction) ? outcome.post : undefined }, serving.log);
-  await answerInteraction(interaction, messages, { private: outcome.audience === 'person' && inGuild(interaction) });
+  const sent = await answerInteraction(interaction, messages, { private: outcome.audience === 'person' && inGuild(interaction) });
+  continueFrom(serving, request, sent);
 }
 
-/** A word of the bot's own to the one person. */
-async function say(serving: Serving, interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await show(serving, interaction, { reply, audience: 'person' });
+/** A word of the bot's own. */
+function toThePerson(reply: Reply): Outcome {
+  return { reply, audience: 'person' };
 }
 
-function inGuild(interaction: RepliableInteraction | ChatInputCommandInteraction): boolean {
+function inGuild(interaction: RepliableInteraction): boolean {
   return interaction.guildId !== null;
 }
 

@@ -6,21 +6,24 @@ import type { Request } from '../../core/request.ts';
 import { answerMessage } from './delivery.ts';
 import { render } from './render.ts';
 import { messageRequest, questionIn } from './request.ts';
-import { answering, type Serving } from './serving.ts';
+import { answering, continueFrom, type Serving } from './serving.ts';
 
 export async function onMessage(serving: Serving, message: Message): Promise<void> {
   const surface = addressed(message);
   if (!surface || !serving.seen.add(message.id)) return;
 
   const request = messageRequest(message, surface, serving.defaultLocale);
-  const send = (reply: Reply) => answerMessage(message, render(reply, {}, serving.log));
+  const send = async (reply: Reply) => {
+    const sent = await answerMessage(message, render(reply, {}, serving.log));
+    continueFrom(serving, request, [message.id, ...sent]);
+  };
   await answering(serving, { event: message.id, request }, async () => send(await replyTo(serving, message, request)), send);
 }
 
 async function replyTo(serving: Serving, message: Message, request: Request): Promise<Reply> {
   const words = phrases(request.locale);
   if (serving.stopping()) return notice(request.locale, rich(words.stopping));
-  const question = questionIn(message, message.client.user.id);
+  const question = questionIn(message);
   if (question === '') return notice(request.locale, rich(words.empty));
   return (await serving.bot.run({ command: 'ask', args: { question } }, request)).reply;
 }

@@ -1,11 +1,10 @@
 /** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
 import { type BaseInteraction, type ButtonInteraction, MessageFlags, PermissionFlagsBits, userMention } from 'discord.js';
-import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
-import type { Bot } from '../../core/bot.ts';
 import type { Request } from '../../core/request.ts';
 import { answerInteraction } from './delivery.ts';
 import { render } from './render.ts';
+import { continueFrom, type Serving } from './serving.ts';
 
 /**
  * Whether the person may write where they stand. Discord lets a bot answer an interaction in a channel that its presser may only read,
@@ -22,11 +21,12 @@ export function mayWrite(interaction: BaseInteraction): boolean {
 }
 
 /** Posts the answer of a button's action. The presser may write there: that has been checked. */
-export async function post(bot: Bot, interaction: ButtonInteraction, action: Action, request: Request, log: Logger): Promise<void> {
+export async function post(serving: Serving, interaction: ButtonInteraction, action: Action, request: Request): Promise<void> {
   await interaction.deferUpdate();
-  const { reply, audience } = await bot.press(action, request);
+  const { reply, audience } = await serving.bot.press(action, request);
   const open = audience === 'place';
-  const messages = render(reply, { postedBy: open ? userMention(interaction.user.id) : undefined }, log);
-  await answerInteraction(interaction, messages, { private: !open });
+  const messages = render(reply, { postedBy: open ? userMention(interaction.user.id) : undefined }, serving.log);
+  const sent = await answerInteraction(interaction, messages, { private: !open });
+  if (open) continueFrom(serving, request, sent);
   if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deleteReply();
 }

@@ -9,6 +9,7 @@ import {
 import { type Locale, localeOf } from '../../core/locale.ts';
 import type { Args, Call } from '../../core/reply.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
+import { conversationOfInteraction, conversationOfMessage } from './conversation-key.ts';
 import { shareOption } from './registration.ts';
 
 /** The person's own language; a language that the bot does not speak counts as the default. */
@@ -17,13 +18,16 @@ export function localeOfPerson(interaction: BaseInteraction, defaultLocale: Loca
 }
 
 export function interactionRequest(interaction: BaseInteraction, surface: Surface, defaultLocale: Locale): Request {
+  const share = interaction.isChatInputCommand() && (interaction.options.getBoolean(shareOption) ?? false);
+  const open = share || interaction.guildId === null;
   return {
     id: requestId(),
     locale: localeOfPerson(interaction, defaultLocale),
     surface,
     user: { id: interaction.user.id },
     place: placeOf(interaction.guildId, interaction.channelId, interaction.channel),
-    share: interaction.isChatInputCommand() && (interaction.options.getBoolean(shareOption) ?? false),
+    share,
+    ...(open ? { conversation: conversationOfInteraction(interaction) } : {}),
   };
 }
 
@@ -37,6 +41,7 @@ export function messageRequest(message: Message, surface: 'mention' | 'dm', defa
     surface,
     user: { id: message.author.id },
     place: placeOf(message.guildId, message.channelId, message.channel),
+    conversation: conversationOfMessage(message),
   };
 }
 
@@ -57,7 +62,8 @@ export function slashCall(interaction: ChatInputCommandInteraction): Call {
   return { command: interaction.commandName, args };
 }
 
-/** What a message asks, without the mention of the bot itself. */
-export function questionIn(message: Message, botId: string): string {
-  return message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ').trim();
+/** What a message asks. People who are mentioned, the bot among them, are spoken to, not of; and their ids would read as figures. */
+export function questionIn({ content, mentions, client }: Message): string {
+  const people = [client.user.id, ...mentions.users.keys()].join('|');
+  return content.replaceAll(new RegExp(`<@!?(?:${people})>`, 'g'), ' ').trim();
 }

@@ -17,6 +17,11 @@ export interface Serving {
   stopping(): boolean;
 }
 
+/** Lets these messages, told by their ids, be replied to: what is said then goes on from what the request came to. */
+export function continueFrom({ bot }: Serving, request: Request, ids: readonly string[]): void {
+  for (const id of ids) bot.keepAs(id, request);
+}
+
 /**
  * Runs the work that answers one event. A failure is told to the person with `tell`, if that is still possible, and logged once.
  * `event` is Discord's id of the interaction or message.

@@ -1,10 +1,12 @@
 /** Pressed buttons: offers and follow-ups replay a call, and "Post to channel" hands over to posting. */
 import type { App, BlockAction } from '@slack/bolt';
 import { decodeAction } from '../../core/action.ts';
+import { conversationOfPost } from './conversation-key.ts';
+import { isDirect } from './direct.ts';
 import { posting } from './posting.ts';
 import { render } from './render.ts';
 import { deliver, post, whisper } from './sending.ts';
-import { isDirect, requestOf, type Serving } from './serving.ts';
+import { continueUnder, requestOf, type Serving } from './serving.ts';
 
 interface Pressed {
   readonly channel: string;
@@ -33,7 +35,7 @@ function readPress(body: BlockAction): Pressed | undefined {
 }
 
 export function serveButtons(app: App, serving: Serving): void {
-  const postToChannel = posting();
+  const postToChannel = posting(serving);
 
   // Every button, whatever its id: one that the bot did not make gets a clear answer, too.
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context, client }) => {
@@ -42,13 +44,15 @@ export function serveButtons(app: App, serving: Serving): void {
     if (!pressed) return;
     const { channel, thread, user, value } = pressed;
     const action = decodeAction(value);
-    const request = await requestOf(serving, { user, surface: 'button', channel, thread }, context, client);
+    const asked = await requestOf(serving, { user, surface: 'button', channel, thread }, context, client);
+    const request = action?.kind === 'post' ? { ...asked, conversation: conversationOfPost(asked.place, pressed.message) } : asked;
     const outcome = await serving.bot.press(action, request);
     const to = { respond, client, user, channel, thread };
     const about = { log: serving.log, request };
     if (action?.kind === 'post' && outcome.audience === 'place') return postToChannel(about, outcome, pressed.message, to);
     const messages = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
-    const send = () => (isDirect(channel) ? post(client, to, messages) : whisper(to, messages));
+    const send = async () =>
+      isDirect(channel) ? continueUnder(serving, request, await post(client, to, messages)) : whisper(to, messages);
     await deliver(about, send, (apology) => whisper(to, [apology]));
   });
 }

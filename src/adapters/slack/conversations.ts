@@ -1,10 +1,11 @@
 /** Mentions in channels and direct messages: questions in the person's own words, answered in the thread or in the conversation. */
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { isDirect } from './direct.ts';
 import { readText } from './escape.ts';
 import { render } from './render.ts';
 import { deliver, post } from './sending.ts';
-import { isDirect, requestOf, type Serving } from './serving.ts';
+import { continueUnder, requestOf, type Serving } from './serving.ts';
 
 /** Messages that a person wrote as they stand; edits, joins and the like are other subtypes. */
 const written = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
@@ -14,16 +15,18 @@ interface Said {
   readonly user: string;
   readonly channel: string;
   readonly thread: string | undefined;
+  /** The message's own id, its timestamp. */
+  readonly message: string;
   readonly text: string;
 }
 
 export function serveConversations(app: App, serving: Serving): void {
   async function answer({ text, ...asker }: Said, context: Context, client: WebClient): Promise<void> {
     const request = await requestOf(serving, asker, context, client);
-    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text, context.botUserId) } }, request);
+    const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text) } }, request);
     await deliver(
       { log: serving.log, request },
-      () => post(client, asker, render(outcome)),
+      async () => continueUnder(serving, request, [asker.message, ...(await post(client, asker, render(outcome)))]),
       (apology) => post(client, asker, [apology]),
     );
   }
@@ -32,7 +35,7 @@ export function serveConversations(app: App, serving: Serving): void {
     const { user, channel, ts, text } = event;
     // In direct messages the message event tells of it, too.
     if (user === undefined || event.bot_id !== undefined || isDirect(channel)) return;
-    await answer({ surface: 'mention', user, channel, thread: event.thread_ts ?? ts, text }, context, client);
+    await answer({ surface: 'mention', user, channel, thread: event.thread_ts ?? ts, message: ts, text }, context, client);
   });
 
   app.event('message', async ({ event, context, client }) => {
@@ -41,6 +44,6 @@ export function serveConversations(app: App, serving: Serving): void {
     if ('bot_id' in event && event.bot_id !== undefined) return;
     const thread = 'thread_ts' in event ? event.thread_ts : undefined;
     const text = 'text' in event ? (event.text ?? '') : '';
-    await answer({ surface: 'dm', user: event.user, channel: event.channel, thread, text }, context, client);
+    await answer({ surface: 'dm', user: event.user, channel: event.channel, thread, message: event.ts, text }, context, client);
   });
 }

@@ -12,10 +12,10 @@ export function unescapeText(text: string): string {
 
 const reference = /<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>/g;
 
-/** What a person sees of a message's text: links and mentions by their labels, entities as characters. The bot's own mention goes. */
-export function readText(text: string, botUserId: string | undefined): string {
+/** What a message's text says: links by their labels, entities as characters. People who are mentioned, the bot among them, are spoken to, not of. */
+export function readText(text: string): string {
   const readable = text.replace(reference, (_whole, sign: string, target: string, label: string | undefined) => {
-    if (sign === '@' && target === botUserId) return ' ';
+    if (sign === '@') return ' ';
     if (sign === '!') return label ?? `@${target.split('^')[0]}`;
     return sign === '' ? (label ?? target) : `${sign}${label ?? target}`;
   });

@@ -5,6 +5,7 @@ import { remembered } from '../../core/remembered.ts';
 import { responsesThroughUrl } from './limits.ts';
 import { render } from './render.ts';
 import { type About, deliver, isNotInChannel, type Person, post, whisper } from './sending.ts';
+import { continueUnder, type Serving } from './serving.ts';
 
 /** Posts the answer for the person who pressed under the private message with this timestamp. */
 export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, person: Person) => Promise<void>;
@@ -12,7 +13,7 @@ export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, 
 /** Private answers that were posted: a second press on its way posts nothing. */
 const rememberedPosts = 1_000;
 
-export function posting(): PostToChannel {
+export function posting(serving: Serving): PostToChannel {
   const posted = remembered(rememberedPosts);
 
   return async (about, outcome, privateTs, person) => {
@@ -20,22 +21,23 @@ export function posting(): PostToChannel {
     if (!posted.add(answer)) return;
     const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
     const failure = phrases(outcome.reply.locale).postFailed;
-    if (await deliver({ ...about, failure }, () => publish(outcome, person), tell)) {
+    if (await deliver({ ...about, failure }, async () => continueUnder(serving, about.request, await publish(outcome, person)), tell)) {
       await deliver(about, () => person.respond({ delete_original: true }), tell);
     } else posted.forget(answer);
   };
 }
 
-/** Posts as the bot where it is a member; elsewhere Slack lets it answer through the response URL. */
-async function publish(outcome: Outcome, { channel, thread, user, client, respond }: Person): Promise<void> {
+/** Posts as the bot where it is a member and returns the timestamps; elsewhere Slack lets it answer through the response URL, which tells none. */
+async function publish(outcome: Outcome, { channel, thread, user, client, respond }: Person): Promise<readonly string[]> {
   const messages = render(outcome, { postedBy: user });
   try {
-    await post(client, { channel, thread }, messages);
+    return await post(client, { channel, thread }, messages);
   } catch (error) {
     // One answer through the URL is kept for taking the private message away.
     if (!isNotInChannel(error) || messages.length >= responsesThroughUrl) throw error;
     for (const message of messages) {
       await respond({ ...message, response_type: 'in_channel', replace_original: false, ...(thread ? { thread_ts: thread } : {}) });
     }
+    return [];
   }
 }

@@ -39,13 +39,16 @@ export function isNotInChannel(error: unknown): boolean {
   return typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string' && notThere.has(data.error);
 }
 
-/** Posts the messages in order for everyone in the place. Throws what Slack refuses. */
-export async function post(client: WebClient, { channel, thread }: Where, messages: readonly SlackMessage[]): Promise<void> {
+/** Posts the messages in order for everyone in the place and returns their timestamps. Throws what Slack refuses. */
+export async function post(client: WebClient, { channel, thread }: Where, messages: readonly SlackMessage[]): Promise<readonly string[]> {
+  const timestamps: string[] = [];
   for (const message of messages) {
-    await patiently(() =>
+    const { ts } = await patiently(() =>
       client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false, ...(thread ? { thread_ts: thread } : {}) }),
     );
+    if (ts !== undefined) timestamps.push(ts);
   }
+  return timestamps;
 }
 
 /** Shows the messages in order to one person, through the response URL as long as Slack takes them there. Throws what Slack refuses. */

@@ -4,10 +4,11 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
+import { conversationOf, threadsUnder } from './conversation-key.ts';
 import type { People } from './people.ts';
 
 export interface Serving {
-  readonly bot: Pick<Bot, 'run' | 'press'>;
+  readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs'>;
   readonly log: Logger;
   readonly people: People;
   /** Stands before every command's name. */
@@ -19,20 +20,24 @@ interface Asker {
   readonly surface: Surface;
   readonly channel: string;
   readonly thread?: string | undefined;
+  /** The timestamp of the message that a person wrote. */
+  readonly message?: string | undefined;
 }
 
-/** The request of a person, with their own language. */
+/** The request of a person, with their own language and the conversation it belongs to. */
 export async function requestOf(
   { people }: Serving,
-  { user, surface, channel, thread }: Asker,
+  { user, surface, channel, thread, message }: Asker,
   { teamId }: Context,
   client: WebClient,
 ): Promise<Request> {
   const place: Place = { platform: 'slack', channel, ...(teamId ? { workspace: teamId } : {}), ...(thread ? { thread } : {}) };
-  return { id: requestId(), locale: await people.localeOf(user, client), surface, user: { id: user }, place };
+  const conversation = conversationOf(surface, place, message);
+  const locale = await people.localeOf(user, client);
+  return { id: requestId(), locale, surface, user: { id: user }, place, ...(conversation ? { conversation } : {}) };
 }
 
-/** Direct messages are channels whose id starts with D; there is nobody to post an answer to. */
-export function isDirect(channel: string): boolean {
-  return channel.startsWith('D');
+/** Lets the threads that people may open under these messages, told by their timestamps, go on from what the request came to. */
+export function continueUnder({ bot }: Serving, request: Request, timestamps: readonly string[]): void {
+  for (const key of threadsUnder(request.place, timestamps)) bot.keepAs(key, request);
 }

@@ -3,10 +3,11 @@ import type { App } from '@slack/bolt';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type MessageShortcut, messageShortcuts } from '../../core/shortcuts.ts';
-import { readText } from './escape.ts';
+import { isDirect } from './direct.ts';
+import { messageText } from './message-text.ts';
 import { render } from './render.ts';
 import { deliver, whisper } from './sending.ts';
-import { isDirect, requestOf, type Serving } from './serving.ts';
+import { requestOf, type Serving } from './serving.ts';
 
 export function serveShortcuts(app: App, serving: Serving): void {
   for (const shortcut of messageShortcuts) serveShortcut(app, serving, shortcut);
@@ -20,7 +21,7 @@ function serveShortcut(app: App, serving: Serving, { id, command, option }: Mess
     const { message, channel, user } = shortcut;
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
     const request = await requestOf(serving, { user: user.id, surface: 'shortcut', channel: channel.id, thread }, context, client);
-    const text = readText(message.text ?? '', context.botUserId);
+    const text = messageText(message.text ?? '');
     const outcome =
       text === ''
         ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), post: undefined }

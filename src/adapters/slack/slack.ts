@@ -123,6 +123,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
 const restarting: Serving['bot'] = {
   run: async (_asked, request) => restartingNotice(request),
   press: async (_action, request) => restartingNotice(request),
+  keepAs: () => {},
 };
 
 function restartingNotice({ locale, surface }: Request): Outcome {

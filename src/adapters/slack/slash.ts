@@ -1,9 +1,10 @@
 /** Slash commands of any name: the answer goes out in the acknowledgement itself, for the person alone. */
 import type { App } from '@slack/bolt';
+import { isDirect } from './direct.ts';
 import { unescapeText } from './escape.ts';
 import { render } from './render.ts';
 import { deliver, whisper } from './sending.ts';
-import { isDirect, requestOf, type Serving } from './serving.ts';
+import { requestOf, type Serving } from './serving.ts';
 
 export function serveSlashCommands(app: App, serving: Serving): void {
   app.command(/.*/, async ({ command, ack, respond, context, client }) => {

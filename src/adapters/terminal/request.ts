@@ -2,7 +2,7 @@
 import type { CommandLine } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Call } from '../../core/reply.ts';
-import { type Request, requestId } from '../../core/request.ts';
+import { type Conversation, type Request, requestId } from '../../core/request.ts';
 
 /** `/capex meta` is a slash command, `/` alone asks for help, and any other text is a question. */
 export function readTyped(text: string): Call | CommandLine {
@@ -11,7 +11,12 @@ export function readTyped(text: string): Call | CommandLine {
   return { command: command === '' ? 'help' : command, line };
 }
 
-/** A terminal has one person and one place. */
+const chat = 'terminal';
+
+/** What is typed in a chat goes on from its last answer; a chosen offer brings its whole question along, and can be gone on from. */
+export const inChat = { typed: { after: chat, as: chat }, chosen: { as: chat } } as const satisfies Record<string, Conversation>;
+
+/** A terminal has one person and one place; nothing is gone on from unless it is a chat. */
 export function terminalRequest(locale: Locale, answerIn?: Locale): Request {
   return {
     id: requestId(),

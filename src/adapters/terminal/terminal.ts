@@ -3,9 +3,10 @@ import { createInterface, type Interface } from 'node:readline';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Locale } from '../../core/locale.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
+import { whenNobodyReads } from './closed-pipe.ts';
 import { completeLine } from './completion.ts';
 import { renderReply } from './render.ts';
-import { readTyped, terminalRequest } from './request.ts';
+import { inChat, readTyped, terminalRequest } from './request.ts';
 import { type Output, screenOf } from './screen.ts';
 import { welcome } from './welcome.ts';
 import { words } from './words.ts';
@@ -66,8 +67,8 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
 
         const request = terminalRequest(locale);
         const { reply } = await (offer && lastWithOffers
-          ? bot.press({ kind: 'call', locale: lastWithOffers.locale, call: offer.call }, request)
-          : bot.run(readTyped(typed), request));
+          ? bot.press({ kind: 'call', locale: lastWithOffers.locale, call: offer.call }, { ...request, conversation: inChat.chosen })
+          : bot.run(readTyped(typed), { ...request, conversation: inChat.typed }));
         say(renderReply(reply, screenOf(output), 'numbered'));
         // Older offers stay on the screen and can still be picked until newer ones take their numbers.
         if (offersOf(reply).length > 0) lastWithOffers = reply;
@@ -92,6 +93,10 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
         turn = turn.then(() => takeTurn(line));
       });
       lines.on('SIGINT', leave);
+      whenNobodyReads(output, () => {
+        leaving = true;
+        lines.close();
+      });
       lines.on('close', () => {
         // The lines of a pipe come faster than their answers: those that came are answered before the chat is over.
         turn = turn.then(leave).then(over);

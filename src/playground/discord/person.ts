@@ -1,17 +1,16 @@
 /** What a person does in Discord's app: types, uses commands, presses buttons, and sees what is meant for them. Does only what the app would let them do. */
-import { commandType, optionType } from './command-check.ts';
+import { commandType } from './command-check.ts';
+import { filledIn, type OptionValue, optionNamed } from './command-form.ts';
 import type { Commands } from './commands.ts';
 import type { Gateway } from './gateway.ts';
 import { type Interaction, type Interactions, interactionType, type Suggestion } from './interactions.ts';
-import { type JsonObject, listOf, objectOf } from './json.ts';
-import { permission, typedLength } from './limits.ts';
+import type { JsonObject } from './json.ts';
+import { flag, permission, typedLength } from './limits.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Posts } from './posts.ts';
 import { type ShownMessage, shown } from './shown.ts';
 import { channelInInteraction, memberJson, messageJson, userJson } from './wire.ts';
 import { type Channel, channelType, type Message, type User, type World } from './world.ts';
-
-export type OptionValue = string | number | boolean;
 
 /** An interaction that a person began. */
 export interface Asked {
@@ -34,7 +33,9 @@ export interface Person {
     typed: string,
     others?: Readonly<Record<string, OptionValue>>,
   ): Promise<readonly Suggestion[]>;
-  say(channel: Channel, text: string, replyTo?: Message): Message;
+  say(channel: Channel, text: string): Message;
+  /** Replies to a message; its author is notified unless the person switches that off. */
+  reply(message: Message, text: string, options?: { readonly notify: boolean }): Message;
   /** Says it with a mention of the bot before it. */
   mention(channel: Channel, text: string): Message;
   dm(text: string): Message;
@@ -116,27 +117,11 @@ export function person(user: User, { world, posts, interactions, commands, gatew
       throw new Error(`${user.username} may not use commands there.`);
   }
 
-  /** The options as the app sends them; throws for what its form would not accept. */
-  function filledIn(command: JsonObject, given: Readonly<Record<string, OptionValue>>) {
-    const options = listOf(command.options).map(objectOf);
-    const unknown = Object.keys(given).find((name) => !options.some((option) => option.name === name));
-    if (unknown !== undefined) throw new Error(`/${String(command.name)} has no option "${unknown}".`);
-    return options.flatMap((option) => {
-      const value = given[String(option.name)];
-      if (value === undefined) return [];
-      const wanted = option.type === optionType.boolean ? 'boolean' : option.type === optionType.text ? 'string' : 'number';
-      if (typeof value !== wanted) throw new Error(`The option "${String(option.name)}" takes a ${wanted}.`);
-      const choices = listOf(option.choices).map((choice) => objectOf(choice).value);
-      if (choices.length > 0 && !choices.includes(value)) throw new Error(`"${String(value)}" is no choice of "${String(option.name)}".`);
-      return [{ name: option.name, type: option.type, value }];
-    });
-  }
-
-  function sayIn(channel: Channel, text: string, replyTo?: Message): Message {
+  function sayIn(channel: Channel, text: string, replyTo?: Message, notify = true): Message {
     const writing = channel.type === channelType.publicThread ? permission.sendMessagesInThreads : permission.sendMessages;
     if (channel.type !== channelType.dm && !world.may(channel, user.id, writing)) throw new Error(`${user.username} may not write there.`);
     if (text.length > typedLength) throw new Error(`The app sends at most ${typedLength} characters.`);
-    const mentions = mentionsIn([text], undefined, world, replyTo?.authorId);
+    const mentions = mentionsIn([text], undefined, world, notify ? replyTo?.authorId : undefined);
     return posts.add({ channelId: channel.id, authorId: user.id, content: text, ...mentions, ...(replyTo ? { replyTo: replyTo.id } : {}) });
   }
 
@@ -157,27 +142,24 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     slash(channel, name, options = {}) {
       mayUse(channel);
       const command = registered(commandType.slash, name);
-      const missing = listOf(command.options)
-        .map(objectOf)
-        .find((option) => option.required === true && options[String(option.name)] === undefined);
-      if (missing) throw new Error(`The option "${String(missing.name)}" of /${name} is required.`);
-      return asked(
-        begin(interactionType.command, channel, { id: command.id, name, type: commandType.slash, options: filledIn(command, options) }),
-      );
+      const filled = filledIn(command, options, 'complete');
+      return asked(begin(interactionType.command, channel, { id: command.id, name, type: commandType.slash, options: filled }));
     },
     async type(channel, name, option, typed, others = {}) {
       mayUse(channel);
       const command = registered(commandType.slash, name);
-      const focused = listOf(command.options)
-        .map(objectOf)
-        .find((one) => one.name === option);
+      const focused = optionNamed(command, option);
       if (focused?.autocomplete !== true) throw new Error(`The option "${option}" of /${name} does not complete.`);
-      const options = [...filledIn(command, others), { name: option, type: focused.type, value: typed, focused: true }];
+      const options = [...filledIn(command, others, 'typing'), { name: option, type: focused.type, value: typed, focused: true }];
       const interaction = begin(interactionType.autocomplete, channel, { id: command.id, name, type: commandType.slash, options });
       await asked(interaction).answered();
       return interaction.suggestions;
     },
-    say: sayIn,
+    say: (channel, text) => sayIn(channel, text),
+    reply(message, text, { notify } = { notify: true }) {
+      if ((message.flags & flag.ephemeral) !== 0) throw new Error('The app lets nobody reply to a message that only one person sees.');
+      return sayIn(world.channel(message.channelId), text, message, notify);
+    },
     mention: (channel, text) => sayIn(channel, `<@${world.bot.id}> ${text}`),
     dm: (text) => sayIn(world.dm(user.id), text),
     menu(message, name) {

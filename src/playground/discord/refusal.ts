@@ -32,6 +32,7 @@ export const missingAccess = () => new Refusal(403, 50001, 'Missing Access');
 export const notTheAuthor = () => new Refusal(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new Refusal(400, 50006, 'Cannot send an empty message');
 export const missingPermissions = () => new Refusal(403, 50013, 'Missing Permissions');
+export const cannotReply = () => new Refusal(403, 160002, 'Cannot reply without permission to read message history');
 export const expiredToken = () => new Refusal(401, 50027, 'Invalid Webhook Token');
 
 /** One thing that is wrong with a body. */

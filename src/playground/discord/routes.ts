@@ -6,7 +6,16 @@ import type { Interaction, Interactions } from './interactions.ts';
 import { objectOf, textOf } from './json.ts';
 import { flag, permission } from './limits.ts';
 import type { Posts } from './posts.ts';
-import { missingAccess, missingPermissions, notTheAuthor, refuseForm, required, unknownMessage, unknownUser } from './refusal.ts';
+import {
+  cannotReply,
+  missingAccess,
+  missingPermissions,
+  notTheAuthor,
+  refuseForm,
+  required,
+  unknownMessage,
+  unknownUser,
+} from './refusal.ts';
 import { channelJson, guildJson, messageJson, userJson } from './wire.ts';
 import { type Channel, channelType, type Message, type World } from './world.ts';
 
@@ -155,6 +164,8 @@ export function routes({ world, posts, interactions, commands, gatewayUrl }: Bac
       handle({ parts: [id = ''], body }) {
         const channel = world.channel(id);
         channelFor(id, writing(channel));
+        const replies = objectOf(body.json).message_reference !== undefined;
+        if (replies && !world.may(channel, world.bot.id, permission.readMessageHistory)) throw cannotReply();
         const ephemeral = (Number(objectOf(body.json).flags ?? 0) & flag.ephemeral) !== 0;
         // Only an interaction has somebody for whom a message could be.
         const given = ephemeral ? { ...objectOf(body.json), flags: Number(objectOf(body.json).flags) & ~flag.ephemeral } : body.json;

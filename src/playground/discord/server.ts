@@ -39,7 +39,8 @@ export interface DiscordServer {
   join(name: string, locale?: string): Person;
   /** The same person again. */
   as(user: User): Person;
-  openThread(parent: Channel, name: string): Channel;
+  /** A new thread, under a message of the channel where one is given. */
+  openThread(parent: Channel, name: string, under?: Message): Channel;
   /** Sends the event of a message again, as the gateway sometimes does. */
   redeliver(message: Message): void;
   /** The next requests to matching paths fail; `rateLimit` makes a fault of the usual kind. */
@@ -126,8 +127,8 @@ export async function openDiscord({
     until,
     as,
     join: (name, locale = 'ko') => as(world.addUser(name, locale)),
-    openThread(parent, name) {
-      const thread = world.addThread(parent, name);
+    openThread(parent, name, under) {
+      const thread = world.addThread(parent, name, under);
       gateway.dispatch(
         'THREAD_CREATE',
         () => ({ ...channelJson(thread, world), newly_created: true }),

@@ -158,8 +158,13 @@ export function messageJson(message: Message, world: World) {
     ...(message.replyTo === undefined
       ? {}
       : {
-          message_reference: { type: 0, message_id: message.replyTo, channel_id: message.channelId },
-          referenced_message: replied ? { ...shallow(replied, world) } : null,
+          message_reference: {
+            type: 0,
+            message_id: message.replyTo,
+            channel_id: message.channelId,
+            ...(world.channel(message.channelId).type === channelType.dm ? {} : { guild_id: world.guild.id }),
+          },
+          referenced_message: replied ? shallow(replied, world) : null,
         }),
     ...(message.authorId === world.bot.id ? { application_id: world.application.id } : {}),
   };
@@ -170,15 +175,22 @@ function shallow(message: Message, world: World): object {
   return messageJson(withoutReply, world);
 }
 
-/** A message as the gateway tells it to a connection with these intents: without its text where Discord would withhold it. */
+/** A message as the gateway tells it to a connection with these intents: without its text, and that of the message it replies to, where Discord would withhold it. */
 export function messageEvent(message: Message, intents: number, world: World): object {
+  const { replyTo } = message;
   const channel = world.channel(message.channelId);
-  const whole = messageJson(message, world);
   const author = world.users.get(message.authorId);
   const inGuild = channel.type !== channelType.dm;
-  const readable =
-    !inGuild || message.authorId === world.bot.id || message.mentions.includes(world.bot.id) || (intents & intent.messageContent) !== 0;
-  const withheld = readable ? {} : { content: '', embeds: [], attachments: [], components: [] };
+  const readable = ({ authorId, mentions }: Message) =>
+    !inGuild || authorId === world.bot.id || mentions.includes(world.bot.id) || (intents & intent.messageContent) !== 0;
+  const told = (one: Message, json: object) =>
+    readable(one) ? json : { ...json, content: '', embeds: [], attachments: [], components: [] };
+  const replied = replyTo === undefined ? undefined : world.findMessage(channel.id, replyTo);
   const { user: _, ...member } = memberJson(author ?? world.bot);
-  return { ...whole, ...withheld, channel_type: channel.type, ...(inGuild ? { guild_id: world.guild.id, member } : {}) };
+  return {
+    ...told(message, messageJson(message, world)),
+    ...(replied ? { referenced_message: told(replied, shallow(replied, world)) } : {}),
+    channel_type: channel.type,
+    ...(inGuild ? { guild_id: world.guild.id, member } : {}),
+  };
 }

@@ -69,7 +69,8 @@ export interface World {
   now(): number;
   addUser(name: string, locale: string, bot?: boolean): User;
   addChannel(name: string): Channel;
-  addThread(parent: Channel, name: string): Channel;
+  /** A thread under a message has the message's id. */
+  addThread(parent: Channel, name: string, under?: Message): Channel;
   /** The direct messages of the bot with a person; made when first asked for. */
   dm(userId: string): Channel;
   deny(channel: Channel, user: User, permissions: bigint): void;
@@ -129,7 +130,8 @@ export function createWorld({ guildName, botName, preferredLocale, now }: WorldO
       return user;
     },
     addChannel: (name) => addChannel({ type: channelType.text, name }),
-    addThread: (parent, name) => addChannel({ type: channelType.publicThread, name, parentId: parent.id }),
+    addThread: (parent, name, under) =>
+      addChannel({ type: channelType.publicThread, name, parentId: parent.id, ...(under ? { id: under.id } : {}) }),
     dm(userId) {
       const known = [...channels.values()].find((channel) => channel.recipientId === userId);
       return known ?? addChannel({ type: channelType.dm, name: '', recipientId: userId });

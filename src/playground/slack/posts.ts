@@ -59,8 +59,12 @@ export function posts(workspace: Workspace, deliveries: Deliveries): Posts {
   };
 }
 
-/** The fields of a message in events and payloads. */
+/** The fields of a message in events and payloads; the first message of a thread names the thread, too, once somebody answered there. */
 export function written(message: Message, workspace: Workspace): Readonly<Record<string, unknown>> {
+  const { messages = [] } = workspace.channels.get(message.channel) ?? {};
+  const replies = messages.filter(({ threadTs, onlyFor }) => threadTs === message.ts && onlyFor === undefined);
+  const last = replies.at(-1);
+  const parent = message.threadTs === undefined ? undefined : workspace.find(message.channel, message.threadTs);
   return {
     user: message.author,
     ts: message.ts,
@@ -70,7 +74,15 @@ export function written(message: Message, workspace: Workspace): Readonly<Record
     team: workspace.id,
     channel: message.channel,
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, ...(parent ? { parent_user_id: parent.author } : {}) }),
+    ...(last
+      ? {
+          thread_ts: message.ts,
+          reply_count: replies.length,
+          reply_users: [...new Set(replies.map(({ author }) => author))],
+          latest_reply: last.ts,
+        }
+      : {}),
     ...(message.author === workspace.bot.id ? { bot_id: workspace.botId, app_id: workspace.appId } : {}),
   };
 }

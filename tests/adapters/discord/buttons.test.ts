@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeAction } from '../../../src/core/action.ts';
 import { phrases } from '../../../src/core/phrases.ts';
+import { paragraph } from '../../../src/core/reply.ts';
 import { permission } from '../../../src/playground/discord/limits.ts';
 import { answer, answers, askOffer, choices, sayNothingFound, scriptedBot } from '../../support/scripted-bot.ts';
 import { type Chat, openChat, withButton } from './chat.ts';
@@ -72,6 +73,29 @@ describe('"Post to channel"', () => {
     expect(labels(shown[0])).toEqual(['왜?']);
     expect(other.sees(general)).toEqual(shown);
     expect(person.sees(general)).toEqual(shown);
+  });
+
+  it.each([
+    ['of several messages', 100],
+    ['too long for the chat, in a file', 400],
+  ])('posts the whole of an answer %s', async (_what, count) => {
+    const figures = Array.from({ length: count }, (_, index) => `$${index + 1}.25bn`);
+    const body = figures.map((figure) =>
+      paragraph(`Somebody expects to spend ${figure} on data centres and on chips for them, in all of 2025.`),
+    );
+    const long = answer({ id: 'faq/long', title: 'A long answer', body, call: { command: 'capex', args: {} } });
+    chat = await openChat(scriptedBot({ capex: () => answers(long) }), { locale: 'en-US' });
+    const { person, general, discord } = chat;
+    const label = phrases('en').postToChannel;
+    const shown = await chat.messagesFor(person.slash(general, 'capex'));
+    const posted = await chat.messagesFor(person.press(withButton(shown, person, label), label));
+    expect(posted.length).toBe(count === 100 ? shown.length : 1);
+    const texts = discord
+      .join('juno')
+      .sees(general)
+      .map(({ text }) => text);
+    expect(figures.filter((figure) => !texts.some((text) => text.includes(figure)))).toEqual([]);
+    expect(texts.filter((text) => text.includes('Posted by @mina'))).toHaveLength(1);
   });
 
   it('pressed twice posts once', async () => {

@@ -8,6 +8,7 @@ import type { Asked, Person } from '../../../src/playground/discord/person.ts';
 import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../src/playground/discord/server.ts';
 import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
 import type { Channel, Message } from '../../../src/playground/discord/world.ts';
+import type { Shown } from '../../contracts/adapter.ts';
 import { violations } from './openapi.ts';
 
 export const token = 'a.bot.token';
@@ -108,4 +109,9 @@ export function withButton(messages: readonly Message[], person: Person, label: 
   const found = messages.filter((message) => person.reads(message).buttons.some((button) => button.label === label)).at(-1);
   if (!found) throw new Error(`No message has a button "${label}".`);
   return found;
+}
+
+/** The message as the suites for every adapter read it. */
+export function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
+  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
 }

@@ -1,7 +1,6 @@
-import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
 import type { Message } from '../../../src/playground/discord/world.ts';
 import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
-import { openChat, withButton } from './chat.ts';
+import { asShown, openChat, withButton } from './chat.ts';
 
 adapterContract('Discord', async (bot): Promise<Stage> => {
   const chat = await openChat(bot, { locale: 'en-US' });
@@ -24,7 +23,3 @@ adapterContract('Discord', async (bot): Promise<Stage> => {
     close: chat.close,
   };
 });
-
-function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
-  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
-}

@@ -29,6 +29,13 @@ describe('a mention', () => {
     expect(await chat.answerTo(asked)).toMatchObject([{ text: 'I know nothing about “메타는   얼마나 써?”.' }]);
   });
 
+  it('is read without the people who are mentioned beside the bot', async () => {
+    const { person, general, discord } = await open();
+    const { user } = discord.join('juno');
+    const asked = person.mention(general, `<@${user.id}> <@!${user.id}> 메타는 얼마나 써? <@&123>`);
+    expect(await chat.answerTo(asked)).toMatchObject([{ text: 'I know nothing about “메타는 얼마나 써? <@&123>”.' }]);
+  });
+
   it('without a question gets a word on how to ask', async () => {
     const { person, general } = await open();
     expect(await chat.answerTo(person.mention(general, ''))).toMatchObject([{ text: phrases('ko').empty }]);
@@ -44,7 +51,8 @@ describe('a mention', () => {
   it('by a reply that pings counts: a follow-up question', async () => {
     const { person, general } = await open();
     const [answer] = await chat.messagesFor(person.mention(general, '메타는?'));
-    expect(await chat.answerTo(person.say(general, '아마존은?', answer))).toMatchObject([{ text: 'I know nothing about “아마존은?”.' }]);
+    if (!answer) throw new Error('There was no answer.');
+    expect(await chat.answerTo(person.reply(answer, '아마존은?'))).toMatchObject([{ text: 'I know nothing about “아마존은?”.' }]);
   });
 
   it('that is delivered again is answered once', async () => {
@@ -55,6 +63,15 @@ describe('a mention', () => {
     discord.redeliver(asked);
     await chat.answerTo(person.mention(general, '아마존은?'));
     expect(fromBot()).toHaveLength(2);
+  });
+
+  it('where the bot may not read what was written before is answered without a reply', async () => {
+    const { person, general, discord } = await open();
+    discord.world.deny(general, discord.world.bot, permission.readMessageHistory);
+    const [message] = await chat.messagesFor(person.mention(general, '메타는?'));
+    expect(message).toMatchObject({ pings: [] });
+    expect(message).not.toHaveProperty('replyTo');
+    expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
   });
 
   it('where the bot may not write is logged once and breaks nothing', async () => {

@@ -7,6 +7,7 @@ import type { Asked, Person, Said } from '../../../src/playground/slack/person.t
 import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
 import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
 import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
+import type { Shown } from '../../contracts/adapter.ts';
 
 export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
@@ -104,4 +105,9 @@ export async function openChat(bot: Bot, { locale = 'ko-KR', prefix = '', http, 
       await slack.close();
     },
   };
+}
+
+/** The message as the suites for every adapter read it. */
+export function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
+  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
 }

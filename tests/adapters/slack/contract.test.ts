@@ -1,7 +1,7 @@
 import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
 import type { Channel } from '../../../src/playground/slack/workspace.ts';
 import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
-import { openChat } from './chat.ts';
+import { asShown, openChat } from './chat.ts';
 
 adapterContract('Slack', async (bot): Promise<Stage> => {
   const chat = await openChat(bot, { locale: 'en-US' });
@@ -24,7 +24,3 @@ adapterContract('Slack', async (bot): Promise<Stage> => {
     close: chat.close,
   };
 });
-
-function asShown({ text, private: isPrivate, buttons, pings }: ShownMessage): Shown {
-  return { text: pings.length > 0 ? `${text} ‹ping›` : text, private: isPrivate, buttons: buttons.map(({ label }) => label) };
-}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { objectOf } from '../../../src/playground/discord/json.ts';
 import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
-import { connect, identified, type RawSocket, token } from './raw-client.ts';
+import { call, connect, identified, type RawSocket, token } from './raw-client.ts';
 
 let discord: DiscordServer;
 beforeEach(async () => {
@@ -103,6 +103,32 @@ describe('messages', () => {
     expect(told.map(({ content }) => content)).toEqual(['', `<@${discord.world.bot.id}> hello`, 'hi', '']);
     expect(told.map(({ mention_everyone }) => mention_everyone)).toEqual([false, false, false, true]);
     expect(told[2]).not.toHaveProperty('guild_id');
+  });
+
+  it('that reply name what they reply to and mention its author, unless the person switched that off', async () => {
+    const general = discord.world.addChannel('general');
+    const person = discord.join('mina');
+    const other = discord.join('juno');
+    const socket = await identified(discord);
+    const told = ({ id }: { readonly id: string }) => socket.event('MESSAGE_CREATE', (data) => data.id === id);
+    await call(discord, 'POST', `/channels/${general.id}/messages`, { content: 'an answer' });
+    const [answer] = general.messages;
+    if (!answer) throw new Error('There is no answer.');
+    const reply = await told(person.reply(answer, 'and Amazon?'));
+    expect(reply).toMatchObject({
+      type: 19,
+      content: 'and Amazon?',
+      mentions: [{ id: discord.world.bot.id }],
+      message_reference: { message_id: answer.id, channel_id: general.id, guild_id: discord.world.guild.id },
+      referenced_message: { id: answer.id, content: 'an answer', author: { id: discord.world.bot.id } },
+    });
+    expect(await told(person.reply(answer, 'quietly', { notify: false }))).toMatchObject({ content: '', mentions: [] });
+
+    const talk = other.say(general, 'just talk');
+    const aboutTalk = await told(person.reply(talk, `<@${discord.world.bot.id}> is that so?`));
+    expect(aboutTalk).toMatchObject({ mentions: [{ id: discord.world.bot.id }, { id: other.user.id }] });
+    expect(aboutTalk).toMatchObject({ referenced_message: { id: talk.id, content: '' } });
+    expect((await told(person.dm('hi'))).message_reference).toBeUndefined();
   });
 
   it('arrive only with the intents for them', async () => {

@@ -228,6 +228,19 @@ describe('the app of a person', () => {
     expect(() => juno.say(general, 'x'.repeat(4_001))).toThrow(/4000/);
   });
 
+  it('lets nobody reply to what one person alone sees', async () => {
+    const { callback } = await used();
+    await callback({ type: 4, data: { content: 'for you', flags: ephemeral } });
+    const [message] = general.messages;
+    if (!message) throw new Error('There is no message.');
+    expect(() => mina.reply(message, 'and Amazon?')).toThrow(/only one person sees/);
+  });
+
+  it('opens a thread under a message, with its id', () => {
+    const said = juno.say(general, 'news');
+    expect(discord.openThread(general, 'about the news', said)).toMatchObject({ id: said.id, parentId: general.id });
+  });
+
   it('offers the menu of a message', async () => {
     const said = juno.say(general, '엔비디아는?');
     const { event } = await used(() => mina.menu(said, 'Answer this'));

@@ -138,6 +138,15 @@ describe('a message', () => {
     expect(await post({ content: 'x' })).toMatchObject({ status: 403, body: { code: 50001 } });
   });
 
+  it('replies only where the bot may read what it replies to', async () => {
+    const said = discord.join('mina').say(general, 'a question');
+    const reply = { content: 'x', message_reference: { message_id: said.id } };
+    expect(await post(reply)).toMatchObject({ status: 200, body: { type: 19, referenced_message: { id: said.id } } });
+    discord.world.deny(general, discord.world.bot, permission.readMessageHistory);
+    expect(await post(reply)).toMatchObject({ status: 403, body: { code: 160002 } });
+    expect(await post({ content: 'x' })).toMatchObject({ status: 200 });
+  });
+
   it('of somebody else cannot be changed', async () => {
     const said = discord.join('mina').say(general, 'mine');
     const path = `/channels/${general.id}/messages/${said.id}`;

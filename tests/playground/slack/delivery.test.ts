@@ -123,6 +123,23 @@ describe('events', () => {
     ]);
   });
 
+  it('of a thread name it and who began it; its first message names it once somebody answered', async () => {
+    const other = bot.slack.join('jun');
+    general.members.add(other.user.id);
+    const root = other.say(general, 'news').message;
+    const told = () => bot.slack.deliveries.all.at(-1)?.payload;
+    person.shortcut(root, 'answer_this');
+    expect(told()?.message).not.toHaveProperty('thread_ts');
+
+    person.mention(general, 'hello', root);
+    expect(told()?.event).toMatchObject({ type: 'app_mention', thread_ts: root.ts, parent_user_id: other.user.id });
+    person.shortcut(root, 'answer_this');
+    expect(told()?.message).toMatchObject({ ts: root.ts, thread_ts: root.ts, reply_count: 1, reply_users: [person.user.id] });
+    expect(told()?.message).not.toHaveProperty('parent_user_id');
+    person.dm('aside', person.dm('psst').message);
+    expect(told()?.event).toMatchObject({ channel_type: 'im', parent_user_id: person.user.id });
+  });
+
   it('are not told of channels where the bot is not', () => {
     const elsewhere = bot.slack.workspace.addChannel('elsewhere', { members: [person.user] });
     expect(person.mention(elsewhere, 'hello').delivery).toBeUndefined();

@@ -1,0 +1,56 @@
+/** What the bot keeps of conversations: read before a command runs, written after it, under the keys that an adapter gives. */
+import { describe, expect, it } from 'vitest';
+import type { Conversation, Request } from '../../src/core/request.ts';
+import { recallingBot, unknown } from '../support/scripted-bot.ts';
+
+function talk() {
+  const bot = recallingBot();
+  const request = (conversation?: Conversation): Request => ({
+    id: 'test',
+    locale: 'en',
+    surface: 'dm',
+    user: { id: 'U1' },
+    place: { platform: 'terminal' },
+    ...(conversation ? { conversation } : {}),
+  });
+  return {
+    bot,
+    request,
+    async ask(question: string, conversation?: Conversation): Promise<string | undefined> {
+      const { reply } = await bot.run({ command: 'ask', args: { question } }, request(conversation));
+      return reply.status === 'answer' ? reply.parts[0].title : undefined;
+    },
+  };
+}
+
+describe('a conversation', () => {
+  it('is what was answered last under the key that a question comes after', async () => {
+    const { ask } = talk();
+    expect(await ask('Meta', { as: 'a' })).toBe('Meta after nothing');
+    expect(await ask('Amazon', { after: 'a', as: 'b' })).toBe('Amazon after Meta');
+    expect(await ask('Alphabet', { after: 'a', as: 'c' })).toBe('Alphabet after Meta');
+    expect(await ask('Microsoft', { after: 'b', as: 'b' })).toBe('Microsoft after Amazon');
+    expect(await ask('Oracle', { after: 'b', as: 'b' })).toBe('Oracle after Microsoft');
+    expect(await ask('Tesla')).toBe('Tesla after nothing');
+    expect(await ask('Nvidia', { after: 'nobody', as: 'd' })).toBe('Nvidia after nothing');
+  });
+
+  it('outlives a question that had no answer, under its key, too', async () => {
+    const { ask } = talk();
+    await ask('Meta', { as: 'a' });
+    await ask(unknown, { after: 'a', as: 'b' });
+    expect(await ask('Amazon', { after: 'b', as: 'c' })).toBe('Amazon after Meta');
+  });
+
+  it('can be kept under another key, where there is something to keep', async () => {
+    const { bot, ask, request } = talk();
+    await ask('Meta', { as: 'a' });
+    bot.keepAs('message', request({ as: 'a' }));
+    await ask('Amazon', { after: 'a', as: 'a' });
+    expect(await ask('Alphabet', { after: 'message', as: 'b' })).toBe('Alphabet after Meta');
+
+    bot.keepAs('other', request({ as: 'nobody' }));
+    bot.keepAs('other', request());
+    expect(await ask('Alphabet', { after: 'other', as: 'b' })).toBe('Alphabet after nothing');
+  });
+});
