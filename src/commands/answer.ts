@@ -1,11 +1,13 @@
 /** What a question was found to ask for, as an answer or as the reason why there is none. Finds nothing itself. */
 import type { Locale } from '../core/locale.ts';
-import type { Answer } from '../core/reply.ts';
+import { type Answer, type Reply, rich } from '../core/reply.ts';
 import { tableAnswer } from '../figures/table-answer.ts';
 import type { TableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import { entryAnswer } from './entry-answer.ts';
+import { refusalSentence } from './refusal.ts';
+import type { Route } from './route.ts';
 import { verifiedAnswer } from './verified-answer.ts';
 
 /** What one question, or one of several in a message, asks for. */
@@ -16,4 +18,23 @@ export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, q
   const verified = question && verifiedAnswer(target, question, knowledge, locale);
   if (verified) return verified;
   return target.kind === 'table' ? tableAnswer(target.request, knowledge, locale) : entryAnswer(target.entry, knowledge, locale);
+}
+
+/** One part for each thing that was asked; why anything else is not answered stands under the last. */
+export function answersTo(
+  { asked: [first, ...others], unanswered }: Extract<Route, { kind: 'answer' }>,
+  knowledge: Knowledge,
+  locale: Locale,
+): Reply {
+  const why = unanswered && rich(refusalSentence(unanswered, knowledge, locale));
+  const part = ({ target, question }: typeof first, last: boolean): Answer => {
+    const answer = answerTo(target, knowledge, locale, question);
+    return why && last ? { ...answer, caveats: [why, ...answer.caveats] } : answer;
+  };
+  return {
+    status: 'answer',
+    locale,
+    parts: [part(first, others.length === 0), ...others.map((each, index) => part(each, index === others.length - 1))],
+    confidence: Math.min(first.confidence, ...others.map(({ confidence }) => confidence)),
+  };
 }

@@ -10,10 +10,11 @@ import { comparing } from '../question/comparing.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
-import { guarded } from './ask.ts';
+import { type Asking, rowWithoutPeriod } from './find.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { referenceOf, targetOf } from './reference.ts';
-import { type Asking, route, rowWithoutPeriod } from './route.ts';
+import { refused } from './refusal.ts';
+import { route } from './route.ts';
 import { verdictWordingIn } from './verdict-wording.ts';
 import { checkCall, verdictOn, writeStated } from './verified-answer.ts';
 import { wordingIn } from './wording.ts';
@@ -28,14 +29,16 @@ interface Found {
 /** What a statement is about, found in the same way as for a question. */
 function targetsFor(question: Question, asking: Asking): Found {
   const found = route(question, asking);
-  const { confidence } = found;
-  if (found.kind === 'table') {
-    const missing = rowWithoutPeriod(question, found.request) !== undefined;
-    return { targets: missing ? [] : [{ kind: 'table', request: found.request }], several: false, confidence };
+  switch (found.kind) {
+    case 'answer':
+      return { targets: found.asked.map(({ target }) => target), several: false, confidence: found.asked[0].confidence };
+    case 'refused':
+      return { targets: [], several: false, confidence: 0 };
+    case 'choices':
+      return { targets: found.ids.flatMap((id) => targetOf(id, asking.knowledge) ?? []), several: true, confidence: found.confidence };
+    case 'nothing':
+      return { targets: [], several: true, confidence: found.confidence };
   }
-  if (found.kind === 'entry') return { targets: [{ kind: 'entry', entry: found.entry }], several: false, confidence };
-  const targets = found.ids.flatMap((id) => targetOf(id, asking.knowledge) ?? []);
-  return { targets: found.kind === 'choices' ? targets : [], several: true, confidence };
 }
 
 /** Weight of words that a statement may leave unexplained; one rare word weighs about 1. */
@@ -50,7 +53,7 @@ function tablesSpokenOf(question: Question, { knowledge, search }: Asking): Targ
     const unit = question.amounts.some((amount) => amount.unit === undefined || amount.unit === own || rateOf(table, own, amount.unit));
     const unexplained = question.leftover.filter(({ text }) => comparing(text).direction === undefined);
     if (!spoken || !unit || search.unexplained(unexplained, idOf(request)) > bearable) return [];
-    return rowWithoutPeriod(question, request) === undefined ? [{ kind: 'table', request }] : [];
+    return rowWithoutPeriod(question, request) ? [] : [{ kind: 'table', request }];
   });
 }
 
@@ -106,7 +109,7 @@ export function checkCommand(asking: Asking): Command {
       const question = read(about === undefined || referred ? statement : `${about} ${statement}`);
       const locale = request.answerIn ?? question.language ?? request.locale;
       const stopped = guard(question, knowledge);
-      if (stopped) return guarded(stopped, question, knowledge, locale);
+      if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
 
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);

@@ -5,8 +5,8 @@ import { questionReader } from '../question/question.ts';
 import { buildSearch } from '../search/search.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import type { Asking } from './find.ts';
 import { helpCommand } from './help.ts';
-import type { Asking } from './route.ts';
 import { tableCommand } from './table.ts';
 import { topicsCommand } from './topics.ts';
 

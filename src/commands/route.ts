@@ -1,94 +1,183 @@
-/** Decides where a question goes: to a table, to an entry, back to the person, or nowhere. Writes no sentence. */
-import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
-import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
-import { clausesOf } from '../question/clauses.ts';
+/** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
+import { tableRequest } from '../figures/table-request.ts';
+import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Search } from '../search/search.ts';
-import { requestForId } from './offer.ts';
+import type { Target } from './answer.ts';
+import { type Asking, type Found, find, foundInTable, idOfTarget, type Reason } from './find.ts';
+import { type Before, completed } from './follow-up.ts';
 
-/** What every question is answered with. */
-export interface Asking {
-  readonly knowledge: Knowledge;
-  readonly read: (text: string) => Question;
-  readonly search: Search;
+/** One thing that was asked for, with the words that ask for it. */
+export interface Asked {
+  readonly target: Target;
+  readonly question: Question;
+  readonly confidence: number;
 }
 
 export type Route =
-  | { readonly kind: 'table'; readonly request: TableRequest; readonly confidence: number }
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly confidence: number }
-  | { readonly kind: 'choices'; readonly ids: readonly string[]; readonly confidence: number }
-  | { readonly kind: 'nothing'; readonly ids: readonly string[]; readonly confidence: number };
+  /** `unanswered` is why the rest of the message is not answered. */
+  | { readonly kind: 'answer'; readonly asked: readonly [Asked, ...Asked[]]; readonly unanswered?: Refusal }
+  | ({ readonly kind: 'refused' } & Refusal)
+  | Exclude<Found, { readonly kind: 'answer' | 'refused' }>;
 
-/** Weight of words that a table's answer may leave unexplained; one rare word weighs about 1. */
-const bearable = 0.55;
-
-/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
-function speaksOf(question: Question, table: Table, knowledge: Knowledge): boolean {
-  const rows = rowsNamed(question, table, knowledge).length;
-  const measure = question.measures.includes(table.id);
-  const operation = question.operations.length > 0;
-  if (rows > 0) return measure || question.asksAmount || operation || question.leftover.length === 0;
-  if (question.names.length > 0) return false;
-  if (measure) return operation || question.asksWhole || question.asksAmount || question.group || question.leftover.length === 0;
-  return operation && (question.group || question.asksAmount);
+export interface Refusal {
+  readonly reason: Reason;
+  readonly question: Question;
 }
 
-function periodsOfTotals(table: Table): string[] {
-  return table.totals.map(({ period }) => String(period));
+/** A clause is answered without the rest of its message only when it is this sure. */
+const sureOfClause = 0.7;
+/** Beside a question that is not answered, or in a story that only as a whole tells what it is about. */
+const verySure = 0.9;
+/** More questions than these in one message are too much for one answer. */
+const mostParts = 3;
+
+interface Part extends Clause {
+  readonly question: Question;
+  readonly found: Found;
 }
 
-/** The total that the source gives for the asked period, where that is another than the rows'. */
-function totalAsked(question: Question, { table, rows, operation }: TableRequest, knowledge: Knowledge): Entry | undefined {
-  if (rows.length > 0 || operation === 'growth' || question.periods.includes(String(table.measure.period))) return undefined;
-  const given = table.totals.find(({ period }) => question.periods.includes(String(period)));
-  return knowledge.entries.find(({ id }) => id === given?.entry);
+/** Something that can be looked for: not only stop words. */
+const saysAnything = ({ tokens, leftover, measures, operations, asksWhole, group }: Question) =>
+  tokens.some(({ kind }) => kind !== 'word') || leftover.length + measures.length + operations.length > 0 || asksWhole || group;
+
+function findUnlessGuarded(question: Question, asking: Asking): Found {
+  const reason = guard(question, asking.knowledge);
+  if (reason) return { kind: 'refused', reason };
+  return saysAnything(question) ? find(question, asking) : { kind: 'nothing', ids: [], confidence: 0 };
 }
 
-/** A row asked for in a period that only the total has, unless the row's own texts speak of that period. */
-export function rowWithoutPeriod(question: Question, { table, rows }: TableRequest): string | undefined {
-  if (rows.length === 0 || question.periods.includes(String(table.measure.period))) return undefined;
-  const asked = question.periods.find((period) => periodsOfTotals(table).includes(period));
-  if (asked === undefined) return undefined;
-  const told = rows.some((row) => [row.focus, row.note].some((text) => Object.values(text ?? {}).some((words) => words?.includes(asked))));
-  return told ? undefined : asked;
+/** The question where it continues another one, with what it finds; undefined where it says by itself what it asks for. */
+export function findAfter(question: Question, before: Before, asking: Asking): { question: Question; found: Found } | undefined {
+  const { knowledge } = asking;
+  const { table } = before.request;
+  const meant = completed(question, before, knowledge);
+  if (!meant) return undefined;
+  const reason = guard(meant, knowledge);
+  if (reason) return { question: meant, found: { kind: 'refused', reason } };
+  const without = meant.names.find((id) => !table.rows.some((row) => row.id === id));
+  if (without !== undefined) return { question: meant, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
+  return { question: meant, found: foundInTable(meant, tableRequest(meant, table, knowledge), knowledge) };
 }
 
-/** Where one question goes, taken as it stands. */
-function routeWhole(question: Question, { knowledge, search }: Asking): Route {
-  const verdict = search.find(question);
-  // The knowledge's own wording beats every rule about words.
-  for (const table of verdict.verbatim ? [] : knowledge.tables) {
-    if (!speaksOf(question, table, knowledge)) continue;
-    const request = tableRequest(question, table, knowledge);
-    if (search.unexplained(question.leftover, idOf(request)) > bearable) continue;
-    const entry = totalAsked(question, request, knowledge);
-    if (entry) return { kind: 'entry', entry, confidence: Math.max(0.9, verdict.confidence) };
-    return { kind: 'table', request, confidence: Math.max(0.9, verdict.confidence) };
+/** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
+function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
+  const parts: Part[] = [];
+  for (const clause of clauses) {
+    const question = asking.read(clause.text);
+    const before = parts.at(-1)?.found;
+    const continued =
+      before?.kind === 'answer' && before.target.kind === 'table'
+        ? findAfter(question, { request: before.target.request }, asking)
+        : undefined;
+    parts.push(
+      continued
+        ? { ...clause, asks: parts.at(-1)?.asks ?? false, ...continued }
+        : { ...clause, question, found: findUnlessGuarded(question, asking) },
+    );
   }
-
-  if (verdict.kind !== 'answer') return verdict;
-  const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-  if (entry) return { kind: 'entry', entry, confidence: verdict.confidence };
-  const found = requestForId(verdict.id, knowledge);
-  if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
-  // The names of the question say between which rows; the phrasing found says which operation.
-  const rows = rowsNamed(question, found.table, knowledge);
-  const request = found.operation === 'row' || rows.length === 0 ? found : { ...found, rows };
-  return { kind: 'table', request, confidence: verdict.confidence };
+  return parts;
 }
 
-const isAnswer = (route: Route) => route.kind === 'table' || route.kind === 'entry';
+/** One word leans on what stands around it: "is it a bubble?" after a share price. */
+const saysEnough = ({ names, leftover, measures, operations, periods, group, asksAmount }: Question) =>
+  names.length + leftover.length + measures.length + operations.length + periods.length + Number(group) + Number(asksAmount) > 1;
 
-/** A long text is rarely worded like any phrasing: where it finds nothing as a whole, its clauses are asked one by one. */
+/** What the clauses are answered with, of those that are sure enough and say enough to be asked without the others. */
+function answersOf(parts: readonly Part[]): Asked[] {
+  return parts.flatMap(({ question, found }) =>
+    found.kind === 'answer' && found.confidence >= sureOfClause && saysEnough(question)
+      ? [{ target: found.target, question, confidence: found.confidence }]
+      : [],
+  );
+}
+
+/** Several rows of one table, asked for one by one, are one question about all of them. */
+function asOne(asked: readonly Asked[], question: Question): Asked | undefined {
+  const requests = asked.flatMap(({ target }) => (target.kind === 'table' ? [target.request] : []));
+  const [first] = requests;
+  const sameTable = first && requests.length === asked.length && requests.every((each) => each.table === first.table);
+  if (!sameTable || !requests.every(({ operation }) => operation === 'row' || operation === 'comparison')) return undefined;
+  const rows = [...new Set(requests.flatMap((each) => each.rows))];
+  const confidence = Math.min(...asked.map((each) => each.confidence));
+  const inUnit = requests.find((each) => each.inUnit !== undefined)?.inUnit;
+  const request = { table: first.table, operation: 'comparison', rows, ...(inUnit !== undefined && { inUnit }) } as const;
+  return { target: { kind: 'table', request }, question, confidence };
+}
+
+function distinctTargets(asked: readonly Asked[]): Asked[] {
+  const ids = asked.map(({ target }) => idOfTarget(target));
+  return asked.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
+}
+
+/** Whether the clause says itself what the refused words around it could have said for it. */
+function standsAlone({ question, target }: Asked, reason: Reason): boolean {
+  const { names, leftover, measures, periods, group } = question;
+  if (target.kind === 'entry') return names.length + leftover.length + measures.length > 1;
+  switch (reason.kind) {
+    case 'otherPeriod':
+    case 'rowPeriod':
+      return periods.length > 0;
+    case 'outsideTopic':
+      return measures.includes(target.request.table.id);
+    default:
+      return target.request.rows.length > 0 || group;
+  }
+}
+
+const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a, b) => b.confidence - a.confidence)[0];
+
+/** A message of which something must not be answered: another clause may be a question of its own. */
+function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], asking: Asking): Route {
+  const refused: Route = { kind: 'refused', ...refusal };
+  const { reason } = refusal;
+  if (reason.kind === 'aboutBot') return refused;
+  const stopped = parts.filter(({ found }) => found.kind === 'refused');
+  const questions = parts.filter(({ asks }) => asks);
+  // What stops only the message as a whole stops all of it.
+  if (stopped.length === 0) return refused;
+  const alone = answersOf(questions).filter((each) => standsAlone(each, reason));
+  if (stopped.some(({ asks }) => asks)) {
+    const [first, ...others] = distinctTargets(
+      alone.filter(({ question, confidence }) => question.names.length > 0 && confidence >= verySure),
+    );
+    return first ? { kind: 'answer', asked: [first, ...others], unanswered: refusal } : refused;
+  }
+  const clause = best(alone);
+  if (clause) return { kind: 'answer', asked: [clause] };
+  if (questions.length === 0) return refused;
+  // A story told around a question that only as a whole says what it is about.
+  const found = find(whole, asking);
+  const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= verySure;
+  return entry ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence }] } : refused;
+}
+
+/** Where a message goes that is not a follow-up. */
 export function route(question: Question, asking: Asking): Route {
-  const whole = routeWhole(question, asking);
-  if (isAnswer(whole)) return whole;
-  const clauses = clausesOf(question.text)
-    .map(asking.read)
-    .filter((clause) => !guard(clause, asking.knowledge))
-    .map((clause) => routeWhole(clause, asking))
-    .filter(isAnswer)
-    .sort((a, b) => b.confidence - a.confidence);
-  return clauses[0] ?? whole;
+  const whole = findUnlessGuarded(question, asking);
+  const clauses = clausesOf(question.text);
+  const alone: Route =
+    whole.kind === 'answer'
+      ? { kind: 'answer', asked: [{ target: whole.target, question, confidence: whole.confidence }] }
+      : whole.kind === 'refused'
+        ? { kind: 'refused', reason: whole.reason, question }
+        : whole;
+  if (clauses.length < 2 || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
+
+  const parts = partsOf(clauses, asking);
+  if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
+  const asked = distinctTargets(
+    answersOf(
+      parts.filter(({ asks }) => asks),
+      sureOfClause,
+    ),
+  ).slice(0, mostParts);
+  const [first, ...others] = asked;
+  if (first && others.length > 0) {
+    const one = asOne(asked, question);
+    return { kind: 'answer', asked: one ? [one] : [first, ...others] };
+  }
+  if (whole.kind === 'answer') return alone;
+  const clause = first ?? best(answersOf(parts));
+  return clause ? { kind: 'answer', asked: [clause] } : alone;
 }

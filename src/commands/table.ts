@@ -9,9 +9,9 @@ import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
-import { guarded } from './ask.ts';
 import { ranked } from './completion.ts';
-import type { Asking } from './route.ts';
+import type { Asking } from './find.ts';
+import { refused } from './refusal.ts';
 import { wordingIn } from './wording.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
@@ -59,7 +59,7 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
     const words = wordingIn(locale);
     const question = read(typed);
     const stopped = guard(question, knowledge);
-    if (stopped) return guarded(stopped, { ...question, measures: [table.id] }, knowledge, locale);
+    if (stopped) return refused({ reason: stopped, question: { ...question, measures: [table.id] } }, knowledge, locale);
     return {
       status: 'none',
       locale,

@@ -6,8 +6,8 @@ import type { Entry } from '../knowledge/knowledge.ts';
 import { compact } from '../question/normalise.ts';
 import { ranked } from './completion.ts';
 import { entryAnswer } from './entry-answer.ts';
+import type { Asking } from './find.ts';
 import { offerFor, topicOption } from './offer.ts';
-import type { Asking } from './route.ts';
 import { wordingIn } from './wording.ts';
 
 const descriptions: Readonly<Record<Entry['type'], { readonly command: Localized; readonly topic: Localized }>> = {

@@ -1,16 +1,78 @@
-/** Cuts a rambling or double question where its sentences and clauses end, so that each can be asked by itself. */
+/** Cuts a rambling or double question where its sentences and clauses end, so that each can be asked by itself. Knows nothing of what they are about. */
+import { type ClauseWords, clauseWords } from './language/clause-words.ts';
 
-/** Ends of sentences, commas that are not inside a number, and Korean and English words that join two questions. */
-const ends =
-  /[.!?…。？！]+(?=\s|$)|,(?!\d)\s*|(?<=[가-힣](?:는데|은데|던데|거든요|지만|니까|다면서요|해서|라서))[,\s]+|\s+(?:and also|and then|but also|also|그리고|또)\s+|,?\s+(?:and|but|or)\s+(?=(?:what|who|how|why|which|where|when|is|are|does|do|did|can|will)\b)/giu;
-/** Anything shorter is no question of its own. */
-const shortest = 4;
+export interface Clause {
+  readonly text: string;
+  /** It is put as a question: a mark, a question word, an ending or a request says so. */
+  readonly asks: boolean;
+}
 
-/** The clauses of a text in order; a text of one clause gives none. */
-export function clausesOf(text: string): string[] {
-  const clauses = text
-    .split(ends)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.length >= shortest);
-  return clauses.length > 1 ? clauses : [];
+const listed = (part: (words: ClauseWords) => readonly string[]) => clauseWords.flatMap(part);
+const either = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
+
+const sentenceEnd = '[.!?…。？！]+(?=\\s|$)';
+/** Not a comma inside a number. */
+const comma = ',(?!\\d)\\s*';
+const ending = `(?<=[가-힣]${either(listed(({ endings }) => endings))})[,\\s]+`;
+const between = `[,\\s]+${either(listed((words) => words.between))}\\s+`;
+const { joiners, opening } = {
+  joiners: listed(({ beforeQuestions }) => beforeQuestions.between),
+  opening: listed(({ beforeQuestions }) => beforeQuestions.opening),
+};
+const beforeQuestion = `,?\\s+${either(joiners)}\\s+(?=${either(opening)}\\b)`;
+const ends = new RegExp([sentenceEnd, ending, between, beforeQuestion, comma].join('|'), 'giu');
+const endOfQuestion = new RegExp(`(?<=[가-힣]${either(listed(({ endingsOfQuestions }) => endingsOfQuestions))})[,\\s]+`, 'gu');
+
+const anywhere = new RegExp(either(listed(({ asking }) => asking.anywhere)), 'iu');
+const atBeginning = new RegExp(`^${either(listed(({ asking }) => asking.first))}`, 'iu');
+const atEnd = new RegExp(`${either(listed(({ asking }) => asking.last))}$`, 'iu');
+
+/** Whether a text without its mark is put as a question. */
+function isPutAsQuestion(text: string): boolean {
+  return anywhere.test(text) || atBeginning.test(text) || atEnd.test(text);
+}
+
+interface Piece {
+  readonly text: string;
+  /** What ended it. */
+  readonly end: string;
+}
+
+function cut(text: string, pattern: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const match of text.matchAll(pattern)) {
+    pieces.push({ text: text.slice(start, match.index).trim(), end: match[0].trim() });
+    start = match.index + match[0].length;
+  }
+  return [...pieces, { text: text.slice(start).trim(), end: '' }].filter((piece) => piece.text !== '');
+}
+
+/** "누가 제일 많이 쓰고 합계는 얼마야" asks twice; "왜 그렇게 쓰고 난리야" is cut too, and what is no question of its own finds nothing. */
+function cutQuestions(piece: Piece): Piece[] {
+  const [first, ...rest] = cut(piece.text, endOfQuestion);
+  if (!first || rest.length === 0 || !isPutAsQuestion(first.text)) return [piece];
+  return [first, ...rest].map((part, index, all) => (index === all.length - 1 ? { ...part, end: piece.end } : part));
+}
+
+/** A single word before a comma is part of a list or a call: "MS, Amazon and Meta", "야, 그거". */
+function joinLists(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  let waiting = '';
+  for (const piece of pieces) {
+    if (piece.end === ',' && !/\s/.test(piece.text)) waiting += `${piece.text}, `;
+    else {
+      joined.push({ ...piece, text: waiting + piece.text });
+      waiting = '';
+    }
+  }
+  const last = joined.pop();
+  return last || waiting !== '' ? [...joined, { text: (last?.text ?? '') + waiting, end: last?.end ?? '' }] : joined;
+}
+
+/** The clauses of a text in order; a text of one clause gives that one. */
+export function clausesOf(text: string): Clause[] {
+  return joinLists(cut(text, ends))
+    .flatMap(cutQuestions)
+    .map(({ text: words, end }) => ({ text: words, asks: /[?？]/.test(end) || isPutAsQuestion(words) }));
 }

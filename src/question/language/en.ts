@@ -18,6 +18,16 @@ export const english = {
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
   `),
+  /** Ask about the bot itself. */
+  aboutBot: patterns(
+    '\\b(?:are|r) (?:you|u) (?:even |really |just |actually |like )*(?:an? )?(?:real|human|person|bot|robot|machine|ai|alive|sentient|conscious|chat ?gpt|gpt|llm|someone)\\b',
+    '\\b(?:am i|are we) (?:talking|chatting|speaking) (?:to|with)\\b',
+    '\\b(?:who|what) (?:exactly )?(?:are|r) (?:you|u)(?! (?:all|guys|people|talking|saying|doing|reading|looking))\\b',
+    '\\bwho (?:made|built|created|runs|wrote|programmed) (?:you|this bot)\\b',
+    "\\bwhat(?:'s| is) your (?:name|purpose)\\b",
+    '\\bwhat (?:can|do) (?:you|u) (?:do|know|answer)(?! about)\\b',
+    '\\bintroduce yourself\\b',
+  ),
   /** Ask for an amount without naming what is measured. */
   amountWords: patterns('\\bhow much\\b', '\\bamounts?\\b', '\\bnumbers?\\b', '\\bfigures?\\b', '\\bmoney\\b', '\\bdollars?\\b'),
   /** Speak of all rows together. */

@@ -26,3 +26,9 @@ export const wholePattern = compile(locales.flatMap((locale): readonly string[] 
 export function operationPatterns(operation: keyof (typeof languages)[Locale]['operations']): readonly string[] {
   return locales.flatMap((locale): readonly string[] => languages[locale].operations[operation]);
 }
+
+/** Questions about the bot itself. */
+export const aboutBotPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].aboutBot));
+
+/** What follows a name and hardly anything else that nothing knows. */
+export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
