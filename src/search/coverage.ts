@@ -1,8 +1,8 @@
-/** How much of a question an entry's words explain, slips and other endings included: what Fuse.js is for here. */
-import Fuse from 'fuse.js';
+/** How much of a question the words behind an id explain, slips and other endings included. Does not say whether that is enough. */
 import { isSyllables, jamo } from '../question/hangul.ts';
 import { isLightVerb } from '../question/stem.ts';
 import type { Token } from '../question/tokens.ts';
+import { alikeness } from './alikeness.ts';
 import { isStopWord } from './features.ts';
 
 /** All the words behind one id. */
@@ -12,20 +12,17 @@ export interface Vocabulary {
   readonly letters: string;
 }
 
+const lettersOf = (form: string) => (isSyllables(form) ? jamo(form) : form);
+
 export function vocabularyOf(tokens: Iterable<Token>): Vocabulary {
   const forms = new Set<string>();
   for (const token of tokens) forms.add(token.form);
   const words = [...forms].filter((form) => !/^[@#:]/.test(form));
-  return { forms, letters: words.map((form) => (isSyllables(form) ? jamo(form) : form)).join(' ') };
+  return { forms, letters: words.map(lettersOf).join(' ') };
 }
 
-/** A looser threshold takes 메타 for 메모; a tighter one misses 메다. Jamo need .2 to .3. */
-const fuzzy = { threshold: 0.25, ignoreLocation: true, includeScore: true, minMatchCharLength: 3 } as const;
-const shortestFuzzy = 5;
-/** Fuse.js takes patterns of at most 32 letters in one piece. */
-const longestFuzzy = 32;
 /** A word that is only alike explains less than one that is there. */
-const alikeness = 0.7;
+const onlyAlike = 0.7;
 
 /** How much of its rarity a word keeps: the verb of a question says less than its nouns. */
 const importance = { stopWord: 0.05, lightVerb: 0.4 } as const;
@@ -33,10 +30,7 @@ const importance = { stopWord: 0.05, lightVerb: 0.4 } as const;
 function explains(vocabulary: Vocabulary, token: Token, likeness: Likeness): number {
   if (vocabulary.forms.has(token.form)) return token.repair === 'spelling' ? 0.9 : 1;
   if (likeness === 'exact' || token.kind !== 'word' || isStopWord(token)) return 0;
-  const letters = (isSyllables(token.form) ? jamo(token.form) : token.form).slice(0, longestFuzzy);
-  if (letters.length < shortestFuzzy) return 0;
-  const match = Fuse.match(letters, vocabulary.letters, fuzzy);
-  return match.isMatch ? alikeness * (1 - match.score) : 0;
+  return onlyAlike * alikeness(lettersOf(token.form), vocabulary.letters);
 }
 
 /** Whether words that are only alike count; looking for them takes most of a question's time. */
