@@ -19,12 +19,27 @@ export interface PhrasingIndex {
 
 /** Features in more phrasings than this tell little and cost much: they are passed over while rarer ones are there. */
 const commonFeature = 2_000;
-const nearestPhrasings = 60;
+const enoughPhrasings = 60;
 const candidateIds = 12;
 const voters = 3;
 
-/** `ids` names what each vector of the space leads to. */
-export function indexPhrasings({ vectors, size, frequency }: VectorSpace, ids: readonly string[]): PhrasingIndex {
+/** The places of the highest values, highest first. Few are wanted of many, so nothing is sorted. */
+function highest(places: readonly number[], height: (place: number) => number, wanted: number): number[] {
+  const found: number[] = [];
+  let least = -Infinity;
+  for (const place of places) {
+    const value = height(place);
+    if (found.length === wanted && value <= least) continue;
+    let at = found.length === wanted ? wanted - 1 : found.length;
+    for (; at > 0 && height(found[at - 1] ?? 0) < value; at--) found[at] = found[at - 1] ?? 0;
+    found[at] = place;
+    least = height(found[found.length - 1] ?? 0);
+  }
+  return found;
+}
+
+/** `idOf` names what each vector of the space leads to. */
+export function indexPhrasings({ vectors, size, frequency }: VectorSpace, idOf: readonly string[]): PhrasingIndex {
   // All postings in two arrays, those of one feature side by side.
   const starts = new Int32Array(size + 1);
   for (let feature = 0; feature < size; feature++) starts[feature + 1] = (starts[feature] ?? 0) + frequency(feature);
@@ -40,39 +55,58 @@ export function indexPhrasings({ vectors, size, frequency }: VectorSpace, ids: r
     });
   });
 
-  const cosines = new Float64Array(vectors.length);
-  return {
-    candidates(vector, leftOut = () => false) {
-      const rareFirst = [...vector.features.keys()].sort((a, b) => frequency(vector.features[a] ?? 0) - frequency(vector.features[b] ?? 0));
-      const touched: number[] = [];
-      for (const at of rareFirst) {
-        const feature = vector.features[at] ?? 0;
-        if (frequency(feature) > commonFeature && touched.length >= nearestPhrasings) break;
-        const weight = vector.weights[at] ?? 0;
-        const end = starts[feature + 1] ?? 0;
-        for (let place = starts[feature] ?? 0; place < end; place++) {
-          const phrasing = phrasings[place] ?? 0;
-          if (cosines[phrasing] === 0) touched.push(phrasing);
-          cosines[phrasing] = (cosines[phrasing] ?? 0) + weight * (weights[place] ?? 0);
-        }
-      }
-      const nearest = touched
-        .filter((phrasing) => !leftOut(phrasing))
-        .map((phrasing) => ({ phrasing, cosine: cosines[phrasing] ?? 0 }))
-        .sort((a, b) => b.cosine - a.cosine)
-        .slice(0, nearestPhrasings);
-      for (const phrasing of touched) cosines[phrasing] = 0;
+  const ids = [...new Set(idOf)];
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const idNumbers = Int32Array.from(idOf.map((id) => numbers.get(id) ?? 0));
 
-      const byId = new Map<string, number[]>();
-      for (const { phrasing, cosine } of nearest) {
-        const id = ids[phrasing] ?? '';
-        const values = byId.get(id);
-        if (!values) byId.set(id, [cosine]);
-        else if (values.length < voters) values.push(cosine);
+  // Filled for one question and emptied again: making them anew would take longer than the search.
+  const cosines = new Float64Array(vectors.length);
+  const best = new Float64Array(ids.length * voters);
+
+  /** The phrasings that share a feature with the vector, their cosines added up. */
+  function addCosines(vector: Vector): number[] {
+    const rareFirst = [...vector.features.keys()].sort((a, b) => frequency(vector.features[a] ?? 0) - frequency(vector.features[b] ?? 0));
+    const touched: number[] = [];
+    for (const at of rareFirst) {
+      const feature = vector.features[at] ?? 0;
+      if (frequency(feature) > commonFeature && touched.length >= enoughPhrasings) break;
+      const weight = vector.weights[at] ?? 0;
+      const end = starts[feature + 1] ?? 0;
+      for (let place = starts[feature] ?? 0; place < end; place++) {
+        const phrasing = phrasings[place] ?? 0;
+        if (cosines[phrasing] === 0) touched.push(phrasing);
+        cosines[phrasing] = (cosines[phrasing] ?? 0) + weight * (weights[place] ?? 0);
       }
-      return [...byId]
-        .slice(0, candidateIds)
-        .map(([id, values]) => ({ id, cosine: values[0] ?? 0, vote: values.reduce((sum, value) => sum + value, 0) / voters }));
+    }
+    return touched;
+  }
+
+  /** Keeps the highest cosines of an id, highest first. */
+  function keepBest(id: number, cosine: number): void {
+    const start = id * voters;
+    let at = start + voters - 1;
+    if (cosine <= (best[at] ?? 0)) return;
+    for (; at > start && (best[at - 1] ?? 0) < cosine; at--) best[at] = best[at - 1] ?? 0;
+    best[at] = cosine;
+  }
+
+  return {
+    candidates(vector, leftOut) {
+      const touchedIds: number[] = [];
+      for (const phrasing of addCosines(vector)) {
+        const id = idNumbers[phrasing] ?? 0;
+        if (!leftOut?.(phrasing)) {
+          if (best[id * voters] === 0) touchedIds.push(id);
+          keepBest(id, cosines[phrasing] ?? 0);
+        }
+        cosines[phrasing] = 0;
+      }
+      const found = highest(touchedIds, (id) => best[id * voters] ?? 0, candidateIds).map((id): Candidate => {
+        const votes = best.subarray(id * voters, (id + 1) * voters);
+        return { id: ids[id] ?? '', cosine: votes[0] ?? 0, vote: votes.reduce((sum, value) => sum + value, 0) / voters };
+      });
+      for (const id of touchedIds) best.fill(0, id * voters, (id + 1) * voters);
+      return found;
     },
   };
 }

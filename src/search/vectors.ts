@@ -25,8 +25,8 @@ export function vectorSpace(texts: readonly (readonly Token[])[]): VectorSpace {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
   const counted = texts.map((tokens) => {
-    const features = [...featuresOf(tokens)];
-    for (const [feature] of features) {
+    const features = featuresOf(tokens);
+    for (const feature of features.keys()) {
       const number = numbers.get(feature);
       if (number === undefined) {
         numbers.set(feature, frequencies.length);
@@ -35,31 +35,32 @@ export function vectorSpace(texts: readonly (readonly Token[])[]): VectorSpace {
     }
     return features;
   });
-  const highest = Math.log((texts.length + 1) / 0.5);
   const rarityOf = (frequency: number) => Math.log((texts.length + 1) / (frequency + 0.5));
-  const frequencyOf = (feature: string) => frequencies[numbers.get(feature) ?? -1] ?? 0;
+  const rarities = Float64Array.from(frequencies, rarityOf);
+  const unknown = rarityOf(0);
 
-  function vectorFrom(features: readonly (readonly [string, number])[]): Vector {
-    const known: [number, number][] = [];
+  function vectorFrom(features: ReadonlyMap<string, number>): Vector {
+    const known = new Int32Array(features.size);
+    const weights = new Float32Array(features.size);
+    let count = 0;
     let squares = 0;
     for (const [feature, weight] of features) {
-      const value = weight * rarityOf(frequencyOf(feature));
-      squares += value * value;
       const number = numbers.get(feature);
-      if (number !== undefined) known.push([number, value]);
+      const value = weight * (number === undefined ? unknown : (rarities[number] ?? unknown));
+      squares += value * value;
+      if (number === undefined) continue;
+      known[count] = number;
+      weights[count++] = value;
     }
     const length = Math.sqrt(squares) || 1;
-    return {
-      features: Int32Array.from(known, ([number]) => number),
-      weights: Float32Array.from(known, ([, value]) => value / length),
-    };
+    return { features: known.slice(0, count), weights: weights.slice(0, count).map((value) => value / length) };
   }
 
   return {
     vectors: counted.map(vectorFrom),
     size: frequencies.length,
-    vectorOf: (tokens) => vectorFrom([...featuresOf(tokens)]),
+    vectorOf: (tokens) => vectorFrom(featuresOf(tokens)),
     frequency: (feature) => frequencies[feature] ?? 0,
-    rarity: (form) => Math.max(0, rarityOf(frequencyOf(form)) / highest),
+    rarity: (form) => Math.max(0, (rarities[numbers.get(form) ?? -1] ?? unknown) / unknown),
   };
 }
