@@ -9,6 +9,7 @@ import { entryAnswer } from './entry-answer.ts';
 import { refusalSentence } from './refusal.ts';
 import type { Route } from './route.ts';
 import { verifiedAnswer } from './verified-answer.ts';
+import { wordingIn } from './wording.ts';
 
 /** What one question, or one of several in a message, asks for. */
 export type Target = { readonly kind: 'table'; readonly request: TableRequest } | { readonly kind: 'entry'; readonly entry: Entry };
@@ -37,4 +38,12 @@ export function answersTo(
     parts: [part(first, others.length === 0), ...others.map((each, index) => part(each, index === others.length - 1))],
     confidence: Math.min(first.confidence, ...others.map(({ confidence }) => confidence)),
   };
+}
+
+/** The last answer again, in another language; where only its source is asked for, that alone. */
+export function answeredAgain(target: Target, { asksSource }: Question, knowledge: Knowledge, locale: Locale): Reply {
+  const answer = answerTo(target, knowledge, locale);
+  const sources = wordingIn(locale).list(answer.citations.map(({ label }) => label));
+  const bare = { ...answer, lead: rich(wordingIn(locale).sources(sources)), body: [], tables: [], caveats: [] };
+  return { status: 'answer', locale, parts: [asksSource && sources !== '' ? bare : answer], confidence: 1 };
 }

@@ -3,12 +3,13 @@ import { type Command, defineCommand } from '../core/command.ts';
 import { inLocale } from '../core/locale.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
-import type { Question } from '../question/question.ts';
-import { answersTo } from './answer.ts';
+import { answeredAgain, answersTo } from './answer.ts';
 import type { Asking } from './find.ts';
+import { asksAgain } from './follow-up.ts';
 import { startingOffers } from './offer.ts';
+import { targetOfCall } from './previous.ts';
 import { nothing, offersFor, refused } from './refusal.ts';
-import { route } from './route.ts';
+import { route, routeAfter } from './route.ts';
 import { wordingIn } from './wording.ts';
 
 export function askCommand(asking: Asking): Command {
@@ -25,8 +26,8 @@ export function askCommand(asking: Asking): Command {
       },
     ],
     run({ question: text }, request): Reply {
-      const question: Question = read(text);
-      const locale = request.answerIn ?? question.language ?? request.locale;
+      const question = read(text);
+      const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
       const words = wordingIn(locale);
       if (question.tokens.length === 0) return notice(locale, rich(phrases(locale).empty), { offers: startingOffers(knowledge, locale) });
       if (question.greeting) {
@@ -36,7 +37,9 @@ export function askCommand(asking: Asking): Command {
         });
       }
 
-      const found = route(question, asking);
+      const before = request.previous && targetOfCall(request.previous, asking);
+      if (before && asksAgain(question)) return answeredAgain(before, question, knowledge, locale);
+      const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
       switch (found.kind) {
         case 'answer':
           return answersTo(found, knowledge, locale);

@@ -57,6 +57,10 @@ function tablesSpokenOf(question: Question, { knowledge, search }: Asking): Targ
   });
 }
 
+/** A named row and an amount in its unit say more than a likeness to an entry's questions. */
+const namesRow = (spoken: readonly Target[]) => spoken.some((target) => target.kind === 'table' && target.request.rows.length > 0);
+const isSure = ({ targets, confidence }: Found) => confidence === 1 || targets.some(({ kind }) => kind === 'table');
+
 function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Locale): readonly Offer[] {
   const ids = targets.map((target) => (target.kind === 'entry' ? target.entry.id : referenceOf(target)));
   const offers = ids.flatMap((id) => offerFor(id, knowledge, locale) ?? []);
@@ -114,8 +118,9 @@ export function checkCommand(asking: Asking): Command {
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
       const verified = (targets: readonly Target[]) => targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
-      const asked = verified(found.targets);
-      const answers = asked.length > 0 || referred ? asked : verified(tablesSpokenOf(question, asking));
+      const spoken = referred ? [] : tablesSpokenOf(question, asking);
+      const asked = namesRow(spoken) && !isSure(found) ? verified(spoken) : verified(found.targets);
+      const answers = asked.length > 0 ? asked : verified(spoken);
       const [first, ...others] = answers;
       if (!first) return withoutFact(question, found, knowledge, locale);
       if (others.length === 0 || !found.several)

@@ -1,8 +1,11 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
-import { rowsNamed, type TableRequest } from '../figures/table-request.ts';
+import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
+import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
+import type { Target } from './answer.ts';
+import { type Asking, type Found, foundInTable } from './find.ts';
 
 /** What the question before asked for. */
 export interface Before {
@@ -54,7 +57,7 @@ function periodOf(question: Question, { period }: Before, table: Table): readonl
 }
 
 /** The fragment as the whole question that it stands for; undefined where it is no fragment. */
-export function completed(question: Question, before: Before, knowledge: Knowledge): Question | undefined {
+function completed(question: Question, before: Before, knowledge: Knowledge): Question | undefined {
   if (!isFragment(question)) return undefined;
   const { request } = before;
   const { table } = request;
@@ -71,4 +74,34 @@ export function completed(question: Question, before: Before, knowledge: Knowled
     measures: [table.id],
     ...(convertTo !== undefined && { convertTo }),
   };
+}
+
+/** A table's answer, or the entry that tells a table's total of another period; undefined for any other entry. */
+export function beforeOf(target: Target, { tables }: Knowledge): Before | undefined {
+  if (target.kind === 'table') return { request: target.request };
+  for (const table of tables) {
+    const given = table.totals.find(({ entry }) => entry === target.entry.id);
+    if (given) return { request: { table, operation: 'total', rows: [] }, period: String(given.period) };
+  }
+  return undefined;
+}
+
+/** The question where it continues another one, with what it finds; undefined where it says by itself what it asks for. */
+export function findAfter(question: Question, before: Before, asking: Asking): { question: Question; found: Found } | undefined {
+  const { knowledge } = asking;
+  const { table } = before.request;
+  const meant = completed(question, before, knowledge);
+  if (!meant) return undefined;
+  const reason = guard(meant, knowledge);
+  if (reason) return { question: meant, found: { kind: 'refused', reason } };
+  const without = meant.names.find((id) => !table.rows.some((row) => row.id === id));
+  if (without !== undefined) return { question: meant, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
+  return { question: meant, found: foundInTable(meant, tableRequest(meant, table, knowledge), knowledge) };
+}
+
+/** Asks only for the last answer's source, or for it in another language: "출처는?", "in English please". */
+export function asksAgain(question: Question): boolean {
+  const { names, outside, operations, periods, measures, amounts, leftover, convertTo, group, asksWhole } = question;
+  const nothingNew = [names, outside, operations, periods, measures, amounts, leftover].every(({ length }) => length === 0);
+  return (question.asksSource || question.answerIn !== undefined) && nothingNew && convertTo === undefined && !group && !asksWhole;
 }

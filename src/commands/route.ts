@@ -1,11 +1,10 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
-import { tableRequest } from '../figures/table-request.ts';
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
-import { type Asking, type Found, find, foundInTable, idOfTarget, type Reason } from './find.ts';
-import { type Before, completed } from './follow-up.ts';
+import { type Asking, type Found, find, idOfTarget, type Reason } from './find.ts';
+import { beforeOf, findAfter } from './follow-up.ts';
 
 /** One thing that was asked for, with the words that ask for it. */
 export interface Asked {
@@ -45,19 +44,6 @@ function findUnlessGuarded(question: Question, asking: Asking): Found {
   const reason = guard(question, asking.knowledge);
   if (reason) return { kind: 'refused', reason };
   return saysAnything(question) ? find(question, asking) : { kind: 'nothing', ids: [], confidence: 0 };
-}
-
-/** The question where it continues another one, with what it finds; undefined where it says by itself what it asks for. */
-export function findAfter(question: Question, before: Before, asking: Asking): { question: Question; found: Found } | undefined {
-  const { knowledge } = asking;
-  const { table } = before.request;
-  const meant = completed(question, before, knowledge);
-  if (!meant) return undefined;
-  const reason = guard(meant, knowledge);
-  if (reason) return { question: meant, found: { kind: 'refused', reason } };
-  const without = meant.names.find((id) => !table.rows.some((row) => row.id === id));
-  if (without !== undefined) return { question: meant, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
-  return { question: meant, found: foundInTable(meant, tableRequest(meant, table, knowledge), knowledge) };
 }
 
 /** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
@@ -152,26 +138,34 @@ function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], 
   return entry ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence }] } : refused;
 }
 
+function routeTo(found: Found, question: Question): Route {
+  switch (found.kind) {
+    case 'answer':
+      return { kind: 'answer', asked: [{ target: found.target, question, confidence: found.confidence }] };
+    case 'refused':
+      return { kind: 'refused', reason: found.reason, question };
+    default:
+      return found;
+  }
+}
+
+/** Where a message goes that only makes sense after the last answer; undefined for one that says by itself what it asks for. */
+export function routeAfter(question: Question, last: Target, asking: Asking): Route | undefined {
+  const before = beforeOf(last, asking.knowledge);
+  const after = before && findAfter(question, before, asking);
+  return after && routeTo(after.found, after.question);
+}
+
 /** Where a message goes that is not a follow-up. */
 export function route(question: Question, asking: Asking): Route {
   const whole = findUnlessGuarded(question, asking);
   const clauses = clausesOf(question.text);
-  const alone: Route =
-    whole.kind === 'answer'
-      ? { kind: 'answer', asked: [{ target: whole.target, question, confidence: whole.confidence }] }
-      : whole.kind === 'refused'
-        ? { kind: 'refused', reason: whole.reason, question }
-        : whole;
+  const alone = routeTo(whole, question);
   if (clauses.length < 2 || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
-  const asked = distinctTargets(
-    answersOf(
-      parts.filter(({ asks }) => asks),
-      sureOfClause,
-    ),
-  ).slice(0, mostParts);
+  const asked = distinctTargets(answersOf(parts.filter(({ asks }) => asks))).slice(0, mostParts);
   const [first, ...others] = asked;
   if (first && others.length > 0) {
     const one = asOne(asked, question);

@@ -1,43 +1,20 @@
 /** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
 import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
-import { inLocale, type Locale, locales } from '../core/locale.ts';
+import { inLocale, type Locale } from '../core/locale.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import { callOf, rowName, tableAnswer } from '../figures/table-answer.ts';
-import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
-import { type OperationName, operationNames } from '../knowledge/schema.ts';
+import type { OperationName } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
-import { compact } from '../question/normalise.ts';
 import { ranked } from './completion.ts';
 import type { Asking } from './find.ts';
 import { refused } from './refusal.ts';
+import { operationTyped, requestOf } from './table-arguments.ts';
 import { wordingIn } from './wording.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
 const shown: readonly OperationName[] = ['total', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
-/** Short words for them that people type after the command. */
-const shortcuts: Readonly<Record<string, OperationName>> = {
-  top: 'highest',
-  max: 'highest',
-  most: 'highest',
-  bottom: 'lowest',
-  min: 'lowest',
-  least: 'lowest',
-  sum: 'total',
-  rank: 'ranking',
-  order: 'ranking',
-  vs: 'comparison',
-};
-
-function operationTyped(text: string): OperationName | undefined {
-  const key = compact(text);
-  return (
-    shortcuts[key] ??
-    operationNames.find((name) => name === key || locales.some((locale) => compact(figureWording(locale).operations[name]) === key))
-  );
-}
-
 function showChoices(): Choice[] {
   return shown.map((name) => ({
     value: name,
@@ -51,7 +28,8 @@ function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] 
     .map((row) => ({ label: rowName(knowledge, row, locale), call: callOf({ table, operation: 'row', rows: [row] }) }));
 }
 
-export function tableCommand(table: Table, { knowledge, read }: Asking): Command {
+export function tableCommand(table: Table, asking: Asking): Command {
+  const { knowledge, read } = asking;
   const item = (locale: Locale) => (table.item ? inLocale(table.item, locale) : figureWording(locale).item);
   const describe = (en: string, ko: string) => ({ en: `${item('en')}${en}`, ko: `${item('ko')}${ko}` });
 
@@ -68,29 +46,6 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
       offers: rowOffers(table, knowledge, locale),
       confidence: 0,
     };
-  }
-
-  /** The typed text as a request; undefined when it names neither a row nor an operation. */
-  function requestFrom(typed: string): TableRequest | undefined {
-    const operation = operationTyped(typed);
-    if (operation) return { table, operation, rows: [] };
-    const question = read(typed);
-    if (guard(question, knowledge)) return undefined;
-    const request = tableRequest(question, table, knowledge);
-    const understood =
-      request.rows.length > 0 ||
-      request.operation !== 'whole' ||
-      question.asksWhole ||
-      question.convertTo !== undefined ||
-      question.measures.includes(table.id);
-    // A word that nothing explains may be the very row that was meant.
-    const stray = question.leftover.some(({ unknown }) => unknown) || question.names.length > rowsNamed(question, table, knowledge).length;
-    return understood && !stray ? request : undefined;
-  }
-
-  /** A currency by its code or by the words for it: KRW, 원화. */
-  function currencyTyped(text: string): string {
-    return read(text).convertTo ?? read(`in ${text}`).convertTo ?? text.toUpperCase();
   }
 
   return defineCommand({
@@ -133,27 +88,11 @@ export function tableCommand(table: Table, { knowledge, read }: Asking): Command
       );
     },
 
-    run({ company, and, and2, show, in: currency }, request) {
-      const typed = [company, and, and2].filter((text) => text !== undefined);
+    run(args, request) {
       const locale = request.answerIn ?? request.locale;
-      const chosen = currency === undefined ? undefined : currencyTyped(currency);
-      const reply = (asked: TableRequest, inUnit = chosen ?? asked.inUnit): Reply => ({
-        status: 'answer',
-        locale,
-        parts: [tableAnswer(inUnit === undefined ? asked : { ...asked, inUnit }, knowledge, locale)],
-        confidence: 1,
-      });
-      const operation = operationNames.find((name) => name === show);
-      if (typed.length === 0) return reply({ table, operation: operation ?? 'whole', rows: [] });
-
-      const requests = typed.map((text) => ({ text, request: requestFrom(text) }));
-      const missing = requests.find((each) => each.request === undefined);
-      if (missing) return unresolved(missing.text, locale);
-      const rows = [...new Set(requests.flatMap((each) => each.request?.rows ?? []))];
-      const inUnit = chosen ?? requests.find((each) => each.request?.inUnit)?.request?.inUnit;
-      if (operation) return reply({ table, operation, rows }, inUnit);
-      if (requests.length === 1 && requests[0]?.request) return reply(requests[0].request);
-      return reply({ table, operation: rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole', rows }, inUnit);
+      const found = requestOf(args, table, asking);
+      if ('unknown' in found) return unresolved(found.unknown, locale);
+      return { status: 'answer', locale, parts: [tableAnswer(found.request, knowledge, locale)], confidence: 1 };
     },
   });
 }

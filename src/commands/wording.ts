@@ -25,6 +25,7 @@ interface Wording {
   readonly status: Readonly<Record<Claim['status'], string>>;
   readonly statusNote: Readonly<Record<Claim['status'], string | undefined>>;
   readonly noPeriod: string;
+  sources(list: string): string;
   readonly helpLead: string;
   readonly helpAsk: string;
   readonly options: string;
@@ -60,6 +61,7 @@ const wording: Bilingual<Wording> = {
       refuted: '사실이 아닌 것으로 밝혀진 주장입니다.',
     },
     noPeriod: '자료에 시점이 나오지 않음',
+    sources: (list) => `출처는 ${list}입니다.`,
     helpLead: '이 봇이 아는 명령입니다.',
     helpAsk: '저를 부르거나(@멘션) 개인 메시지로 그냥 물어보셔도 됩니다. 명령 뒤에 ‘도움말’을 붙이면 그 명령의 설명이 나옵니다.',
     options: '넣을 수 있는 값',
@@ -93,6 +95,7 @@ const wording: Bilingual<Wording> = {
       refuted: 'This claim has been refuted.',
     },
     noPeriod: 'the source gives no date',
+    sources: (list) => `This comes from ${list}.`,
     helpLead: 'These are the commands I know.',
     helpAsk: 'You can also mention me or send me a direct message and just ask. Put “help” after a command to see what it does.',
     options: 'What it takes',

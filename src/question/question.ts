@@ -6,7 +6,17 @@ import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import type { FoundAmount } from './amount.ts';
 import { currencyPatterns } from './currency.ts';
 import { hasHangul } from './hangul.ts';
-import { amountPattern, compile, greetingWords, groupPattern, operationPatterns, stopWords, wholePattern } from './language/language.ts';
+import {
+  amountPattern,
+  answerInPatterns,
+  compile,
+  greetingWords,
+  groupPattern,
+  operationPatterns,
+  sourcePattern,
+  stopWords,
+  wholePattern,
+} from './language/language.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -35,6 +45,10 @@ export interface Question {
   readonly measures: readonly string[];
   readonly asksAmount: boolean;
   readonly asksWhole: boolean;
+  /** The language that it asks to be answered in: "in English", 영어로. */
+  readonly answerIn?: Locale;
+  /** Asks where something stands written. */
+  readonly asksSource: boolean;
   /** Speaks of all rows of a table together. */
   readonly group: boolean;
   /** Nothing but words that open or close a conversation. */
@@ -95,10 +109,12 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
     const asksAmount = found(amountPattern);
     const asksWhole = found(wholePattern);
     const group = found(groupPattern);
+    const asksSource = found(sourcePattern);
 
     const words = tokens.filter((token) => token.kind === 'word');
     const forms = (kind: Token['kind']) => distinct(tokens.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
     const convertTo = currencyPatterns.find(({ pattern }) => found(pattern))?.currency;
+    const answerIn = locales.find((locale) => found(answerInPatterns[locale]));
     const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
     return {
       text,
@@ -111,6 +127,8 @@ export function questionReader(knowledge: Knowledge): (text: string) => Question
       periods: forms('period'),
       amounts: lexicon.findAmounts(normalise(text)),
       ...(convertTo && { convertTo }),
+      ...(answerIn && { answerIn }),
+      asksSource,
       operations: namedOperations,
       measures: namedMeasures,
       asksAmount,

@@ -28,6 +28,15 @@ export const english = {
     '\\bwhat (?:can|do) (?:you|u) (?:do|know|answer)(?! about)\\b',
     '\\bintroduce yourself\\b',
   ),
+  /** Ask where something stands written. */
+  sourceWords: patterns(
+    '\\bsources?\\b',
+    '\\bcitations?\\b',
+    '\\bwhere (?:does|did|do|is|was|are) (?:that|this|it|these|those|the (?:figure|number)s?) (?:come )?from\\b',
+    '\\b(?:says|said) who\\b',
+  ),
+  /** Ask for an answer in English. */
+  answerInThis: patterns('\\b(?:in|into) english\\b', '(?<![가-힣])(?:영어|영문)로'),
   /** Ask for an amount without naming what is measured. */
   amountWords: patterns('\\bhow much\\b', '\\bamounts?\\b', '\\bnumbers?\\b', '\\bfigures?\\b', '\\bmoney\\b', '\\bdollars?\\b'),
   /** Speak of all rows together. */

@@ -44,6 +44,10 @@ export const korean = {
     '자기 ?소개',
     '(?<![가-힣])(?:뭐|뭘|무엇을?|어떤 걸) (?:할 수 있|물어 ?봐도|물어 ?볼 수|답할 수)',
   ),
+  /** Ask where something stands written. */
+  sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
+  /** Ask for an answer in Korean. */
+  answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
   /** Ask for an amount without naming what is measured. */
   amountWords: patterns('얼마', '금액', '액수', '규모', '돈', '숫자', '수치', '몇 (?:억|조|달러)'),
   /** Speak of all rows together. */
@@ -102,7 +106,7 @@ export const korean = {
       '(?:많은|높은|큰|적은|낮은|작은) ?(?:순|차례)',
       '순서',
       '줄 ?세',
-      '[2-9] ?(?:위|등)(?![가-힣]{2})',
+      '(?:[2-9]|몇) ?(?:위|등|번째)(?![가-힣]{2})',
       '순으로',
       '정렬',
     ),

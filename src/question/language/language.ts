@@ -23,6 +23,11 @@ export const amountPattern = compile(locales.flatMap((locale): readonly string[]
 export const groupPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].groupWords));
 export const wholePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].wholeWords));
 
+export const sourcePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].sourceWords));
+
+/** What asks for an answer in each language. */
+export const answerInPatterns: Bilingual<RegExp> = { ko: compile(korean.answerInThis), en: compile(english.answerInThis) };
+
 export function operationPatterns(operation: keyof (typeof languages)[Locale]['operations']): readonly string[] {
   return locales.flatMap((locale): readonly string[] => languages[locale].operations[operation]);
 }

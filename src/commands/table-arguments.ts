@@ -1,0 +1,80 @@
+/** Reads what is given to a table's command as a request: names, operations, a currency, or a whole phrase. Writes no reply. */
+
+import { locales } from '../core/locale.ts';
+import type { Args } from '../core/reply.ts';
+import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
+import { wordingIn } from '../figures/wording.ts';
+import type { Table } from '../knowledge/knowledge.ts';
+import { type OperationName, operationNames } from '../knowledge/schema.ts';
+import { guard } from '../question/guard.ts';
+import { compact } from '../question/normalise.ts';
+import type { Asking } from './find.ts';
+
+/** Short words for operations that people type after the command. */
+const shortcuts: Readonly<Record<string, OperationName>> = {
+  top: 'highest',
+  max: 'highest',
+  most: 'highest',
+  bottom: 'lowest',
+  min: 'lowest',
+  least: 'lowest',
+  sum: 'total',
+  rank: 'ranking',
+  order: 'ranking',
+  vs: 'comparison',
+};
+
+/** The operation that the text is the name of, in any language; undefined where it is none. */
+export function operationTyped(text: string): OperationName | undefined {
+  const key = compact(text);
+  return (
+    shortcuts[key] ??
+    operationNames.find((name) => name === key || locales.some((locale) => compact(wordingIn(locale).operations[name]) === key))
+  );
+}
+
+/** One typed text as a request; undefined when it names neither a row nor an operation. */
+function requestFrom(typed: string, table: Table, { knowledge, read }: Asking): TableRequest | undefined {
+  const operation = operationTyped(typed);
+  if (operation) return { table, operation, rows: [] };
+  const question = read(typed);
+  if (guard(question, knowledge)) return undefined;
+  const request = tableRequest(question, table, knowledge);
+  const understood =
+    request.rows.length > 0 ||
+    request.operation !== 'whole' ||
+    question.asksWhole ||
+    question.convertTo !== undefined ||
+    question.measures.includes(table.id);
+  // A word that nothing explains may be the very row that was meant.
+  const stray = question.leftover.some(({ unknown }) => unknown) || question.names.length > rowsNamed(question, table, knowledge).length;
+  return understood && !stray ? request : undefined;
+}
+
+/** A currency by its code or by the words for it: KRW, 원화. */
+function currencyTyped(text: string, { read }: Asking): string {
+  return read(text).convertTo ?? read(`in ${text}`).convertTo ?? text.toUpperCase();
+}
+
+/** The request behind the arguments, or the text among them that names nothing of the table. */
+export function requestOf(
+  { company, and, and2, show, in: currency }: Args,
+  table: Table,
+  asking: Asking,
+): { readonly request: TableRequest } | { readonly unknown: string } {
+  const typed = [company, and, and2].filter((text) => text !== undefined);
+  const inUnit = currency === undefined ? undefined : currencyTyped(currency, asking);
+  const operation = operationNames.find((name) => name === show);
+  const requests: TableRequest[] = [];
+  for (const text of typed) {
+    const request = requestFrom(text, table, asking);
+    if (!request) return { unknown: text };
+    requests.push(request);
+  }
+  const rows = [...new Set(requests.flatMap((each) => each.rows))];
+  const unit = inUnit ?? requests.find((each) => each.inUnit !== undefined)?.inUnit;
+  const [only, ...others] = requests;
+  const implied = rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole';
+  const request = only && others.length === 0 && !operation ? only : ({ table, operation: operation ?? implied, rows } as const);
+  return { request: unit === undefined ? request : { ...request, inUnit: unit } };
+}
