@@ -88,18 +88,41 @@ export function rowWithoutPeriod(question: Question, request: TableRequest): Rea
   return told ? undefined : { kind: 'rowPeriod', request, period };
 }
 
+const answeredBy = (entry: Entry, confidence: number): Found => ({ kind: 'answer', target: { kind: 'entry', entry }, confidence });
+
+/** An entry that tells a table's total is no answer about a stranger, nor about the period that the rows are of; undefined where it is one. */
+function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge): Found | undefined {
+  const { tables } = knowledge;
+  const table = tables.find(({ totals }) => totals.some((total) => total.entry === entry.id));
+  if (!table) return undefined;
+  const total = { table, operation: 'total', rows: [] } as const;
+  const reason = strangeNameIn(question, total);
+  if (reason) return { kind: 'refused', reason };
+  const { periods } = question;
+  const given = table.totals.find((each) => each.entry === entry.id);
+  const asksForRows = periods.includes(String(table.measure.period)) && !periods.includes(String(given?.period));
+  return asksForRows ? foundInTable(question, total, knowledge) : undefined;
+}
+
 /** The answer that a table has for the question, taking for granted that it is asked of this table. */
 export function foundInTable(question: Question, request: TableRequest, knowledge: Knowledge, confidence = byWords): Found {
   const reason = rowWithoutPeriod(question, request);
   if (reason) return { kind: 'refused', reason };
   const entry = totalAsked(question, request, knowledge);
-  return { kind: 'answer', target: entry ? { kind: 'entry', entry } : { kind: 'table', request }, confidence };
+  return entry ? answeredBy(entry, confidence) : { kind: 'answer', target: { kind: 'table', request }, confidence };
 }
 
 /** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
 function strangeNameIn(question: Question, { table, rows }: TableRequest): Reason | undefined {
   const name = rows.length > 0 || question.names.length > 0 || question.group ? undefined : strangeName(question);
   return name === undefined ? undefined : { kind: 'strangeName', name, table };
+}
+
+/** The same where nothing is found for the question but a table's measure is named. */
+function strangerToTable(question: Question, { tables }: Knowledge): Reason | undefined {
+  const table = tables.find(({ id }) => question.measures.includes(id));
+  const name = table && question.names.length === 0 ? strangeName(question) : undefined;
+  return table && name !== undefined ? { kind: 'strangeName', name, table } : undefined;
 }
 
 /** A known name beside one word that the answer does not explain is another matter: "Nvidia earnings". */
@@ -124,10 +147,12 @@ export function find(question: Question, { knowledge, search }: Asking): Found {
   }
 
   const { confidence } = verdict;
+  const stranger = verdict.kind === 'nothing' ? strangerToTable(question, knowledge) : undefined;
+  if (stranger) return { kind: 'refused', reason: stranger };
   if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
   if (!verdict.verbatim && saysTooLittle(question, verdict.id, search)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-  if (entry) return { kind: 'answer', target: { kind: 'entry', entry }, confidence };
+  if (entry) return (verdict.verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? answeredBy(entry, confidence);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
   // The names of the question say between which rows and in which unit; the phrasing found says which operation.

@@ -2,6 +2,7 @@
 import { inLocale, type Locale } from '../core/locale.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import { measureLabel, rowName } from '../figures/table-answer.ts';
+import { rowsNamed } from '../figures/table-request.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { knownPeriods } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
@@ -22,9 +23,15 @@ export function nothing(locale: Locale, sentence: string, offers: readonly Offer
 }
 
 /** The table that the question is about, as far as its words tell. */
-function tableAsked(reason: Reason, { measures, asksAmount }: Question, knowledge: Knowledge): Table | undefined {
+function tableAsked(reason: Reason, question: Question, knowledge: Knowledge): Table | undefined {
   if ('table' in reason) return reason.table;
-  return knowledge.tables.find(({ id }) => measures.includes(id)) ?? (asksAmount ? knowledge.tables[0] : undefined);
+  const { measures, asksAmount, operations } = question;
+  const asks = asksAmount || operations.length > 0;
+  return (
+    knowledge.tables.find(({ id }) => measures.includes(id)) ??
+    knowledge.tables.find((table) => asks && rowsNamed(question, table, knowledge).length > 0) ??
+    (asksAmount ? knowledge.tables[0] : undefined)
+  );
 }
 
 /** Why it is not answered, in one sentence. */

@@ -23,8 +23,11 @@ function limitWords(limit: Limit): string {
 /** The call that asks for this again. */
 export function callOf({ table, operation, rows, limit, inUnit }: TableRequest): Call {
   const args: Record<string, string> = {};
-  rows.slice(0, tableOptions.rows.length).forEach((row, index) => {
-    args[tableOptions.rows[index] ?? ''] = row.id;
+  const ids = rows.map(({ id }) => id);
+  // One option takes a list, too.
+  const given = ids.length > tableOptions.rows.length ? [ids.join(', ')] : ids;
+  given.forEach((text, index) => {
+    args[tableOptions.rows[index] ?? ''] = text;
   });
   const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
   if (!implied) args[tableOptions.show] = operation;

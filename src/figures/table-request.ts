@@ -74,10 +74,15 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
 
   // "How much each, and how far apart?" is answered by all of them side by side.
   if (question.asksWhole) asked.delete('difference');
-  if (rows.length > 1) return { table, operation: overSeveral.find((operation) => asked.has(operation)) ?? 'comparison', rows };
+  const every = rows.length === table.rows.length && overAll.some((operation) => asked.has(operation));
+  if (rows.length > 1 && !every) {
+    const operations = rows.length > 2 ? [...overSeveral, ...overOne] : overSeveral;
+    return { table, operation: operations.find((operation) => asked.has(operation)) ?? 'comparison', rows };
+  }
   if (rows.length === 1) {
     const operation = overOne.find((candidate) => asked.has(candidate));
     return operation === undefined ? { table, operation: 'row', rows } : { table, operation, rows: operation === 'share' ? rows : [] };
   }
-  return { table, operation: overAll.find((operation) => asked.has(operation)) ?? 'whole', rows };
+  // Every row by its name is all rows.
+  return { table, operation: overAll.find((operation) => asked.has(operation)) ?? 'whole', rows: [] };
 }

@@ -67,7 +67,8 @@ function joinLists(pieces: readonly Piece[]): Piece[] {
     }
   }
   const last = joined.pop();
-  return last || waiting !== '' ? [...joined, { text: (last?.text ?? '') + waiting, end: last?.end ?? '' }] : joined;
+  const text = [last?.text, waiting.trim()].filter(Boolean).join(' ');
+  return text === '' ? joined : [...joined, { text, end: last?.end ?? '' }];
 }
 
 /** The clauses of a text in order; a text of one clause gives that one. */

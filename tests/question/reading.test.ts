@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { findAmounts } from '../../src/question/amount.ts';
-import { clausesOf } from '../../src/question/clauses.ts';
 import { editDistance } from '../../src/question/edit-distance.ts';
 import { guard } from '../../src/question/guard.ts';
 import { findPeriods } from '../../src/question/period.ts';
@@ -85,14 +84,6 @@ describe('another currency', () => {
     ['who won in wonderland', undefined],
   ])('in “%s” is %s', (text, currency) => {
     expect(read(text).convertTo).toBe(currency);
-  });
-});
-
-describe('clauses', () => {
-  it('are asked one by one where a text rambles', () => {
-    expect(clausesOf('요즘 난리던데, 너무 과열된 거 아닌가요? 그리고 누가 제일 많이 써?')).toHaveLength(3);
-    expect(clausesOf('메타는 얼마 써?')).toEqual([]);
-    expect(clausesOf('1,000억 달러')).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { createBot } from '../../src/core/bot.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { plain } from '../../src/core/plain.ts';
 import { offersOf, type Reply } from '../../src/core/reply.ts';
-import { requestId } from '../../src/core/request.ts';
+import { type Conversation, type Request, requestId } from '../../src/core/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
@@ -21,6 +21,8 @@ export interface Said {
 export interface Person {
   /** A text that starts with / is a slash command. */
   says(text: string, locale?: Locale): Promise<Said>;
+  /** The same person in a conversation of its own, where each question comes after the last answer. */
+  inConversation(): Pick<Person, 'says'>;
 }
 
 export async function projectKnowledge(): Promise<Knowledge> {
@@ -31,11 +33,18 @@ export async function projectKnowledge(): Promise<Knowledge> {
 
 export function personWith(knowledge: Knowledge): Person {
   const bot = createBot(commandsFor(knowledge), pino({ level: 'silent' }));
-  return {
+  const speaking = (conversation?: Conversation): Pick<Person, 'says'> => ({
     async says(text, locale = 'ko') {
       const [, command, line] = /^\/(\S+)\s*(.*)$/.exec(text) ?? [];
       const asked = command === undefined ? { command: 'ask', args: { question: text } } : { command, line: line ?? '' };
-      const request = { id: requestId(), locale, surface: 'slash', user: { id: 'U1' }, place: { platform: 'terminal' } } as const;
+      const request: Request = {
+        id: requestId(),
+        locale,
+        surface: 'slash',
+        user: { id: 'U1' },
+        place: { platform: 'terminal' },
+        ...(conversation && { conversation }),
+      };
       const { reply } = await bot.run(asked, request);
       return {
         reply,
@@ -44,6 +53,14 @@ export function personWith(knowledge: Knowledge): Person {
         text: plain(reply),
         offers: offersOf(reply).map(({ label }) => label),
       };
+    },
+  });
+  let conversations = 0;
+  return {
+    ...speaking(),
+    inConversation() {
+      const key = `conversation ${++conversations}`;
+      return speaking({ after: key, as: key });
     },
   };
 }
