@@ -1,8 +1,11 @@
+/** Discord passes what every adapter passes. */
+import type { Bot } from '../../../src/core/bot.ts';
 import type { Message } from '../../../src/playground/discord/world.ts';
 import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { conversationContract } from '../../contracts/conversation.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 
-adapterContract('Discord', async (bot): Promise<Stage> => {
+const open = async (bot: Bot): Promise<Stage> => {
   const chat = await openChat(bot, { locale: 'en-US' });
   const { person, general } = chat;
   let last: readonly Message[] = [];
@@ -22,4 +25,7 @@ adapterContract('Discord', async (bot): Promise<Stage> => {
     stop: chat.stop,
     close: chat.close,
   };
-});
+};
+
+adapterContract('Discord', open);
+conversationContract('Discord', open);

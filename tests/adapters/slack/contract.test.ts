@@ -1,9 +1,12 @@
+/** Slack passes what every adapter passes. */
+import type { Bot } from '../../../src/core/bot.ts';
 import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
 import type { Channel } from '../../../src/playground/slack/workspace.ts';
 import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { conversationContract } from '../../contracts/conversation.ts';
 import { asShown, openChat } from './chat.ts';
 
-adapterContract('Slack', async (bot): Promise<Stage> => {
+const open = async (bot: Bot): Promise<Stage> => {
   const chat = await openChat(bot, { locale: 'en-US' });
   const { person, general, slack } = chat;
   const direct = slack.workspace.direct(person.user.id);
@@ -23,4 +26,7 @@ adapterContract('Slack', async (bot): Promise<Stage> => {
     stop: chat.stop,
     close: chat.close,
   };
-});
+};
+
+adapterContract('Slack', open);
+conversationContract('Slack', open);
