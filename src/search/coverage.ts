@@ -39,6 +39,8 @@ export type Likeness = 'exact' | 'fuzzy';
 export interface Coverage {
   /** Share of the question's weight that the words explain, 0 to 1. */
   readonly covered: number;
+  /** The same of its words alone, without names, periods and amounts; 1 where there are none. */
+  readonly coveredWords: number;
   /** Weight of what they do not explain: one rare word weighs about 1. */
   readonly unexplained: number;
 }
@@ -47,10 +49,20 @@ export interface Coverage {
 export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarity: (form: string) => number, likeness: Likeness): Coverage {
   let total = 0;
   let explained = 0;
+  let totalWords = 0;
+  let explainedWords = 0;
   for (const token of tokens) {
     const weight = isStopWord(token) ? importance.stopWord : rarity(token.form) * (isLightVerb(token.text) ? importance.lightVerb : 1);
+    const weightExplained = weight * explains(vocabulary, token, likeness);
     total += weight;
-    explained += weight * explains(vocabulary, token, likeness);
+    explained += weightExplained;
+    if (token.kind !== 'word' || isStopWord(token)) continue;
+    totalWords += weight;
+    explainedWords += weightExplained;
   }
-  return { covered: total === 0 ? 0 : explained / total, unexplained: total - explained };
+  return {
+    covered: total === 0 ? 0 : explained / total,
+    coveredWords: totalWords === 0 ? 1 : explainedWords / totalWords,
+    unexplained: total - explained,
+  };
 }

@@ -53,12 +53,14 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
   return {
     unexplained: matching.unexplained,
 
-    find({ tokens, names }) {
+    find({ tokens, names, periods }) {
       const { found, outside } = matching.match(tokens);
       const matches = found.filter(({ id }) => !notAsked(id, names));
       const [first, second] = matches;
       const verbatim = first !== undefined && first.cosine > sameWords && first.cosine >= outside.cosine;
-      const mustNot = outside.cosine > sameWords && !verbatim;
+      // A year is no subject: of what is asked about it something has to be known.
+      const onlyPeriod = names.length === 0 && periods.length > 0 && first?.coveredWords === 0;
+      const mustNot = !verbatim && (outside.cosine > sameWords || onlyPeriod);
       const confidence = !first || mustNot ? 0 : verbatim ? 1 : confidenceIn({ found: matches, outside });
       const considered: Considered = { confidence, matches, verbatim };
       const ids = matches.slice(0, offered).map(({ id }) => id);
