@@ -4,7 +4,7 @@ import { inLocale } from '../core/locale.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
 import { answeredAgain, answersTo } from './answer.ts';
-import type { Asking } from './find.ts';
+import type { Asking } from './asking.ts';
 import { asksAgain } from './follow-up.ts';
 import { startingOffers } from './offer.ts';
 import { targetOfCall } from './previous.ts';

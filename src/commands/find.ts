@@ -1,29 +1,12 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
 import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
-import type { Guard } from '../question/guard.ts';
-import { strangeName } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Search } from '../search/search.ts';
+import type { Search, Verdict } from '../search/search.ts';
 import type { Target } from './answer.ts';
+import type { Asking } from './asking.ts';
 import { requestForId } from './offer.ts';
-
-/** What every question is answered with. */
-export interface Asking {
-  readonly knowledge: Knowledge;
-  readonly read: (text: string) => Question;
-  readonly search: Search;
-}
-
-/** Why a question is not answered although words of it are known. */
-export type Reason =
-  | Guard
-  /** A name of the knowledge that the table has no row for. */
-  | { readonly kind: 'noRow'; readonly id: string; readonly table: Table }
-  /** A word that looks like a name and that nothing knows. */
-  | { readonly kind: 'strangeName'; readonly name: string; readonly table: Table }
-  /** A row in a period that the table has a total for only. */
-  | { readonly kind: 'rowPeriod'; readonly request: TableRequest; readonly period: string };
+import { asksForMissingRow, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';
 
 export type Found =
   | { readonly kind: 'answer'; readonly target: Target; readonly confidence: number }
@@ -54,23 +37,6 @@ function speaksOf(question: Question, table: Table, knowledge: Knowledge): boole
   return operation && (question.group || question.asksAmount);
 }
 
-/** The first name that is neither a row of the table nor belongs to one. */
-function nameWithoutRow({ names }: Question, table: Table, knowledge: Knowledge): string | undefined {
-  const isRow = (id: string | undefined) => table.rows.some((row) => row.id === id);
-  return names.find((id) => !isRow(id) && !isRow(knowledge.names.find((name) => name.id === id)?.of));
-}
-
-/** A name without a row, the measure, and nothing else that could be meant: "Nvidia capex 2025". */
-function asksForMissingRow(question: Question, table: Table, knowledge: Knowledge): Reason | undefined {
-  const id = nameWithoutRow(question, table, knowledge);
-  const only = question.leftover.length === 0 && question.operations.length === 0 && !question.group && !question.asksWhole;
-  return id !== undefined && only && question.measures.includes(table.id) ? { kind: 'noRow', id, table } : undefined;
-}
-
-function periodsOfTotals(table: Table): string[] {
-  return table.totals.map(({ period }) => String(period));
-}
-
 /** The total that the source gives for the asked period, where that is another than the rows'. */
 function totalAsked(question: Question, { table, rows, operation }: TableRequest, knowledge: Knowledge): Entry | undefined {
   if (rows.length > 0 || operation === 'growth' || question.periods.includes(String(table.measure.period))) return undefined;
@@ -78,19 +44,9 @@ function totalAsked(question: Question, { table, rows, operation }: TableRequest
   return knowledge.entries.find(({ id }) => id === given?.entry);
 }
 
-/** A row asked for in a period that only the total has, unless the row's own texts speak of that period. */
-export function rowWithoutPeriod(question: Question, request: TableRequest): Reason | undefined {
-  const { table, rows } = request;
-  if (rows.length === 0 || question.periods.includes(String(table.measure.period))) return undefined;
-  const period = question.periods.find((asked) => periodsOfTotals(table).includes(asked));
-  if (period === undefined) return undefined;
-  const told = rows.some((row) => [row.focus, row.note].some((text) => Object.values(text ?? {}).some((words) => words?.includes(period))));
-  return told ? undefined : { kind: 'rowPeriod', request, period };
-}
-
 const answeredBy = (entry: Entry, confidence: number): Found => ({ kind: 'answer', target: { kind: 'entry', entry }, confidence });
 
-/** An entry that tells a table's total is no answer about a stranger, nor about the period that the rows are of; undefined where it is one. */
+/** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
 function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge): Found | undefined {
   const { tables } = knowledge;
   const table = tables.find(({ totals }) => totals.some((total) => total.entry === entry.id));
@@ -98,6 +54,8 @@ function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge):
   const total = { table, operation: 'total', rows: [] } as const;
   const reason = strangeNameIn(question, total);
   if (reason) return { kind: 'refused', reason };
+  const request = tableRequest(question, table, knowledge);
+  if (request.rows.length > 0 && !question.group) return foundInTable(question, request, knowledge);
   const { periods } = question;
   const given = table.totals.find((each) => each.entry === entry.id);
   const asksForRows = periods.includes(String(table.measure.period)) && !periods.includes(String(given?.period));
@@ -112,53 +70,58 @@ export function foundInTable(question: Question, request: TableRequest, knowledg
   return entry ? answeredBy(entry, confidence) : { kind: 'answer', target: { kind: 'table', request }, confidence };
 }
 
-/** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
-function strangeNameIn(question: Question, { table, rows }: TableRequest): Reason | undefined {
-  const name = rows.length > 0 || question.names.length > 0 || question.group ? undefined : strangeName(question);
-  return name === undefined ? undefined : { kind: 'strangeName', name, table };
-}
-
-/** The same where nothing is found for the question but a table's measure is named. */
-function strangerToTable(question: Question, { tables }: Knowledge): Reason | undefined {
-  const table = tables.find(({ id }) => question.measures.includes(id));
-  const name = table && question.names.length === 0 ? strangeName(question) : undefined;
-  return table && name !== undefined ? { kind: 'strangeName', name, table } : undefined;
-}
-
-/** A known name beside one word that the answer does not explain is another matter: "Nvidia earnings". */
-function saysTooLittle({ leftover, names, measures, operations, asksAmount }: Question, id: string, search: Search): boolean {
+/** A known name beside one word is another matter where the answer does not explain the word, or is a row of another name: "Nvidia earnings". */
+function saysTooLittle(question: Question, id: string, { knowledge, search }: Asking): boolean {
+  const { leftover, names, measures, operations, asksAmount } = question;
   const more = measures.length > 0 || operations.length > 0 || asksAmount;
-  return names.length === 1 && !more && leftover.length === 1 && search.unexplained(leftover, id) > bearable;
+  if (names.length !== 1 || more || leftover.length !== 1) return false;
+  const request = requestForId(id, knowledge);
+  const ofAnother = request?.operation === 'row' && rowsNamed(question, request.table, knowledge).length === 0;
+  return ofAnother || search.unexplained(leftover, id) > bearable;
 }
 
-/** Where one question goes. The guards have spoken before. */
-export function find(question: Question, { knowledge, search }: Asking): Found {
-  const verdict = search.find(question);
-  // The knowledge's own wording beats every rule about words.
-  for (const table of verdict.verbatim ? [] : knowledge.tables) {
+/** What was found is as good as sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
+function explainsMore(verdict: Verdict, unexplained: number, { leftover }: Question, search: Search): boolean {
+  return verdict.kind === 'answer' && verdict.confidence > byWords && search.unexplained(leftover, verdict.id) < unexplained;
+}
+
+/** What the words of the language and of a table say, likeness aside; undefined where they do not say enough. */
+function foundByWords(question: Question, verdict: Verdict, { knowledge, search }: Asking): Found | undefined {
+  for (const table of knowledge.tables) {
     const missing = asksForMissingRow(question, table, knowledge);
     if (missing) return { kind: 'refused', reason: missing };
     if (!speaksOf(question, table, knowledge)) continue;
     const request = tableRequest(question, table, knowledge);
     const strange = strangeNameIn(question, request);
     if (strange && question.leftover.length <= shortLeftover) return { kind: 'refused', reason: strange };
-    if (search.unexplained(question.leftover, idOf(request)) > bearable) continue;
+    const unexplained = search.unexplained(question.leftover, idOf(request));
+    if (unexplained > bearable || (request.rows.length === 0 && explainsMore(verdict, unexplained, question, search))) continue;
     return foundInTable(question, request, knowledge, Math.max(byWords, verdict.confidence));
   }
+  return undefined;
+}
 
-  const { confidence } = verdict;
+function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
+  const { knowledge } = asking;
+  const { confidence, verbatim } = verdict;
   const stranger = verdict.kind === 'nothing' ? strangerToTable(question, knowledge) : undefined;
   if (stranger) return { kind: 'refused', reason: stranger };
   if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
-  if (!verdict.verbatim && saysTooLittle(question, verdict.id, search)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
+  if (!verbatim && saysTooLittle(question, verdict.id, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-  if (entry) return (verdict.verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? answeredBy(entry, confidence);
+  if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? answeredBy(entry, confidence);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
   // The names of the question say between which rows and in which unit; the phrasing found says which operation.
   const rows = rowsNamed(question, found.table, knowledge);
   const asked = { ...tableRequest(question, found.table, knowledge), operation: found.operation };
   const request = found.operation === 'row' || rows.length === 0 ? { ...asked, rows: found.rows } : { ...asked, rows };
-  const reason = rowWithoutPeriod(question, request) ?? (verdict.verbatim ? undefined : strangeNameIn(question, request));
+  const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
   return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence };
+}
+
+/** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words. */
+export function find(question: Question, asking: Asking): Found {
+  const verdict = asking.search.find(question);
+  return (verdict.verbatim ? undefined : foundByWords(question, verdict, asking)) ?? foundBySearch(question, verdict, asking);
 }

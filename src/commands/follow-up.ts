@@ -5,7 +5,8 @@ import type { OperationName } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
-import { type Asking, type Found, foundInTable } from './find.ts';
+import type { Asking } from './asking.ts';
+import { type Found, foundInTable } from './find.ts';
 
 /** What the question before asked for. */
 export interface Before {

@@ -1,7 +1,7 @@
 /** What the last answer of a conversation was about, read back from the call that asks for it again. */
 import type { Call } from '../core/reply.ts';
 import type { Target } from './answer.ts';
-import type { Asking } from './find.ts';
+import type { Asking } from './asking.ts';
 import { callForEntry } from './offer.ts';
 import { targetOf } from './reference.ts';
 import { requestOf } from './table-arguments.ts';

@@ -6,8 +6,8 @@ import { rowsNamed } from '../figures/table-request.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { knownPeriods } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Reason } from './find.ts';
 import { offerFor, startingOffers } from './offer.ts';
+import type { Reason } from './reason.ts';
 import type { Refusal } from './route.ts';
 import { wordingIn } from './wording.ts';
 

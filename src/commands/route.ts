@@ -3,8 +3,10 @@ import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
-import { type Asking, type Found, find, idOfTarget, type Reason } from './find.ts';
+import type { Asking } from './asking.ts';
+import { type Found, find, idOfTarget } from './find.ts';
 import { beforeOf, findAfter } from './follow-up.ts';
+import type { Reason } from './reason.ts';
 
 /** One thing that was asked for, with the words that ask for it. */
 export interface Asked {
@@ -172,6 +174,6 @@ export function route(question: Question, asking: Asking): Route {
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   if (whole.kind === 'answer') return alone;
-  const clause = first ?? best(answersOf(parts));
+  const clause = first ?? (parts.some(({ asks }) => asks) ? undefined : best(answersOf(parts)));
   return clause ? { kind: 'answer', asked: [clause] } : alone;
 }

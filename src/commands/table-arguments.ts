@@ -8,7 +8,7 @@ import type { Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
-import type { Asking } from './find.ts';
+import type { Asking } from './asking.ts';
 
 /** Short words for operations that people type after the command. */
 const shortcuts: Readonly<Record<string, OperationName>> = {

@@ -4,9 +4,9 @@ import { inLocale, type Localized } from '../core/locale.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
 import { compact } from '../question/normalise.ts';
+import type { Asking } from './asking.ts';
 import { ranked } from './completion.ts';
 import { entryAnswer } from './entry-answer.ts';
-import type { Asking } from './find.ts';
 import { offerFor, topicOption } from './offer.ts';
 import { wordingIn } from './wording.ts';
 
