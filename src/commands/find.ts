@@ -16,6 +16,8 @@ export type Found =
 
 /** Weight of words that a table's answer may leave unexplained; one rare word weighs about 1. */
 const bearable = 0.55;
+/** Share of a question's words that explains as good as nothing. */
+const hardly = 0.15;
 /** In a question of so few words that nothing explains, a strange name is what it is about. */
 const shortLeftover = 2;
 /** What words of the language and of the table say is as good as sure. */
@@ -70,14 +72,15 @@ export function foundInTable(question: Question, request: TableRequest, knowledg
   return entry ? answeredBy(entry, confidence) : { kind: 'answer', target: { kind: 'table', request }, confidence };
 }
 
-/** A known name beside one word is another matter where the answer does not explain the word, or is a row of another name: "Nvidia earnings". */
-function saysTooLittle(question: Question, id: string, { knowledge, search }: Asking): boolean {
+/** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
+function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>, asking: Asking): boolean {
   const { leftover, names, measures, operations, asksAmount } = question;
   const more = measures.length > 0 || operations.length > 0 || asksAmount;
-  if (names.length !== 1 || more || leftover.length !== 1) return false;
-  const request = requestForId(id, knowledge);
-  const ofAnother = request?.operation === 'row' && rowsNamed(question, request.table, knowledge).length === 0;
-  return ofAnother || search.unexplained(leftover, id) > bearable;
+  if (names.length !== 1 || more || leftover.length === 0) return false;
+  if (leftover.length > 1) return (first?.coveredWords ?? 1) < hardly;
+  const request = requestForId(id, asking.knowledge);
+  const ofAnother = request?.operation === 'row' && rowsNamed(question, request.table, asking.knowledge).length === 0;
+  return ofAnother || asking.search.unexplained(leftover, id) > bearable;
 }
 
 /** What was found is as good as sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
@@ -107,7 +110,7 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   const stranger = verdict.kind === 'nothing' ? strangerToTable(question, knowledge) : undefined;
   if (stranger) return { kind: 'refused', reason: stranger };
   if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
-  if (!verbatim && saysTooLittle(question, verdict.id, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
+  if (!verbatim && saysTooLittle(question, verdict, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const entry = knowledge.entries.find(({ id }) => id === verdict.id);
   if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? answeredBy(entry, confidence);
   const found = requestForId(verdict.id, knowledge);
