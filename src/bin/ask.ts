@@ -6,6 +6,7 @@ import { renderReply } from '../adapters/terminal/render.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
 import { terminalAdapter } from '../adapters/terminal/terminal.ts';
+import { explain } from '../check/explanation.ts';
 import { type Locale, locales } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import { jsonLine } from './json-line.ts';
@@ -18,11 +19,13 @@ Without a question: a chat, or one answer a line when standard input is no termi
 
   --json            one JSON line an answer: { q, status, id, confidence, text, suggestions };
                     without a question, one question a line is read from standard input
+  --explain         why it is answered so, or not: what was read, the candidates, what decided
   --locale ko|en    answer in this language, whatever the question's own
   --help            this text`;
 
 interface Options {
   readonly json: boolean;
+  readonly explain: boolean;
   readonly locale: Locale | undefined;
   /** Undefined when none was given; an empty one is answered, too. */
   readonly question: string | undefined;
@@ -38,6 +41,7 @@ function readOptions(argv: readonly string[]): Options | 'help' | { readonly wro
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         locale: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -45,7 +49,10 @@ function readOptions(argv: readonly string[]): Options | 'help' | { readonly wro
     if (values.help) return 'help';
     const locale = locales.find((one) => one === values.locale);
     if (values.locale !== undefined && !locale) return { wrong: `--locale is ${locales.join(' or ')}, not “${values.locale}”.` };
-    return { json: values.json, locale, question: positionals.length > 0 ? positionals.join(' ') : undefined };
+    const question = positionals.length > 0 ? positionals.join(' ') : undefined;
+    if (values.explain && (question === undefined || question.startsWith('/')))
+      return { wrong: '--explain takes a question, not a command.' };
+    return { json: values.json, explain: values.explain, locale, question };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
@@ -64,6 +71,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const offline = await openOfflineBot();
   if (!offline) return 1;
   const { json, locale, question } = options;
+  if (options.explain && question !== undefined) {
+    await print(explain(question, offline.asking).join('\n'));
+    return 0;
+  }
 
   if (question === undefined && !json && process.stdin.isTTY) {
     const chat = terminalAdapter({ input: process.stdin, output: process.stdout, locale: locale ?? offline.defaultLocale });

@@ -1,6 +1,6 @@
 /** The bot without any platform, for the command lines: environment → knowledge → bot. Says on standard error why there is none. */
-
-import { commandsFor } from '../commands/commands.ts';
+import { type Asking, askingOf } from '../commands/asking.ts';
+import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
 import type { Locale } from '../core/locale.ts';
 import { environment, formatEnvProblem, readEnv } from '../env.ts';
@@ -10,6 +10,8 @@ import { createLog } from '../log.ts';
 
 export interface OfflineBot {
   readonly bot: Bot;
+  /** What the bot answers with. */
+  readonly asking: Asking;
   readonly defaultLocale: Locale;
 }
 
@@ -20,7 +22,8 @@ export async function openOfflineBot(): Promise<OfflineBot | undefined> {
   const { knowledgeDir, defaultLocale, logLevel } = general.settings;
   const loaded = await loadKnowledge(knowledgeDir);
   if (!loaded.ok) return tell(loaded.problems.map(formatProblem));
-  return { bot: createBot(commandsFor(loaded.knowledge), createLog(logLevel ?? 'warn', process.stderr)), defaultLocale };
+  const asking = askingOf(loaded.knowledge);
+  return { bot: createBot(commandsWith(asking), createLog(logLevel ?? 'warn', process.stderr)), asking, defaultLocale };
 }
 
 function tell(problems: readonly string[]): undefined {

@@ -2,17 +2,13 @@
 import { type Command, defineCommand } from '../core/command.ts';
 import type { Locale } from '../core/locale.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
-import { rateOf } from '../figures/conversion.ts';
-import { idOf, tableRequest } from '../figures/table-request.ts';
 import { statedBy } from '../figures/verification.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { comparing } from '../question/comparing.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { offerFor, startingOffers } from './offer.ts';
-import { rowWithoutPeriod } from './reason.ts';
 import { referenceOf, targetOf } from './reference.ts';
 import { refused } from './refusal.ts';
 import { route } from './route.ts';
@@ -41,26 +37,6 @@ function targetsFor(question: Question, asking: Asking): Found {
       return { targets: [], several: true, confidence: found.confidence };
   }
 }
-
-/** Weight of words that a statement may leave unexplained; one rare word weighs about 1. */
-const bearable = 0.55;
-
-/** A statement need not name what is measured: a row, or all rows together, and an amount in the measure's unit speak of it. */
-function tablesSpokenOf(question: Question, { knowledge, search }: Asking): Target[] {
-  return knowledge.tables.flatMap((table): Target[] => {
-    const request = tableRequest(question, table, knowledge);
-    const spoken = request.rows.length > 0 ? request.rows.length === question.names.length : question.names.length === 0 && question.group;
-    const { unit: own } = table.measure;
-    const unit = question.amounts.some((amount) => amount.unit === undefined || amount.unit === own || rateOf(table, own, amount.unit));
-    const unexplained = question.leftover.filter(({ text }) => comparing(text).direction === undefined);
-    if (!spoken || !unit || search.unexplained(unexplained, idOf(request)) > bearable) return [];
-    return rowWithoutPeriod(question, request) ? [] : [{ kind: 'table', request }];
-  });
-}
-
-/** A named row and an amount in its unit say more than a likeness to an entry's questions. */
-const namesRow = (spoken: readonly Target[]) => spoken.some((target) => target.kind === 'table' && target.request.rows.length > 0);
-const isSure = ({ targets, confidence }: Found) => confidence === 1 || targets.some(({ kind }) => kind === 'table');
 
 function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Locale): readonly Offer[] {
   const ids = targets.map((target) => (target.kind === 'entry' ? target.entry.id : referenceOf(target)));
@@ -118,10 +94,7 @@ export function checkCommand(asking: Asking): Command {
 
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-      const verified = (targets: readonly Target[]) => targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
-      const spoken = referred ? [] : tablesSpokenOf(question, asking);
-      const asked = namesRow(spoken) && !isSure(found) ? verified(spoken) : verified(found.targets);
-      const answers = asked.length > 0 ? asked : verified(spoken);
+      const answers = found.targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
       const [first, ...others] = answers;
       if (!first) return withoutFact(question, found, knowledge, locale);
       if (others.length === 0 || !found.several)

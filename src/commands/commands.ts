@@ -1,10 +1,8 @@
 /** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask`, `/check` and `/help`. */
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { questionReader } from '../question/question.ts';
-import { buildSearch } from '../search/search.ts';
 import { askCommand } from './ask.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, askingOf } from './asking.ts';
 import { checkCommand } from './check.ts';
 import { helpCommand } from './help.ts';
 import { tableCommand } from './table.ts';
@@ -12,8 +10,12 @@ import { topicsCommand } from './topics.ts';
 
 /** Builds the commands and the search behind them. Takes as long as the knowledge is large; call it once a load. */
 export function commandsFor(knowledge: Knowledge): readonly Command[] {
-  const read = questionReader(knowledge);
-  const asking: Asking = { knowledge, read, search: buildSearch(knowledge, read) };
+  return commandsWith(askingOf(knowledge));
+}
+
+/** The same where the search is there already. */
+export function commandsWith(asking: Asking): readonly Command[] {
+  const { knowledge } = asking;
   const has = (type: 'faq' | 'claim') => knowledge.entries.some((entry) => entry.type === type);
   const commands: Command[] = [
     ...knowledge.tables.map((table) => tableCommand(table, asking)),

@@ -1,15 +1,21 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
+
+import { statesAmountOf } from '../figures/stated-amount.ts';
 import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
+import { comparing } from '../question/comparing.ts';
 import type { Question } from '../question/question.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import type { Target } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { requestForId } from './offer.ts';
-import { asksForMissingRow, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';
+import { asksForMissingRow, presumesFigureOfAnother, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';
+
+/** What an answer was found by: words of the language and of a table, the knowledge's own wording, or likeness to it. */
+export type FoundBy = 'words' | 'wording' | 'likeness';
 
 export type Found =
-  | { readonly kind: 'answer'; readonly target: Target; readonly confidence: number }
+  | { readonly kind: 'answer'; readonly target: Target; readonly confidence: number; readonly by: FoundBy }
   | { readonly kind: 'refused'; readonly reason: Reason }
   /** Close seconds, or the nearest ids. */
   | { readonly kind: 'choices' | 'nothing'; readonly ids: readonly string[]; readonly confidence: number };
@@ -46,7 +52,12 @@ function totalAsked(question: Question, { table, rows, operation }: TableRequest
   return knowledge.entries.find(({ id }) => id === given?.entry);
 }
 
-const answeredBy = (entry: Entry, confidence: number): Found => ({ kind: 'answer', target: { kind: 'entry', entry }, confidence });
+const entryFound = (entry: Entry, confidence: number, by: FoundBy): Found => ({
+  kind: 'answer',
+  target: { kind: 'entry', entry },
+  confidence,
+  by,
+});
 
 /** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
 function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge): Found | undefined {
@@ -69,7 +80,7 @@ export function foundInTable(question: Question, request: TableRequest, knowledg
   const reason = rowWithoutPeriod(question, request);
   if (reason) return { kind: 'refused', reason };
   const entry = totalAsked(question, request, knowledge);
-  return entry ? answeredBy(entry, confidence) : { kind: 'answer', target: { kind: 'table', request }, confidence };
+  return entry ? entryFound(entry, confidence, 'words') : { kind: 'answer', target: { kind: 'table', request }, confidence, by: 'words' };
 }
 
 /** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
@@ -93,11 +104,13 @@ function foundByWords(question: Question, verdict: Verdict, { knowledge, search 
   for (const table of knowledge.tables) {
     const missing = asksForMissingRow(question, table, knowledge);
     if (missing) return { kind: 'refused', reason: missing };
-    if (!speaksOf(question, table, knowledge)) continue;
+    const states = statesAmountOf(question, table, knowledge);
+    if (!states && !speaksOf(question, table, knowledge)) continue;
     const request = tableRequest(question, table, knowledge);
     const strange = strangeNameIn(question, request);
     if (strange && question.leftover.length <= shortLeftover) return { kind: 'refused', reason: strange };
-    const unexplained = search.unexplained(question.leftover, idOf(request));
+    const leftover = states ? question.leftover.filter(({ text }) => comparing(text).direction === undefined) : question.leftover;
+    const unexplained = search.unexplained(leftover, idOf(request));
     if (unexplained > bearable || (request.rows.length === 0 && explainsMore(verdict, unexplained, question, search))) continue;
     return foundInTable(question, request, knowledge, Math.max(byWords, verdict.confidence));
   }
@@ -107,12 +120,15 @@ function foundByWords(question: Question, verdict: Verdict, { knowledge, search 
 function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
   const { knowledge } = asking;
   const { confidence, verbatim } = verdict;
+  const by = verbatim ? 'wording' : 'likeness';
   const stranger = verdict.kind === 'nothing' ? strangerToTable(question, knowledge) : undefined;
   if (stranger) return { kind: 'refused', reason: stranger };
   if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
   if (!verbatim && saysTooLittle(question, verdict, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-  if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? answeredBy(entry, confidence);
+  const ofAnother = entry && presumesFigureOfAnother(question, entry, knowledge);
+  if (ofAnother) return { kind: 'refused', reason: ofAnother };
+  if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? entryFound(entry, confidence, by);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
   // The names of the question say between which rows and in which unit; the phrasing found says which operation.
@@ -120,7 +136,7 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   const asked = { ...tableRequest(question, found.table, knowledge), operation: found.operation };
   const request = found.operation === 'row' || rows.length === 0 ? { ...asked, rows: found.rows } : { ...asked, rows };
   const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
-  return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence };
+  return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };
 }
 
 /** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words. */

@@ -1,7 +1,9 @@
 /** Why a table has no answer although words of it are known: a name without a row, a stranger, a row in a period that only the total has. Writes no sentence. */
+import { couldBeOf } from '../figures/stated-amount.ts';
 import type { TableRequest } from '../figures/table-request.ts';
-import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type Guard, strangeName } from '../question/guard.ts';
+import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
 
 /** Why a question is not answered although words of it are known. */
@@ -25,6 +27,16 @@ export function asksForMissingRow(question: Question, table: Table, knowledge: K
   const id = nameWithoutRow(question, table, knowledge);
   const only = question.leftover.length === 0 && question.operations.length === 0 && !question.group && !question.asksWhole;
   return id !== undefined && only && question.measures.includes(table.id) ? { kind: 'noRow', id, table } : undefined;
+}
+
+/** A figure is presumed of a name without a row, and the entry found has none to hold it against: "Nvidia spends 80 billion". */
+export function presumesFigureOfAnother(question: Question, entry: Entry, knowledge: Knowledge): Reason | undefined {
+  const units = new Set(Object.values(entry.figures).map(({ unit }) => unit));
+  const amount = question.amounts.find(({ unit }) => unit !== undefined && !units.has(unit));
+  if (!amount || !presumesFigure(question)) return undefined;
+  const table = knowledge.tables.find((each) => couldBeOf(each, amount));
+  const id = table && nameWithoutRow(question, table, knowledge);
+  return table && id !== undefined ? { kind: 'noRow', id, table } : undefined;
 }
 
 function periodsOfTotals(table: Table): string[] {

@@ -4,7 +4,7 @@ import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
 import type { Target } from './answer.ts';
 import type { Asking } from './asking.ts';
-import { type Found, find, idOfTarget } from './find.ts';
+import { type Found, type FoundBy, find, idOfTarget } from './find.ts';
 import { beforeOf, findAfter } from './follow-up.ts';
 import type { Reason } from './reason.ts';
 
@@ -13,6 +13,7 @@ export interface Asked {
   readonly target: Target;
   readonly question: Question;
   readonly confidence: number;
+  readonly by: FoundBy;
 }
 
 export type Route =
@@ -75,7 +76,7 @@ const saysEnough = ({ names, leftover, measures, operations, periods, group, ask
 function answersOf(parts: readonly Part[]): Asked[] {
   return parts.flatMap(({ question, found }) =>
     found.kind === 'answer' && found.confidence >= sureOfClause && saysEnough(question)
-      ? [{ target: found.target, question, confidence: found.confidence }]
+      ? [{ target: found.target, question, confidence: found.confidence, by: found.by }]
       : [],
   );
 }
@@ -90,7 +91,7 @@ function asOne(asked: readonly Asked[], question: Question): Asked | undefined {
   const confidence = Math.min(...asked.map((each) => each.confidence));
   const inUnit = requests.find((each) => each.inUnit !== undefined)?.inUnit;
   const request = { table: first.table, operation: 'comparison', rows, ...(inUnit !== undefined && { inUnit }) } as const;
-  return { target: { kind: 'table', request }, question, confidence };
+  return { target: { kind: 'table', request }, question, confidence, by: 'words' };
 }
 
 function distinctTargets(asked: readonly Asked[]): Asked[] {
@@ -137,13 +138,15 @@ function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], 
   // A story told around a question that only as a whole says what it is about.
   const found = find(whole, asking);
   const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= verySure;
-  return entry ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence }] } : refused;
+  return entry
+    ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence, by: found.by }] }
+    : refused;
 }
 
 function routeTo(found: Found, question: Question): Route {
   switch (found.kind) {
     case 'answer':
-      return { kind: 'answer', asked: [{ target: found.target, question, confidence: found.confidence }] };
+      return { kind: 'answer', asked: [{ target: found.target, question, confidence: found.confidence, by: found.by }] };
     case 'refused':
       return { kind: 'refused', reason: found.reason, question };
     default:

@@ -25,10 +25,11 @@ export interface Search extends Pick<Matching, 'unexplained'> {
 }
 
 /** Two matches whose scores differ by less are asked back about. */
-const closeMargin = 0.04;
+export const closeMargin = 0.04;
 /** A cosine above this is a phrasing of the knowledge itself. */
 const sameWords = 0.97;
-const enoughConfidence = 0.5;
+/** Less confidence than this is no answer. */
+export const enoughConfidence = 0.5;
 const offered = 3;
 
 /** Rows are only found by questions that name no other row; everything else by any. */

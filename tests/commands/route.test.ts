@@ -54,6 +54,29 @@ describe('a name without a figure', () => {
   });
 });
 
+describe('a statement with a figure', () => {
+  it.each([
+    ['메타가 1,000억 달러 쓴다며?', 'capex/meta', '아닙니다. 자료에 나오는 값은 1,000억 달러가 아니라'],
+    ['Amazon spends $110B', 'capex/amazon', 'Partly. $110 billion lies within the range'],
+    ['빅테크 4사가 5300억 달러 쓴다며', 'faq/capex-2026', '네, 맞습니다.'],
+    ['메타가 700억 원 쓴다며?', 'capex/meta', '아닙니다.'],
+  ])('“%s” is answered yes or no first, although nothing is asked', async (statement, id, verdict) => {
+    const { id: found, text } = await person.says(statement);
+    expect(found).toBe(id);
+    expect(text).toContain(verdict);
+  });
+
+  it('of a name without a figure is said to have none', async () => {
+    const { status, text } = await person.says('엔비디아가 800억 달러 쓴다며');
+    expect(status).toBe('none');
+    expect(text).toContain('엔비디아의 자본 지출은 자료에 없습니다');
+  });
+
+  it('of something that only costs money is none of the table', async () => {
+    expect((await person.says('아마존에서 50달러짜리 책 샀어')).status).toBe('none');
+  });
+});
+
 describe('all rows by their names', () => {
   it('are all rows: the total of another period is theirs', async () => {
     expect(await ids('MS, Amazon, Google, Meta 2026 합계')).toEqual(['faq/capex-2026']);
