@@ -16,8 +16,8 @@ const unknownShare = 0.1;
 /** With fewer questions that must not be answered, some ids are taken out whole and their phrasings are such questions. */
 const fewestOutside = 50;
 const idsTakenOut = 0.1;
-/** Weight of all counter-examples against all examples. */
-const counterWeight = 0.12;
+/** Weight of all counter-examples against all examples. Ids taken out are nearer to the others than what people ask beside them. */
+const counterWeight = { written: 0.25, takenOut: 0.12 };
 
 /** What the confidence is read from, each higher where the first match is likelier to be right. */
 function featuresOf({ found: [first, second], outside }: Matches): number[] {
@@ -63,7 +63,8 @@ export function fitConfidence({ phrasings, match, learnWithout }: Matching): Con
     });
   });
   const counters = found.filter(({ counter }) => counter).length;
-  const counterEach = counters === 0 ? 0 : (counterWeight * (found.length - counters)) / counters;
+  const weight = takenOut === 0 ? counterWeight.written : counterWeight.takenOut;
+  const counterEach = counters === 0 ? 0 : (weight * (found.length - counters)) / counters;
   const examples = found.map(({ features, truth, counter }): Example => ({ features, truth, weight: counter ? counterEach : 1 }));
   const chance = fitLogistic(examples);
   return (matches) => chance(featuresOf(matches));

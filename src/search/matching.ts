@@ -24,6 +24,7 @@ export interface Matches {
 /** A phrasing as it is compared. */
 export interface ReadPhrasing {
   readonly id: string;
+  readonly text: string;
   readonly tokens: readonly Token[];
 }
 
@@ -40,7 +41,7 @@ export interface Matching {
   /** A classifier that has never seen some phrasings. */
   learnWithout(leftOut: LeftOut): Classifier | undefined;
   /** How much weight of these tokens the words behind an id do not explain; one rare word weighs about 1. */
-  unexplained(tokens: readonly Token[], id: string): number;
+  unexplained(tokens: readonly Token[], id: string, learned?: Learned): number;
 }
 
 /** The id of questions that must not be answered. */
@@ -80,15 +81,17 @@ function numbersById(ids: readonly string[]): Map<string, number[]> {
 }
 
 export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => readonly Token[]): Matching {
-  const asked = phrasingsOf(knowledge).map(({ id, text }): ReadPhrasing => ({ id, tokens: tokensOf(text) }));
-  const outside = knowledge.outside.questions.map((text): ReadPhrasing => ({ id: outsideId, tokens: tokensOf(text) }));
+  const asked = phrasingsOf(knowledge).map(({ id, text }): ReadPhrasing => ({ id, text, tokens: tokensOf(text) }));
+  const outside = knowledge.outside.questions.map((text): ReadPhrasing => ({ id: outsideId, text, tokens: tokensOf(text) }));
   const phrasings = [...asked, ...outside];
   const ids = phrasings.map(({ id }) => id);
   const space = vectorSpace(phrasings.map(({ tokens }) => tokens));
   const index = indexPhrasings(space, ids);
   const everything: Learned = { classifier: learnClassifier(space, ids) };
 
-  const behind = [...textsBehind(knowledge)].flatMap(([id, texts]) => texts.map((text): ReadPhrasing => ({ id, tokens: tokensOf(text) })));
+  const behind = [...textsBehind(knowledge)].flatMap(([id, texts]) =>
+    texts.map((text): ReadPhrasing => ({ id, text, tokens: tokensOf(text) })),
+  );
   const words = tokensById([...asked, ...behind]);
   const wordsBehind = tokensById(behind);
   const vocabularies = new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)]));
@@ -130,10 +133,10 @@ export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => 
       };
     },
 
-    unexplained(tokens, id) {
+    unexplained(tokens, id, { leftOut } = everything) {
       const ofTable = shared.get(id.split('/')[0] ?? '');
       const left = ofTable ? tokens.filter(({ form }) => !ofTable.has(form)) : tokens;
-      return coverage(left, vocabularies.get(id) ?? nothing, space.rarity, 'fuzzy').unexplained;
+      return coverage(left, vocabulary(id, leftOut), space.rarity, 'fuzzy').unexplained;
     },
   };
 }

@@ -1,8 +1,9 @@
 /** Question → verdict: which id answers it, and how sure that is. Decides nothing about names and periods: the guards have spoken before. */
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
+import type { Token } from '../question/tokens.ts';
 import { fitConfidence } from './confidence.ts';
-import { buildMatching, type Match, type Matching } from './matching.ts';
+import { buildMatching, type Learned, type Match } from './matching.ts';
 
 interface Considered {
   readonly confidence: number;
@@ -20,8 +21,12 @@ export type Verdict = Considered &
     | { readonly kind: 'nothing'; readonly ids: readonly string[] }
   );
 
-export interface Search extends Pick<Matching, 'unexplained'> {
+export interface Search {
   find(question: Question): Verdict;
+  /** How much weight of these words those behind an id do not explain; one rare word weighs about 1. */
+  unexplained(words: readonly Token[], id: string): number;
+  /** The same search where these texts were never phrasings: what would be found if nobody had thought of them. */
+  without(texts: ReadonlySet<string>): Search;
 }
 
 /** Two matches whose scores differ by less are asked back about. */
@@ -51,11 +56,16 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
   const confidenceIn = fitConfidence(matching);
   const notAsked = rowsNotAsked(knowledge);
 
-  return {
-    unexplained: matching.unexplained,
+  const searchIn = (learned?: Learned): Search => ({
+    unexplained: (words, id) => matching.unexplained(words, id, learned),
+
+    without(texts) {
+      const leftOut = (phrasing: number) => texts.has(matching.phrasings[phrasing]?.text ?? '');
+      return searchIn({ classifier: matching.learnWithout(leftOut), leftOut });
+    },
 
     find({ tokens, names, periods }) {
-      const { found, outside } = matching.match(tokens);
+      const { found, outside } = matching.match(tokens, learned);
       const matches = found.filter(({ id }) => !notAsked(id, names));
       const [first, second] = matches;
       const verbatim = first !== undefined && first.cosine > sameWords && first.cosine >= outside.cosine;
@@ -69,5 +79,6 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
       if (second && !verbatim && first.score - second.score < closeMargin) return { ...considered, kind: 'choices', ids };
       return { ...considered, kind: 'answer', id: first.id };
     },
-  };
+  });
+  return searchIn();
 }
