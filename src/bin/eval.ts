@@ -10,15 +10,16 @@ import { plain } from '../core/plain.ts';
 import { idOf } from './json-line.ts';
 import { type OfflineBot, openOfflineBot } from './offline-bot.ts';
 
-const usage = `Usage: npm run eval -- [FILE.jsonl] [--min-right N] [--max-false N]
+const usage = `Usage: npm run eval -- [FILE.jsonl …] [--min-right N] [--max-false N]
 
-Scores the answers to a file of questions (tests/evaluation/dev.jsonl unless named; its README.md tells the form).
-Exits 1 when fewer than --min-right questions in scope are right, or more than --max-false out of scope are answered.`;
+Scores the answers to files of questions (tests/evaluation/dev.jsonl unless named; its README.md tells the form).
+Exits 1 when of any file fewer than --min-right questions in scope are right, or more than --max-false out of scope
+are answered.`;
 
 const ownQuestions = fileURLToPath(new URL('../../tests/evaluation/dev.jsonl', import.meta.url));
 
 interface Options {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly minRight: number | undefined;
   readonly maxFalse: number | undefined;
 }
@@ -34,9 +35,8 @@ function readOptions(argv: readonly string[]): Options | 'help' | { readonly wro
       options: { 'min-right': { type: 'string' }, 'max-false': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     if (values.help) return 'help';
-    const [file = ownQuestions, ...more] = positionals;
-    if (more.length > 0) return { wrong: 'Name one file.' };
-    return { file, minRight: count(values['min-right'], '--min-right'), maxFalse: count(values['max-false'], '--max-false') };
+    const files = positionals.length > 0 ? positionals : [ownQuestions];
+    return { files, minRight: count(values['min-right'], '--min-right'), maxFalse: count(values['max-false'], '--max-false') };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
@@ -57,29 +57,39 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${options.wrong}\n\n${usage}`);
     return wrongUse;
   }
-  const text = await readFile(options.file, 'utf8').catch((error: Error) => error);
+  const offline = await openOfflineBot();
+  if (!offline) return 1;
+  let under = false;
+  for (const file of options.files) {
+    if (options.files.length > 1) console.log(`${file}\n`);
+    under = !(await score(file, options, offline)) || under;
+    if (options.files.length > 1) console.log('');
+  }
+  return under ? 1 : 0;
+}
+
+/** Prints the evaluation of one file; false where it cannot be read or is under the floor. */
+async function score(file: string, { minRight, maxFalse }: Options, offline: OfflineBot): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => error);
   if (text instanceof Error) {
     console.error(`The questions cannot be read: ${text.message}`);
-    return 1;
+    return false;
   }
   const read = readQuestions(text);
   if (!read.ok) {
-    console.error(read.problems.map((problem) => `${options.file}, ${problem}`).join('\n'));
-    return 1;
+    console.error(read.problems.map((problem) => `${file}, ${problem}`).join('\n'));
+    return false;
   }
-  const offline = await openOfflineBot();
-  if (!offline) return 1;
-
   const results: Result[] = [];
   for (const question of read.questions) results.push(await ask(offline, question));
   const evaluation = evaluate(results);
   console.log(formatEvaluation(evaluation));
   const under = underFloor(evaluation, {
-    ...(options.minRight !== undefined && { inScope: options.minRight }),
-    ...(options.maxFalse !== undefined && { falseAnswers: options.maxFalse }),
+    ...(minRight !== undefined && { inScope: minRight }),
+    ...(maxFalse !== undefined && { falseAnswers: maxFalse }),
   });
   if (under.length > 0) console.error(`\nunder the floor:\n${under.map((line) => `  ${line}`).join('\n')}`);
-  return under.length > 0 ? 1 : 0;
+  return under.length === 0;
 }
 
 async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Promise<Result> {
