@@ -121,7 +121,10 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   const { knowledge } = asking;
   const { confidence, verbatim } = verdict;
   const by = verbatim ? 'wording' : 'likeness';
-  const stranger = verdict.kind === 'nothing' ? strangerToTable(question, knowledge) : undefined;
+  const stranger =
+    verdict.kind === 'nothing'
+      ? (strangerToTable(question, knowledge) ?? presumesFigureOfAnother(question, undefined, knowledge))
+      : undefined;
   if (stranger) return { kind: 'refused', reason: stranger };
   if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
   if (!verbatim && saysTooLittle(question, verdict, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };

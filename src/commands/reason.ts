@@ -29,9 +29,9 @@ export function asksForMissingRow(question: Question, table: Table, knowledge: K
   return id !== undefined && only && question.measures.includes(table.id) ? { kind: 'noRow', id, table } : undefined;
 }
 
-/** A figure is presumed of a name without a row, and the entry found has none to hold it against: "Nvidia spends 80 billion". */
-export function presumesFigureOfAnother(question: Question, entry: Entry, knowledge: Knowledge): Reason | undefined {
-  const units = new Set(Object.values(entry.figures).map(({ unit }) => unit));
+/** A figure is presumed of a name without a row, and the entry found, if any, has none to hold it against: "Nvidia spends 80 billion". */
+export function presumesFigureOfAnother(question: Question, entry: Entry | undefined, knowledge: Knowledge): Reason | undefined {
+  const units = new Set(Object.values(entry?.figures ?? {}).map(({ unit }) => unit));
   const amount = question.amounts.find(({ unit }) => unit !== undefined && !units.has(unit));
   if (!amount || !presumesFigure(question)) return undefined;
   const table = knowledge.tables.find((each) => couldBeOf(each, amount));

@@ -62,6 +62,8 @@ export function refusalSentence({ reason, question }: Refusal, knowledge: Knowle
     }
     case 'otherPeriod':
       return words.otherPeriod(reason.asked, words.list(knownPeriods(knowledge)));
+    case 'partOfYear':
+      return words.partOfYear(reason.asked, words.list(knownPeriods(knowledge)));
     case 'rowPeriod': {
       const { request, period } = reason;
       const [row] = request.rows;

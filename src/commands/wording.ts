@@ -14,6 +14,7 @@ interface Wording {
   outsideRow(name: string, measure: string, rows: string): string;
   outsideTopic(topic: string, about: string): string;
   otherPeriod(asked: string, known: string): string;
+  partOfYear(asked: string, known: string): string;
   rowPeriod(name: string, measure: string, asked: string, known: string): string;
   periodInstead(total: string, rows: string): string;
   unknownRow(typed: string, item: string): string;
@@ -44,6 +45,7 @@ const wording: Bilingual<Wording> = {
     outsideRow: (name, measure, rows) => `${name}의 ${withParticle(measure, '은/는')} 자료에 없습니다. 자료에 있는 곳은 ${rows}입니다.`,
     outsideTopic: (topic, about) => `${topic}에 대한 자료는 없습니다. 이 봇은 ${about}만 다룹니다.`,
     otherPeriod: (asked, known) => `${asked}년 자료는 없습니다. 자료가 있는 기간은 ${known}입니다.`,
+    partOfYear: (asked, known) => `${asked}에 대한 자료는 없습니다. 한 해를 단위로 ${known}년 자료만 있습니다.`,
     rowPeriod: (name, measure, asked, known) => `${name}만 따로 본 ${asked}년 ${withParticle(measure, '은/는')} 자료에 없습니다. ${known}`,
     periodInstead: (total, rows) => `${total}년은 전체를 합한 수치만, 개별 수치는 ${rows}년 것만 있습니다.`,
     unknownRow: (typed, item) => `‘${typed}’에 맞는 ${withParticle(item, '이/가')} 표에 없습니다. 아래에서 골라 주세요.`,
@@ -78,6 +80,7 @@ const wording: Bilingual<Wording> = {
     outsideRow: (name, measure, rows) => `I have no ${measure} figure for ${name}. There are figures for ${rows}.`,
     outsideTopic: (topic, about) => `I have nothing about ${topic}. I only know about ${about}.`,
     otherPeriod: (asked, known) => `I have no figures for ${asked}. The periods I have are ${known}.`,
+    partOfYear: (asked, known) => `I have nothing for a part of a year (${asked}), only for whole years: ${known}.`,
     rowPeriod: (name, measure, asked, known) => `I have no ${asked} ${measure} figure for ${name} alone. ${known}`,
     periodInstead: (total, rows) => `For ${total} there is only the combined figure; single figures are for ${rows}.`,
     unknownRow: (typed, item) => `There is no ${item} “${typed}” in the table. Choose one of these:`,

@@ -1,6 +1,7 @@
 /** What must not be answered although words of it are known: other names, other matters, other periods. Says why; never what to answer instead. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { aboutBotPattern, nameParticles } from './language/language.ts';
+import { aboutBotPattern, nameParticles, partOfYearPattern } from './language/language.ts';
+import { normalise } from './normalise.ts';
 import type { Question } from './question.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,7 +13,9 @@ export type Guard =
   /** A matter that it has nothing for, such as share prices. */
   | { readonly kind: 'outsideTopic'; readonly id: string }
   /** A period that it has nothing for. */
-  | { readonly kind: 'otherPeriod'; readonly asked: string };
+  | { readonly kind: 'otherPeriod'; readonly asked: string }
+  /** A part of a year: a quarter, a half. */
+  | { readonly kind: 'partOfYear'; readonly asked: string };
 
 /** Every period that the knowledge has a figure for, earliest first. */
 export function knownPeriods(knowledge: Knowledge): string[] {
@@ -32,7 +35,9 @@ export function guard(question: Question, knowledge: Knowledge): Guard | undefin
   if (topic !== undefined) return { kind: 'outsideTopic', id: topic };
   const known = knownPeriods(knowledge);
   const asked = question.periods.find((period) => !known.includes(period));
-  return asked === undefined ? undefined : { kind: 'otherPeriod', asked };
+  if (asked !== undefined) return { kind: 'otherPeriod', asked };
+  const [part] = normalise(question.text).match(partOfYearPattern) ?? [];
+  return part === undefined ? undefined : { kind: 'partOfYear', asked: part };
 }
 
 /** A capital letter inside a sentence makes a name: "what does Zorbex spend"; so does a possessive. */

@@ -5,6 +5,7 @@ import { amountReader, type FoundAmount } from './amount.ts';
 import { hasHangul, initials, isSyllables, romanised } from './hangul.ts';
 import { stopWords } from './language/language.ts';
 import { compact, normalise } from './normalise.ts';
+import { romanisation } from './romanisation.ts';
 import { type Spelling, spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -27,6 +28,8 @@ export interface Lexicon {
   readonly findAmounts: (text: string) => FoundAmount[];
   /** The name or word that these initial consonants stand for. */
   byInitials(consonants: string): string | undefined;
+  /** The Korean word that these Latin letters spell out, a particle behind it left off. */
+  byRomanisation(letters: string): string | undefined;
 }
 
 const wordPattern = /[가-힣]+|[a-z]+(?:'[a-z]+)?(?:-?\d+)?/g;
@@ -107,6 +110,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     }
   }
 
+  const koreanWords = () => [...words, ...stopWords].filter(isSyllables);
+
   const speltWords = [...names.keys(), ...[...words].filter((word) => !stopWords.has(word))];
   return {
     names,
@@ -114,6 +119,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
     findAmounts: amountReader(unitWords(knowledge)),
+    byRomanisation: romanisation(koreanWords),
     byInitials: (consonants) => (ambiguous.has(consonants) ? undefined : byInitials.get(consonants)),
   };
 }

@@ -2,10 +2,14 @@
 
 const fullWidth = /[\uff01-\uff5e]/g;
 
-/** NFC, half width, plain quotes and spaces, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
+/** An address says nothing that a question is read for. */
+const address = /\bhttps?:\/\/\S+/gi;
+
+/** NFC, half width, no web addresses, plain quotes and spaces, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
+    .replace(address, ' ')
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u2018\u2019`]/g, "'")
     .replace(/[\u2013\u2014\u301c~]/g, '~')

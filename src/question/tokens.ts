@@ -1,4 +1,5 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
+import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import { stopWords } from './language/language.ts';
 import type { KnownName, Lexicon } from './lexicon.ts';
@@ -16,7 +17,7 @@ export interface Token {
   /** Nothing knows this word, not even mended. */
   readonly unknown: boolean;
   /** How it was mended, if it was. */
-  readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling';
+  readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling' | 'romanised';
 }
 
 type Repair = NonNullable<Token['repair']>;
@@ -54,12 +55,15 @@ function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
 
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
-  const known = isSyllables(text) ? nameAtStart(text, lexicon) : lexicon.names.get(compact(text.replace(/'s$/, '')));
+  const known = isSyllables(text)
+    ? nameAtStart(text, lexicon)
+    : (lexicon.names.get(compact(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
   if (known) return name(text, known, repair);
   return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
 }
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
+  if (isEverydayWord(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
   const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
   for (const [index, attempt] of shortened.entries()) {
@@ -68,6 +72,13 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
     if (meant !== undefined) return asItStands(meant, lexicon, 'spelling');
   }
   return undefined;
+}
+
+/** Korean in Latin letters, with or without a particle: gaebalbi, tujaneun. */
+function byRomanisation(text: string, lexicon: Lexicon): Token | undefined {
+  if (isEverydayWord(text)) return undefined;
+  const meant = lexicon.byRomanisation(text);
+  return meant === undefined ? undefined : asItStands(meant, lexicon, 'romanised');
 }
 
 function mendHangul(text: string, lexicon: Lexicon): Token[] {
@@ -93,14 +104,14 @@ function mendHangul(text: string, lexicon: Lexicon): Token[] {
 }
 
 function mendLatin(text: string, lexicon: Lexicon, korean: boolean): Token[] {
-  const typed = onKoreanLayout(text);
+  const typed = korean || !isEverydayWord(text.toLowerCase()) ? onKoreanLayout(text) : undefined;
   if (typed !== undefined) {
     const known = asItStands(typed, lexicon, 'keyboard');
     if (known) return [known];
     if (korean) return mendHangul(typed, lexicon).map((token): Token => ({ ...token, repair: 'keyboard' }));
   }
   const lower = text.toLowerCase();
-  return [bySpelling(lower, lexicon) ?? word(lower, false)];
+  return [byRomanisation(lower, lexicon) ?? bySpelling(lower, lexicon) ?? word(lower, false)];
 }
 
 interface Run {

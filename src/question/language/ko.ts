@@ -10,7 +10,7 @@ export const korean = {
   particles: words(`
     은 는 이 가 을 를 에 의 와 과 도 만 로 으로 랑 이랑 하고 에서 에게 한테 께 까지 부터 보다 처럼 같이 이나 나 라도 이라도 든 든지 들 들은 들이 들도 들의 들을
     별 별로 씩 쯤 정도 대로 마다 밖에 조차 에는 에도 에만 에서는 에서도 에선 에겐 으로는 으로도 로는 로도 만은 만이 까지는 까지도 부터는 이며 라는 이라는 라고 이라고
-    란 이란 거 요 이요 야 이야 여 이여 임 인가 인가요 인지 인데 이지 지 죠 이죠 입니까 입니다 예요 이에요 에요 이예요 한텐 께서 네 이네 냐 이냐 쪽 측 님 랑은 이랑은 하고는 과는 와는 보다는 한테는 처럼은
+    란 이란 거 요 이요 야 이야 여 이여 임 인가 인가요 인지 인데 이지 지 죠 이죠 입니까 입니다 예요 이에요 에요 이예요 한텐 께서 네 이네 냐 이냐 쪽 측 님 랑은 이랑은 하고는 과는 와는 보다는 한테는 처럼은 네는 네가 네도 네의 네랑
   `),
   /** Those that make a subject, a topic or an owner of the noun. */
   nameParticles: words('은 는 이 가 의 도 랑 이랑 하고 와 과'),
@@ -46,6 +46,8 @@ export const korean = {
   ),
   /** Ask where something stands written. */
   sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
+  /** A part of a year, shorter than the periods of the knowledge. */
+  partsOfYear: patterns('[1-4] ?(?:사)?분기', '(?:일|이|삼|사) ?분기', '[상하]반기', '분기별'),
   /** Ask for an answer in Korean. */
   answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
   /** Ask for an amount without naming what is measured. */
