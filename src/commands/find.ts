@@ -142,8 +142,9 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };
 }
 
-/** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words. */
+/** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words, to answer and not to. */
 export function find(question: Question, asking: Asking): Found {
   const verdict = asking.search.find(question);
+  if (verdict.outside) return { kind: 'nothing', ids: [], confidence: 0 };
   return (verdict.verbatim ? undefined : foundByWords(question, verdict, asking)) ?? foundBySearch(question, verdict, asking);
 }

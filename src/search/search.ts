@@ -10,6 +10,8 @@ interface Considered {
   readonly matches: readonly Match[];
   /** The question is a phrasing of the knowledge itself, or hardly differs from one. */
   readonly verbatim: boolean;
+  /** The same of the questions that must not be answered. */
+  readonly outside: boolean;
 }
 
 export type Verdict = Considered &
@@ -71,9 +73,10 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
       const verbatim = first !== undefined && first.cosine > sameWords && first.cosine >= outside.cosine;
       // A year is no subject: of what is asked about it something has to be known.
       const onlyPeriod = names.length === 0 && periods.length > 0 && first?.coveredWords === 0;
-      const mustNot = !verbatim && (outside.cosine > sameWords || onlyPeriod);
+      const isOutside = !verbatim && outside.cosine > sameWords;
+      const mustNot = isOutside || (onlyPeriod && !verbatim);
       const confidence = !first || mustNot ? 0 : verbatim ? 1 : confidenceIn({ found: matches, outside });
-      const considered: Considered = { confidence, matches, verbatim };
+      const considered: Considered = { confidence, matches, verbatim, outside: isOutside };
       const ids = matches.slice(0, offered).map(({ id }) => id);
       if (!first || confidence < enoughConfidence) return { ...considered, kind: 'nothing', ids };
       if (second && !verbatim && first.score - second.score < closeMargin) return { ...considered, kind: 'choices', ids };
