@@ -27,7 +27,7 @@ const hardly = 0.15;
 /** In a question of so few words that nothing explains, a strange name is what it is about. */
 const shortLeftover = 2;
 /** What words of the language and of the table say is as good as sure. */
-const byWords = 0.9;
+const sureByWords = 0.9;
 
 /** The catalogue id of what is answered with. */
 export function idOfTarget(target: Target): string {
@@ -76,7 +76,7 @@ function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge):
 }
 
 /** The answer that a table has for the question, taking for granted that it is asked of this table. */
-export function foundInTable(question: Question, request: TableRequest, knowledge: Knowledge, confidence = byWords): Found {
+export function foundInTable(question: Question, request: TableRequest, knowledge: Knowledge, confidence = sureByWords): Found {
   const reason = rowWithoutPeriod(question, request);
   if (reason) return { kind: 'refused', reason };
   const entry = totalAsked(question, request, knowledge);
@@ -96,7 +96,7 @@ function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Ver
 
 /** What was found is as good as sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
 function explainsMore(verdict: Verdict, unexplained: number, { leftover }: Question, search: Search): boolean {
-  return verdict.kind === 'answer' && verdict.confidence > byWords && search.unexplained(leftover, verdict.id) < unexplained;
+  return verdict.kind === 'answer' && verdict.confidence > sureByWords && search.unexplained(leftover, verdict.id) < unexplained;
 }
 
 /** What the words of the language and of a table say, likeness aside; undefined where they do not say enough. */
@@ -112,7 +112,7 @@ function foundByWords(question: Question, verdict: Verdict, { knowledge, search 
     const leftover = states ? question.leftover.filter(({ text }) => comparing(text).direction === undefined) : question.leftover;
     const unexplained = search.unexplained(leftover, idOf(request));
     if (unexplained > bearable || (request.rows.length === 0 && explainsMore(verdict, unexplained, question, search))) continue;
-    return foundInTable(question, request, knowledge, Math.max(byWords, verdict.confidence));
+    return foundInTable(question, request, knowledge, Math.max(sureByWords, verdict.confidence));
   }
   return undefined;
 }
@@ -145,6 +145,7 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
 /** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words, to answer and not to. */
 export function find(question: Question, asking: Asking): Found {
   const verdict = asking.search.find(question);
-  if (verdict.outside) return { kind: 'nothing', ids: [], confidence: 0 };
-  return (verdict.verbatim ? undefined : foundByWords(question, verdict, asking)) ?? foundBySearch(question, verdict, asking);
+  const byWords = verdict.verbatim ? undefined : foundByWords(question, verdict, asking);
+  if (verdict.outside) return byWords?.kind === 'refused' ? byWords : { kind: 'nothing', ids: [], confidence: 0 };
+  return byWords ?? foundBySearch(question, verdict, asking);
 }
