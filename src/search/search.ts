@@ -32,12 +32,17 @@ export interface Search {
 }
 
 /** Two matches whose scores differ by less are asked back about. */
-export const closeMargin = 0.04;
+export const closeMargin = 0.1;
 /** A cosine above this is a phrasing of the knowledge itself. */
 const sameWords = 0.97;
 /** Less confidence than this is no answer. */
 export const enoughConfidence = 0.5;
 const offered = 3;
+
+/** Two close matches as one: how sure it is that the question asks for either. */
+function eitherOf(first: Match, second: Match): Match {
+  return { ...first, chance: Math.min(1, first.chance + second.chance) };
+}
 
 /** Rows are only found by questions that name no other row; everything else by any. */
 function rowsNotAsked(knowledge: Knowledge): (id: string, names: readonly string[]) => boolean {
@@ -75,11 +80,13 @@ export function buildSearch(knowledge: Knowledge, read: (text: string) => Questi
       const onlyPeriod = names.length === 0 && periods.length > 0 && first?.coveredWords === 0;
       const isOutside = !verbatim && outside.cosine > sameWords;
       const mustNot = isOutside || (onlyPeriod && !verbatim);
-      const confidence = !first || mustNot ? 0 : verbatim ? 1 : confidenceIn({ found: matches, outside });
+      const close = first !== undefined && second !== undefined && !verbatim && first.score - second.score < closeMargin;
+      const rivals = close ? [eitherOf(first, second), ...matches.slice(2)] : matches;
+      const confidence = !first || mustNot ? 0 : verbatim ? 1 : confidenceIn({ found: rivals, outside });
       const considered: Considered = { confidence, matches, verbatim, outside: isOutside };
       const ids = matches.slice(0, offered).map(({ id }) => id);
       if (!first || confidence < enoughConfidence) return { ...considered, kind: 'nothing', ids };
-      if (second && !verbatim && first.score - second.score < closeMargin) return { ...considered, kind: 'choices', ids };
+      if (close) return { ...considered, kind: 'choices', ids };
       return { ...considered, kind: 'answer', id: first.id };
     },
   });

@@ -1,0 +1,60 @@
+/** Logistic regression tells separable examples apart, never turns a higher feature against the truth, and mixes evenly. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Example, fitLogistic } from '../../src/search/logistic.ts';
+import { mixedOrder } from '../../src/search/mixed-order.ts';
+
+const example = (features: readonly number[], truth: boolean, weight = 1): Example => ({ features, truth, weight });
+
+describe('a fit', () => {
+  it('tells examples apart that can be told apart', () => {
+    const chance = fitLogistic([...[0, 1, 2].map((x) => example([x], false)), ...[4, 5, 6].map((x) => example([x], true))]);
+    expect(chance([0])).toBeLessThan(0.2);
+    expect(chance([6])).toBeGreaterThan(0.8);
+    expect(chance([3])).toBeCloseTo(0.5, 1);
+  });
+
+  it('never says that more makes it less likely', () => {
+    const features = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(features, fc.boolean()), { minLength: 2, maxLength: 20 }),
+        features,
+        fc.nat(2),
+        (examples, asked, at) => {
+          const chance = fitLogistic(examples.map(([each, truth]) => example(each, truth)));
+          const more = asked.map((value, place) => (place === at ? value + 1 : value));
+          expect(chance(more)).toBeGreaterThanOrEqual(chance(asked) - 1e-9);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('heeds an example by its weight', () => {
+    const mixed = (weight: number) => fitLogistic([example([1], true, weight), example([1], false)])([1]);
+    expect(mixed(9)).toBeGreaterThan(0.8);
+    expect(mixed(1 / 9)).toBeLessThan(0.2);
+  });
+
+  it('of nothing is undecided', () => {
+    expect(fitLogistic([])([])).toBe(0.5);
+  });
+});
+
+describe('a mixed order', () => {
+  it('has every number once, the same every time', () => {
+    fc.assert(
+      fc.property(fc.nat(200), (count) => {
+        const order = mixedOrder(count);
+        expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at));
+        expect(mixedOrder(count)).toEqual(order);
+      }),
+    );
+  });
+
+  it('puts neighbours apart', () => {
+    const order = mixedOrder(100);
+    expect(order.slice(1).filter((number, at) => number === (order[at] ?? 0) + 1).length).toBeLessThan(10);
+  });
+});
