@@ -1,8 +1,7 @@
 /** The engines that are compared, each as its users set it up. An engine is given phrases and answers with the number of the one it puts first. */
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { questionReader } from '../src/question/question.ts';
-import { buildSearch } from '../src/search/search.ts';
+import { askingOf } from '../src/commands/asking.ts';
 import type { Phrases } from './corpus.ts';
 import { entryNumber, knowledgeOf } from './knowledge.ts';
 
@@ -24,8 +23,7 @@ export const engines = {
     label: 'this bot',
     build(corpus) {
       const knowledge = knowledgeOf(corpus, 1);
-      const read = questionReader(knowledge);
-      const search = buildSearch(knowledge, read);
+      const { read, search } = askingOf(knowledge);
       return (text) => {
         const verdict = search.find(read(text));
         const id = verdict.kind === 'answer' ? verdict.id : verdict.ids[0];

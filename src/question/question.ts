@@ -69,9 +69,8 @@ function wordsPattern(words: readonly string[]): RegExp | undefined {
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** Prepares a knowledge's words once and returns the function that reads texts with them. */
-export function questionReader(knowledge: Knowledge): (text: string) => Question {
-  const lexicon = buildLexicon(knowledge);
+/** Prepares a knowledge's words once and returns the function that reads texts with them. `lexicon` is the knowledge's own, where it is there already. */
+export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(knowledge)): (text: string) => Question {
   const topics = knowledge.outside.topics.map(({ id, words }) => ({ id, pattern: wordsPattern(words) }));
   const measures = knowledge.tables.map(({ id, measure }) => ({ id, pattern: wordsPattern(measure.names) }));
   const operations = operationNames.map((name) => {

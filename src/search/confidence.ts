@@ -10,7 +10,7 @@ export type Confidence = (matches: Matches) => number;
 const widestMargin = 1;
 const mostUnexplained = 3;
 /** So many phrasings are enough to fit a handful of weights. */
-const fittedPhrasings = 400;
+const fittedPhrasings = 250;
 /** No more than this share of all phrasings is unknown to a classifier that is asked for them. */
 const unknownShare = 0.1;
 /** With fewer questions that must not be answered, some ids are taken out whole and their phrasings are such questions. */

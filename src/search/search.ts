@@ -58,8 +58,9 @@ function rowsNotAsked(knowledge: Knowledge): (id: string, names: readonly string
   };
 }
 
-export function buildSearch(knowledge: Knowledge, read: (text: string) => Question): Search {
-  const matching = buildMatching(knowledge, (text) => read(text).tokens);
+/** Learns from all phrasings; takes about a second for some thousands. `tokensOf` reads a text as questions are read. */
+export function buildSearch(knowledge: Knowledge, tokensOf: (text: string) => readonly Token[]): Search {
+  const matching = buildMatching(knowledge, tokensOf);
   const confidenceIn = fitConfidence(matching);
   const notAsked = rowsNotAsked(knowledge);
 

@@ -1,16 +1,15 @@
 /** Questions find what they ask for in other words, close seconds are asked back about, and everything else finds nothing. */
 import { describe, expect, it } from 'vitest';
-import { questionReader } from '../../src/question/question.ts';
+import { askingOf } from '../../src/commands/asking.ts';
 import { buildMatching } from '../../src/search/matching.ts';
-import { buildSearch, closeMargin } from '../../src/search/search.ts';
+import { closeMargin } from '../../src/search/search.ts';
 import { projectKnowledge } from '../support/project.ts';
 import { knowledgeOfEntries, questionsAbout, tokensOf } from '../support/small-knowledge.ts';
 
 const outside = ['what is the weather like', 'tell me a joke', 'who won the match', 'when is lunch', 'sing something'];
 const topics = { bicycle: questionsAbout('bicycle'), piano: questionsAbout('piano'), telescope: questionsAbout('telescope') };
 const knowledge = knowledgeOfEntries(topics, outside);
-const read = questionReader(knowledge);
-const search = buildSearch(knowledge, read);
+const { read, search } = askingOf(knowledge);
 const find = (text: string) => search.find(read(text));
 
 describe('a question', () => {
@@ -37,8 +36,7 @@ describe('a question', () => {
 
   it('that two answer alike is asked back about', async () => {
     const own = await projectKnowledge();
-    const readOwn = questionReader(own);
-    const searchOwn = buildSearch(own, readOwn);
+    const { read: readOwn, search: searchOwn } = askingOf(own);
     const blended = own.entries.flatMap(({ questions: [first = ''] }, at) =>
       own.entries.slice(at + 1).map(({ questions: [second = ''] }) => `${first} ${second}`),
     );
@@ -58,7 +56,7 @@ describe('without some texts', () => {
 
   it('a word that only they have explains nothing any more', () => {
     const odd = knowledgeOfEntries({ ...topics, piano: [...topics.piano, 'gramophone needles'] });
-    const oddSearch = buildSearch(odd, questionReader(odd));
+    const { search: oddSearch } = askingOf(odd);
     const words = tokensOf('gramophone');
     expect(oddSearch.unexplained(words, 'faq/piano')).toBeLessThan(0.5);
     expect(oddSearch.without(new Set(['gramophone needles'])).unexplained(words, 'faq/piano')).toBeGreaterThan(0.5);
@@ -86,9 +84,8 @@ describe('matching', () => {
 
 describe('a row of a table', () => {
   it('is not found by a question that names another row', async () => {
-    const own = await projectKnowledge();
-    const readOwn = questionReader(own);
-    const { matches } = buildSearch(own, readOwn).find(readOwn('구글 말고 메타 설비에 돈 얼마 꽂음?'));
+    const { read: readOwn, search: searchOwn } = askingOf(await projectKnowledge());
+    const { matches } = searchOwn.find(readOwn('구글 말고 메타 설비에 돈 얼마 꽂음?'));
     const rows = matches.map(({ id }) => id).filter((id) => id === 'capex/amazon' || id === 'capex/microsoft');
     expect(rows).toEqual([]);
   });
