@@ -36,7 +36,7 @@ export const closeMargin = 0.1;
 /** A cosine above this is a phrasing of the knowledge itself. */
 const sameWords = 0.97;
 /** Less confidence than this is no answer. */
-export const enoughConfidence = 0.5;
+export const enoughConfidence = 0.55;
 const offered = 3;
 
 /** Two close matches as one: how sure it is that the question asks for either. */
