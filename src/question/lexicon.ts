@@ -110,6 +110,13 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     }
   }
 
+  const read = amountReader(unitWords(knowledge));
+  // A question's text is read for its tokens and again for its amounts.
+  let last: { readonly text: string; readonly amounts: FoundAmount[] } | undefined;
+  const findAmounts = (text: string) => {
+    if (last?.text !== text) last = { text, amounts: read(text) };
+    return last.amounts;
+  };
   const koreanWords = () => [...words, ...stopWords].filter(isSyllables);
 
   const speltWords = [...names.keys(), ...[...words].filter((word) => !stopWords.has(word))];
@@ -118,7 +125,7 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
     longestName: longest,
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
-    findAmounts: amountReader(unitWords(knowledge)),
+    findAmounts,
     byRomanisation: romanisation(koreanWords),
     byInitials: (consonants) => (ambiguous.has(consonants) ? undefined : byInitials.get(consonants)),
   };

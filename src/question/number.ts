@@ -164,5 +164,14 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
     return [{ value, scale: 1, scaled: stepped, ...at }];
   }
 
-  return (text) => [...text.matchAll(expression)].flatMap((match) => toNumber(match, text));
+  return (text) => {
+    const numbers: FoundNumber[] = [];
+    // matchAll would copy the expression for every text.
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      if (match[0] === '') expression.lastIndex++;
+      else numbers.push(...toNumber(match, text));
+    }
+    return numbers;
+  };
 }

@@ -91,7 +91,8 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
 
     const explained = new Set<number>();
     const found = (pattern: RegExp | undefined): boolean => {
-      if (!pattern) return false;
+      // Most patterns are not there: looking once costs a fraction of collecting.
+      if (!pattern || repaired.search(pattern) < 0) return false;
       const matches = [...repaired.matchAll(pattern)].filter((match) => match[0].trim() !== '');
       for (const match of matches) {
         tokens.forEach((token, index) => {
