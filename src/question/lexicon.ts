@@ -3,6 +3,7 @@ import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { hasHangul, initials, isSyllables, romanised } from './hangul.ts';
+import { korean } from './language/ko.ts';
 import { stopWords } from './language/language.ts';
 import { compact, normalise } from './normalise.ts';
 import { romanisation } from './romanisation.ts';
@@ -100,6 +101,8 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
 
   for (const [key, known] of names) if (isSyllables(key) && key.length > 1 && !known.outside) addInitials(key, key);
+  const measured = knowledge.tables.flatMap(({ measure }) => measure.names).filter((word) => isSyllables(word) && word.length === 2);
+  for (const word of [...korean.abbreviated, ...measured]) if (!byInitials.has(initials(word))) byInitials.set(initials(word), word);
   const named = new Set(byInitials.keys());
   for (const text of textsOf(knowledge)) {
     for (const word of wordsIn(text)) {

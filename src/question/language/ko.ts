@@ -44,6 +44,8 @@ export const korean = {
     '자기 ?소개',
     '(?<![가-힣])(?:뭐|뭘|무엇을?|어떤 걸) (?:할 수 있|물어 ?봐도|물어 ?볼 수|답할 수)',
   ),
+  /** Words of two syllables that are typed as their initial consonants all the same: ㅇㅁ, ㅎㄱ. Others of that length could be too many. */
+  abbreviated: words('얼마 합계 순위 비교 차이 비중 총액'),
   /** Ask where something stands written. */
   sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
   /** A part of a year, shorter than the periods of the knowledge. */
