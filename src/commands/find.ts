@@ -117,6 +117,21 @@ function foundByWords(question: Question, verdict: Verdict, { knowledge, search 
   return undefined;
 }
 
+/** The request that was found, for what the question names: between which rows, in which unit. */
+function merged(question: Question, found: TableRequest, knowledge: Knowledge): TableRequest {
+  const rows = rowsNamed(question, found.table, knowledge);
+  const asked = { ...tableRequest(question, found.table, knowledge), operation: found.operation };
+  return found.operation === 'row' || rows.length === 0 ? { ...asked, rows: found.rows } : { ...asked, rows };
+}
+
+/** The same, unless the question's own words say another operation: they are surer than likeness. A row is described in many words, "the one with the most cash". */
+function agreed(question: Question, found: TableRequest, knowledge: Knowledge): TableRequest {
+  const asked = tableRequest(question, found.table, knowledge);
+  const says = (operation: TableRequest['operation']) => question.operations.some((each) => each === operation);
+  const other = found.operation !== 'row' && says(asked.operation) && !says(found.operation);
+  return other ? asked : merged(question, found, knowledge);
+}
+
 function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
   const { knowledge } = asking;
   const { confidence, verbatim } = verdict;
@@ -134,10 +149,7 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? entryFound(entry, confidence, by);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
-  // The names of the question say between which rows and in which unit; the phrasing found says which operation.
-  const rows = rowsNamed(question, found.table, knowledge);
-  const asked = { ...tableRequest(question, found.table, knowledge), operation: found.operation };
-  const request = found.operation === 'row' || rows.length === 0 ? { ...asked, rows: found.rows } : { ...asked, rows };
+  const request = verbatim ? merged(question, found, knowledge) : agreed(question, found, knowledge);
   const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
   return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };
 }

@@ -155,7 +155,9 @@ export function find(context: Context, { operation, rows: named, limit }: TableR
       const found = operation === 'highest' ? highest(rows) : lowest(rows);
       if (!found) return wholeFinding(context);
       return {
-        lead: words[operation](nameOf(found.row), measure, show(found.row.value)),
+        lead:
+          (named.length > 0 ? words.among(words.list(named.map(nameOf))) : '') +
+          words[operation](nameOf(found.row), measure, show(found.row.value)),
         tables: [grid(context, ranking(rows).rows)],
         caveats: found.rivals.length > 0 ? [words.rivals(words.list(found.rivals.map(nameOf)))] : [],
       };

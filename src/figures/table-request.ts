@@ -22,15 +22,19 @@ export function idOf({ table, operation, rows: [row] }: TableRequest): string {
   return `${table.id}/${operation === 'row' && row ? row.id : operation}`;
 }
 
-/** The table's rows that the question names, itself or by something that belongs to them (a chip to its maker). */
+/** The table's rows that the question names, itself or by something that belongs to them (a chip to its maker); where it names only some to leave out, the others. */
 export function rowsNamed(question: Question, table: Table, knowledge: Knowledge): Row[] {
   const rows: Row[] = [];
-  for (const id of question.names) {
+  const rowOf = (id: string) => {
     const owner = knowledge.names.find((name) => name.id === id)?.of;
-    const row = table.rows.find((candidate) => candidate.id === id) ?? table.rows.find((candidate) => candidate.id === owner);
+    return table.rows.find((candidate) => candidate.id === id) ?? table.rows.find((candidate) => candidate.id === owner);
+  };
+  for (const id of question.names) {
+    const row = rowOf(id);
     if (row && !rows.includes(row)) rows.push(row);
   }
-  return rows;
+  const excluded = question.excluded.flatMap((id) => rowOf(id) ?? []);
+  return rows.length === 0 && excluded.length > 0 ? table.rows.filter((row) => !excluded.includes(row)) : rows;
 }
 
 /** Rows wanted from all, most telling word first. */

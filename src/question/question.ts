@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import type { FoundAmount } from './amount.ts';
 import { currencyPatterns } from './currency.ts';
+import { excludedIn } from './exclusion.ts';
 import { hasHangul } from './hangul.ts';
 import {
   amountPattern,
@@ -31,6 +32,8 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** Ids of names the knowledge has, in order, each once. */
   readonly names: readonly string[];
+  /** Ids of names that it leaves out: "all but Meta". They are none of `names`. */
+  readonly excluded: readonly string[];
   /** Ids of names that it has nothing for. */
   readonly outside: readonly string[];
   /** Ids of matters that it has nothing for, such as share prices. */
@@ -112,7 +115,14 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
     const asksSource = found(sourcePattern);
 
     const words = tokens.filter((token) => token.kind === 'word');
-    const forms = (kind: Token['kind']) => distinct(tokens.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
+    const left = excludedIn(tokens);
+    const formsOf = (list: readonly Token[], kind: Token['kind']) =>
+      distinct(list.filter((token) => token.kind === kind).map((token) => token.form.slice(1)));
+    const forms = (kind: Token['kind']) =>
+      formsOf(
+        tokens.filter((token) => !left.has(token)),
+        kind,
+      );
     const convertTo = currencyPatterns.find(({ pattern }) => found(pattern))?.currency;
     const answerIn = locales.find((locale) => found(answerInPatterns[locale]));
     const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
@@ -122,6 +132,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       language: words.length > 0 ? scriptOf(repaired) : undefined,
       tokens,
       names: forms('name'),
+      excluded: formsOf([...left], 'name'),
       outside: forms('outside'),
       topics: namedTopics,
       periods: forms('period'),
@@ -137,7 +148,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       greeting:
         tokens.length > 0 &&
         tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),
-      leftover: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !isStopWord(token)),
+      leftover: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !left.has(token) && !isStopWord(token)),
     };
   };
 }

@@ -56,7 +56,7 @@ function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
   const known = isSyllables(text)
-    ? nameAtStart(text, lexicon)
+    ? (nameAtStart(text, lexicon) ?? lexicon.names.get(stem(text)))
     : (lexicon.names.get(compact(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
   if (known) return name(text, known, repair);
   return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;

@@ -1,4 +1,5 @@
 /** Compares a question with every phrasing: which ids are nearest, how much of the question their words explain, and how near it is to what must not be answered. Decides nothing. */
+import { locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Token } from '../question/tokens.ts';
 import { type Classifier, learnClassifier } from './classifier.ts';
@@ -54,9 +55,9 @@ const lookedAtClosely = 4;
 /** A word in so many ids of a table belongs to the table as a whole. */
 const severalIds = 4;
 
-/** Words that several ids of a table use: they speak of the table, not of one row. */
-function sharedWords(table: string, tokensById: ReadonlyMap<string, readonly Token[]>): Set<string> {
-  const uses = new Map<string, number>();
+/** Words of a table's titles, and those that several of its ids use: they speak of the table, not of one row. */
+function sharedWords(table: string, titles: readonly Token[], tokensById: ReadonlyMap<string, readonly Token[]>): Set<string> {
+  const uses = new Map(titles.map((token) => [token.form, severalIds]));
   for (const [id, tokens] of tokensById) {
     if (id.split('/')[0] !== table) continue;
     for (const form of new Set(tokens.map((token) => token.form))) uses.set(form, (uses.get(form) ?? 0) + 1);
@@ -95,7 +96,8 @@ export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => 
   const words = tokensById([...asked, ...behind]);
   const wordsBehind = tokensById(behind);
   const vocabularies = new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)]));
-  const shared = new Map(knowledge.tables.map(({ id }) => [id, sharedWords(id, words)]));
+  const titlesOf = (title: Knowledge['tables'][number]['title']) => locales.flatMap((locale) => tokensOf(title[locale] ?? ''));
+  const shared = new Map(knowledge.tables.map(({ id, title }) => [id, sharedWords(id, titlesOf(title), words)]));
   const numbers = numbersById(ids);
   const nothing = vocabularyOf([]);
 

@@ -39,6 +39,17 @@ describe('two questions in one message', () => {
   });
 });
 
+describe('the words of a table', () => {
+  it.each([
+    ["What is Microsoft's expected capex?", 'capex/microsoft'],
+    ['Which company has the highest expected capex in 2025?', 'capex/highest'],
+    ['2등은 누구예요, 투자액 기준으로', 'capex/ranking'],
+    ['which one comes third in capex?', 'capex/ranking'],
+  ])('are enough: “%s” is %s', async (text, id) => {
+    expect(await ids(text)).toEqual([id]);
+  });
+});
+
 describe('a name without a figure', () => {
   it.each([
     ['OpenAI capex', 'no capex figure for OpenAI'],

@@ -28,6 +28,8 @@ export const english = {
     '\\bwhat (?:can|do) (?:you|u) (?:do|know|answer)(?! about)\\b',
     '\\bintroduce yourself\\b',
   ),
+  /** Leave out the names after them. */
+  leavesOutAfter: words('except excluding excl without minus besides'),
   /** Ask where something stands written. */
   sourceWords: patterns(
     '\\bsources?\\b',

@@ -44,6 +44,8 @@ export const korean = {
     '자기 ?소개',
     '(?<![가-힣])(?:뭐|뭘|무엇을?|어떤 걸) (?:할 수 있|물어 ?봐도|물어 ?볼 수|답할 수)',
   ),
+  /** Leave out the name before them. */
+  leavesOutBefore: words('빼고 빼면 뺀 제외 제외하고 제외하면 제외한 말고 빼놓고 없이'),
   /** Words of two syllables that are typed as their initial consonants all the same: ㅇㅁ, ㅎㄱ. Others of that length could be too many. */
   abbreviated: words('얼마 합계 순위 비교 차이 비중 총액'),
   /** Ask where something stands written. */
@@ -121,6 +123,8 @@ export const korean = {
       '순서',
       '줄 ?세',
       '(?:[2-9]|몇) ?(?:위|등|번째)(?![가-힣]{2})',
+      '(?:두|세|네) ?번째',
+      '(?<![가-힣])(?:둘째|셋째|넷째)',
       '순으로',
       '정렬',
       '나열',

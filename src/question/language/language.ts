@@ -37,5 +37,11 @@ export function operationPatterns(operation: keyof (typeof languages)[Locale]['o
 /** Questions about the bot itself. */
 export const aboutBotPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].aboutBot));
 
+/** Words that leave names out: in Korean the one before, in English those after. */
+export const leavesOut: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } = {
+  before: new Set(korean.leavesOutBefore),
+  after: new Set(english.leavesOutAfter),
+};
+
 /** What follows a name and hardly anything else that nothing knows. */
 export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
