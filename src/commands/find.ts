@@ -28,6 +28,8 @@ const hardly = 0.15;
 const shortLeftover = 2;
 /** What words of the language and of the table say is as good as sure. */
 const sureByWords = 0.9;
+/** Likeness this sure is believed where it explains more than a table does. */
+const quiteSure = 0.75;
 
 /** The catalogue id of what is answered with. */
 export function idOfTarget(target: Target): string {
@@ -94,9 +96,9 @@ function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Ver
   return ofAnother || asking.search.unexplained(leftover, id) > bearable;
 }
 
-/** What was found is as good as sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
+/** What was found is quite sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
 function explainsMore(verdict: Verdict, unexplained: number, { leftover }: Question, search: Search): boolean {
-  return verdict.kind === 'answer' && verdict.confidence > sureByWords && search.unexplained(leftover, verdict.id) < unexplained;
+  return verdict.kind === 'answer' && verdict.confidence > quiteSure && search.unexplained(leftover, verdict.id) < unexplained;
 }
 
 /** What the words of the language and of a table say, likeness aside; undefined where they do not say enough. */

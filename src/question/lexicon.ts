@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly names: ReadonlyMap<string, KnownName>;
   /** Longest alias, in words: how far a name may reach. */
   readonly longestName: number;
+  /** Whether any name, in compact form, begins so. */
+  beginsName(letters: string): boolean;
   /** Stems and surface forms of every word of the knowledge. */
   knows(word: string): boolean;
   readonly spelling: Spelling;
@@ -122,10 +124,12 @@ export function buildLexicon(knowledge: Knowledge): Lexicon {
   };
   const koreanWords = () => [...words, ...stopWords].filter(isSyllables);
 
+  const beginnings = new Set([...names.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1))));
   const speltWords = [...names.keys(), ...[...words].filter((word) => !stopWords.has(word))];
   return {
     names,
     longestName: longest,
+    beginsName: (letters) => beginnings.has(letters),
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
     findAmounts,

@@ -24,7 +24,12 @@ export function normalise(text: string): string {
   return tidy(text).toLowerCase();
 }
 
+/** A normalised text without anything but its letters and digits. */
+export function lettersAndDigits(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The form in which names are compared: normalised, letters and digits only, no spaces. */
 export function compact(text: string): string {
-  return normalise(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndDigits(normalise(text));
 }

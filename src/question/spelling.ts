@@ -4,24 +4,14 @@ import { hasLoneJamo, jamo } from './hangul.ts';
 
 /** A stray letter inside a word is a slip for certain, so shorter words may be mended. */
 const shortestWithStrayLetter = 3;
+/** Below this length in jamo or letters one slip makes another word. */
+const shortestMended = 5;
+/** From this length on two slips leave the word recognisable. */
+const shortestWithTwoSlips = 9;
 
-/** Slips allowed by the word's length in jamo or letters: short words change their meaning by one. */
 function allowedSlips(length: number): number {
-  if (length < 5) return 0;
-  return length < 9 ? 1 : 2;
-}
-
-/** Every form of the word with up to `count` letters taken out: two words within that many slips share one. */
-function withoutLetters(word: string, count: number): Set<string> {
-  let forms = new Set([word]);
-  const all = new Set(forms);
-  for (let round = 0; round < count; round++) {
-    const shorter = new Set<string>();
-    for (const form of forms) for (let at = 0; at < form.length; at++) shorter.add(form.slice(0, at) + form.slice(at + 1));
-    for (const form of shorter) all.add(form);
-    forms = shorter;
-  }
-  return all;
+  if (length < shortestMended) return 0;
+  return length < shortestWithTwoSlips ? 1 : 2;
 }
 
 export interface Spelling {
@@ -29,23 +19,40 @@ export interface Spelling {
   nearest(word: string): string | undefined;
 }
 
-/** Only the first letters take part in the index, which keeps it small; the distance is measured on whole words. */
-const indexedLetters = 9;
+/** Which letters a word is made of, a bit for each (32 places; letters that share one are told apart later). */
+function lettersIn(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
 
-/** Builds the index over known words (normalised). Look-ups take microseconds whatever the number of words. */
+/** Whether more than `count` bits are set. */
+function moreBitsThan(count: number, bits: number): boolean {
+  let left = bits;
+  for (let taken = 0; taken < count && left !== 0; taken++) left &= left - 1;
+  return left !== 0;
+}
+
+/** Words that begin with the same letter, and what each is made of. */
+interface Shelf {
+  readonly words: string[];
+  readonly letters: number[];
+}
+
+/** Learns the known words (normalised). A look-up takes microseconds for some ten thousand words. */
 export function spelling(words: Iterable<string>): Spelling {
   const known = new Map<string, string>();
-  const byForm = new Map<string, string[]>();
+  // The first letter is seldom the wrong one; words that differ there are different words.
+  const shelves = new Map<string, Shelf>();
   for (const word of words) {
     const letters = jamo(word);
-    if (known.has(letters)) continue;
+    const first = letters[0];
+    if (first === undefined || known.has(letters)) continue;
     known.set(letters, word);
-    if (allowedSlips(letters.length + 1) === 0) continue;
-    for (const form of withoutLetters(letters.slice(0, indexedLetters), letters.length < 8 ? 1 : 2)) {
-      const sharing = byForm.get(form);
-      if (sharing) sharing.push(letters);
-      else byForm.set(form, [letters]);
-    }
+    const shelf = shelves.get(first) ?? { words: [], letters: [] };
+    shelf.words.push(letters);
+    shelf.letters.push(lettersIn(letters));
+    shelves.set(first, shelf);
   }
   return {
     nearest(word) {
@@ -54,17 +61,18 @@ export function spelling(words: Iterable<string>): Spelling {
       if (exact !== undefined) return exact;
       const stray = hasLoneJamo(word) && letters.length >= shortestWithStrayLetter;
       const limit = Math.max(allowedSlips(letters.length), stray ? 1 : 0);
-      if (limit === 0) return undefined;
+      const shelf = limit === 0 ? undefined : shelves.get(letters[0] ?? '');
+      if (!shelf) return undefined;
+      const own = lettersIn(letters);
       let best: { word: string; distance: number } | undefined;
-      for (const form of withoutLetters(letters.slice(0, indexedLetters), limit)) {
-        for (const candidate of byForm.get(form) ?? []) {
-          // The first letter is seldom the wrong one; words that differ there are different words.
-          if (candidate[0] !== letters[0]) continue;
-          const distance = editDistance(letters, candidate, limit);
-          if (distance <= limit && (!best || distance < best.distance)) {
-            best = { word: known.get(candidate) ?? candidate, distance };
-          }
-        }
+      for (let at = 0; at < shelf.words.length && best?.distance !== 1; at++) {
+        // A slip takes away one letter at most and brings in one: what differs by more need not be measured.
+        const bits = shelf.letters[at] ?? 0;
+        if (moreBitsThan(limit, own & ~bits) || moreBitsThan(limit, bits & ~own)) continue;
+        const candidate = shelf.words[at] ?? '';
+        if (!stray && allowedSlips(candidate.length) === 0) continue;
+        const distance = editDistance(letters, candidate, limit);
+        if (distance <= limit && (!best || distance < best.distance)) best = { word: known.get(candidate) ?? candidate, distance };
       }
       return best?.word;
     },

@@ -3,7 +3,7 @@ import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import { stopWords } from './language/language.ts';
 import type { KnownName, Lexicon } from './lexicon.ts';
-import { compact, tidy } from './normalise.ts';
+import { lettersAndDigits, tidy } from './normalise.ts';
 import { findPeriods } from './period.ts';
 import { segment } from './segment.ts';
 import { isEnding, stem } from './stem.ts';
@@ -57,7 +57,7 @@ function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
   const known = isSyllables(text)
     ? (nameAtStart(text, lexicon) ?? lexicon.names.get(stem(text)))
-    : (lexicon.names.get(compact(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
+    : (lexicon.names.get(lettersAndDigits(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
   if (known) return name(text, known, repair);
   return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
 }
@@ -122,12 +122,13 @@ interface Run {
 
 /** Names of several words: "amazon web services", "마이크로 소프트". */
 function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token: Token; count: number } | undefined {
+  if (!lexicon.beginsName(lettersAndDigits(list[at]?.text.toLowerCase() ?? ''))) return undefined;
   for (let count = Math.min(lexicon.longestName, list.length - at); count > 1; count--) {
     const text = list
       .slice(at, at + count)
       .map((run) => run.text.toLowerCase())
       .join(' ');
-    const key = compact(text);
+    const key = lettersAndDigits(text);
     const known = isSyllables(key) ? nameAtStart(key, lexicon) : lexicon.names.get(key);
     if (known) return { token: name(text, known), count };
   }

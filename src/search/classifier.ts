@@ -16,7 +16,7 @@ const fewestPlaces = 4_096;
 const fewestPhrasings = 2;
 /** A chance so little wrong is not corrected: most ids are far from most questions. */
 const negligible = 0.01;
-const epochs = 6;
+const epochs = 4;
 const firstStep = 8;
 
 function toChances(scores: Float32Array): void {

@@ -12,12 +12,12 @@ const mostUnexplained = 3;
 /** So many phrasings are enough to fit a handful of weights. */
 const fittedPhrasings = 250;
 /** No more than this share of all phrasings is unknown to a classifier that is asked for them. */
-const unknownShare = 0.1;
+const unknownShare = 0.2;
 /** With fewer questions that must not be answered, some ids are taken out whole and their phrasings are such questions. */
 const fewestOutside = 50;
 const idsTakenOut = 0.1;
 /** Weight of all counter-examples against all examples. Ids taken out are nearer to the others than what people ask beside them. */
-const counterWeight = { written: 0.25, takenOut: 0.12 };
+const counterWeight = { written: 0.3, takenOut: 0.12 };
 
 /** What the confidence is read from, each higher where the first match is likelier to be right. */
 function featuresOf({ found: [first, second], outside }: Matches): number[] {

@@ -8,17 +8,25 @@ import { isStopWord } from './features.ts';
 /** All the words behind one id. */
 export interface Vocabulary {
   readonly forms: ReadonlySet<string>;
-  /** The same as one text of jamo and letters, for fuzzy look-up. */
+  /** The same as one text of jamo and letters with spaces around each, for fuzzy look-up. */
   readonly letters: string;
 }
 
 const lettersOf = (form: string) => (isSyllables(form) ? jamo(form) : form);
 
+const isWord = (form: string) => !/^[@#:]/.test(form);
+
 export function vocabularyOf(tokens: Iterable<Token>): Vocabulary {
   const forms = new Set<string>();
   for (const token of tokens) forms.add(token.form);
-  const words = [...forms].filter((form) => !/^[@#:]/.test(form));
-  return { forms, letters: words.map(lettersOf).join(' ') };
+  return { forms, letters: ` ${[...forms].filter(isWord).map(lettersOf).join(' ')} ` };
+}
+
+/** The same vocabulary without some of its forms. */
+export function withoutForms({ forms, letters }: Vocabulary, gone: ReadonlySet<string>): Vocabulary {
+  if (gone.size === 0) return { forms, letters };
+  const left = [...gone].filter(isWord).reduce((text, form) => text.replace(` ${lettersOf(form)} `, ' '), letters);
+  return { forms: new Set([...forms].filter((form) => !gone.has(form))), letters: left };
 }
 
 /** A word that is only alike explains less than one that is there. */

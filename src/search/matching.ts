@@ -3,7 +3,7 @@ import { locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Token } from '../question/tokens.ts';
 import { type Classifier, learnClassifier } from './classifier.ts';
-import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf } from './coverage.ts';
+import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
 import { type Candidate, indexPhrasings, type LeftOut } from './phrasing-index.ts';
 import { phrasingsOf, textsBehind } from './phrasings.ts';
 import { vectorSpace } from './vectors.ts';
@@ -101,12 +101,21 @@ export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => 
   const numbers = numbersById(ids);
   const nothing = vocabularyOf([]);
 
+  const formsOf = (list: readonly number[]) => new Set(list.flatMap((number) => phrasings[number]?.tokens ?? []).map(({ form }) => form));
+
   /** The words behind an id, but for those that only phrasings left out have. */
   function vocabulary(id: string, leftOut?: LeftOut): Vocabulary {
+    const all = vocabularies.get(id) ?? nothing;
     const own = numbers.get(id) ?? [];
-    if (!leftOut || !own.some(leftOut)) return vocabularies.get(id) ?? nothing;
-    const kept = own.filter((number) => !leftOut(number)).flatMap((number) => phrasings[number]?.tokens ?? []);
-    return vocabularyOf([...kept, ...(wordsBehind.get(id) ?? [])]);
+    const left = leftOut ? own.filter(leftOut) : [];
+    if (!leftOut || left.length === 0) return all;
+    const gone = formsOf(left);
+    for (const { form } of wordsBehind.get(id) ?? []) gone.delete(form);
+    for (const number of own) {
+      if (gone.size === 0) break;
+      if (!leftOut(number)) for (const { form } of phrasings[number]?.tokens ?? []) gone.delete(form);
+    }
+    return withoutForms(all, gone);
   }
 
   return {
