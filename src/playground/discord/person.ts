@@ -1,4 +1,6 @@
 /** What a person does in Discord's app: types, uses commands, presses buttons, and sees what is meant for them. Does only what the app would let them do. */
+
+import { withMentions } from '../typed-mentions.ts';
 import { commandType } from './command-check.ts';
 import { filledIn, type OptionValue, optionNamed } from './command-form.ts';
 import type { Commands } from './commands.ts';
@@ -117,7 +119,8 @@ export function person(user: User, { world, posts, interactions, commands, gatew
       throw new Error(`${user.username} may not use commands there.`);
   }
 
-  function sayIn(channel: Channel, text: string, replyTo?: Message, notify = true): Message {
+  function sayIn(channel: Channel, typed: string, replyTo?: Message, notify = true): Message {
+    const text = withMentions(typed, (name) => [...world.users.values()].find(({ username }) => username === name)?.id);
     const writing = channel.type === channelType.publicThread ? permission.sendMessagesInThreads : permission.sendMessages;
     if (channel.type !== channelType.dm && !world.may(channel, user.id, writing)) throw new Error(`${user.username} may not write there.`);
     if (text.length > typedLength) throw new Error(`The app sends at most ${typedLength} characters.`);

@@ -12,6 +12,8 @@ export interface Recorded {
   readonly body: unknown;
   readonly fileNames: readonly string[];
   readonly status: number;
+  /** The body of the answer. */
+  readonly answer: unknown;
 }
 
 /** Makes the next requests fail. */
@@ -65,7 +67,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     const refusal = error instanceof Refusal ? error : new Refusal(500, 0, `500: Internal Server Error: ${String(error)}`);
     answered = { status: refusal.status, body: refusal.body() };
   }
-  options.requests.push({ method, path, body: body.json, fileNames: body.files.map(({ filename }) => filename), status: answered.status });
+  const fileNames = body.files.map(({ filename }) => filename);
+  options.requests.push({ method, path, body: body.json, fileNames, status: answered.status, answer: answered.body });
   options.changed();
   if (answered.body === undefined) response.writeHead(answered.status).end();
   else response.writeHead(answered.status, { 'content-type': 'application/json' }).end(JSON.stringify(answered.body));

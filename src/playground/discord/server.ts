@@ -45,6 +45,8 @@ export interface DiscordServer {
   redeliver(message: Message): void;
   /** The next requests to matching paths fail; `rateLimit` makes a fault of the usual kind. */
   failNext(fault: Fault): void;
+  /** Called whenever something happens here, until the returned function is called. */
+  watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after eight seconds. */
   until(condition: () => boolean, waitingFor?: string): Promise<void>;
   close(): Promise<void>;
@@ -135,6 +137,10 @@ export async function openDiscord({
         ({ intents }) => (intents & intent.guilds) !== 0,
       );
       return thread;
+    },
+    watch(listener) {
+      waiting.add(listener);
+      return () => void waiting.delete(listener);
     },
     redeliver: (message) => written.announce(message),
     failNext: (fault) => void faults.push(fault),

@@ -17,6 +17,8 @@ export const actionsElements = 25;
 export const buttonText = 75;
 export const buttonValue = 2_000;
 export const identifier = 255;
+/** Of an image: the words that stand for it, and its title. */
+export const imageText = 2_000;
 export const linkLength = 3_000;
 export const markdownText = 12_000;
 export const tableRows = 100;

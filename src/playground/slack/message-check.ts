@@ -40,12 +40,13 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** Ids that must be single and are not. */
+/** Ids that must be single and are not: of blocks in the message, of buttons in their block. */
 function repeated(blocks: readonly Block[]): readonly string[] {
   const twice = (ids: readonly (string | undefined)[]) => ids.filter((id, at) => id !== undefined && ids.indexOf(id) !== at);
+  const buttons = blocks.flatMap((block) => twice(buttonsOf({ blocks: [block] }).map(({ action_id }) => action_id)));
   return [
     ...twice(blocks.map((block) => block.block_id)).map((id) => `[ERROR] \`block_id\` "${id}" already exists`),
-    ...twice(buttonsOf({ blocks }).map((button) => button.action_id)).map((id) => `[ERROR] \`action_id\` "${id}" already exists`),
+    ...buttons.map((id) => `[ERROR] \`action_id\` "${id}" already exists`),
   ];
 }
 

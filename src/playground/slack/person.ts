@@ -1,4 +1,6 @@
 /** What a person does in Slack's app: writes, mentions, uses commands and shortcuts, presses buttons, and sees what is meant for them. */
+
+import { withMentions } from '../typed-mentions.ts';
 import { type Button, buttonsOf } from './block.ts';
 import type { Acknowledgement, Deliveries, Delivery } from './delivery.ts';
 import { encodeTyped } from './mrkdwn.ts';
@@ -84,6 +86,10 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
     return how;
   }
 
+  function typedText(typed: string): string {
+    return withMentions(encodeTyped(typed), (name) => [...workspace.users.values()].find((one) => one.name === name)?.id);
+  }
+
   function write(channel: Channel, text: string, inThreadOf?: Message): Said {
     if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in #${channel.name}.`);
     const thread = inThreadOf && (inThreadOf.threadTs ?? inThreadOf.ts);
@@ -126,9 +132,9 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
 
   return {
     user,
-    say: (channel, typed, inThreadOf) => write(channel, encodeTyped(typed), inThreadOf),
+    say: (channel, typed, inThreadOf) => write(channel, typedText(typed), inThreadOf),
     mention: (channel, typed, inThreadOf) => write(channel, `<@${workspace.bot.id}> ${encodeTyped(typed)}`, inThreadOf),
-    dm: (typed, inThreadOf) => write(workspace.direct(user.id), encodeTyped(typed), inThreadOf),
+    dm: (typed, inThreadOf) => write(workspace.direct(user.id), typedText(typed), inThreadOf),
     edit: (message, typed) => posts.edit(message, encodeTyped(typed)),
     slash(channel, line) {
       const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(line) ?? [];

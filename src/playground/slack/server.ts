@@ -51,6 +51,8 @@ export interface SlackServer {
   refuse(method: string, code: string, times?: number): void;
   /** The next calls of a method are answered only once the returned function is called. */
   hold(method: string, times?: number): () => void;
+  /** Called whenever something happens here, until the returned function is called. */
+  watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after ten seconds. */
   until(condition: () => boolean, waitingFor?: string): Promise<void>;
   close(): Promise<void>;
@@ -114,6 +116,10 @@ export async function openSlack({
       });
       faults.push({ method, kind: { type: 'held', until }, times });
       return () => release();
+    },
+    watch(listener) {
+      waiting.add(listener);
+      return () => void waiting.delete(listener);
     },
     until: (condition, waitingFor = 'what was expected') =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /** A message as a person reads it in the app: blocks where it has any, else its text; markup resolved, buttons by label. */
 import { type Block, buttonsOf, type RichElement, type RichText, type TextObject } from './block.ts';
-import { type Read, readMrkdwn, readPlainText, showEmoji } from './mrkdwn.ts';
+import { type Read, readMrkdwn, readPlainText, showEmoji, visible } from './mrkdwn.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface ShownButton {
@@ -25,7 +25,7 @@ export interface ShownMessage {
 export function shown(message: Message, workspace: Workspace): ShownMessage {
   const nameOf = (userId: string) => workspace.users.get(userId)?.name ?? 'unknown';
   const parts =
-    message.blocks.length > 0 ? message.blocks.flatMap((block) => readBlock(block, nameOf)) : [readMrkdwn(message.text, nameOf)];
+    message.blocks.length > 0 ? message.blocks.flatMap((block) => readBlock(block, nameOf)) : [visible(readMrkdwn(message.text), nameOf)];
   return {
     ts: message.ts,
     author: nameOf(message.author),
@@ -45,7 +45,7 @@ export function labelOf(text: { readonly text: string; readonly emoji?: boolean 
 
 function readBlock(block: Block, nameOf: (userId: string) => string): readonly Read[] {
   const readText = (text: TextObject): Read =>
-    text.type === 'mrkdwn' ? readMrkdwn(text.text, nameOf) : { text: labelOf(text), pings: [] };
+    text.type === 'mrkdwn' ? visible(readMrkdwn(text.text), nameOf) : { text: labelOf(text), pings: [] };
   switch (block.type) {
     case 'header':
       return [readText(block.text)];
@@ -54,7 +54,9 @@ function readBlock(block: Block, nameOf: (userId: string) => string): readonly R
     case 'context':
       return block.elements.map(readText);
     case 'markdown':
-      return [readMrkdwn(block.text, nameOf)];
+      return [{ text: block.text, pings: [] }];
+    case 'image':
+      return [{ text: `${block.title ? `${labelOf(block.title)}: ` : ''}${block.alt_text}`, pings: [] }];
     case 'rich_text':
       return readRichText(block, nameOf);
     case 'table':

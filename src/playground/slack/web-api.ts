@@ -72,6 +72,11 @@ export function webApi({ workspace, posts, botToken, appToken, ticket }: WebApiO
       if (!workspace.users.has(userId)) throw new Refusal('user_not_found');
       return { channel: { id: workspace.direct(userId).id } };
     },
+    'conversations.info': (given) => {
+      const { id, name, kind, members } = channelOf(given);
+      const is = { is_channel: kind === 'public', is_im: kind === 'direct', is_private: kind !== 'public', is_member: members.has(bot.id) };
+      return { channel: { id, ...(kind === 'direct' ? {} : { name }), ...is } };
+    },
     'chat.postMessage': (given) => {
       const channel = ownChannel(given);
       const content = readContent(given);

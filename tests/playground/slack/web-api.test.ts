@@ -123,7 +123,13 @@ describe('messages', () => {
     ['a button without a label', { blocks: [button({ text: plain('') })] }, 'invalid_blocks'],
     ['a label past 75 characters', { blocks: [button({ text: plain(text(76)) })] }, 'invalid_blocks'],
     ['a value past 2,000 characters', { blocks: [button({ value: text(2_001) })] }, 'invalid_blocks'],
-    ['one action id twice', { blocks: [button({ action_id: 'a' }), button({ action_id: 'a' })] }, 'invalid_blocks'],
+    [
+      'one action id twice in a block',
+      {
+        blocks: [{ type: 'actions', elements: [...button({ action_id: 'a' }).elements, ...button({ action_id: 'a' }).elements] }],
+      },
+      'invalid_blocks',
+    ],
     [
       'one block id twice',
       {
