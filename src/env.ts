@@ -22,6 +22,10 @@ export interface GeneralSettings {
   readonly databaseUrl: string | undefined;
   /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
   readonly commandPrefix: string;
+  /** Where the playground's page is, on loopback. */
+  readonly playgroundPort: number;
+  /** Real people depend on this process: it never falls back to the playground. */
+  readonly production: boolean;
 }
 
 export interface SlackSettings {
@@ -81,6 +85,11 @@ function tokenOfSort(wrong: RegExp, sort: string) {
     .regex(/^\S+$/, 'has white space in it|copy the token again, without spaces');
 }
 
+const portNumber = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
+  .transform(Number);
+
 /** Every variable the bot knows, by name; a message is what is wrong and, after the bar, how to mend it. */
 const variables = {
   KNOWLEDGE_DIR: z.string(),
@@ -94,11 +103,10 @@ const variables = {
   SLACK_APP_TOKEN: tokenOfSort(/^xox.-/, 'the app-level token (xapp-…) of "Basic Information"'),
   SLACK_SIGNING_SECRET: tokenOfSort(/^(xapp|xox.)-/, 'the signing secret of "Basic Information"'),
   SLACK_API_URL: apiAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  PLAYGROUND_PORT: portNumber,
+  NODE_ENV: z.string(),
   HOST: z.string().regex(/^[\w.:-]+$/, 'is no host|write an address to listen on, such as 127.0.0.1'),
-  PORT: z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
-    .transform(Number),
+  PORT: portNumber,
   DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
   DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
   DISCORD_API_URL: apiAddress.transform((url) => url.replace(/\/+$/, '')),
@@ -134,6 +142,8 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
+    playgroundPort: read('PLAYGROUND_PORT') ?? 3000,
+    production: read('NODE_ENV') === 'production',
   };
   return problems.length > 0 ? { state: 'problem', problems } : { state: 'ready', settings };
 }

@@ -1,19 +1,25 @@
 /** Starts the bot: environment → knowledge → bot → adapters, and stops it without losing work. The one place where the parts are plugged together. */
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { discordAdapter } from './adapters/discord/discord.ts';
+import { slackManifest } from './adapters/slack/manifest.ts';
 import { slackAdapter } from './adapters/slack/slack.ts';
-import { terminalAdapter } from './adapters/terminal/terminal.ts';
+import { catalogueOf } from './commands/catalogue.ts';
 import { commandsFor } from './commands/commands.ts';
 import type { Adapter } from './core/adapter.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
+import { openPlayground, type Playground } from './playground/playground.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
 const failed = 1;
+
+const builtPage = fileURLToPath(new URL('../dist/playground/page', import.meta.url));
 
 /** The adapters that the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
 function platformAdapters(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, log: Logger): Adapter[] {
@@ -24,6 +30,30 @@ function platformAdapters(env: Env, { commandPrefix, defaultLocale }: GeneralSet
     if (platform.state === 'problem') for (const problem of platform.problems) log.error(formatEnvProblem(problem));
   }
   return adapters;
+}
+
+/** A Slack and a Discord on this machine, and the adapters that connect to them. `knowledge` gives what is served now. */
+async function openPlatforms(knowledge: () => Knowledge, bot: Bot, { playgroundPort, defaultLocale }: GeneralSettings, log: Logger) {
+  const playground = await openPlayground({
+    port: playgroundPort,
+    pageDir: builtPage,
+    manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
+    entries: () => catalogueOf(knowledge()).map(({ id, kind, label }) => ({ id, kind, title: label, ask: label })),
+  });
+  const { slack, discord } = playground;
+  const receive = { mode: 'socket', appToken: slack.appToken } as const;
+  const adapters = [
+    slackAdapter({ botToken: slack.botToken, apiUrl: slack.apiUrl, receive, commandPrefix: '', defaultLocale, log }),
+    discordAdapter({ ...discord, guildId: undefined, defaultLocale, log }),
+  ];
+  return { playground, adapters };
+}
+
+/** Why the playground's page could not be opened, and what to do. */
+function playgroundProblem(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `the playground cannot listen on port ${port}, which is in use: set PLAYGROUND_PORT to another port`;
+  return `the playground could not be opened: ${error instanceof Error ? error.message : error}`;
 }
 
 /** Starts each; one that is refused is logged and left out. */
@@ -50,18 +80,21 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-async function main(): Promise<number> {
+async function main(argv: readonly string[]): Promise<number> {
   const env = readEnv(environment());
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
-  // In the terminal chat standard output is the conversation.
-  const output = offline ? process.stderr : process.stdout;
+  const play = offline || argv.includes('--playground');
   if (env.general.state === 'problem') {
-    const log = createLog('error', output);
+    const log = createLog('error', process.stdout);
     for (const problem of env.general.problems) log.error(formatEnvProblem(problem));
     return failed;
   }
   const settings = env.general.settings;
-  const log = createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), output);
+  const log = createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
+  if (offline && settings.production) {
+    log.fatal('no platform is set up: give the tokens of Slack or Discord, or leave NODE_ENV=production out to try the bot offline');
+    return failed;
+  }
 
   const state = await folderState(settings.knowledgeDir);
   const loaded = await loadKnowledge(settings.knowledgeDir);
@@ -69,9 +102,21 @@ async function main(): Promise<number> {
     for (const problem of loaded.problems) log.error(formatProblem(problem));
     return failed;
   }
-  const bot = createBot(commandsFor(loaded.knowledge), log);
-  const chat = offline ? terminalAdapter({ input: process.stdin, output: process.stdout, locale: settings.defaultLocale }) : undefined;
-  const adapters = await startAll(chat ? [chat] : platformAdapters(env, settings, log), bot, log);
+  let knowledge = loaded.knowledge;
+  const bot = createBot(commandsFor(knowledge), log);
+  const wanted = platformAdapters(env, settings, log);
+  let playground: Playground | undefined;
+  if (play) {
+    try {
+      const opened = await openPlatforms(() => knowledge, bot, settings, log);
+      playground = opened.playground;
+      wanted.push(...opened.adapters);
+    } catch (error) {
+      log.fatal(playgroundProblem(error, settings.playgroundPort));
+      return failed;
+    }
+  }
+  const adapters = await startAll(wanted, bot, log);
   if (adapters.length === 0) {
     log.fatal('no platform could be started; mend what is reported above');
     return failed;
@@ -79,20 +124,29 @@ async function main(): Promise<number> {
 
   const watch = watchKnowledge(settings.knowledgeDir, {
     from: state,
-    onLoaded(knowledge) {
+    onLoaded(next) {
+      knowledge = next;
       bot.replace(commandsFor(knowledge));
+      playground?.knowledgeChanged([]);
       log.info({ entries: knowledge.entries.length, tables: knowledge.tables.length }, 'the knowledge was reloaded');
     },
     onProblems(problems) {
+      playground?.knowledgeChanged(problems);
       for (const problem of problems) log.error(`${formatProblem(problem)}; the last good knowledge goes on serving`);
     },
   });
   log.info({ platforms: adapters.map(({ name }) => name) }, 'the bot is ready');
+  if (playground) process.stdout.write(welcome(playground.url));
 
-  const reason = await Promise.race([stopSignal(), ...(chat ? [chat.ended] : [])]);
-  log.info({ reason: reason ?? 'the chat ended' }, 'stopping');
+  const reason = await stopSignal();
+  log.info({ reason }, 'stopping');
   await Promise.allSettled([watch.close(), ...adapters.map((adapter) => adapter.stop())]);
+  await playground?.close();
   return 0;
 }
 
-process.exit(await main());
+function welcome(url: string): string {
+  return `\n  The playground: ${url}\n  A Slack and a Discord of the bot's own, in your browser. Ctrl-C stops it.\n\n`;
+}
+
+process.exit(await main(process.argv.slice(2)));

@@ -20,6 +20,8 @@ describe('nothing set', () => {
       logLevel: undefined,
       databaseUrl: undefined,
       commandPrefix: '',
+      playgroundPort: 3000,
+      production: false,
     });
   });
 

@@ -1,0 +1,189 @@
+/** Draws Block Kit as Slack's app does. What it does not know it says, and drops nothing. */
+import type { Block, Button, RichElement, RichText, TextObject } from '../../slack/block.ts';
+import { usePage } from '../page.ts';
+import { Scrolling } from '../scrolling.tsx';
+import { ExternalLink, Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
+
+interface Drawn {
+  readonly nameOf: NameOf;
+  /** Presses the button with this label. */
+  press(label: string): void;
+}
+
+export function Blocks({ blocks, ...drawn }: Drawn & { readonly blocks: readonly Block[] }) {
+  return (
+    <div class="blocks">
+      {blocks.map((block, index) => (
+        <DrawnBlock key={block.block_id ?? index} block={block} {...drawn} />
+      ))}
+    </div>
+  );
+}
+
+function DrawnBlock({ block, nameOf, press }: Drawn & { readonly block: Block }) {
+  const { words } = usePage();
+  switch (block.type) {
+    case 'header':
+      return (
+        <h3 class="block-header">
+          <Text text={block.text} nameOf={nameOf} />
+        </h3>
+      );
+    case 'section':
+      return (
+        <div class="block-section">
+          <div>
+            {block.text && (
+              <p>
+                <Text text={block.text} nameOf={nameOf} />
+              </p>
+            )}
+            {block.fields && (
+              <div class="block-fields">
+                {block.fields.map((field, index) => (
+                  <p key={index}>
+                    <Text text={field} nameOf={nameOf} />
+                  </p>
+                ))}
+              </div>
+            )}
+          </div>
+          {block.accessory && <DrawnButton button={block.accessory} press={press} />}
+        </div>
+      );
+    case 'context':
+      return (
+        <div class="block-context">
+          {block.elements.map((element, index) => (
+            <span key={index}>
+              <Text text={element} nameOf={nameOf} />
+            </span>
+          ))}
+        </div>
+      );
+    case 'actions':
+      return (
+        <div class="block-actions">
+          {block.elements.map((button, index) => (
+            <DrawnButton key={button.action_id ?? index} button={button} press={press} />
+          ))}
+        </div>
+      );
+    case 'divider':
+      return <hr />;
+    case 'image':
+      return (
+        <p class="unloaded">
+          {words.picture}: <ExternalLink href={block.image_url} text={block.alt_text} />
+        </p>
+      );
+    case 'markdown':
+      return <p class="block-markdown">{block.text}</p>;
+    case 'rich_text':
+      return <RichTextBlock block={block} nameOf={nameOf} />;
+    case 'table':
+      return <TableBlock block={block} nameOf={nameOf} />;
+    default:
+      return <p class="unknown">{words.unknownPart(String((block as { readonly type: unknown }).type))}</p>;
+  }
+}
+
+function Text({ text, nameOf }: { readonly text: TextObject; readonly nameOf: NameOf }) {
+  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} nameOf={nameOf} /> : <PlainText text={text.text} emoji={text.emoji} />;
+}
+
+function DrawnButton({ button, press }: { readonly button: Button; press(label: string): void }) {
+  return (
+    <button type="button" class={`slack-button ${button.style ?? ''}`} onClick={() => press(button.text.text)}>
+      <PlainText text={button.text.text} emoji={button.text.emoji} />
+    </button>
+  );
+}
+
+function RichTextBlock({ block, nameOf }: { readonly block: RichText; readonly nameOf: NameOf }) {
+  return (
+    <div class="block-rich">
+      {block.elements.map((part, index) => (
+        <RichTextPart key={index} part={part} nameOf={nameOf} />
+      ))}
+    </div>
+  );
+}
+
+function RichTextPart({ part, nameOf }: { readonly part: RichText['elements'][number]; readonly nameOf: NameOf }) {
+  if (part.type === 'rich_text_list') {
+    const items = part.elements.map(({ elements }, index) => (
+      <li key={index}>
+        <Elements elements={elements} nameOf={nameOf} />
+      </li>
+    ));
+    return part.style === 'ordered' ? <ol>{items}</ol> : <ul>{items}</ul>;
+  }
+  const inside = <Elements elements={part.elements} nameOf={nameOf} />;
+  if (part.type === 'rich_text_quote') return <blockquote>{inside}</blockquote>;
+  return part.type === 'rich_text_preformatted' ? <pre>{inside}</pre> : <p>{inside}</p>;
+}
+
+function Elements({ elements, nameOf }: { readonly elements: readonly RichElement[]; readonly nameOf: NameOf }) {
+  return (
+    <>
+      {elements.map((element, index) => (
+        <Element key={index} element={element} nameOf={nameOf} />
+      ))}
+    </>
+  );
+}
+
+function Element({ element, nameOf }: { readonly element: RichElement; readonly nameOf: NameOf }) {
+  switch (element.type) {
+    case 'text': {
+      const { bold, italic, strike, code } = element.style ?? {};
+      let drawn = code ? <code>{element.text}</code> : <span>{element.text}</span>;
+      if (strike) drawn = <s>{drawn}</s>;
+      if (italic) drawn = <em>{drawn}</em>;
+      return bold ? <strong>{drawn}</strong> : drawn;
+    }
+    case 'link':
+      return <ExternalLink href={element.url} text={element.text ?? element.url} />;
+    case 'emoji':
+      return <span>:{element.name}:</span>;
+    case 'user':
+      return <span class="mention">@{nameOf(element.user_id)}</span>;
+    case 'channel':
+      return <span class="mention">#{element.channel_id}</span>;
+    case 'broadcast':
+      return <span class="mention">@{element.range}</span>;
+  }
+}
+
+function TableBlock({ block, nameOf }: { readonly block: Extract<Block, { type: 'table' }>; readonly nameOf: NameOf }) {
+  const [head = [], ...rows] = block.rows;
+  const align = (column: number) => `align-${block.column_settings?.[column]?.align ?? 'left'}`;
+  const content = (cell: (typeof head)[number]) => (cell.type === 'raw_text' ? cell.text : <RichTextBlock block={cell} nameOf={nameOf} />);
+  return (
+    <Scrolling class="block-table" label="table">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={column} scope="col" class={align(column)}>
+                {content(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} class={align(column)}>
+                  {content(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
