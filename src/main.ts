@@ -135,10 +135,11 @@ async function main(argv: readonly string[]): Promise<number> {
       for (const problem of problems) log.error(`${formatProblem(problem)}; the last good knowledge goes on serving`);
     },
   });
+  const stopped = stopSignal();
   log.info({ platforms: adapters.map(({ name }) => name) }, 'the bot is ready');
   if (playground) process.stdout.write(welcome(playground.url));
 
-  const reason = await stopSignal();
+  const reason = await stopped;
   log.info({ reason }, 'stopping');
   await Promise.allSettled([watch.close(), ...adapters.map((adapter) => adapter.stop())]);
   await playground?.close();

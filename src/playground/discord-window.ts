@@ -2,7 +2,7 @@
 import { commandType, optionType } from './discord/command-check.ts';
 import { localized } from './discord/commands.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './discord/json.ts';
-import { flag } from './discord/limits.ts';
+import { firstAnswer, flag } from './discord/limits.ts';
 import type { Asked, Person } from './discord/person.ts';
 import type { DiscordServer } from './discord/server.ts';
 import { messageJson } from './discord/wire.ts';
@@ -35,10 +35,16 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
   }
 
   async function answered(asked: Asked, request: string): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(noAnswer)), firstAnswer);
+    });
     try {
-      await asked.answered();
+      await Promise.race([asked.answered(), late]);
     } catch {
       unanswered.push({ id: -1 - unanswered.length, request, error: noAnswer });
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -115,6 +121,9 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
           await answered(asked, act.entry);
           return [];
         }
+        case 'select':
+          await answered(person.select(messageOf(act.place, act.message), act.select, act.value), 'select');
+          return [];
         case 'press':
           await answered(person.forge(messageOf(act.place, act.message), act.button), 'button');
           return [];
@@ -155,9 +164,8 @@ function optionView(option: JsonObject, locale: string): DiscordOption {
   };
 }
 
-/** `400 Invalid Form Body (50035)`, with where and why for a malformed body. */
+/** `400 Invalid Form Body (content: Must be …) (50035)` */
 function errorIn(status: number, answer: unknown): string {
-  const { message, code, errors } = objectOf(answer);
-  const details = errors === undefined ? '' : ` ${JSON.stringify(errors)}`;
-  return `${status} ${String(message)}${code === undefined ? '' : ` (${String(code)})`}${details}`;
+  const { message, code } = objectOf(answer);
+  return `${status} ${String(message)}${code === undefined ? '' : ` (${String(code)})`}`;
 }

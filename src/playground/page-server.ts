@@ -76,6 +76,9 @@ export async function openPageServer({ port, pageDir, view, act }: PageServerOpt
     verifyClient: ({ req }: { readonly req: IncomingMessage }) => isOwn(req) && isOwnPage(req),
   });
 
+  // It repeats the errors of the server, which rejects below.
+  sockets.on('error', () => {});
+
   const send = (socket: WebSocket, message: ToPage) => socket.send(JSON.stringify(message));
   const show = (socket: WebSocket) => send(socket, { type: 'view', view: view(people.get(socket) ?? 'ko') });
 

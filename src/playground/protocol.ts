@@ -24,6 +24,7 @@ export const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('menu'), platform, place: id, message: id, entry: text }),
   /** A button: its label on Slack, its custom id on Discord. */
   z.strictObject({ do: z.literal('press'), platform, place: id, message: id, button: text }),
+  z.strictObject({ do: z.literal('select'), platform, place: id, message: id, select: text, value: text }),
   z.strictObject({ do: z.literal('openThread'), place: id, message: id, name: text }),
 ]);
 export type Act = z.output<typeof act>;

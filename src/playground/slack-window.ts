@@ -89,6 +89,9 @@ export function slackWindow(server: SlackServer, manifest: () => unknown): Slack
         case 'menu':
           await person.shortcut(messageOf(act.place, act.message), act.entry).acknowledged;
           return;
+        case 'select':
+          await person.select(messageOf(act.place, act.message), act.select, act.value).acknowledged;
+          return;
         case 'press':
           await person.press(messageOf(act.place, act.message), act.button).acknowledged;
           return;

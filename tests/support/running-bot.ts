@@ -1,11 +1,8 @@
 /** The bot as `npm start` runs it, in a process of its own, with a copy of the knowledge that a test may edit. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
 
 export interface RunningBot {
   /** The playground's address. */
@@ -20,11 +17,7 @@ const unset = Object.fromEntries(
   ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'NODE_ENV', 'LOG_LEVEL'].map((name) => [name, '']),
 );
 
-export function build(): Promise<unknown> {
-  return run('npm', ['run', '-s', 'build']);
-}
-
-/** Starts what `build` built. */
+/** Starts the built bot. */
 export function startBuilt(env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
   // An empty folder has no .env that could set anything.
   return spawn(process.execPath, [resolve('dist/main.js'), ...args], { cwd: tmpdir(), env: { ...process.env, ...unset, ...env } });

@@ -9,13 +9,26 @@ import {
   embedsInMessage,
   filesInMessage,
   flag,
+  optionText,
   rowsWithoutV2,
+  selectOptions,
   textInEmbeds,
   textInMessage,
 } from './limits.ts';
 import { badLength, badType, emptyMessage, notAChoice, type Problem, refuseForm, required } from './refusal.ts';
 
-const component = { row: 1, button: 2, section: 9, text: 10, thumbnail: 11, gallery: 12, file: 13, separator: 14, container: 17 } as const;
+const component = {
+  row: 1,
+  button: 2,
+  select: 3,
+  section: 9,
+  text: 10,
+  thumbnail: 11,
+  gallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+} as const;
 const inMessage: readonly number[] = [
   component.row,
   component.section,
@@ -109,13 +122,17 @@ function checkComponent(value: unknown, path: Path, allowed: readonly number[], 
     found.problems.push(wrong);
     return;
   }
-  if (type === component.row) checkChildren(json, path, [component.button], buttonsInRow, found);
-  else if (type === component.container) checkChildren(json, path, inContainer, componentsInMessage, found);
+  if (type === component.row) {
+    // A select takes a row of its own.
+    const selects = listOf(json.components).some((child) => objectOf(child).type === component.select);
+    checkChildren(json, path, selects ? [component.select] : [component.button], selects ? 1 : buttonsInRow, found);
+  } else if (type === component.container) checkChildren(json, path, inContainer, componentsInMessage, found);
   else if (type === component.section) {
     checkChildren(json, path, [component.text], textsInSection, found);
     checkComponent(json.accessory, [...path, 'accessory'], [component.button, component.thumbnail], found);
   } else if (type === component.text) checkText(json, path, found);
   else if (type === component.button) checkButton(json, path, found);
+  else if (type === component.select) checkSelect(json, path, found);
   else if (type === component.file) checkFile(json, path, found);
 }
 
@@ -138,7 +155,7 @@ function checkText(value: JsonObject, path: Path, found: Found): void {
 }
 
 function checkButton(value: JsonObject, path: Path, found: Found): void {
-  const { problems, customIds } = found;
+  const { problems } = found;
   const style = numberOf(value.style);
   if (style === undefined) {
     problems.push(required(...path, 'style'));
@@ -151,6 +168,24 @@ function checkButton(value: JsonObject, path: Path, found: Found): void {
     if (textOf(value.url) === undefined) problems.push(required(...path, 'url'));
     return;
   }
+  checkCustomId(value, path, found);
+}
+
+function checkSelect(value: JsonObject, path: Path, found: Found): void {
+  const { problems } = found;
+  const options = listOf(value.options).map(objectOf);
+  if (options.length < 1 || options.length > selectOptions) problems.push(badLength(1, selectOptions, ...path, 'options'));
+  options.forEach((option, index) => {
+    for (const field of ['label', 'value'] as const) {
+      const text = textOf(option[field]) ?? '';
+      if (text === '') problems.push(required(...path, 'options', index, field));
+      else if (text.length > optionText) problems.push(badLength(1, optionText, ...path, 'options', index, field));
+    }
+  });
+  checkCustomId(value, path, found);
+}
+
+function checkCustomId(value: JsonObject, path: Path, { problems, customIds }: Found): void {
   const id = textOf(value.custom_id);
   if (id === undefined) {
     problems.push(required(...path, 'custom_id'));

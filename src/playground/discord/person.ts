@@ -6,11 +6,11 @@ import { filledIn, type OptionValue, optionNamed } from './command-form.ts';
 import type { Commands } from './commands.ts';
 import type { Gateway } from './gateway.ts';
 import { type Interaction, type Interactions, interactionType, type Suggestion } from './interactions.ts';
-import type { JsonObject } from './json.ts';
+import { type JsonObject, listOf, objectOf } from './json.ts';
 import { flag, permission, typedLength } from './limits.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Posts } from './posts.ts';
-import { type ShownMessage, shown } from './shown.ts';
+import { componentsOf, type ShownMessage, shown } from './shown.ts';
 import { channelInInteraction, memberJson, messageJson, userJson } from './wire.ts';
 import { type Channel, channelType, type Message, type User, type World } from './world.ts';
 
@@ -45,6 +45,8 @@ export interface Person {
   menu(message: Message, name: string): Asked;
   /** Presses the button with that label under a message. */
   press(message: Message, label: string): Asked;
+  /** Chooses a value in the select with that custom id; throws when there is none. */
+  select(message: Message, customId: string, value: string): Asked;
   /** Sends a press of a button that may not be there, as only a forger can. */
   forge(message: Message, customId: string, componentType?: number): Asked;
   /** What the person sees in a channel, oldest first. */
@@ -62,6 +64,7 @@ export interface PersonBackend {
 }
 
 const button = 2;
+const select = 3;
 
 export function person(user: User, { world, posts, interactions, commands, gateway, until }: PersonBackend): Person {
   /** The parts of an interaction that do not depend on its kind. */
@@ -128,17 +131,19 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     return posts.add({ channelId: channel.id, authorId: user.id, content: text, ...mentions, ...(replyTo ? { replyTo: replyTo.id } : {}) });
   }
 
-  function press(message: Message, customId: string, componentType = button): Asked {
+  function act(message: Message, customId: string, componentType: number, values: readonly string[]): Asked {
     const channel = world.channel(message.channelId);
     return asked(
       begin(
         interactionType.component,
         channel,
-        { custom_id: customId, component_type: componentType, id: 1, ...(componentType === button ? {} : { values: [] }) },
+        { custom_id: customId, component_type: componentType, id: 1, ...(componentType === button ? {} : { values }) },
         message,
       ),
     );
   }
+
+  const press = (message: Message, customId: string, componentType = button) => act(message, customId, componentType, []);
 
   return {
     user,
@@ -178,6 +183,12 @@ export function person(user: User, { world, posts, interactions, commands, gatew
       const pressed = shown(message, world).buttons.find((one) => one.label === label);
       if (!pressed) throw new Error(`There is no button "${label}" under that message.`);
       return press(message, pressed.customId);
+    },
+    select(message, customId, value) {
+      const found = componentsOf(message).find((component) => component.type === select && component.custom_id === customId);
+      if (!listOf(found?.options).some((option) => objectOf(option).value === value))
+        throw new Error('There is no such choice under that message.');
+      return act(message, customId, select, [value]);
     },
     forge: press,
     sees: (channel) => world.visible(channel, user.id).map((message) => shown(message, world)),

@@ -19,7 +19,7 @@ export interface ShownMessage {
 }
 
 export function shown(message: Message, world: World): ShownMessage {
-  const components = message.components.flatMap(nested);
+  const components = componentsOf(message).filter(({ type }) => type !== select);
   const read = (text: string) =>
     visibleText(readMarkdown(text), ({ of, id }) => {
       if (of === 'user') return `@${world.users.get(id)?.username ?? 'unknown-user'}`;
@@ -57,6 +57,12 @@ export function textsOf(message: {
 }
 
 const textDisplay = 10;
+const select = 3;
+
+/** The message's components with those inside them. */
+export function componentsOf(message: Pick<Message, 'components'>): readonly JsonObject[] {
+  return message.components.flatMap(nested);
+}
 
 function nested(component: JsonObject): readonly JsonObject[] {
   return [component, ...listOf(component.components).map(objectOf).flatMap(nested)];

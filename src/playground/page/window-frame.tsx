@@ -29,7 +29,13 @@ export function WindowFrame(props: WindowFrameProps) {
         <span class={connected ? 'state on' : 'state off'}>{connected ? words.connected : words.disconnected}</span>
         <nav aria-label={words.places(platform)}>
           {places.map((one) => (
-            <button type="button" key={one.id} aria-current={one.id === place ? 'page' : undefined} onClick={() => onPlace(one.id)}>
+            <button
+              type="button"
+              key={one.id}
+              data-place={one.id}
+              aria-current={one.id === place ? 'page' : undefined}
+              onClick={() => onPlace(one.id)}
+            >
               {nameOf(one)}
             </button>
           ))}

@@ -12,8 +12,12 @@ import {
   imageText,
   linkLength,
   markdownText,
+  optionText,
+  optionValue,
+  placeholderText,
   sectionFields,
   sectionText,
+  selectOptions,
   tableColumns,
   tableRows,
 } from './limits.ts';
@@ -40,6 +44,16 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
   accessibility_label: z.string().max(buttonText).optional(),
 });
+
+const option = z.strictObject({ text: plainText(optionText), value: z.string().min(1).max(optionValue) });
+const select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: id.optional(),
+  placeholder: plainText(placeholderText).optional(),
+  options: z.array(option).min(1).max(selectOptions),
+  initial_option: option.optional(),
+});
+const element = z.discriminatedUnion('type', [button, select]);
 
 const style = z
   .strictObject({
@@ -97,12 +111,12 @@ const block = z.discriminatedUnion('type', [
       ...blockId,
       text: anyText(sectionText).optional(),
       fields: z.array(anyText(fieldText)).min(1).max(sectionFields).optional(),
-      accessory: button.optional(),
+      accessory: element.optional(),
       expand: z.boolean().optional(),
     })
     .refine((section) => section.text !== undefined || section.fields !== undefined, 'must have text or fields'),
   z.strictObject({ type: z.literal('context'), ...blockId, elements: z.array(anyText(sectionText)).min(1).max(contextElements) }),
-  z.strictObject({ type: z.literal('actions'), ...blockId, elements: z.array(button).min(1).max(actionsElements) }),
+  z.strictObject({ type: z.literal('actions'), ...blockId, elements: z.array(element).min(1).max(actionsElements) }),
   z.strictObject({ type: z.literal('divider'), ...blockId }),
   z.strictObject({
     type: z.literal('image'),
@@ -119,6 +133,7 @@ const blocks = z.array(block).max(blocksInMessage);
 
 export type Block = z.output<typeof block>;
 export type Button = z.output<typeof button>;
+export type Select = z.output<typeof select>;
 export type RichText = z.output<typeof richText>;
 export type RichElement = z.output<typeof richElement>;
 export type TextObject = z.output<ReturnType<typeof anyText>>;
@@ -130,9 +145,14 @@ export function readBlocks(value: unknown): { readonly blocks: readonly Block[] 
   return { problems: parsed.error.issues.map(({ message, path }) => `[ERROR] ${message} [json-pointer:/blocks/${path.join('/')}]`) };
 }
 
-export function buttonsOf(message: { readonly blocks: readonly Block[] }): readonly Button[] {
+/** Buttons and selects, in order. */
+export function elementsOf(message: { readonly blocks: readonly Block[] }): readonly (Button | Select)[] {
   return message.blocks.flatMap((each) => {
     if (each.type === 'actions') return each.elements;
     return each.type === 'section' && each.accessory ? [each.accessory] : [];
   });
+}
+
+export function buttonsOf(message: { readonly blocks: readonly Block[] }): readonly Button[] {
+  return elementsOf(message).filter((element) => element.type === 'button');
 }

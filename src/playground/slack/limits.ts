@@ -16,6 +16,10 @@ export const contextElements = 10;
 export const actionsElements = 25;
 export const buttonText = 75;
 export const buttonValue = 2_000;
+export const selectOptions = 100;
+export const optionText = 75;
+export const optionValue = 150;
+export const placeholderText = 150;
 export const identifier = 255;
 /** Of an image: the words that stand for it, and its title. */
 export const imageText = 2_000;

@@ -1,5 +1,5 @@
 /** What a bot wants to say, read from a request and checked as Slack checks it. Stores nothing. */
-import { type Block, buttonsOf, readBlocks } from './block.ts';
+import { type Block, elementsOf, readBlocks } from './block.ts';
 import { messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -40,13 +40,13 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** Ids that must be single and are not: of blocks in the message, of buttons in their block. */
+/** Ids that must be single and are not: of blocks in the message, of buttons and selects in their block. */
 function repeated(blocks: readonly Block[]): readonly string[] {
   const twice = (ids: readonly (string | undefined)[]) => ids.filter((id, at) => id !== undefined && ids.indexOf(id) !== at);
-  const buttons = blocks.flatMap((block) => twice(buttonsOf({ blocks: [block] }).map(({ action_id }) => action_id)));
+  const elements = blocks.flatMap((block) => twice(elementsOf({ blocks: [block] }).map(({ action_id }) => action_id)));
   return [
     ...twice(blocks.map((block) => block.block_id)).map((id) => `[ERROR] \`block_id\` "${id}" already exists`),
-    ...buttons.map((id) => `[ERROR] \`action_id\` "${id}" already exists`),
+    ...elements.map((id) => `[ERROR] \`action_id\` "${id}" already exists`),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What a person does in Slack's app: writes, mentions, uses commands and shortcuts, presses buttons, and sees what is meant for them. */
 
 import { withMentions } from '../typed-mentions.ts';
-import { type Button, buttonsOf } from './block.ts';
+import { type Button, buttonsOf, elementsOf } from './block.ts';
 import type { Acknowledgement, Deliveries, Delivery } from './delivery.ts';
 import { encodeTyped } from './mrkdwn.ts';
 import { type Posts, written } from './posts.ts';
@@ -37,6 +37,8 @@ export interface Person {
   shortcut(message: Message, callbackId: string): Asked;
   /** Presses the button with that label; throws when there is none. */
   press(message: Message, label: string): Asked;
+  /** Chooses a value in the select with that action id; throws when there is none. */
+  select(message: Message, actionId: string, value: string): Asked;
   /** Sends a press of a button that the bot never showed, as only a forger can. */
   forge(message: Message, value: string): Asked;
   /** What the person sees in a channel, threads included, oldest first. */
@@ -96,7 +98,8 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
     return posts.add({ channel: channel.id, author: user.id, text, ...(thread === undefined ? {} : { threadTs: thread }) });
   }
 
-  function pressed(message: Message, button: Pick<Button, 'text' | 'value' | 'action_id'>): Asked {
+  /** Acts on an element of a message; `action` is what the payload says of it. */
+  function acted(message: Message, action: Readonly<Record<string, unknown>>): Asked {
     const container = {
       type: 'message',
       message_ts: message.ts,
@@ -116,19 +119,13 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
         container,
         channel: { id: message.channel, name: workspace.channels.get(message.channel)?.name || 'directmessage' },
         ...shownMessage,
-        actions: [
-          {
-            type: 'button',
-            action_id: button.action_id ?? 'unnamed',
-            block_id: 'unnamed',
-            text: button.text,
-            ...(button.value === undefined ? {} : { value: button.value }),
-            action_ts: message.ts,
-          },
-        ],
+        actions: [{ block_id: 'unnamed', action_ts: message.ts, ...action }],
       },
     );
   }
+
+  const pressed = (message: Message, { action_id = 'unnamed', text, value }: Pick<Button, 'text' | 'value' | 'action_id'>) =>
+    acted(message, { type: 'button', action_id, text, ...(value === undefined ? {} : { value }) });
 
   return {
     user,
@@ -174,6 +171,12 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
       const button = buttonsOf(message).find(({ text }) => labelOf(text) === label);
       if (!button) throw new Error(`There is no button "${label}" under that message.`);
       return pressed(message, button);
+    },
+    select(message, actionId, value) {
+      const select = elementsOf(message).find((element) => element.type === 'static_select' && element.action_id === actionId);
+      const chosen = select?.type === 'static_select' ? select.options.find((option) => option.value === value) : undefined;
+      if (!chosen) throw new Error('There is no such choice under that message.');
+      return acted(message, { type: 'static_select', action_id: actionId, selected_option: chosen });
     },
     forge: (message, value) => pressed(message, { text: { type: 'plain_text', text: 'forged' }, action_id: 'call_0', value }),
     sees: (channel) => workspace.visible(channel, user.id).map((message) => shown(message, workspace)),

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, howToGetABrowser, openBrowser, openPage } from '../../support/browser.ts';
-import { build, type RunningBot, runBot } from '../../support/running-bot.ts';
+import { type RunningBot, runBot } from '../../support/running-bot.ts';
 
 if (!hasBrowser) process.stderr.write(`the page of the playground is not tested: ${howToGetABrowser}\n`);
 
@@ -15,7 +15,6 @@ describe.skipIf(!hasBrowser)('the page', () => {
   let open: Awaited<ReturnType<typeof openPage>>[] = [];
 
   beforeAll(async () => {
-    await build();
     [bot, browser] = await Promise.all([runBot(), openBrowser()]);
   }, 60_000);
 
@@ -126,13 +125,14 @@ describe.skipIf(!hasBrowser)('the page', () => {
   it('posts to the channel what was private', async () => {
     const page = await visit();
     for (const window of [slack(page), discord(page)]) {
-      await write(window, '/capex microsoft');
+      await write(window, '/claim hardware-monopoly');
+      await says(window, '소프트웨어의 민주화와 하드웨어의 독점');
       await says(window, '나에게만 보이는 메시지입니다');
       await newest(window).getByRole('button', { name: '채널에 올리기' }).click();
       await says(window, /님이 올린 답입니다/);
     }
     await become(page, 'Alex');
-    for (const window of [slack(page), discord(page)]) await says(window, /약 800억 달러/);
+    for (const window of [slack(page), discord(page)]) await says(window, '소프트웨어의 민주화와 하드웨어의 독점');
   });
 
   it('has the bot in the menu of a message', async () => {

@@ -10,9 +10,11 @@ interface Around {
   readonly nameOf: NameOf;
   /** Presses the button with this custom id. */
   press(customId: string): void;
+  /** Chooses a value in the select with this custom id. */
+  select(customId: string, value: string): void;
 }
 
-const type = { row: 1, button: 2, section: 9, text: 10, file: 13, separator: 14, container: 17 } as const;
+const type = { row: 1, button: 2, select: 3, section: 9, text: 10, file: 13, separator: 14, container: 17 } as const;
 const styles: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
 
 /** A colour as the API gives it, a number. */
@@ -68,6 +70,8 @@ function Component({ component, ...around }: Around & { readonly component: unkn
       );
     case type.button:
       return <DrawnButton button={json} press={around.press} />;
+    case type.select:
+      return <DrawnSelect json={json} select={around.select} />;
     case type.file:
       return <DrawnFile name={(textOf(objectOf(json.file).url) ?? '').replace(/^attachment:\/\//, '')} files={around.files} />;
     default:
@@ -91,6 +95,32 @@ function DrawnButton({ button, press }: { readonly button: Readonly<Record<strin
     <button type="button" class={`discord-button ${style}`} disabled={button.disabled === true} onClick={() => press(customId)}>
       {label}
     </button>
+  );
+}
+
+function DrawnSelect({
+  json,
+  select,
+}: {
+  readonly json: Readonly<Record<string, unknown>>;
+  select(customId: string, value: string): void;
+}) {
+  const { words } = usePage();
+  const label = textOf(json.placeholder) ?? words.choose;
+  const options = listOf(json.options).map(objectOf);
+  return (
+    <select
+      class="discord-select"
+      aria-label={label}
+      onChange={({ currentTarget }) => select(textOf(json.custom_id) ?? '', currentTarget.value)}
+    >
+      {!options.some((option) => option.default === true) && <option value="">{label}</option>}
+      {options.map((option) => (
+        <option key={String(option.value)} value={String(option.value)} selected={option.default === true}>
+          {textOf(option.label)}
+        </option>
+      ))}
+    </select>
   );
 }
 

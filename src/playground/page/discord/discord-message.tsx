@@ -12,13 +12,14 @@ export interface DiscordMessageProps {
   /** Opens a thread below it; absent where there can be none. */
   onThread?(): void;
   press(customId: string): void;
+  select(customId: string, value: string): void;
   choose(entry: string): void;
 }
 
 /** The bit of a message whose content is its components. */
 const componentsV2 = 1 << 15;
 
-export function DiscordMessageRow({ message, view, onReply, onThread, press, choose }: DiscordMessageProps) {
+export function DiscordMessageRow({ message, view, onReply, onThread, press, select, choose }: DiscordMessageProps) {
   const { words, locale, showPayload } = usePage();
   const nameOf = (id: string) => view.users[id] ?? id;
   const name = nameOf(message.author);
@@ -55,7 +56,7 @@ export function DiscordMessageRow({ message, view, onReply, onThread, press, cho
         {message.embeds.map((embed, index) => (
           <Embed key={index} embed={embed} nameOf={nameOf} />
         ))}
-        <Components components={message.components} files={message.files} nameOf={nameOf} press={press} />
+        <Components components={message.components} files={message.files} nameOf={nameOf} press={press} select={select} />
         {(message.components.length === 0 ? message.files : []).map((file) => (
           <DrawnFile key={file.name} name={file.name} files={message.files} />
         ))}

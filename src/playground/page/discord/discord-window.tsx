@@ -58,6 +58,9 @@ export function DiscordWindow({ view, place, onPlace }: DiscordWindowProps) {
               ? { onThread: () => void openThread(message.id) }
               : {})}
             press={(button) => void attempt({ do: 'press', platform: 'discord', place: place.id, message: message.id, button })}
+            select={(customId, value) =>
+              void attempt({ do: 'select', platform: 'discord', place: place.id, message: message.id, select: customId, value })
+            }
             choose={(entry) => void attempt({ do: 'menu', platform: 'discord', place: place.id, message: message.id, entry })}
           />
         ))}

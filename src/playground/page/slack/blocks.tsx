@@ -1,5 +1,5 @@
 /** Draws Block Kit as Slack's app does. What it does not know it says, and drops nothing. */
-import type { Block, Button, RichElement, RichText, TextObject } from '../../slack/block.ts';
+import type { Block, Button, RichElement, RichText, Select, TextObject } from '../../slack/block.ts';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
 import { ExternalLink, Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
@@ -8,6 +8,8 @@ interface Drawn {
   readonly nameOf: NameOf;
   /** Presses the button with this label. */
   press(label: string): void;
+  /** Chooses a value in the select with this action id. */
+  select(actionId: string, value: string): void;
 }
 
 export function Blocks({ blocks, ...drawn }: Drawn & { readonly blocks: readonly Block[] }) {
@@ -20,7 +22,7 @@ export function Blocks({ blocks, ...drawn }: Drawn & { readonly blocks: readonly
   );
 }
 
-function DrawnBlock({ block, nameOf, press }: Drawn & { readonly block: Block }) {
+function DrawnBlock({ block, nameOf, ...acts }: Drawn & { readonly block: Block }) {
   const { words } = usePage();
   switch (block.type) {
     case 'header':
@@ -48,7 +50,7 @@ function DrawnBlock({ block, nameOf, press }: Drawn & { readonly block: Block })
               </div>
             )}
           </div>
-          {block.accessory && <DrawnButton button={block.accessory} press={press} />}
+          {block.accessory && <ActionElement element={block.accessory} {...acts} />}
         </div>
       );
     case 'context':
@@ -64,8 +66,8 @@ function DrawnBlock({ block, nameOf, press }: Drawn & { readonly block: Block })
     case 'actions':
       return (
         <div class="block-actions">
-          {block.elements.map((button, index) => (
-            <DrawnButton key={button.action_id ?? index} button={button} press={press} />
+          {block.elements.map((element, index) => (
+            <ActionElement key={element.action_id ?? index} element={element} {...acts} />
           ))}
         </div>
       );
@@ -90,6 +92,23 @@ function DrawnBlock({ block, nameOf, press }: Drawn & { readonly block: Block })
 
 function Text({ text, nameOf }: { readonly text: TextObject; readonly nameOf: NameOf }) {
   return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} nameOf={nameOf} /> : <PlainText text={text.text} emoji={text.emoji} />;
+}
+
+function ActionElement({ element, press, select }: Omit<Drawn, 'nameOf'> & { readonly element: Button | Select }) {
+  const { words } = usePage();
+  if (element.type === 'button') return <DrawnButton button={element} press={press} />;
+  const { action_id = '', placeholder, options, initial_option } = element;
+  const label = placeholder?.text ?? words.choose;
+  return (
+    <select class="slack-select" aria-label={label} onChange={({ currentTarget }) => select(action_id, currentTarget.value)}>
+      {!initial_option && <option value="">{label}</option>}
+      {options.map(({ text, value }) => (
+        <option key={value} value={value} selected={value === initial_option?.value}>
+          {text.text}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 function DrawnButton({ button, press }: { readonly button: Button; press(label: string): void }) {

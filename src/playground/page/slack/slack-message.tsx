@@ -13,10 +13,11 @@ export interface SlackMessageProps {
   /** Opens its thread; absent inside a thread. */
   onThread?(): void;
   press(label: string): void;
+  select(actionId: string, value: string): void;
   choose(shortcut: string): void;
 }
 
-export function SlackMessageRow({ message, view, replies, onThread, press, choose }: SlackMessageProps) {
+export function SlackMessageRow({ message, view, replies, onThread, press, select, choose }: SlackMessageProps) {
   const { words, locale, showPayload } = usePage();
   const nameOf = (id: string) => view.users[id] ?? id;
   const name = nameOf(message.author);
@@ -44,7 +45,7 @@ export function SlackMessageRow({ message, view, replies, onThread, press, choos
           <time>{time}</time>
         </p>
         {blocks.length > 0 ? (
-          <Blocks blocks={blocks} nameOf={nameOf} press={press} />
+          <Blocks blocks={blocks} nameOf={nameOf} press={press} select={select} />
         ) : (
           <p class="message-text">
             <Mrkdwn text={text} nameOf={nameOf} />

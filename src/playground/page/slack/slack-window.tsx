@@ -76,6 +76,9 @@ export function SlackWindow({ view, place, onPlace }: SlackWindowProps) {
             replies={repliesTo(message).length}
             {...(parent ? {} : { onThread: () => setThread(message.id) })}
             press={(button) => void attempt({ do: 'press', platform: 'slack', place: place.id, message: message.id, button })}
+            select={(actionId, value) =>
+              void attempt({ do: 'select', platform: 'slack', place: place.id, message: message.id, select: actionId, value })
+            }
             choose={(entry) => void attempt({ do: 'menu', platform: 'slack', place: place.id, message: message.id, entry })}
           />
         ))}
