@@ -22,8 +22,8 @@ export interface GeneralSettings {
   readonly databaseUrl: string | undefined;
   /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
   readonly commandPrefix: string;
-  /** Where the playground's page is, on loopback. */
-  readonly playgroundPort: number;
+  /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
+  readonly playgroundPort: number | undefined;
   /** Real people depend on this process: it never falls back to the playground. */
   readonly production: boolean;
 }
@@ -142,7 +142,7 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
-    playgroundPort: read('PLAYGROUND_PORT') ?? 3000,
+    playgroundPort: read('PLAYGROUND_PORT'),
     production: read('NODE_ENV') === 'production',
   };
   return problems.length > 0 ? { state: 'problem', problems } : { state: 'ready', settings };

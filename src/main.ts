@@ -50,9 +50,9 @@ async function openPlatforms(knowledge: () => Knowledge, bot: Bot, { playgroundP
 }
 
 /** Why the playground's page could not be opened, and what to do. */
-function playgroundProblem(error: unknown, port: number): string {
+function playgroundProblem(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `the playground cannot listen on port ${port}, which is in use: set PLAYGROUND_PORT to another port`;
+    return `the playground cannot listen on its port, which is in use (${error.message}): set PLAYGROUND_PORT to another`;
   return `the playground could not be opened: ${error instanceof Error ? error.message : error}`;
 }
 
@@ -104,19 +104,19 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   let knowledge = loaded.knowledge;
   const bot = createBot(commandsFor(knowledge), log);
-  const wanted = platformAdapters(env, settings, log);
+  const adapters = await startAll(platformAdapters(env, settings, log), bot, log);
   let playground: Playground | undefined;
   if (play) {
     try {
       const opened = await openPlatforms(() => knowledge, bot, settings, log);
       playground = opened.playground;
-      wanted.push(...opened.adapters);
+      adapters.push(...(await startAll(opened.adapters, bot, log)));
     } catch (error) {
-      log.fatal(playgroundProblem(error, settings.playgroundPort));
+      log.fatal(playgroundProblem(error));
+      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       return failed;
     }
   }
-  const adapters = await startAll(wanted, bot, log);
   if (adapters.length === 0) {
     log.fatal('no platform could be started; mend what is reported above');
     return failed;

@@ -20,7 +20,7 @@ describe('nothing set', () => {
       logLevel: undefined,
       databaseUrl: undefined,
       commandPrefix: '',
-      playgroundPort: 3000,
+      playgroundPort: undefined,
       production: false,
     });
   });

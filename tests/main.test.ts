@@ -27,7 +27,7 @@ describe('without a token', () => {
     const { port } = other.address() as AddressInfo; // An IP socket that listens has an address of this form.
     const { code, output } = await outcomeOf(startBuilt({ PLAYGROUND_PORT: String(port) }));
     expect(code).toBe(1);
-    expect(output).toContain(`port ${port}, which is in use: set PLAYGROUND_PORT`);
+    expect(output).toContain(`127.0.0.1:${port}): set PLAYGROUND_PORT to another`);
   });
 });
 

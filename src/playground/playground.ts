@@ -8,8 +8,8 @@ import { openSlack } from './slack/server.ts';
 import { slackWindow } from './slack-window.ts';
 
 export interface PlaygroundOptions {
-  /** Of the page; 0 takes any free port. */
-  readonly port: number;
+  /** Of the page; 0 takes any free port. Unset it is the usual one or, where that is taken, any other. */
+  readonly port: number | undefined;
   /** The folder of the built page. */
   readonly pageDir: string;
   /** The Slack app's manifest, as one would paste it into Slack now. */
@@ -32,6 +32,7 @@ const names = { ko: '민지', en: 'Alex' } as const;
 const slackLocales = { ko: 'ko-KR', en: 'en-US' } as const;
 const discordLocales = { ko: 'ko', en: 'en-US' } as const;
 const channelName = 'general';
+const usualPort = 3000;
 
 const secret = (prefix: string) => `${prefix}${randomBytes(16).toString('hex')}`;
 
@@ -80,10 +81,16 @@ export async function openPlayground({ port, pageDir, manifest, entries }: Playg
     }
   }
 
-  const page = await openPageServer({ port, pageDir, view, act }).catch(async (error: unknown) => {
-    await Promise.all([slack.close(), discord.close()]);
-    throw error;
-  });
+  const openPage = (at: number) => openPageServer({ port: at, pageDir, view, act });
+  const page = await openPage(port ?? usualPort)
+    .catch((error: unknown) => {
+      if (port === undefined && error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return openPage(0);
+      throw error;
+    })
+    .catch(async (error: unknown) => {
+      await Promise.all([slack.close(), discord.close()]);
+      throw error;
+    });
   const unwatch = [slack.watch(page.refresh), discord.watch(page.refresh)];
 
   return {

@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
         { type: 'section', text: { type: 'mrkdwn', text: '*strong* _soft_ ~gone~ `code` <https://example.org|a link>\n&gt; quoted' } },
         { type: 'section', fields: [plain('left'), plain('right')] },
         { type: 'divider' },
-        { type: 'markdown', text: '**as it is**' },
+        { type: 'markdown', text: '## Under\n\n1. **first**\n2. [second](https://example.org)' },
         { type: 'image', image_url: 'https://example.org/x.png', alt_text: 'a chart' },
         {
           type: 'table',
@@ -91,6 +91,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
     expect(await message.getByRole('link', { name: 'a link' }).getAttribute('href')).toBe('https://example.org');
     expect(await message.locator('blockquote').textContent()).toBe('quoted');
     expect(await message.getByRole('link', { name: 'a chart' }).count()).toBe(1);
+    expect(await message.locator('ol li').allTextContents()).toEqual(['first', 'second']);
     expect(await message.locator('img').count()).toBe(0);
     expect(await message.getByRole('cell', { name: '메타' }).getAttribute('class')).toBe('align-right');
     expect(await message.getByRole('combobox', { name: 'Pick one' }).locator('option').allTextContents()).toEqual(['Pick one', 'Only']);

@@ -2,6 +2,7 @@
 import type { Block, Button, RichElement, RichText, Select, TextObject } from '../../slack/block.ts';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
+import { MarkdownBlock } from './markdown-block.tsx';
 import { ExternalLink, Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
 
 interface Drawn {
@@ -80,7 +81,7 @@ function DrawnBlock({ block, nameOf, ...acts }: Drawn & { readonly block: Block 
         </p>
       );
     case 'markdown':
-      return <p class="block-markdown">{block.text}</p>;
+      return <MarkdownBlock text={block.text} />;
     case 'rich_text':
       return <RichTextBlock block={block} nameOf={nameOf} />;
     case 'table':
