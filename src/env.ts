@@ -19,7 +19,10 @@ export interface GeneralSettings {
   readonly defaultLocale: (typeof locales)[number];
   /** Undefined where the operator left it to the bot. */
   readonly logLevel: (typeof logLevels)[number] | undefined;
-  readonly databaseUrl: string | undefined;
+  /** `postgres://…`, or the path of an SQLite file. */
+  readonly databaseUrl: string;
+  /** Days for which unanswered questions are kept; 0 records none. */
+  readonly keepGapsDays: number;
   /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
   readonly commandPrefix: string;
   /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
@@ -95,7 +98,16 @@ const variables = {
   KNOWLEDGE_DIR: z.string(),
   DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
   LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
-  DATABASE_URL: z.string(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
+      'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
+    ),
+  GAPS_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'is no number of days|write 90, or 0 to record no questions')
+    .transform(Number),
   COMMAND_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,16}$/, 'is no prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
@@ -140,7 +152,8 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
     defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
     logLevel: read('LOG_LEVEL'),
-    databaseUrl: read('DATABASE_URL'),
+    databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',
+    keepGapsDays: read('GAPS_KEEP_DAYS') ?? 90,
     commandPrefix: read('COMMAND_PREFIX') ?? '',
     playgroundPort: read('PLAYGROUND_PORT'),
     production: read('NODE_ENV') === 'production',

@@ -6,6 +6,7 @@ import { slackManifest } from './adapters/slack/manifest.ts';
 import { slackAdapter } from './adapters/slack/slack.ts';
 import { catalogueOf } from './commands/catalogue.ts';
 import { commandsFor } from './commands/commands.ts';
+import { unansweredQuestion } from './commands/gap.ts';
 import type { Adapter } from './core/adapter.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
@@ -15,6 +16,7 @@ import { formatProblem } from './knowledge/problem.ts';
 import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
 import { openPlayground, type Playground } from './playground/playground.ts';
+import { openStore } from './store/store.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
 const failed = 1;
@@ -103,7 +105,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return failed;
   }
   let knowledge = loaded.knowledge;
-  const bot = createBot(commandsFor(knowledge), log);
+  const store = openStore({ address: settings.databaseUrl, keepGapsDays: settings.keepGapsDays, log });
+  const bot = createBot(commandsFor(knowledge), log, (asked, { place: { platform, workspace } }, reply) => {
+    const text = unansweredQuestion(asked, reply);
+    if (text !== undefined) store.recordGap({ text, platform, workspace });
+  });
   const adapters = await startAll(platformAdapters(env, settings, log), bot, log);
   let playground: Playground | undefined;
   if (play) {
@@ -143,6 +149,7 @@ async function main(argv: readonly string[]): Promise<number> {
   log.info({ reason }, 'stopping');
   await Promise.allSettled([watch.close(), ...adapters.map((adapter) => adapter.stop())]);
   await playground?.close();
+  await store.close();
   return 0;
 }
 

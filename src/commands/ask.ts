@@ -6,6 +6,7 @@ import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
 import { answeredAgain, answersTo } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { asksAgain } from './follow-up.ts';
+import { turnDown, turnedDownOption } from './gap.ts';
 import { startingOffers } from './offer.ts';
 import { targetOfCall } from './previous.ts';
 import { nothing, offersFor, refused } from './refusal.ts';
@@ -24,11 +25,17 @@ export function askCommand(asking: Asking): Command {
         description: { en: 'What you want to know', ko: '궁금한 점' },
         required: true,
       },
+      {
+        name: turnedDownOption,
+        description: { en: 'What was offered is not what was asked', ko: '제시한 것 가운데 찾는 것이 없음' },
+        fromButtons: true,
+      },
     ],
-    run({ question: text }, request): Reply {
+    run({ question: text, [turnedDownOption]: turnedDown }, request): Reply {
       const question = read(text);
       const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
       const words = wordingIn(locale);
+      if (turnedDown !== undefined) return notice(locale, rich(words.turnedDown));
       if (question.tokens.length === 0) return notice(locale, rich(phrases(locale).empty), { offers: startingOffers(knowledge, locale) });
       if (question.greeting) {
         return notice(locale, rich(words.greeting(inLocale(knowledge.name, locale))), {
@@ -50,7 +57,7 @@ export function askCommand(asking: Asking): Command {
             status: 'choices',
             locale,
             lead: rich(words.whichOne),
-            choices: offersFor(found.ids, knowledge, locale),
+            choices: [...offersFor(found.ids, knowledge, locale), { label: words.noneOfThese, call: turnDown(text) }],
             confidence: found.confidence,
           };
         case 'nothing':

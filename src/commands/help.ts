@@ -1,5 +1,5 @@
 /** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
-import { type Command, defineCommand } from '../core/command.ts';
+import { type Command, defineCommand, listedOptions } from '../core/command.ts';
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Block, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { wordingIn } from './wording.ts';
@@ -10,7 +10,7 @@ function describe({ name, description }: Command, locale: Locale): Rich {
 
 function helpOn(command: Command, locale: Locale): Block[] {
   const words = wordingIn(locale);
-  const options = command.options.map((option) => {
+  const options = listedOptions(command).map((option) => {
     const values = option.choices
       ? ` (${option.choices.map(({ value, label }) => `${value}: ${inLocale(label, locale)}`).join(', ')})`
       : '';

@@ -7,6 +7,9 @@ interface Wording {
   readonly noAnswer: string;
   readonly whatThereIs: string;
   readonly whichOne: string;
+  /** A button under choices. */
+  readonly noneOfThese: string;
+  readonly turnedDown: string;
   readonly list: (items: readonly string[]) => string;
   greeting(about: string): string;
   readonly greetingHelp: string;
@@ -38,6 +41,8 @@ const wording: Bilingual<Wording> = {
     noAnswer: '제가 가진 자료로는 답할 수 없는 질문입니다.',
     whatThereIs: '이런 것을 물어볼 수 있습니다.',
     whichOne: '어느 쪽이 궁금하신가요?',
+    noneOfThese: '이 중에 없음',
+    turnedDown: '알려 주셔서 고맙습니다. 지금 가진 자료에는 그 답이 없습니다.',
     list: (items) => items.join(', '),
     greeting: (about) => `안녕하세요! ${about}에 대해 답하는 봇입니다.`,
     greetingHelp: '궁금한 점을 한 문장으로 물어보시거나 아래에서 골라 주세요.',
@@ -73,6 +78,8 @@ const wording: Bilingual<Wording> = {
     noAnswer: 'I have nothing that answers this question.',
     whatThereIs: 'Here is what you can ask.',
     whichOne: 'Which one do you mean?',
+    noneOfThese: 'None of these',
+    turnedDown: 'Thank you for saying so. What I have does not answer that.',
     list: (items) => new Intl.ListFormat('en').format(items),
     greeting: (about) => `Hello! I answer questions about ${about}.`,
     greetingHelp: 'Ask in one sentence, or choose one of these.',

@@ -52,7 +52,10 @@ function audienceOf(request: Request): Outcome['audience'] {
   return open ? 'place' : 'person';
 }
 
-export function createBot(initial: readonly Command[], log: Logger): Bot {
+/** Told of every question and what came of it; what it does takes no time of the person's. */
+export type Observer = (asked: Call | CommandLine, request: Request, reply: Reply) => void;
+
+export function createBot(initial: readonly Command[], log: Logger, observe: Observer = () => {}): Bot {
   let commands = initial;
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
@@ -119,6 +122,7 @@ export function createBot(initial: readonly Command[], log: Logger): Bot {
       const request = inConversation(asking);
       const result = await safely(() => reply(asked, request), request, { command: asked.command });
       remember(result, request);
+      observe(asked, request, result);
       log.debug(
         { request: request.id, command: asked.command, surface: request.surface, platform: request.place.platform, status: result.status },
         'answered',

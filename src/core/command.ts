@@ -19,6 +19,8 @@ export interface Option {
   readonly choices?: readonly Choice[];
   /** The command's `complete` offers values while one types. */
   readonly completes?: boolean;
+  /** Only the bot's own buttons give it: no platform lists it. */
+  readonly fromButtons?: boolean;
 }
 
 /** What typing may be completed to. `value` is what the option then holds. */
@@ -38,6 +40,11 @@ export interface Command<Arguments extends Args = Args> {
   /** Ranked completions for what was typed so far; the whole list when that is empty. */
   complete?(option: string, typed: string, request: Request): readonly Completion[];
   run(args: Arguments, request: Request): Reply | Promise<Reply>;
+}
+
+/** The options that people are shown. */
+export function listedOptions({ options }: Pick<Command, 'options'>): readonly Option[] {
+  return options.filter(({ fromButtons }) => !fromButtons);
 }
 
 type ArgumentsOf<Options extends readonly Option[]> = {

@@ -1,6 +1,10 @@
 /** The command lines as a person runs them: what they print, what they exit with, and what they say to wrong use. */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/store/database.ts';
+import { recordGap } from '../../src/store/gaps.ts';
 import { folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
 
 interface Ran {
@@ -127,5 +131,52 @@ describe('manifest', () => {
 
   it('refuses an address that Slack would refuse', async () => {
     expect(await run('manifest', ['--url', 'http://bot.example'])).toMatchObject({ code: 2, err: expect.stringContaining('https://') });
+  });
+});
+
+describe('gaps', () => {
+  async function recorded(...texts: string[]) {
+    const env = await small();
+    const DATABASE_URL = join(env.KNOWLEDGE_DIR, '..', `${basename(env.KNOWLEDGE_DIR)}.db`);
+    const db = await openDatabase(DATABASE_URL);
+    for (const text of texts) await recordGap(db, { text, platform: 'slack', workspace: 'T1', at: Date.now() });
+    await db.destroy();
+    return { ...env, DATABASE_URL };
+  }
+
+  it('are listed, added to the nearest entry, and gone from a workspace that is forgotten', async () => {
+    const env = await recorded('what is acme planning', 'what is acme planning', 'bake a cake');
+    const { code, out } = await run('gaps', [], { env });
+    expect(code).toBe(0);
+    expect(out).toMatch(/1\. 2× · slack · last \d{4}-\d\d-\d\d · nearest faq\/plan\n {3}what is acme planning/);
+    const drafted = await run('gaps', ['draft', '1'], { env });
+    expect(drafted).toMatchObject({ code: 0, out: expect.stringContaining('1 added to faq/plan') });
+    expect(await readFile(join(env.KNOWLEDGE_DIR, 'faq/plan.yaml'), 'utf8')).toContain('What is the plan?, "what is acme planning"]');
+    expect(await run('gaps', ['forget', 'T1'], { env })).toMatchObject({ code: 0, out: '2 deleted.\n' });
+    expect((await run('gaps', [], { env })).out).toBe('Every question got an answer so far.\n');
+  });
+
+  it('near no entry become a draft that only lacks its answer', async () => {
+    const env = await recorded('bake a cake');
+    expect(await run('gaps', ['draft', '1', '--new', '../cake'], { env })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no id'),
+    });
+    expect(await run('gaps', ['draft', '1', '--new', 'cake'], { env })).toMatchObject({ code: 0 });
+    const { code, err, out } = await run('check-knowledge', [], { env });
+    expect(code).toBe(1);
+    const problems = `${out}${err}`.split('\n').filter((line) => line.startsWith('faq/cake.yaml:'));
+    expect(problems.filter((line) => !line.includes('answer.'))).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [['draft', '9'], 1, 'There is no group 9'],
+    [['delete'], 2, 'Usage:'],
+    [['forget'], 1, 'Which workspace?'],
+  ])('%j is told what is wrong', async (args, wanted, said) => {
+    const { code, err } = await run('gaps', args, { env: await recorded() });
+    expect(code).toBe(wanted);
+    expect(err).toContain(said);
   });
 });

@@ -8,6 +8,7 @@ export interface RunningBot {
   /** The playground's address. */
   readonly url: string;
   readonly knowledgeDir: string;
+  readonly databaseUrl: string;
   /** Ends it as Ctrl-C does; resolves to the exit code. */
   stop(): Promise<number | null>;
 }
@@ -20,7 +21,10 @@ const unset = Object.fromEntries(
 /** Starts the built bot. */
 export function startBuilt(env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
   // An empty folder has no .env that could set anything.
-  return spawn(process.execPath, [resolve('dist/main.js'), ...args], { cwd: tmpdir(), env: { ...process.env, ...unset, ...env } });
+  return spawn(process.execPath, [resolve('dist/main.js'), ...args], {
+    cwd: tmpdir(),
+    env: { ...process.env, ...unset, DATABASE_URL: ':memory:', ...env },
+  });
 }
 
 /** All that a process prints until it ends. */
@@ -35,7 +39,8 @@ export async function runBot(): Promise<RunningBot> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
   const knowledgeDir = join(folder, 'knowledge');
   await cp('knowledge', knowledgeDir, { recursive: true });
-  const child = startBuilt({ KNOWLEDGE_DIR: knowledgeDir, PLAYGROUND_PORT: '0' });
+  const databaseUrl = join(folder, 'bot.db');
+  const child = startBuilt({ KNOWLEDGE_DIR: knowledgeDir, DATABASE_URL: databaseUrl, PLAYGROUND_PORT: '0' });
   const ended = outcomeOf(child);
   const url = await new Promise<string>((found, reject) => {
     let printed = '';
@@ -49,6 +54,7 @@ export async function runBot(): Promise<RunningBot> {
   return {
     url,
     knowledgeDir,
+    databaseUrl,
     async stop() {
       child.kill('SIGINT');
       const { code } = await ended;

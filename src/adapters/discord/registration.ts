@@ -8,7 +8,7 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, Option } from '../../core/command.ts';
+import { type Command, listedOptions, type Option } from '../../core/command.ts';
 import { inLocale, type Locale, type Localized, locales } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
 import { messageShortcuts } from '../../core/shortcuts.ts';
@@ -58,7 +58,7 @@ export function registrationOf(commands: readonly Command[], options: Registrati
 
 function optionsOf(command: Command, defaultLocale: Locale): APIApplicationCommandBasicOption[] {
   // Discord wants the required ones first.
-  const own = [...command.options].sort((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+  const own = [...listedOptions(command)].sort((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
   const options = own.map((option) => stringOption(option, defaultLocale));
   const taken = own.some((option) => option.name === shareOption) || own.length >= optionsInCommand;
   return taken ? options : [...options, share(defaultLocale)];

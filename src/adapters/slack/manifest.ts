@@ -1,5 +1,5 @@
 /** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
-import type { Command } from '../../core/command.ts';
+import { type Command, listedOptions } from '../../core/command.ts';
 import { inLocale } from '../../core/locale.ts';
 import { messageShortcuts } from '../../core/shortcuts.ts';
 
@@ -17,8 +17,10 @@ const notRegistered = new Set(['help']);
 const descriptionLength = 2_000;
 const commandsInManifest = 50;
 
-function usageHint({ options }: Command): string {
-  return options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)).join(' ');
+function usageHint(command: Command): string {
+  return listedOptions(command)
+    .map(({ name, required }) => (required ? `<${name}>` : `[${name}]`))
+    .join(' ');
 }
 
 export function slackManifest(commands: readonly Command[], { prefix, socketMode, requestUrl }: ManifestOptions): object {

@@ -1,0 +1,59 @@
+/** Opens what the bot remembers: an SQLite file or a PostgreSQL, brought up to date before anything reads it. Knows no meaning of a row. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Dialect, Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
+import Sqlite from 'libsql';
+import pg from 'pg';
+import type { GapTable } from './gaps.ts';
+import { migrations } from './migrations.ts';
+
+export interface Tables {
+  readonly gap: GapTable;
+}
+
+export type Database = Kysely<Tables>;
+
+/** Milliseconds that a question to a PostgreSQL may take before it counts as gone. */
+const patience = 5_000;
+
+/** `address` is `postgres://…`, or the path or `file:` address of an SQLite file, which is made where there is none. Rejects where it cannot be opened. */
+export async function openDatabase(address: string): Promise<Database> {
+  const db: Database = new Kysely({ dialect: isPostgres(address) ? postgres(address) : await sqlite(address) });
+  try {
+    // On PostgreSQL the migrator holds a lock, so that several processes may start together.
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+    if (error !== undefined) throw error;
+    return db;
+  } catch (cause) {
+    await db.destroy();
+    throw new Error('the database could not be brought up to date', { cause });
+  }
+}
+
+export function isPostgres(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address);
+}
+
+function postgres(connectionString: string): Dialect {
+  const { INT8 } = pg.types.builtins;
+  const types: pg.CustomTypesConfig = {
+    // Counts and milliseconds fit into a number.
+    getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)),
+  };
+  const pool = new pg.Pool({ connectionString, types, max: 5, connectionTimeoutMillis: patience, query_timeout: patience });
+  // An idle connection that breaks is replaced with the next query, which says what is wrong.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}
+
+async function sqlite(address: string): Promise<Dialect> {
+  const path = address.startsWith('file:') ? fileURLToPath(address) : address;
+  if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
+  const database = new Sqlite(path);
+  // Readers do not wait for writers; what was said to be written survives a kill and a power cut.
+  database.exec('pragma journal_mode = wal');
+  database.exec('pragma synchronous = full');
+  database.exec(`pragma busy_timeout = ${patience}`);
+  return new SqliteDialect({ database });
+}

@@ -1,0 +1,20 @@
+/** The steps that bring any database of an earlier version up to date, in order. A step that was released is never changed. */
+import type { Migration } from 'kysely';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-gap': {
+    async up(db) {
+      await db.schema
+        .createTable('gap')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('times', 'integer', (column) => column.notNull())
+        .addColumn('first_at', 'bigint', (column) => column.notNull())
+        .addColumn('last_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('gap_last_at').on('gap').column('last_at').execute();
+    },
+  },
+};

@@ -1,0 +1,63 @@
+/** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from './database.ts';
+import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
+import { redacted } from './redaction.ts';
+import { waitingWrites } from './writes.ts';
+
+export interface StoreOptions {
+  readonly address: string;
+  /** Days for which an unanswered question is kept after it was last asked; 0 records none. */
+  readonly keepGapsDays: number;
+  readonly log: Logger;
+  /** Milliseconds now; the system's clock by default. */
+  now?(): number;
+}
+
+export interface Store {
+  /** Records it, without personal data, as soon as the database can be written to. */
+  recordGap(question: Omit<UnansweredQuestion, 'at'>): void;
+  /** Writes what waits, for ten seconds at most, and closes. */
+  close(): Promise<void>;
+}
+
+const day = 24 * 60 * 60_000;
+const patience = 10_000;
+
+/** Returns at once: the database is opened with the first write, and again where it could not be. */
+export function openStore({ address, keepGapsDays, log, now = Date.now }: StoreOptions): Store {
+  const writes = waitingWrites({ log });
+  let opening: Promise<Database> | undefined;
+
+  function database(): Promise<Database> {
+    opening ??= openDatabase(address).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  function forgetOld(): void {
+    writes.add(async () => {
+      const deleted = await deleteGapsBefore(await database(), now() - keepGapsDays * day);
+      if (deleted > 0) log.info({ deleted, days: keepGapsDays }, 'unanswered questions were deleted after their time');
+    });
+  }
+
+  forgetOld();
+  const daily = setInterval(forgetOld, day);
+  daily.unref();
+
+  return {
+    recordGap({ text, ...place }) {
+      const at = now();
+      const kept = redacted(text);
+      if (keepGapsDays > 0 && kept !== '') writes.add(async () => recordGap(await database(), { ...place, text: kept, at }));
+    },
+    async close() {
+      clearInterval(daily);
+      await writes.settle(patience);
+      await (await opening?.catch(() => undefined))?.destroy();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Writes that wait for a database that is away: in order, bounded, tried again. Whoever asks for a write never waits for it. */
+import type { Logger } from 'pino';
+
+export interface Writes {
+  /** Carries the write out as soon as possible, after those before it. */
+  add(write: () => Promise<void>): void;
+  /** Resolves when nothing waits, or after `limit` milliseconds; what waits then is given up, and said so. */
+  settle(limit: number): Promise<void>;
+}
+
+export interface WritesOptions {
+  readonly log: Logger;
+  /** Writes that may wait; the oldest give way. */
+  readonly most?: number;
+  /** Milliseconds before the first new attempt; they double up to the last. */
+  readonly pauses?: { readonly first: number; readonly last: number };
+}
+
+export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 30_000 } }: WritesOptions): Writes {
+  const waiting: (() => Promise<void>)[] = [];
+  let dropped = 0;
+  let pause = pauses.first;
+  let away = false;
+  let working: Promise<void> | undefined;
+  let ended = false;
+  let wake = () => {};
+
+  function rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function work(): Promise<void> {
+    for (let write = waiting[0]; write && !ended; write = waiting[0]) {
+      try {
+        await write();
+        // The queue may have been shortened at its head meanwhile.
+        if (waiting[0] === write) waiting.shift();
+        if (away) log.info({ waiting: waiting.length, dropped }, 'the database is back; what waited is being written');
+        away = false;
+        dropped = 0;
+        pause = pauses.first;
+      } catch (error) {
+        if (!away)
+          log.error(
+            { err: error, waiting: waiting.length },
+            'the database cannot be written to; answers go on, what is to be remembered waits',
+          );
+        away = true;
+        await rest();
+        pause = Math.min(pause * 2, pauses.last);
+      }
+    }
+  }
+
+  function start(): void {
+    working ??= work().finally(() => {
+      working = undefined;
+      if (waiting.length > 0 && !ended) start();
+    });
+  }
+
+  return {
+    add(write) {
+      if (ended) return;
+      waiting.push(write);
+      if (waiting.length > most) {
+        waiting.shift();
+        if (dropped++ === 0) log.error({ most }, 'too much waits for the database; the oldest is given up');
+      }
+      start();
+    },
+
+    async settle(limit) {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, limit);
+      });
+      await Promise.race([working, late]);
+      clearTimeout(timer);
+      ended = true;
+      wake();
+      await working;
+      if (waiting.length > 0) log.error({ lost: waiting.length }, 'the database stayed away; what waited for it is lost');
+    },
+  };
+}

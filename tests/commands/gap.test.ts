@@ -1,0 +1,63 @@
+/** A question that gets no answer is told apart from all others, and so is one whose offers were turned down. */
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commandsFor } from '../../src/commands/commands.ts';
+import { unansweredQuestion } from '../../src/commands/gap.ts';
+import { type Bot, createBot } from '../../src/core/bot.ts';
+import { listedOptions } from '../../src/core/command.ts';
+import { offersOf } from '../../src/core/reply.ts';
+import type { Request } from '../../src/core/request.ts';
+import { projectKnowledge } from '../support/project.ts';
+
+const request: Request = { id: 'r', locale: 'ko', surface: 'slash', user: { id: 'U1' }, place: { platform: 'slack' } };
+let bot: Bot;
+let gaps: string[] = [];
+
+beforeAll(async () => {
+  bot = createBot(commandsFor(await projectKnowledge()), pino({ level: 'silent' }), (asked, _, reply) => {
+    const text = unansweredQuestion(asked, reply);
+    if (text !== undefined) gaps.push(text);
+  });
+});
+
+async function gapsOf(line: string): Promise<string[]> {
+  gaps = [];
+  await bot.run({ command: 'ask', line }, request);
+  return gaps;
+}
+
+describe('a gap', () => {
+  it.each([
+    ['딥시크  앱은 어디서   받아?', '딥시크 앱은 어디서 받아?'],
+    ['How is the WEATHER?', 'how is the weather?'],
+  ])('is “%s”, normalised', async (question, text) => {
+    expect(await gapsOf(question)).toEqual([text]);
+  });
+
+  it.each(['메타 capex', '안녕', '', '?'])('is not “%s”', async (question) => {
+    expect(await gapsOf(question)).toEqual([]);
+  });
+
+  it('is no command that was used wrongly', async () => {
+    gaps = [];
+    await bot.run({ command: 'faq', line: 'nothing of the kind' }, request);
+    expect(gaps).toEqual([]);
+  });
+
+  it('is a question whose choices were turned down', async () => {
+    gaps = [];
+    const { reply } = await bot.run({ command: 'ask', line: '메타 2026년 계획' }, request);
+    expect(reply.status).toBe('choices');
+    expect(gaps).toEqual([]);
+    const none = offersOf(reply).at(-1);
+    expect(none?.label).toBe('이 중에 없음');
+    const { reply: thanks } = await bot.run(none?.call ?? { command: '', args: {} }, request);
+    expect(thanks.status).toBe('notice');
+    expect(gaps).toEqual(['메타 2026년 계획']);
+  });
+});
+
+it('turning down is for buttons only', () => {
+  const ask = bot.commands().find(({ name }) => name === 'ask');
+  expect(ask && listedOptions(ask).map(({ name }) => name)).toEqual(['question']);
+});

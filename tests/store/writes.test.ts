@@ -1,0 +1,56 @@
+/** Writes wait for a database that is away: in order, no more than fit, and nobody waits for them. */
+import { expect, it } from 'vitest';
+import { waitingWrites } from '../../src/store/writes.ts';
+import { memoryLog } from '../support/memory-log.ts';
+
+const pauses = { first: 1, last: 4 };
+
+it('go in order, each once', async () => {
+  const { log } = memoryLog();
+  const writes = waitingWrites({ log, pauses });
+  const done: number[] = [];
+  for (let number = 0; number < 50; number++) writes.add(async () => void done.push(number));
+  await writes.settle(1_000);
+  expect(done).toEqual(Array.from({ length: 50 }, (_, number) => number));
+});
+
+it('are tried again until they succeed, which is said once and once when it is over', async () => {
+  const { log, lines } = memoryLog();
+  const writes = waitingWrites({ log, pauses });
+  let failures = 5;
+  const done: string[] = [];
+  writes.add(async () => {
+    if (failures-- > 0) throw new Error('away');
+    done.push('first');
+  });
+  writes.add(async () => void done.push('second'));
+  await expect.poll(() => done).toEqual(['first', 'second']);
+  expect(lines('error')).toHaveLength(1);
+  expect(lines('info')).toHaveLength(1);
+  await writes.settle(1_000);
+});
+
+it('past what fits give up the oldest, and say so', async () => {
+  const { log, lines } = memoryLog();
+  const writes = waitingWrites({ log, most: 3, pauses });
+  let away = true;
+  const done: number[] = [];
+  for (let number = 0; number < 6; number++) {
+    writes.add(async () => {
+      if (away) throw new Error('away');
+      done.push(number);
+    });
+  }
+  away = false;
+  await writes.settle(1_000);
+  expect(done).toEqual([3, 4, 5]);
+  expect(lines('error').some(({ msg }) => String(msg).includes('given up'))).toBe(true);
+});
+
+it('that still wait at the end are said to be lost, and hold nothing up', async () => {
+  const { log, lines } = memoryLog();
+  const writes = waitingWrites({ log, pauses });
+  writes.add(() => Promise.reject(new Error('away')));
+  await writes.settle(20);
+  expect(lines('error').at(-1)).toMatchObject({ lost: 1 });
+});

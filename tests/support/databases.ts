@@ -1,0 +1,86 @@
+/** The databases that the store is tested with: an SQLite file, and a PostgreSQL of its own where Debian's packages are installed. */
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const versions = '/usr/lib/postgresql';
+const programs = existsSync(versions)
+  ? readdirSync(versions)
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(versions, version, 'bin'))
+      .find((folder) => existsSync(join(folder, 'initdb')))
+  : undefined;
+
+export const hasPostgres = programs !== undefined;
+export const howToGetPostgres = 'no PostgreSQL: install it (apt-get install postgresql)';
+
+export interface TestServer {
+  /** The address of a new, empty database. */
+  fresh(): Promise<string>;
+  /** As a server that crashed or was switched off. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** PostgreSQL refuses to run as root: there it runs as the user that its package made. */
+function as(command: string, args: readonly string[]): [string, string[]] {
+  return process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, [...args]];
+}
+
+export async function openPostgres(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+  if (process.getuid?.() === 0) {
+    const [user, group] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, 'postgres']).stdout.toString()));
+    await chown(folder, user ?? 0, group ?? 0);
+  }
+  await chmod(folder, 0o700);
+  const port = await freePort();
+  const program = async (name: string, ...args: string[]) => {
+    const [command, all] = as(join(programs ?? '', name), args);
+    await run(command, all, { cwd: tmpdir() });
+  };
+  const data = join(folder, 'data');
+  await program('initdb', '-D', data, '-A', 'trust', '-U', 'bot', '--no-sync', '-E', 'UTF8', '--locale=C');
+  const start = () =>
+    program('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${folder} -F`, 'start');
+  const stop = () => program('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
+  await start();
+  let databases = 0;
+  return {
+    start,
+    stop,
+    async fresh() {
+      const name = `bot${++databases}`;
+      await program('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'bot', name);
+      return `postgres://bot@127.0.0.1:${port}/${name}`;
+    },
+    async close() {
+      await stop().catch(() => {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A new SQLite file each time. */
+export async function openSqliteFolder(): Promise<Pick<TestServer, 'fresh' | 'close'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'sqlite-'));
+  let databases = 0;
+  return {
+    fresh: async () => join(folder, 'data', `bot${++databases}.db`),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
