@@ -4,6 +4,7 @@ import { type Answer, type Block, type Offer, paragraph, type Rich, rich, strong
 import { formatQuantity } from '../figures/format.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
+import { isOutdated } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { readMarkdown } from './markdown.ts';
 import { callForEntry, offerFor } from './offer.ts';
@@ -50,6 +51,8 @@ export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale):
     entry.type === 'claim' ? claimText(entry, locale, fill) : leadAndBody(readMarkdown(fill(inLocale(entry.answer, locale))));
   const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
   const period = periodOf(entry, locale);
+  const { validUntil } = entry;
+  const warning = validUntil !== undefined && isOutdated(entry) ? [rich(figureWording(locale).outdated(validUntil))] : [];
   const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
   return {
     id: entry.id,
@@ -57,7 +60,7 @@ export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale):
     lead,
     body,
     tables: [],
-    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    caveats: [...warning, ...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
     citations: citationsFor(knowledge, entry.source, locale),
     ...(period !== undefined && { period }),
     followUps: followUps.slice(0, 3),

@@ -2,6 +2,7 @@
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
+import { isOutdated } from '../knowledge/freshness.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import { inOtherUnit } from './converted.ts';
 import type { Context } from './finding.ts';
@@ -108,7 +109,11 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
     lead: rich(found.lead),
     body: found.body ?? [],
     tables: found.tables ?? [],
-    caveats: [...(found.caveats ?? []), ...(table.caveat ? [inLocale(table.caveat, locale)] : [])].map((caveat) => rich(caveat)),
+    caveats: [
+      ...(isOutdated(table) && table.validUntil !== undefined ? [context.words.outdated(table.validUntil)] : []),
+      ...(found.caveats ?? []),
+      ...(table.caveat ? [inLocale(table.caveat, locale)] : []),
+    ].map((caveat) => rich(caveat)),
     citations: citationsFor(knowledge, cited, locale),
     period: context.words.period(String(period), context.words.kinds[kind]),
     followUps: followUps(context, asked),

@@ -21,6 +21,8 @@ export interface Wording {
   readonly orMore: string;
   readonly shareMethod: string;
   period(period: string, kind: string): string;
+  /** What is past the last day for which it was vouched for, `2026-12-31`. */
+  outdated(validUntil: string): string;
   measureIn(measure: string, period: string, kind: string): string;
   list(items: readonly string[]): string;
   row(source: string | undefined, name: string, measure: string, amount: string): string;
@@ -64,6 +66,8 @@ export interface Wording {
 /** "about 43% or more" → "at least about 43%", which reads better behind "is". */
 const atLeast = (amount: string) => (amount.endsWith(' or more') ? `at least ${amount.slice(0, -' or more'.length)}` : amount);
 
+const day = (date: string, locale: Locale) => new Date(date).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+
 const wording: Bilingual<Wording> = {
   ko: {
     kinds: { actual: '실적', expected: '예상', planned: '계획', claimed: '주장' },
@@ -90,6 +94,7 @@ const wording: Bilingual<Wording> = {
     orMore: '적은 쪽과 견주면',
     shareMethod: '낮은 쪽은 자기의 낮은 값과 나머지의 높은 값으로, 높은 쪽은 자기의 높은 값과 나머지의 낮은 값으로 나눈 것입니다.',
     period: (period, kind) => `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}`,
+    outdated: (until) => `${day(until, 'ko')}까지 유효하다고 확인된 내용입니다. 그 뒤로 달라졌을 수 있습니다.`,
     measureIn: (measure, period, kind) => `${/^\d+$/.test(period) ? `${period}년` : period} ${kind} ${measure}`,
     list: (items) => items.join(', '),
     row: (source, name, measure, amount) =>
@@ -164,6 +169,7 @@ const wording: Bilingual<Wording> = {
     orMore: 'against the low end',
     shareMethod: 'each low end has the row’s low figure and the others’ high ones, each high end the other way round.',
     period: (period, kind) => `${period}, ${kind}`,
+    outdated: (until) => `This was vouched for until ${day(until, 'en')}. It may have changed since.`,
     measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
     list: (items) => new Intl.ListFormat('en').format(items),
     row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,

@@ -57,6 +57,14 @@ export const folderFile = z.strictObject({
     .describe('Further words that ask for an operation over a table.'),
 });
 
+const freshness = {
+  validUntil: z.iso
+    .date('a date is written as 2026-12-31')
+    .optional()
+    .describe('The last day on which it holds; after it answers carry a warning, and the check lists it.'),
+  owner: text.optional().describe('Who knows whether it still holds.'),
+};
+
 const entryFields = {
   title: localized.describe('What the entry answers, as a short heading.'),
   figures: figures.default({}),
@@ -65,6 +73,7 @@ const entryFields = {
   related: z.array(text).default([]).describe('Ids of entries offered as follow-ups.'),
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
+  ...freshness,
 };
 
 export const faqFile = z.strictObject({
@@ -133,6 +142,7 @@ export const tableFile = z.strictObject({
     .default({})
     .describe('Sample questions of each operation.'),
   caveat: localized.optional(),
+  ...freshness,
   source: sourceReferences.optional(),
   related: z.array(text).default([]),
 });
