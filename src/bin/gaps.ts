@@ -1,14 +1,11 @@
 /** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Connects to the database only. */
-import { access, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { clusterGaps, type GapCluster } from '../check/gap-clusters.ts';
-import { draftEntry, withQuestions } from '../check/gap-draft.ts';
-import { sampleQuestions } from '../check/sample-questions.ts';
-import { askingOf } from '../commands/asking.ts';
+import { addToNearest, type Outcome, textsOf, writeDraft } from '../check/gap-writing.ts';
+import { type Asking, askingOf } from '../commands/asking.ts';
 import { environment, formatEnvProblem, type GeneralSettings, readEnv } from '../env.ts';
-import { type LoadResult, loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { openDatabase } from '../store/database.ts';
 import { deleteGapsOf, type Gap, listGaps } from '../store/gaps.ts';
@@ -23,13 +20,10 @@ const usage = `Usage: npm run -s gaps                          the groups, most 
 const wrongUse = 2;
 const shownQuestions = 5;
 
-type Good = Extract<LoadResult, { ok: true }>;
-type Outcome = { readonly said: string } | { readonly failed: string };
-
-async function clustersIn(address: string, { knowledge }: Good): Promise<GapCluster<Gap>[]> {
+async function clustersIn(address: string, asking: Asking): Promise<GapCluster<Gap>[]> {
   const db = await openDatabase(address);
   try {
-    return clusterGaps(await listGaps(db), askingOf(knowledge));
+    return clusterGaps(await listGaps(db), asking);
   } finally {
     await db.destroy();
   }
@@ -47,31 +41,6 @@ function describe({ questions, times, nearest }: GapCluster<Gap>, index: number)
   ].join('\n');
 }
 
-/** The same question comes once from each place. */
-const textsOf = (questions: readonly Gap[]) => [...new Set(questions.map(({ text }) => text))];
-
-async function addToNearest({ questions, nearest }: GapCluster<Gap>, { files }: Good, folder: string): Promise<Outcome> {
-  const last = sampleQuestions(files).findLast(({ id }) => id === nearest)?.place;
-  if (nearest === undefined || !last) return { failed: 'This group is near no entry: give the new one a name with --new ID.' };
-  const texts = textsOf(questions);
-  const path = join(folder, last.file);
-  await writeFile(path, withQuestions(await readFile(path, 'utf8'), last, texts));
-  return { said: `${texts.length} added to ${nearest} in ${path}; look at them and run npm run check:knowledge.` };
-}
-
-async function writeDraft({ questions }: GapCluster<Gap>, id: string, { knowledge }: Good, folder: string): Promise<Outcome> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return { failed: `“${id}” is no id: write lower-case letters, digits and hyphens.` };
-  const path = join(folder, 'faq', `${id}.yaml`);
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there) return { failed: `${path} is there already: choose another id.` };
-  const [source] = [knowledge.entries[0]?.source ?? ''].flat();
-  await writeFile(path, draftEntry(textsOf(questions), source ?? ''));
-  return { said: `${path} is written; fill in title, answer and source. Until then the last good knowledge goes on serving.` };
-}
-
 async function run(words: readonly string[], newId: string | undefined, settings: GeneralSettings): Promise<Outcome> {
   const { databaseUrl, knowledgeDir } = settings;
   const [command, given = ''] = words;
@@ -83,12 +52,13 @@ async function run(words: readonly string[], newId: string | undefined, settings
   }
   const loaded = await loadKnowledge(knowledgeDir);
   if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
-  const clusters = await clustersIn(databaseUrl, loaded);
+  const clusters = await clustersIn(databaseUrl, askingOf(loaded.knowledge));
   if (command === undefined)
     return { said: clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n') };
   const cluster = clusters[Number(given) - 1];
   if (!cluster) return { failed: `There is no group ${given}: npm run -s gaps lists them.` };
-  return newId === undefined ? addToNearest(cluster, loaded, knowledgeDir) : writeDraft(cluster, newId, loaded, knowledgeDir);
+  const folder = { path: knowledgeDir, knowledge: loaded.knowledge, files: loaded.files };
+  return newId === undefined ? addToNearest(cluster, folder) : writeDraft(cluster, newId, folder);
 }
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -4,12 +4,12 @@ import { cleanInput } from '../core/input.ts';
 import type { Call, Reply } from '../core/reply.ts';
 import { normalise } from '../question/normalise.ts';
 
-/** The option of `/ask` by which a button says that nothing of what was offered was meant. */
-export const turnedDownOption = 'turneddown';
+/** The option of `/ask` by which a button says that nothing of what was offered was meant. Short: a button of Discord carries 100 characters. */
+export const turnedDownOption = 'none';
 
 /** What "none of these" under a question calls. */
 export function turnDown(question: string): Call {
-  return { command: 'ask', args: { question, [turnedDownOption]: 'yes' } };
+  return { command: 'ask', args: { question, [turnedDownOption]: '1' } };
 }
 
 /** The question, normalised, where it was left without an answer; undefined for everything else. */

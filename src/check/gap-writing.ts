@@ -1,0 +1,49 @@
+/** Writes a group of unanswered questions into the knowledge folder, where a maintainer finishes it. Overwrites nothing that is there. */
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+import type { AskedText, GapCluster } from './gap-clusters.ts';
+import { draftEntry, withQuestions } from './gap-draft.ts';
+import { sampleQuestions } from './sample-questions.ts';
+
+/** What was done, or why nothing was, in a sentence. */
+export type Outcome = { readonly said: string } | { readonly failed: string };
+
+/** A folder as it was loaded. */
+export interface Folder {
+  readonly path: string;
+  readonly knowledge: Knowledge;
+  readonly files: LoadedFiles;
+}
+
+/** The same question comes once from each place. */
+export function textsOf(questions: readonly AskedText[]): string[] {
+  return [...new Set(questions.map(({ text }) => text))];
+}
+
+/** As sample questions of the entry or table that is nearest. */
+export async function addToNearest({ questions, nearest }: GapCluster<AskedText>, { path, files }: Folder): Promise<Outcome> {
+  const samples = sampleQuestions(files);
+  const last = samples.findLast(({ id }) => id === nearest)?.place;
+  if (nearest === undefined || !last) return { failed: 'This group is near no entry: give the new one a name with --new ID.' };
+  const there = new Set(samples.map(({ text }) => text));
+  const texts = textsOf(questions).filter((text) => !there.has(text));
+  const file = join(path, last.file);
+  await writeFile(file, withQuestions(await readFile(file, 'utf8'), last, texts));
+  return { said: `${texts.length} added to ${nearest} in ${file}; look at them and run npm run check:knowledge.` };
+}
+
+/** As an FAQ entry that lacks its answer. */
+export async function writeDraft({ questions }: GapCluster<AskedText>, id: string, { path, knowledge }: Folder): Promise<Outcome> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return { failed: `“${id}” is no id: write lower-case letters, digits and hyphens.` };
+  const file = join(path, 'faq', `${id}.yaml`);
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (there) return { failed: `${file} is there already: choose another id.` };
+  const [source = ''] = [knowledge.entries[0]?.source ?? []].flat();
+  await writeFile(file, draftEntry(textsOf(questions), source));
+  return { said: `${file} is written; fill in title, answer and source. Until then the last good knowledge goes on serving.` };
+}
