@@ -4,18 +4,21 @@ import type { Logger } from 'pino';
 import { discordAdapter } from './adapters/discord/discord.ts';
 import { slackManifest } from './adapters/slack/manifest.ts';
 import { slackAdapter } from './adapters/slack/slack.ts';
+import { clusterGaps, type GapCluster } from './check/gap-clusters.ts';
+import { addToNearest, textsOf, writeDraft } from './check/gap-writing.ts';
+import { type Asking, askingOf } from './commands/asking.ts';
 import { catalogueOf } from './commands/catalogue.ts';
-import { commandsFor } from './commands/commands.ts';
+import { commandsWith } from './commands/commands.ts';
 import { unansweredQuestion } from './commands/gap.ts';
 import type { Adapter } from './core/adapter.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
 import { openPlayground, type Playground } from './playground/playground.ts';
+import type { Gap } from './store/gaps.ts';
 import { openStore } from './store/store.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
@@ -34,13 +37,33 @@ function platformAdapters(env: Env, { commandPrefix, defaultLocale }: GeneralSet
   return adapters;
 }
 
-/** A Slack and a Discord on this machine, and the adapters that connect to them. `knowledge` gives what is served now. */
-async function openPlatforms(knowledge: () => Knowledge, bot: Bot, { playgroundPort, defaultLocale }: GeneralSettings, log: Logger) {
+/** Writes a group of questions that got no answer into the knowledge folder; rejects with why it did not. */
+async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newId: string | undefined, path: string): Promise<string> {
+  const cluster = clusters.find(({ questions }) => questions.some((question) => question.text === text));
+  const loaded = await loadKnowledge(path);
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  if (!cluster) throw new Error('That question is no gap any more.');
+  const folder = { path, knowledge: loaded.knowledge, files: loaded.files };
+  const outcome = await (newId === undefined ? addToNearest(cluster, folder) : writeDraft(cluster, newId, folder));
+  if ('failed' in outcome) throw new Error(outcome.failed);
+  return outcome.said;
+}
+
+interface Served {
+  /** What is served now. */
+  asking(): Asking;
+  gaps(): Promise<GapCluster<Gap>[]>;
+}
+
+/** A Slack and a Discord on this machine, and the adapters that connect to them. */
+async function openPlatforms({ asking, gaps }: Served, bot: Bot, settings: GeneralSettings, log: Logger) {
+  const { playgroundPort, defaultLocale, knowledgeDir } = settings;
   const playground = await openPlayground({
     port: playgroundPort,
     pageDir: builtPage,
     manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
-    entries: () => catalogueOf(knowledge()).map(({ id, kind, label }) => ({ id, kind, title: label, ask: label })),
+    entries: () => catalogueOf(asking().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label, ask: label })),
+    draft: async (text, newId) => draftGap(await gaps(), text, newId, knowledgeDir),
   });
   const { slack, discord } = playground;
   const receive = { mode: 'socket', appToken: slack.appToken } as const;
@@ -104,17 +127,24 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const problem of loaded.problems) log.error(formatProblem(problem));
     return failed;
   }
-  let knowledge = loaded.knowledge;
-  const store = openStore({ address: settings.databaseUrl, keepGapsDays: settings.keepGapsDays, log });
-  const bot = createBot(commandsFor(knowledge), log, (asked, { place: { platform, workspace } }, reply) => {
+  let asking = askingOf(loaded.knowledge);
+  let playground: Playground | undefined;
+  const { databaseUrl: address, keepGapsDays } = settings;
+  const store = openStore({ address, keepGapsDays, log, onGap: () => void showGaps() });
+  const gaps = async () => clusterGaps(await store.gaps(), asking);
+  async function showGaps(): Promise<void> {
+    if (!playground) return;
+    const found = await gaps().catch(() => []);
+    playground.gapsChanged(found.map(({ questions, times, nearest }) => ({ texts: textsOf(questions), times, nearest })));
+  }
+  const bot = createBot(commandsWith(asking), log, (asked, { place: { platform, workspace } }, reply) => {
     const text = unansweredQuestion(asked, reply);
     if (text !== undefined) store.recordGap({ text, platform, workspace });
   });
   const adapters = await startAll(platformAdapters(env, settings, log), bot, log);
-  let playground: Playground | undefined;
   if (play) {
     try {
-      const opened = await openPlatforms(() => knowledge, bot, settings, log);
+      const opened = await openPlatforms({ asking: () => asking, gaps }, bot, settings, log);
       playground = opened.playground;
       adapters.push(...(await startAll(opened.adapters, bot, log)));
     } catch (error) {
@@ -130,10 +160,11 @@ async function main(argv: readonly string[]): Promise<number> {
 
   const watch = watchKnowledge(settings.knowledgeDir, {
     from: state,
-    onLoaded(next) {
-      knowledge = next;
-      bot.replace(commandsFor(knowledge));
+    onLoaded(knowledge) {
+      asking = askingOf(knowledge);
+      bot.replace(commandsWith(asking));
       playground?.knowledgeChanged([]);
+      void showGaps();
       log.info({ entries: knowledge.entries.length, tables: knowledge.tables.length }, 'the knowledge was reloaded');
     },
     onProblems(problems) {
@@ -144,6 +175,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const stopped = stopSignal();
   log.info({ platforms: adapters.map(({ name }) => name) }, 'the bot is ready');
   if (playground) process.stdout.write(welcome(playground.url));
+  void showGaps();
 
   const reason = await stopped;
   log.info({ reason }, 'stopping');

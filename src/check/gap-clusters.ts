@@ -1,5 +1,6 @@
 /** Groups unanswered questions that ask for the same thing, whatever their language, and names the id that is nearest to each group. Answers none. */
 import type { Asking } from '../commands/asking.ts';
+import { compact } from '../question/normalise.ts';
 import { indexPhrasings } from '../search/phrasing-index.ts';
 import { phrasingsOf } from '../search/phrasings.ts';
 import { vectorSpace } from '../search/vectors.ts';
@@ -22,15 +23,17 @@ const alike = 0.25;
 /** A question nearer than this to an id is about it, in either language. */
 const near = 0.2;
 
-/** The clusters, most asked first. */
-export function clusterGaps<Asked extends AskedText>(asked: readonly Asked[], { knowledge, read, search }: Asking): GapCluster<Asked>[] {
+/** The clusters, most asked first. What was written down since, to be answered or not to be, is no gap any more. */
+export function clusterGaps<Asked extends AskedText>(all: readonly Asked[], { knowledge, read, search }: Asking): GapCluster<Asked>[] {
+  const known = [...phrasingsOf(knowledge).map(({ text }) => text), ...knowledge.outside.questions];
+  const written = new Set(known.map(compact));
+  const asked = all.filter(({ text }) => !written.has(compact(text)));
   const questions = asked.map(({ text }) => read(text));
   const nearest = questions.map((question) => {
     const [first] = search.find(question).matches;
     return first && first.cosine > near ? first.id : undefined;
   });
   // Which words are rare is known from the knowledge: a few gaps cannot tell.
-  const known = [...phrasingsOf(knowledge).map(({ text }) => text), ...knowledge.outside.questions];
   const space = vectorSpace([...questions, ...known.map((text) => read(text))].map(({ tokens }) => tokens));
   const index = indexPhrasings(
     space,

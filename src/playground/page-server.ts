@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { type Act, fromPage, type PersonKey, type Suggestion, type ToPage, type View } from './protocol.ts';
+import { type Act, type Done, fromPage, type PersonKey, type ToPage, type View } from './protocol.ts';
 
 export interface PageServerOptions {
   /** 0 takes any free port. */
@@ -16,7 +16,7 @@ export interface PageServerOptions {
   readonly pageDir: string;
   view(person: PersonKey): View;
   /** Carries out what a person does; throws an `Error` for what the app would not let one do. */
-  act(person: PersonKey, act: Act): Promise<readonly Suggestion[]>;
+  act(person: PersonKey, act: Act): Promise<Done>;
 }
 
 export interface PageServer {
@@ -88,10 +88,10 @@ export async function openPageServer({ port, pageDir, view, act }: PageServerOpt
     const { id, act: wanted } = asked;
     try {
       if (wanted.do === 'become') people.set(socket, wanted.person);
-      const doing = wanted.do === 'become' ? Promise.resolve([]) : act(people.get(socket) ?? 'ko', wanted);
+      const doing = wanted.do === 'become' ? Promise.resolve({}) : act(people.get(socket) ?? 'ko', wanted);
       // What a person writes is there at once, whatever the bot does with it.
       refresh();
-      send(socket, { type: 'done', id, suggestions: await doing });
+      send(socket, { type: 'done', id, ...(await doing) });
     } catch (error) {
       send(socket, { type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
     }

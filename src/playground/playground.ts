@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { openDiscord } from './discord/server.ts';
 import { discordWindow } from './discord-window.ts';
 import { openPageServer } from './page-server.ts';
-import type { Act, Entry, FileProblem, PersonKey, Suggestion, View } from './protocol.ts';
+import type { Act, Done, Entry, FileProblem, GapGroup, PersonKey, View } from './protocol.ts';
 import { openSlack } from './slack/server.ts';
 import { slackWindow } from './slack-window.ts';
 
@@ -16,6 +16,8 @@ export interface PlaygroundOptions {
   manifest(): unknown;
   /** What can be asked of the knowledge that is served now. */
   entries(): readonly Entry[];
+  /** Writes the group with this question into the knowledge, to the nearest entry or as a new one; says what it did, rejects with why it did not. */
+  draft(text: string, newId: string | undefined): Promise<string>;
 }
 
 export interface Playground {
@@ -25,6 +27,8 @@ export interface Playground {
   readonly discord: { readonly token: string; readonly apiUrl: string };
   /** The knowledge was loaded anew, or could not be. */
   knowledgeChanged(problems: readonly FileProblem[]): void;
+  /** What was asked in vain so far. */
+  gapsChanged(gaps: readonly GapGroup[]): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +40,7 @@ const usualPort = 3000;
 
 const secret = (prefix: string) => `${prefix}${randomBytes(16).toString('hex')}`;
 
-export async function openPlayground({ port, pageDir, manifest, entries }: PlaygroundOptions): Promise<Playground> {
+export async function openPlayground({ port, pageDir, manifest, entries, draft }: PlaygroundOptions): Promise<Playground> {
   const tokens = { botToken: secret('xoxb-'), appToken: secret('xapp-') };
   const token = secret('');
   const slack = await openSlack(tokens);
@@ -54,30 +58,33 @@ export async function openPlayground({ port, pageDir, manifest, entries }: Playg
   const discordPage = discordWindow(discord);
   let version = 0;
   let problems: readonly FileProblem[] = [];
+  let gaps: readonly GapGroup[] = [];
 
   const view = (person: PersonKey): View => ({
     person,
     people: (['ko', 'en'] as const).map((key) => ({ key, name: names[key] })),
     slack: slackPage.view(slackPeople[person]),
     discord: discordPage.view(discordPeople[person]),
-    knowledge: { version, entries: entries(), problems },
+    knowledge: { version, entries: entries(), problems, gaps },
   });
 
-  async function act(person: PersonKey, wanted: Act): Promise<readonly Suggestion[]> {
+  async function act(person: PersonKey, wanted: Act): Promise<Done> {
     switch (wanted.do) {
       case 'become':
-        return [];
+        return {};
+      case 'draft':
+        return { said: await draft(wanted.text, wanted.newId) };
       case 'slash':
         await slackPage.act(slackPeople[person], wanted);
-        return [];
+        return {};
       case 'command':
       case 'complete':
       case 'openThread':
-        return discordPage.act(discordPeople[person], wanted);
+        return { suggestions: await discordPage.act(discordPeople[person], wanted) };
       default:
-        if (wanted.platform === 'discord') return discordPage.act(discordPeople[person], wanted);
-        await slackPage.act(slackPeople[person], wanted);
-        return [];
+        if (wanted.platform === 'discord') await discordPage.act(discordPeople[person], wanted);
+        else await slackPage.act(slackPeople[person], wanted);
+        return {};
     }
   }
 
@@ -100,6 +107,10 @@ export async function openPlayground({ port, pageDir, manifest, entries }: Playg
     knowledgeChanged(found) {
       problems = found;
       if (found.length === 0) version += 1;
+      page.refresh();
+    },
+    gapsChanged(found) {
+      gaps = found;
       page.refresh();
     },
     async close() {

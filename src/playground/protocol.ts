@@ -25,6 +25,8 @@ export const act = z.discriminatedUnion('do', [
   /** A button: its label on Slack, its custom id on Discord. */
   z.strictObject({ do: z.literal('press'), platform, place: id, message: id, button: text }),
   z.strictObject({ do: z.literal('select'), platform, place: id, message: id, select: text, value: text }),
+  /** Writes unanswered questions into the knowledge: the group with this text, to the nearest entry or as a new one. */
+  z.strictObject({ do: z.literal('draft'), text, newId: id.optional() }),
   z.strictObject({ do: z.literal('openThread'), place: id, message: id, name: text }),
 ]);
 export type Act = z.output<typeof act>;
@@ -37,10 +39,17 @@ export interface Suggestion {
   readonly value: string | number;
 }
 
+/** What came of an act. */
+export interface Done {
+  readonly suggestions?: readonly Suggestion[];
+  /** What was done, where one does not see it. */
+  readonly said?: string;
+}
+
 export type ToPage =
   | { readonly type: 'view'; readonly view: View }
   /** The act with this id was carried out. */
-  | { readonly type: 'done'; readonly id: number; readonly suggestions?: readonly Suggestion[] }
+  | ({ readonly type: 'done'; readonly id: number } & Done)
   /** The app would not let one do that. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
@@ -153,6 +162,16 @@ export interface KnowledgeView {
   readonly entries: readonly Entry[];
   /** Why the last change is not served. */
   readonly problems: readonly FileProblem[];
+  /** What was asked in vain, most asked first. */
+  readonly gaps: readonly GapGroup[];
+}
+
+/** Questions that ask for the same thing and got no answer. */
+export interface GapGroup {
+  readonly texts: readonly string[];
+  readonly times: number;
+  /** The id of the entry that is nearest. */
+  readonly nearest: string | undefined;
 }
 
 export interface FileProblem {

@@ -1,7 +1,7 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
 import type { Logger } from 'pino';
 import { type Database, openDatabase } from './database.ts';
-import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
+import { deleteGapsBefore, type Gap, listGaps, recordGap, type UnansweredQuestion } from './gaps.ts';
 import { redacted } from './redaction.ts';
 import { waitingWrites } from './writes.ts';
 
@@ -10,6 +10,8 @@ export interface StoreOptions {
   /** Days for which an unanswered question is kept after it was last asked; 0 records none. */
   readonly keepGapsDays: number;
   readonly log: Logger;
+  /** Called after a question was recorded. */
+  onGap?(): void;
   /** Milliseconds now; the system's clock by default. */
   now?(): number;
 }
@@ -17,6 +19,8 @@ export interface StoreOptions {
 export interface Store {
   /** Records it, without personal data, as soon as the database can be written to. */
   recordGap(question: Omit<UnansweredQuestion, 'at'>): void;
+  /** What was recorded so far, most asked first; rejects where the database is away. */
+  gaps(): Promise<Gap[]>;
   /** Writes what waits, for ten seconds at most, and closes. */
   close(): Promise<void>;
 }
@@ -25,7 +29,7 @@ const day = 24 * 60 * 60_000;
 const patience = 10_000;
 
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
-export function openStore({ address, keepGapsDays, log, now = Date.now }: StoreOptions): Store {
+export function openStore({ address, keepGapsDays, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
   const writes = waitingWrites({ log });
   let opening: Promise<Database> | undefined;
 
@@ -52,8 +56,13 @@ export function openStore({ address, keepGapsDays, log, now = Date.now }: StoreO
     recordGap({ text, ...place }) {
       const at = now();
       const kept = redacted(text);
-      if (keepGapsDays > 0 && kept !== '') writes.add(async () => recordGap(await database(), { ...place, text: kept, at }));
+      if (keepGapsDays === 0 || kept === '') return;
+      writes.add(async () => {
+        await recordGap(await database(), { ...place, text: kept, at });
+        onGap();
+      });
     },
+    gaps: async () => listGaps(await database()),
     async close() {
       clearInterval(daily);
       await writes.settle(patience);

@@ -1,16 +1,16 @@
 /** The page's line to the playground: the newest view, and what a person does. Connects again when the line breaks. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Act, FromPage, PersonKey, Suggestion, ToPage, View } from '../protocol.ts';
+import type { Act, Done, FromPage, PersonKey, ToPage, View } from '../protocol.ts';
 
 export interface Connection {
   readonly view: View | undefined;
   readonly online: boolean;
   /** Resolves once it was done; rejects with why the app would not let one do it. */
-  act(act: Act): Promise<readonly Suggestion[]>;
+  act(act: Act): Promise<Done>;
 }
 
 interface Pending {
-  resolve(suggestions: readonly Suggestion[]): void;
+  resolve(done: Done): void;
   reject(reason: Error): void;
 }
 
@@ -24,7 +24,7 @@ export function useConnection(person: PersonKey): Connection {
   const line = useRef<{ socket: WebSocket; pending: Map<number, Pending>; next: number } | undefined>(undefined);
   const self = useRef(person);
 
-  function act(wanted: Act): Promise<readonly Suggestion[]> {
+  function act(wanted: Act): Promise<Done> {
     const open = line.current;
     if (!open || open.socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('The playground is not running.'));
     if (wanted.do === 'become') self.current = wanted.person;
@@ -53,7 +53,7 @@ export function useConnection(person: PersonKey): Connection {
         }
         const waiting = pending.get(message.id);
         pending.delete(message.id);
-        if (message.type === 'done') waiting?.resolve(message.suggestions ?? []);
+        if (message.type === 'done') waiting?.resolve(message);
         else waiting?.reject(new Error(message.message));
       };
       socket.onclose = () => {

@@ -1,6 +1,7 @@
 /** What the bot knows, to look through and to ask in both windows; and what is wrong with its files. */
 import { useState } from 'preact/hooks';
 import type { Entry, KnowledgeView } from '../protocol.ts';
+import { Gaps } from './gaps.tsx';
 import { usePage } from './page.ts';
 import { Scrolling } from './scrolling.tsx';
 
@@ -53,6 +54,7 @@ export function KnowledgePane({ knowledge, chosen, live, onLive, ask }: Knowledg
       </label>
       <Scrolling class="entries" label={words.entries}>
         {found.length === 0 && <p class="empty">{words.noEntry}</p>}
+        {knowledge.gaps.length > 0 && <Gaps gaps={knowledge.gaps} />}
         {kinds.map((kind) => (
           <div key={kind}>
             <h3>{kind}</h3>

@@ -51,6 +51,11 @@ const ko = {
   choose: '고르기',
   dismiss: '지우기',
   entries: '항목',
+  gaps: '답하지 못한 질문',
+  times: (count: number) => `${count}번`,
+  addTo: (id: string) => `${id}에 더하기`,
+  newId: '새 항목 이름 (영문)',
+  draft: '초안 쓰기',
 };
 
 export type Words = typeof ko;
@@ -106,6 +111,11 @@ const en: Words = {
   choose: 'Choose',
   dismiss: 'Dismiss',
   entries: 'Entries',
+  gaps: 'Questions without an answer',
+  times: (count) => `${count}×`,
+  addTo: (id) => `Add to ${id}`,
+  newId: 'Name of a new entry',
+  draft: 'Draft an entry',
 };
 
 export const words: Readonly<Record<PersonKey, Words>> = { ko, en };

@@ -23,6 +23,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
       pageDir: resolve('dist/playground/page'),
       manifest: () => ({ features: {} }),
       entries: () => [],
+      draft: async () => '',
     });
     opened = await openPage(browser, playground.url, { locale: 'en-US' });
     page = opened.page;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openPageServer, type PageServer } from '../../../src/playground/page-server.ts';
-import type { Act, ToPage, View } from '../../../src/playground/protocol.ts';
+import type { Act, Done, ToPage, View } from '../../../src/playground/protocol.ts';
 
 let server: PageServer | undefined;
 let folder = '';
@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(act: (act: Act) => Promise<readonly []> = async () => []): Promise<PageServer> {
+async function open(act: (act: Act) => Promise<Done> = async () => ({})): Promise<PageServer> {
   folder = await mkdtemp(join(tmpdir(), 'page-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(join(folder, 'secret.env'), 'TOKEN=1');
@@ -86,13 +86,13 @@ describe('its line', () => {
   it('carries out an act, and says why where it cannot be', async () => {
     const page = await open(async (wanted) => {
       if (wanted.do === 'slash') throw new Error('There is no such channel.');
-      return [];
+      return {};
     });
     const { socket, messages, opened } = connect(page);
     expect(await opened).toBe(true);
     socket.send(JSON.stringify({ id: 1, act: { do: 'become', person: 'en' } }));
     socket.send(JSON.stringify({ id: 2, act: { do: 'slash', place: 'C1', line: '/capex' } }));
-    await expect.poll(() => messages).toContainEqual({ type: 'done', id: 1, suggestions: [] });
+    await expect.poll(() => messages).toContainEqual({ type: 'done', id: 1 });
     await expect.poll(() => messages).toContainEqual({ type: 'failed', id: 2, message: 'There is no such channel.' });
     await expect.poll(() => messages).toContainEqual({ type: 'view', view: { person: 'en' } });
   });
@@ -110,6 +110,6 @@ describe('its line', () => {
 });
 
 it('says that the page is not built, and how to build it', async () => {
-  const opening = openPageServer({ port: 0, pageDir: join(tmpdir(), 'no-such-page'), view: () => ({}) as View, act: async () => [] });
+  const opening = openPageServer({ port: 0, pageDir: join(tmpdir(), 'no-such-page'), view: () => ({}) as View, act: async () => ({}) });
   await expect(opening).rejects.toThrow(/npm run build/);
 });

@@ -1,5 +1,5 @@
 /** The page as people use it: in a real browser, with the real bot behind it. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -184,6 +184,20 @@ describe.skipIf(!hasBrowser)('the page', () => {
     for (const window of [slack(page), discord(page)]) await says(window, edited);
 
     await writeFile(file, before);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('lists what got no answer, and writes it into the knowledge', async () => {
+    const page = await visit();
+    await sendToBoth(page, '기차표는 어디서 예매하나요');
+    const gap = page.getByRole('group', { name: '항목' }).getByText('기차표는 어디서 예매하나요');
+    await gap.click();
+    await page.getByLabel('새 항목 이름 (영문)').fill('train-tickets');
+    await page.getByRole('button', { name: '초안 쓰기' }).click();
+    await page.getByRole('alert').getByText('faq/train-tickets.yaml:').first().waitFor();
+    const file = join(bot.knowledgeDir, 'faq/train-tickets.yaml');
+    expect(await readFile(file, 'utf8')).toContain('- 기차표는 어디서 예매하나요');
+    await rm(file);
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 

@@ -47,7 +47,7 @@ export function CommandForm({ command, place, send, cancel }: CommandFormProps) 
     let late = false;
     const timer = setTimeout(() => {
       act({ do: 'complete', place, name: command.name, option: typing.name, typed, others: values(typing.name) }).then(
-        (found) => late || setSuggestions(found),
+        ({ suggestions: found = [] }) => late || setSuggestions(found),
         () => {},
       );
     }, typingPause);
