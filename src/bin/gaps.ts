@@ -86,7 +86,9 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;
   }
-  const outcome = await run(words, newId, general.settings);
+  const outcome = await run(words, newId, general.settings).catch(
+    (error: Error): Outcome => ({ failed: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}` }),
+  );
   if ('failed' in outcome) console.error(outcome.failed);
   else console.log(outcome.said);
   return 'failed' in outcome ? 1 : 0;

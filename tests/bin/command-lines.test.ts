@@ -156,6 +156,15 @@ describe('gaps', () => {
     expect((await run('gaps', [], { env })).out).toBe('Every question got an answer so far.\n');
   });
 
+  it('say so where the database cannot be read', async () => {
+    const env = { ...(await small()), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    expect(await run('gaps', [], { env })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^the database could not be .*ECONNREFUSED/),
+    });
+  });
+
   it('near no entry become a draft that only lacks its answer', async () => {
     const env = await recorded('bake a cake');
     expect(await run('gaps', ['draft', '1', '--new', '../cake'], { env })).toMatchObject({

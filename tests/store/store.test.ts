@@ -1,4 +1,6 @@
 /** What could not be answered is remembered, on either database: counted, without persons, for its time, and not lost when the database is away. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { deleteGapsOf, type Gap, listGaps } from '../../src/store/gaps.ts';
@@ -89,6 +91,22 @@ describe.each([
     });
     expect(await read(address, (db) => deleteGapsOf(db, 'T1'))).toBe(1);
     expect((await gapsIn(address)).map(({ workspace }) => workspace)).toEqual(['T2']);
+  });
+
+  it.skipIf(!there)('a process that is killed loses nothing that was recorded', async () => {
+    const address = await server.fresh();
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/recording-process.ts', address]);
+    let printed = '';
+    child.stdout.on('data', (data: Buffer) => {
+      printed += data.toString();
+    });
+    await expect.poll(() => printed.split('\n').length, { timeout: 15_000 }).toBeGreaterThan(25);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const said = Number(printed.trim().split('\n').at(-1));
+    const kept = (await gapsIn(address)).reduce((sum, { times }) => sum + times, 0);
+    // One more may have been written than could still be said.
+    expect([said, said + 1]).toContain(kept);
   });
 
   it.skipIf(!there)('two processes count together', async () => {
