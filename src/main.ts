@@ -5,7 +5,7 @@ import { discordAdapter } from './adapters/discord/discord.ts';
 import { slackManifest } from './adapters/slack/manifest.ts';
 import { slackAdapter } from './adapters/slack/slack.ts';
 import { clusterGaps, type GapCluster } from './check/gap-clusters.ts';
-import { addToNearest, textsOf, writeDraft } from './check/gap-writing.ts';
+import { textsOf, writeGap } from './check/gap-writing.ts';
 import { type Asking, askingOf } from './commands/asking.ts';
 import { catalogueOf } from './commands/catalogue.ts';
 import { commandsWith } from './commands/commands.ts';
@@ -43,8 +43,7 @@ async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newI
   const loaded = await loadKnowledge(path);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   if (!cluster) throw new Error('That question is no gap any more.');
-  const folder = { path, knowledge: loaded.knowledge, files: loaded.files };
-  const outcome = await (newId === undefined ? addToNearest(cluster, folder) : writeDraft(cluster, newId, folder));
+  const outcome = await writeGap(cluster, newId, { path, ...loaded });
   if ('failed' in outcome) throw new Error(outcome.failed);
   return outcome.said;
 }
@@ -62,7 +61,7 @@ async function openPlatforms({ asking, gaps }: Served, bot: Bot, settings: Gener
     port: playgroundPort,
     pageDir: builtPage,
     manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
-    entries: () => catalogueOf(asking().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label, ask: label })),
+    entries: () => catalogueOf(asking().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
     draft: async (text, newId) => draftGap(await gaps(), text, newId, knowledgeDir),
   });
   const { slack, discord } = playground;

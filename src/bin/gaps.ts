@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { clusterGaps, type GapCluster } from '../check/gap-clusters.ts';
-import { addToNearest, type Outcome, textsOf, writeDraft } from '../check/gap-writing.ts';
+import { type Outcome, textsOf, writeGap } from '../check/gap-writing.ts';
 import { type Asking, askingOf } from '../commands/asking.ts';
 import { environment, formatEnvProblem, type GeneralSettings, readEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -57,8 +57,7 @@ async function run(words: readonly string[], newId: string | undefined, settings
     return { said: clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n') };
   const cluster = clusters[Number(given) - 1];
   if (!cluster) return { failed: `There is no group ${given}: npm run -s gaps lists them.` };
-  const folder = { path: knowledgeDir, knowledge: loaded.knowledge, files: loaded.files };
-  return newId === undefined ? addToNearest(cluster, folder) : writeDraft(cluster, newId, folder);
+  return writeGap(cluster, newId, { path: knowledgeDir, ...loaded });
 }
 
 async function main(argv: readonly string[]): Promise<number> {

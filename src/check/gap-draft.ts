@@ -6,46 +6,61 @@ import type { Place } from '../knowledge/problem.ts';
 export function withQuestions(text: string, last: Place, questions: readonly string[]): string {
   const lines = text.split('\n');
   const start = lines.slice(0, last.line - 1).reduce((sum, line) => sum + line.length + 1, last.column - 1);
-  const end = endOfFlowItem(text, start);
-  if (end !== undefined)
-    return text.slice(0, end) + questions.map((question) => `, ${quoted(question, 'flow')}`).join('') + text.slice(end);
+  const item = itemAt(text, start);
+  const inBrackets = item?.inBrackets ?? false;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /^\s*/.exec(lines[last.line - 1] ?? '')?.[0] ?? '';
-  lines.splice(last.line, 0, ...questions.map((question) => `${indent}- ${quoted(question)}`));
-  return lines.join('\n');
+  const added = questions
+    .map((question) => (inBrackets ? `, ${JSON.stringify(question)}` : `${indent}- ${quoted(question)}${eol}`))
+    .join('');
+  const place = inBrackets ? (item?.end ?? start) : nextLine(text, item?.end ?? start);
+  const before = text.slice(0, place);
+  return `${before}${inBrackets || before.endsWith('\n') ? '' : eol}${added}${text.slice(place)}`;
 }
 
-/** Where the item of a list in brackets that starts here ends; undefined for any other list. */
-function endOfFlowItem(text: string, start: number): number | undefined {
-  let end: number | undefined;
+/** Where the next line begins; where this one does, for a place at its beginning. */
+function nextLine(text: string, from: number): number {
+  if (text[from - 1] === '\n') return from;
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** The item of a list that starts here: where it ends, and whether the list is one in brackets. */
+function itemAt(text: string, start: number): { readonly end: number; readonly inBrackets: boolean } | undefined {
+  let found: { readonly end: number; readonly inBrackets: boolean } | undefined;
   visit(parseDocument(text), {
     Scalar(_, { range }, path) {
       const list = path.at(-1);
-      if (range?.[0] === start && isSeq(list) && list.flow) end = range[1];
+      if (range?.[0] === start && isSeq(list)) found = { end: range[1], inBrackets: list.flow ?? false };
     },
   });
-  return end;
+  return found;
 }
 
-/** A FAQ entry that lacks its answer: what is empty is reported until it is filled in. */
-export function draftEntry(questions: readonly string[], source: string): string {
+export interface Draft {
+  readonly questions: readonly string[];
+  /** Of the folder that it is written for. */
+  readonly languages: readonly string[];
+  readonly source: string | undefined;
+}
+
+/** An FAQ entry that lacks its answer: what is empty is reported until it is filled in. */
+export function draftEntry({ questions, languages, source }: Draft): string {
   const [title = ''] = questions;
   return [
     '# yaml-language-server: $schema=../schema/faq.schema.json',
-    '# A draft: write the title and the answer in both languages, and more ways to ask.',
+    '# A draft: write the title and the answer in every language, and more ways to ask.',
     'title:',
-    `  ko: ${quoted(title)}`,
-    `  en: ${quoted(title)}`,
+    ...languages.map((language) => `  ${language}: ${quoted(title)}`),
     'answer:',
-    '  ko: ""',
-    '  en: ""',
+    ...languages.map((language) => `  ${language}: ""`),
     'questions:',
     ...questions.map((question) => `  - ${quoted(question)}`),
-    `source: ${source}`,
+    ...(source === undefined ? [] : [`source: ${source}`]),
     '',
   ].join('\n');
 }
 
-function quoted(text: string, list: 'block' | 'flow' = 'block'): string {
-  if (list === 'flow') return JSON.stringify(text);
+function quoted(text: string): string {
   return stringify(text, { lineWidth: 0 }).trim();
 }

@@ -22,11 +22,15 @@ export function textsOf(questions: readonly AskedText[]): string[] {
   return [...new Set(questions.map(({ text }) => text))];
 }
 
-/** As sample questions of the entry or table that is nearest. */
-export async function addToNearest({ questions, nearest }: GapCluster<AskedText>, { path, files }: Folder): Promise<Outcome> {
+/** Adds it to the entry or table that is nearest, or writes a new entry where an id for one is given. */
+export function writeGap(cluster: GapCluster<AskedText>, newId: string | undefined, folder: Folder): Promise<Outcome> {
+  return newId === undefined ? addToNearest(cluster, folder) : writeDraft(cluster, newId, folder);
+}
+
+async function addToNearest({ questions, nearest }: GapCluster<AskedText>, { path, files }: Folder): Promise<Outcome> {
   const samples = sampleQuestions(files);
   const last = samples.findLast(({ id }) => id === nearest)?.place;
-  if (nearest === undefined || !last) return { failed: 'This group is near no entry: give the new one a name with --new ID.' };
+  if (nearest === undefined || !last) return { failed: 'This group is near no entry: write a new one for it (--new ID).' };
   const there = new Set(samples.map(({ text }) => text));
   const texts = textsOf(questions).filter((text) => !there.has(text));
   const file = join(path, last.file);
@@ -34,8 +38,7 @@ export async function addToNearest({ questions, nearest }: GapCluster<AskedText>
   return { said: `${texts.length} added to ${nearest} in ${file}; look at them and run npm run check:knowledge.` };
 }
 
-/** As an FAQ entry that lacks its answer. */
-export async function writeDraft({ questions }: GapCluster<AskedText>, id: string, { path, knowledge }: Folder): Promise<Outcome> {
+async function writeDraft({ questions }: GapCluster<AskedText>, id: string, { path, knowledge }: Folder): Promise<Outcome> {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return { failed: `“${id}” is no id: write lower-case letters, digits and hyphens.` };
   const file = join(path, 'faq', `${id}.yaml`);
   const there = await access(file).then(
@@ -43,7 +46,7 @@ export async function writeDraft({ questions }: GapCluster<AskedText>, id: strin
     () => false,
   );
   if (there) return { failed: `${file} is there already: choose another id.` };
-  const [source = ''] = [knowledge.entries[0]?.source ?? []].flat();
-  await writeFile(file, draftEntry(textsOf(questions), source));
+  const [source] = [knowledge.entries[0]?.source ?? []].flat();
+  await writeFile(file, draftEntry({ questions: textsOf(questions), languages: knowledge.languages, source }));
   return { said: `${file} is written; fill in title, answer and source. Until then the last good knowledge goes on serving.` };
 }

@@ -4,7 +4,7 @@ import { type Answer, type Block, type Offer, paragraph, type Rich, rich, strong
 import { formatQuantity } from '../figures/format.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
-import { isOutdated } from '../knowledge/freshness.ts';
+import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { readMarkdown } from './markdown.ts';
 import { callForEntry, offerFor } from './offer.ts';
@@ -51,8 +51,8 @@ export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale):
     entry.type === 'claim' ? claimText(entry, locale, fill) : leadAndBody(readMarkdown(fill(inLocale(entry.answer, locale))));
   const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
   const period = periodOf(entry, locale);
-  const { validUntil } = entry;
-  const warning = validUntil !== undefined && isOutdated(entry) ? [rich(figureWording(locale).outdated(validUntil))] : [];
+  const past = pastDay(entry);
+  const warning = past === undefined ? [] : [rich(figureWording(locale).outdated(past))];
   const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
   return {
     id: entry.id,

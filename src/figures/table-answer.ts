@@ -2,7 +2,7 @@
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
-import { isOutdated } from '../knowledge/freshness.ts';
+import { pastDay } from '../knowledge/freshness.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import { inOtherUnit } from './converted.ts';
 import type { Context } from './finding.ts';
@@ -99,6 +99,7 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
   const context = contextOf(knowledge, table, locale);
   const found = inOtherUnit(context, asked, find(context, asked));
   const { period, kind } = table.measure;
+  const past = pastDay(table);
   const cited = [
     ...(table.source ?? []),
     ...(tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined ? sourcesOfTotals(table) : []),
@@ -110,7 +111,7 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
     body: found.body ?? [],
     tables: found.tables ?? [],
     caveats: [
-      ...(isOutdated(table) && table.validUntil !== undefined ? [context.words.outdated(table.validUntil)] : []),
+      ...(past === undefined ? [] : [context.words.outdated(past)]),
       ...(found.caveats ?? []),
       ...(table.caveat ? [inLocale(table.caveat, locale)] : []),
     ].map((caveat) => rich(caveat)),

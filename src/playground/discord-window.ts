@@ -7,10 +7,17 @@ import type { Asked, Person } from './discord/person.ts';
 import type { DiscordServer } from './discord/server.ts';
 import { messageJson } from './discord/wire.ts';
 import { type Channel, channelType, type Message } from './discord/world.ts';
-import type { Act, DiscordCommand, DiscordMessage, DiscordOption, DiscordView, Refused, Suggestion } from './protocol.ts';
+import {
+  type Act,
+  type DiscordCommand,
+  type DiscordMessage,
+  type DiscordOption,
+  type DiscordView,
+  newest,
+  type Refused,
+  type Suggestion,
+} from './protocol.ts';
 
-const shownMessages = 200;
-const shownRefusals = 5;
 /** What Discord's app shows where the first answer did not come within three seconds. */
 const noAnswer = 'The application did not respond';
 
@@ -48,11 +55,17 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
     }
   }
 
+  /** A command, whose name stands above its answer. */
+  function begun({ user }: Person, asked: Asked, command: string): Promise<void> {
+    used.set(asked.id, { name: user.username, command });
+    return answered(asked, command);
+  }
+
   function refused(): Refused[] {
     const failed = requests.flatMap(({ method, path, status, answer }, at): Refused[] =>
       status < 400 ? [] : [{ id: at, request: `${method} ${path}`, error: errorIn(status, answer) }],
     );
-    return [...failed, ...unanswered].slice(-shownRefusals);
+    return [...failed, ...unanswered].slice(-newest.refusals);
   }
 
   const sees = ({ user }: Person) =>
@@ -97,7 +110,7 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
           name: String(command.name),
           label: localized(command, 'name', user.locale),
         })),
-        messages: channels.flatMap((channel) => world.visible(channel, user.id).slice(-shownMessages).map(messageView)),
+        messages: channels.flatMap((channel) => world.visible(channel, user.id).slice(-newest.messages).map(messageView)),
       };
     },
 
@@ -107,20 +120,14 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
           if (act.replyTo !== undefined) person.reply(messageOf(act.place, act.replyTo), act.text);
           else person.say(world.channel(act.place), act.text);
           return [];
-        case 'command': {
-          const asked = person.slash(world.channel(act.place), act.name, act.options);
-          used.set(asked.id, { name: person.user.username, command: `/${act.name}` });
-          await answered(asked, `/${act.name}`);
+        case 'command':
+          await begun(person, person.slash(world.channel(act.place), act.name, act.options), `/${act.name}`);
           return [];
-        }
         case 'complete':
           return person.type(world.channel(act.place), act.name, act.option, act.typed, act.others);
-        case 'menu': {
-          const asked = person.menu(messageOf(act.place, act.message), act.entry);
-          used.set(asked.id, { name: person.user.username, command: act.entry });
-          await answered(asked, act.entry);
+        case 'menu':
+          await begun(person, person.menu(messageOf(act.place, act.message), act.entry), act.entry);
           return [];
-        }
         case 'select':
           await answered(person.select(messageOf(act.place, act.message), act.select, act.value), 'select');
           return [];

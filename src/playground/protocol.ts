@@ -53,6 +53,9 @@ export type ToPage =
   /** The app would not let one do that. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
+/** Of what happened only the newest is shown: messages in a place, refusals of a platform. */
+export const newest = { messages: 200, refusals: 5 } as const;
+
 export interface View {
   readonly person: PersonKey;
   readonly people: readonly { readonly key: PersonKey; readonly name: string }[];
@@ -151,9 +154,8 @@ export interface DiscordMessage {
 export interface Entry {
   readonly id: string;
   readonly kind: string;
+  /** What it is called, and what one writes to get it. */
   readonly title: { readonly [Key in PersonKey]?: string | undefined };
-  /** What one writes to get it: a question, or a slash command. */
-  readonly ask: { readonly [Key in PersonKey]?: string | undefined };
 }
 
 export interface KnowledgeView {

@@ -1,6 +1,6 @@
 /** The local Slack as one person sees it and uses it: what the page draws in its Slack window, and what each act there does. Draws nothing. */
 import { z } from 'zod';
-import type { Act, Refused, SlackView } from './protocol.ts';
+import { type Act, newest, type Refused, type SlackView } from './protocol.ts';
 import type { Person } from './slack/person.ts';
 import type { SlackServer } from './slack/server.ts';
 import type { Channel, Message } from './slack/workspace.ts';
@@ -12,10 +12,6 @@ const manifestSchema = z.object({
     shortcuts: z.array(z.object({ name: z.string(), callback_id: z.string() })).default([]),
   }),
 });
-
-/** Messages of one place that are shown; older ones are still there. */
-const shownMessages = 200;
-const shownRefusals = 5;
 
 export type SlackAct = Extract<Act, { do: 'slash' }> | Extract<Act, { platform: string }>;
 
@@ -45,7 +41,7 @@ export function slackWindow(server: SlackServer, manifest: () => unknown): Slack
     const failed = requests.flatMap(({ method, result }, at): Refused[] =>
       result === 'ok' ? [] : [{ id: at, request: method, error: result }],
     );
-    return failed.slice(-shownRefusals);
+    return failed.slice(-newest.refusals);
   }
 
   return {
@@ -63,7 +59,7 @@ export function slackWindow(server: SlackServer, manifest: () => unknown): Slack
         messages: channels.flatMap((channel) =>
           workspace
             .visible(channel, user.id)
-            .slice(-shownMessages)
+            .slice(-newest.messages)
             .map(({ ts, channel: place, author, text, blocks, threadTs, onlyFor }) => ({
               id: ts,
               place,

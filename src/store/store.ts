@@ -21,12 +21,13 @@ export interface Store {
   recordGap(question: Omit<UnansweredQuestion, 'at'>): void;
   /** What was recorded so far, most asked first; rejects where the database is away. */
   gaps(): Promise<Gap[]>;
-  /** Writes what waits, for ten seconds at most, and closes. */
+  /** Writes what waits, for two seconds at most, and closes. */
   close(): Promise<void>;
 }
 
 const day = 24 * 60 * 60_000;
-const patience = 10_000;
+/** Short: whoever stops a process kills it soon, and a database that is away seldom comes back in time. */
+const patience = 2_000;
 
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
 export function openStore({ address, keepGapsDays, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {

@@ -78,10 +78,12 @@ export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 
 
     async settle(limit) {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, limit);
+      const late = new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), limit);
       });
-      await Promise.race([working, late]);
+      while (working && waiting.length > 0 && !ended) {
+        if ((await Promise.race([working, late])) === 'late') break;
+      }
       clearTimeout(timer);
       ended = true;
       wake();

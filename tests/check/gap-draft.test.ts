@@ -30,11 +30,27 @@ it('in a list in brackets behind the last one', () => {
   );
 });
 
+it('behind a question of several lines, at the end of a file, with its own ends of lines', () => {
+  const folded = 'questions:\r\n  - first\r\n  - a question\r\n    of two lines';
+  expect(parse(withQuestions(folded, { ...place, line: 3 }, ['third']))).toEqual({
+    questions: ['first', 'a question of two lines', 'third'],
+  });
+  expect(withQuestions(folded, { ...place, line: 3 }, ['third'])).toMatch(/lines\r\n {2}- third\r\n$/);
+});
+
+it('for a folder of one language asks for that one', () => {
+  expect(parse(draftEntry({ questions: ['who'], languages: ['en'], source: undefined }))).toEqual({
+    title: { en: 'who' },
+    answer: { en: '' },
+    questions: ['who'],
+  });
+});
+
 it('whatever was asked is read back', () => {
   fc.assert(
     fc.property(fc.array(question, { minLength: 1, maxLength: 5 }), (questions) => {
       expect(parse(withQuestions(file, place, questions)).questions).toEqual(['first', 'second', ...questions]);
-      expect(parse(draftEntry(questions, 'article#1'))).toMatchObject({
+      expect(parse(draftEntry({ questions, languages: ['ko', 'en'], source: 'article#1' }))).toMatchObject({
         title: { ko: questions[0] },
         answer: { ko: '', en: '' },
         questions,

@@ -1,7 +1,7 @@
 /** What is past the day until which it was vouched for is answered with a warning, and named by the check with whom to ask. */
 import { describe, expect, it } from 'vitest';
 import { outdated } from '../../src/check/outdated.ts';
-import { isOutdated } from '../../src/knowledge/freshness.ts';
+import { pastDay } from '../../src/knowledge/freshness.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
@@ -40,9 +40,9 @@ describe('an answer', () => {
 
 it('is old from the day after on', () => {
   const until = { validUntil: '2026-03-01' };
-  expect(isOutdated(until, new Date('2026-03-01T23:59:59Z'))).toBe(false);
-  expect(isOutdated(until, new Date('2026-03-02T00:00:00Z'))).toBe(true);
-  expect(isOutdated({}, new Date('2999-01-01'))).toBe(false);
+  expect(pastDay(until, new Date('2026-03-01T23:59:59Z'))).toBeUndefined();
+  expect(pastDay(until, new Date('2026-03-02T00:00:00Z'))).toBe('2026-03-01');
+  expect(pastDay({}, new Date('2999-01-01'))).toBeUndefined();
 });
 
 it('is listed by the check, with its place and whom to ask', async () => {

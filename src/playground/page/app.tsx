@@ -53,7 +53,7 @@ export function App() {
 
   function ask(entry: Entry): void {
     setChosen(entry);
-    const question = entry.ask[locale] ?? Object.values(entry.ask)[0];
+    const question = entry.title[locale] ?? Object.values(entry.title)[0];
     if (question !== undefined) sendToBoth(question);
     if (tab === 'knowledge') setTab('slack');
   }

@@ -18,7 +18,7 @@ const type = { row: 1, button: 2, select: 3, section: 9, text: 10, file: 13, sep
 const styles: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
 
 /** A colour as the API gives it, a number. */
-export const colour = (value: unknown) => {
+const colour = (value: unknown) => {
   const number = numberOf(value);
   return number === undefined ? undefined : `#${number.toString(16).padStart(6, '0')}`;
 };

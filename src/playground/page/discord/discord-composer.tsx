@@ -1,7 +1,8 @@
 /** Where one writes in Discord: text, a reply, or a slash command, which becomes a form. */
 import { useState } from 'preact/hooks';
 import type { DiscordCommand, DiscordMessage, DiscordView } from '../../protocol.ts';
-import { Completion, type Option } from '../completion.tsx';
+import type { Option } from '../completion.tsx';
+import { beginsCommand, Composer } from '../composer.tsx';
 import { usePage } from '../page.ts';
 import { CommandForm } from './command-form.tsx';
 import { readTypedCommand, type TypedCommand } from './typed-command.ts';
@@ -16,8 +17,6 @@ export interface DiscordComposerProps {
   onNoReply(): void;
 }
 
-const mentionAtEnd = /(^|\s)@(\S*)$/;
-
 export function DiscordComposer({ view, place, placeName, replyTo, say, use, onNoReply }: DiscordComposerProps) {
   const { words } = usePage();
   const [text, setText] = useState('');
@@ -29,17 +28,9 @@ export function DiscordComposer({ view, place, placeName, replyTo, say, use, onN
     else void use({ command: chosen, options: {} });
   }
 
-  function options(): Option[] {
-    if (/^\/\S*$/.test(text)) {
-      return view.commands
-        .filter(({ name, label }) => [name, label].some((one) => one.startsWith(text.slice(1))))
-        .map((known) => ({ key: known.name, label: `/${known.label}`, detail: known.description, choose: () => start(known) }));
-    }
-    const [, , typed] = mentionAtEnd.exec(text) ?? [];
-    const { name } = view.bot;
-    if (typed === undefined || !name.startsWith(typed)) return [];
-    return [{ key: name, label: `@${name}`, choose: () => setText(text.replace(mentionAtEnd, `$1@${name} `)) }];
-  }
+  const commands = view.commands
+    .filter(({ name, label }) => beginsCommand(text) && [name, label].some((one) => one.startsWith(text.slice(1))))
+    .map((known): Option => ({ key: known.name, label: `/${known.label}`, detail: known.description, choose: () => start(known) }));
 
   function submit() {
     const typed = text.trim();
@@ -64,12 +55,15 @@ export function DiscordComposer({ view, place, placeName, replyTo, say, use, onN
     );
   }
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <Composer
+      platform="Discord"
+      placeName={placeName}
+      bot={view.bot}
+      text={text}
+      commands={commands}
+      onText={setText}
+      submit={submit}
+      onEscape={onNoReply}
     >
       {replyTo && (
         <p class="replying">
@@ -79,18 +73,6 @@ export function DiscordComposer({ view, place, placeName, replyTo, say, use, onN
           </button>
         </p>
       )}
-      <Completion
-        label={words.message(`Discord ${placeName}`)}
-        placeholder={words.message(placeName)}
-        text={text}
-        options={options()}
-        onText={setText}
-        onEnter={submit}
-        onEscape={onNoReply}
-      />
-      <button type="submit" disabled={text.trim() === ''}>
-        {words.send}
-      </button>
-    </form>
+    </Composer>
   );
 }

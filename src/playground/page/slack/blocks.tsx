@@ -92,7 +92,7 @@ function DrawnBlock({ block, nameOf, ...acts }: Drawn & { readonly block: Block 
 }
 
 function Text({ text, nameOf }: { readonly text: TextObject; readonly nameOf: NameOf }) {
-  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} nameOf={nameOf} /> : <PlainText text={text.text} emoji={text.emoji} />;
+  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} nameOf={nameOf} /> : <PlainText text={text.text} />;
 }
 
 function ActionElement({ element, press, select }: Omit<Drawn, 'nameOf'> & { readonly element: Button | Select }) {
@@ -115,7 +115,7 @@ function ActionElement({ element, press, select }: Omit<Drawn, 'nameOf'> & { rea
 function DrawnButton({ button, press }: { readonly button: Button; press(label: string): void }) {
   return (
     <button type="button" class={`slack-button ${button.style ?? ''}`} onClick={() => press(button.text.text)}>
-      <PlainText text={button.text.text} emoji={button.text.emoji} />
+      <PlainText text={button.text.text} />
     </button>
   );
 }

@@ -47,6 +47,7 @@ export function ExternalLink({ href, text }: { readonly href: string; readonly t
   );
 }
 
-export function PlainText({ text, emoji }: { readonly text: string; readonly emoji: boolean | undefined }) {
-  return <span>{readPlainText(text, emoji ?? true).replace(/[⟦⟧]/g, ':')}</span>;
+/** The page has no pictures of emoji: their codes are shown as they are written. */
+export function PlainText({ text }: { readonly text: string }) {
+  return <span>{readPlainText(text, false)}</span>;
 }

@@ -1,7 +1,8 @@
-/** Where one writes in Slack: a line of text, with the slash commands and mentions that the app completes. */
+/** Where one writes in Slack: a line of text. The app completes slash commands by name and refuses those that there are not, or not there. */
 import { useState } from 'preact/hooks';
 import type { SlackView } from '../../protocol.ts';
-import { Completion, type Option } from '../completion.tsx';
+import type { Option } from '../completion.tsx';
+import { beginsCommand, Composer } from '../composer.tsx';
 import { usePage } from '../page.ts';
 
 export interface SlackComposerProps {
@@ -12,28 +13,14 @@ export interface SlackComposerProps {
   onProblem(problem: string): void;
 }
 
-const mentionAtEnd = /(^|\s)@(\S*)$/;
-
 export function SlackComposer({ view, placeName, inThread, send, onProblem }: SlackComposerProps) {
   const { words } = usePage();
   const [text, setText] = useState('');
-
-  function options(): Option[] {
-    if (/^\/\S*$/.test(text)) {
-      return view.commands
-        .filter(({ command }) => command.startsWith(text))
-        .map(({ command, description, usage }) => ({
-          key: command,
-          label: `${command} ${usage}`.trim(),
-          detail: description,
-          choose: () => setText(`${command} `),
-        }));
-    }
-    const [, , typed] = mentionAtEnd.exec(text) ?? [];
-    const { name } = view.bot;
-    if (typed === undefined || !name.startsWith(typed)) return [];
-    return [{ key: name, label: `@${name}`, choose: () => setText(text.replace(mentionAtEnd, `$1@${name} `)) }];
-  }
+  const commands = view.commands
+    .filter(({ command }) => beginsCommand(text) && command.startsWith(text))
+    .map(({ command, description, usage }): Option => {
+      return { key: command, label: `${command} ${usage}`.trim(), detail: description, choose: () => setText(`${command} `) };
+    });
 
   function submit() {
     const typed = text.trim();
@@ -46,24 +33,6 @@ export function SlackComposer({ view, placeName, inThread, send, onProblem }: Sl
   }
 
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Completion
-        label={words.message(`Slack ${placeName}`)}
-        placeholder={words.message(placeName)}
-        text={text}
-        options={options()}
-        onText={setText}
-        onEnter={submit}
-      />
-      <button type="submit" disabled={text.trim() === ''}>
-        {words.send}
-      </button>
-    </form>
+    <Composer platform="Slack" placeName={placeName} bot={view.bot} text={text} commands={commands} onText={setText} submit={submit} />
   );
 }
