@@ -21,8 +21,10 @@ export interface GeneralSettings {
   readonly logLevel: (typeof logLevels)[number] | undefined;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly databaseUrl: string;
-  /** Days for which unanswered questions are kept; 0 records none. */
-  readonly keepGapsDays: number;
+  /** Days for which unanswered questions and votes are kept; 0 records none. */
+  readonly keepDays: { readonly gaps: number; readonly votes: number };
+  /** Hashes who votes; undefined where it is left to the database. */
+  readonly voteKey: string | undefined;
   /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
   readonly commandPrefix: string;
   /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
@@ -93,6 +95,13 @@ const portNumber = z
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
   .transform(Number);
 
+function daysOr(usual: number, none: string) {
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, `is no number of days|write ${usual}, or ${none}`)
+    .transform(Number);
+}
+
 /** Every variable the bot knows, by name; a message is what is wrong and, after the bar, how to mend it. */
 const variables = {
   KNOWLEDGE_DIR: z.string(),
@@ -104,10 +113,9 @@ const variables = {
       /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
       'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
     ),
-  GAPS_KEEP_DAYS: z
-    .string()
-    .regex(/^\d{1,4}$/, 'is no number of days|write 90, or 0 to record no questions')
-    .transform(Number),
+  GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
+  FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
+  VOTE_KEY: z.string().min(16, 'is too short to keep a secret|write at least 16 characters that nobody can guess, or leave it empty'),
   COMMAND_PREFIX: z
     .string()
     .regex(/^[a-z0-9_-]{1,16}$/, 'is no prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
@@ -153,7 +161,8 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',
-    keepGapsDays: read('GAPS_KEEP_DAYS') ?? 90,
+    keepDays: { gaps: read('GAPS_KEEP_DAYS') ?? 90, votes: read('FEEDBACK_KEEP_DAYS') ?? 365 },
+    voteKey: read('VOTE_KEY'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
     playgroundPort: read('PLAYGROUND_PORT'),
     production: read('NODE_ENV') === 'production',

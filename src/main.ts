@@ -11,7 +11,7 @@ import { catalogueOf } from './commands/catalogue.ts';
 import { commandsWith } from './commands/commands.ts';
 import { unansweredQuestion } from './commands/gap.ts';
 import type { Adapter } from './core/adapter.ts';
-import { type Bot, createBot } from './core/bot.ts';
+import { type Bot, createBot, type Memory } from './core/bot.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -19,7 +19,7 @@ import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
 import { openPlayground, type Playground } from './playground/playground.ts';
 import type { Gap } from './store/gaps.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
 const failed = 1;
@@ -46,6 +46,27 @@ async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newI
   const outcome = await writeGap(cluster, newId, { path, ...loaded });
   if ('failed' in outcome) throw new Error(outcome.failed);
   return outcome.said;
+}
+
+/** What the bot tells its memory. An answer that is posted was counted when it was given. */
+function memoryOf(store: Store, collectsVotes: boolean): Memory {
+  return {
+    observe(asked, { surface, place: { platform, workspace } }, reply) {
+      const text = unansweredQuestion(asked, reply);
+      if (text !== undefined) store.recordGap({ text, platform, workspace });
+      if (reply.status !== 'answer' || surface === 'post') return;
+      store.recordAnswer(
+        reply.parts.map(({ id }) => id),
+        { platform, workspace },
+      );
+    },
+    ...(collectsVotes && {
+      vote({ ids, helpful }, { user, pressed, place: { platform, workspace, channel = '' } }) {
+        if (pressed !== undefined)
+          store.recordVote({ person: user.id, message: `${channel}/${pressed}`, entries: ids, helpful, platform, workspace });
+      },
+    }),
+  };
 }
 
 interface Served {
@@ -128,18 +149,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   let asking = askingOf(loaded.knowledge);
   let playground: Playground | undefined;
-  const { databaseUrl: address, keepGapsDays } = settings;
-  const store = openStore({ address, keepGapsDays, log, onGap: () => void showGaps() });
+  const { databaseUrl: address, keepDays, voteKey } = settings;
+  const store = openStore({ address, keepDays, voteKey, log, onGap: () => void showGaps() });
   const gaps = async () => clusterGaps(await store.gaps(), asking);
   async function showGaps(): Promise<void> {
     if (!playground) return;
     const found = await gaps().catch(() => []);
     playground.gapsChanged(found.map(({ questions, times, nearest }) => ({ texts: textsOf(questions), times, nearest })));
   }
-  const bot = createBot(commandsWith(asking), log, (asked, { place: { platform, workspace } }, reply) => {
-    const text = unansweredQuestion(asked, reply);
-    if (text !== undefined) store.recordGap({ text, platform, workspace });
-  });
+  const bot = createBot(commandsWith(asking), log, memoryOf(store, keepDays.votes > 0));
   const adapters = await startAll(platformAdapters(env, settings, log), bot, log);
   if (play) {
     try {

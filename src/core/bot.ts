@@ -1,12 +1,13 @@
 /** Runs commands for every platform: finds the command, checks what it was given, and is the one place where a failing handler is caught. Knows no platform and no knowledge. */
 import type { Logger } from 'pino';
 import type { Action } from './action.ts';
-import { type Command, type Completion, helpWords, type Option } from './command.ts';
+import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
+import type { Command, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { cleanInput, longestInput } from './input.ts';
-import { inLocale, type Locale } from './locale.ts';
+import { inLocale } from './locale.ts';
 import { phrases } from './phrases.ts';
-import { type Answer, type Args, type Call, notice, type Offer, paragraph, type Reply, rich } from './reply.ts';
+import { type Answer, type Call, notice, type Offer, type Reply, rich } from './reply.ts';
 import type { Request } from './request.ts';
 
 /** A command with one line of text behind it: all that Slack and the terminal give. */
@@ -21,6 +22,13 @@ export interface Outcome {
   readonly audience: 'person' | 'place';
   /** The button that makes a private answer public; absent where there is nothing to post. */
   readonly post?: Action;
+  /** The buttons that say whether an answer helped; absent where votes are not collected, and under anything else. */
+  readonly votes?: Votes;
+}
+
+export interface Votes {
+  readonly helpful: Action;
+  readonly notHelpful: Action;
 }
 
 export interface Bot {
@@ -52,10 +60,22 @@ function audienceOf(request: Request): Outcome['audience'] {
   return open ? 'place' : 'person';
 }
 
-/** Told of every question and what came of it; what it does takes no time of the person's. */
-export type Observer = (asked: Call | CommandLine, request: Request, reply: Reply) => void;
+/** What a person says of an answer that they got. */
+export interface Vote {
+  /** The ids of the answer's parts. */
+  readonly ids: readonly string[];
+  readonly helpful: boolean;
+}
 
-export function createBot(initial: readonly Command[], log: Logger, observe: Observer = () => {}): Bot {
+/** Where the bot's memory is plugged in. Nothing here takes any of the person's time. */
+export interface Memory {
+  /** Told of every question and what came of it. */
+  observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
+  /** Takes a vote; without it none are asked for. */
+  vote?(vote: Vote, request: Request): void;
+}
+
+export function createBot(initial: readonly Command[], log: Logger, memory: Memory = {}): Bot {
   let commands = initial;
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
@@ -109,10 +129,23 @@ export function createBot(initial: readonly Command[], log: Logger, observe: Obs
     if (conversation && call) talks.remember(conversation.as, call);
   }
 
+  function votesOn(result: Reply): Pick<Outcome, 'votes'> {
+    if (!memory.vote || result.status !== 'answer') return {};
+    const vote = { kind: 'vote', locale: result.locale, ids: [...new Set(result.parts.map(({ id }) => id))] } as const;
+    return { votes: { helpful: { ...vote, helpful: true }, notHelpful: { ...vote, helpful: false } } };
+  }
+
   function outcome(result: Reply, request: Request): Outcome {
     const audience = audienceOf(request);
-    if (audience === 'place' || result.status !== 'answer') return { reply: result, audience };
-    return { reply: result, audience, post: { kind: 'post', locale: result.locale, calls: result.parts.map((part) => part.call) } };
+    const shown = { reply: result, audience, ...votesOn(result) };
+    if (audience === 'place' || result.status !== 'answer') return shown;
+    return { ...shown, post: { kind: 'post', locale: result.locale, calls: result.parts.map((part) => part.call) } };
+  }
+
+  function voted({ locale, ...vote }: Extract<Action, { kind: 'vote' }>, request: Request): Outcome {
+    memory.vote?.(vote, request);
+    const words = phrases(locale);
+    return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
   const bot: Bot = {
@@ -122,7 +155,7 @@ export function createBot(initial: readonly Command[], log: Logger, observe: Obs
       const request = inConversation(asking);
       const result = await safely(() => reply(asked, request), request, { command: asked.command });
       remember(result, request);
-      observe(asked, request, result);
+      memory.observe?.(asked, request, result);
       log.debug(
         { request: request.id, command: asked.command, surface: request.surface, platform: request.place.platform, status: result.status },
         'answered',
@@ -132,6 +165,7 @@ export function createBot(initial: readonly Command[], log: Logger, observe: Obs
 
     async press(action, request) {
       if (!action) return outcome(notice(request.locale, rich(phrases(request.locale).buttonExpired)), request);
+      if (action.kind === 'vote') return voted(action, request);
       const inItsLanguage: Request = { ...request, answerIn: action.locale };
       if (action.kind === 'call') return bot.run(action.call, inItsLanguage);
 
@@ -144,7 +178,7 @@ export function createBot(initial: readonly Command[], log: Logger, observe: Obs
       }
       const [first, ...rest] = parts;
       if (!first) return outcome(notice(action.locale, rich(phrases(action.locale).buttonExpired)), request);
-      return { reply: { status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, audience: 'place' };
+      return outcome({ status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, asPost);
     },
 
     keepAs(key, { conversation }) {
@@ -172,45 +206,4 @@ export function createBot(initial: readonly Command[], log: Logger, observe: Obs
     },
   };
   return bot;
-}
-
-function asksForHelp(text: string): boolean {
-  return Object.values(helpWords).some((words) => words.includes(text.toLowerCase()));
-}
-
-function readLine(command: Command, line: string): Args {
-  if (line === '') return {};
-  if (command.readLine) return command.readLine(line);
-  const [first] = command.options;
-  return first ? { [first.name]: line } : {};
-}
-
-/** Only options that the command has, cleaned; an empty text counts as not given. */
-function cleanArgs(command: Command, args: Args): Args {
-  const known = command.options.map(({ name }) => [name, cleanInput(args[name] ?? '')] as const);
-  return Object.fromEntries(known.filter(([, value]) => value !== ''));
-}
-
-/** What is wrong with the arguments, as a reply with a way out; undefined when they are right. */
-function refusal(command: Command, args: Args, locale: Locale): Reply | undefined {
-  for (const option of command.options) {
-    const value = args[option.name];
-    if (value === undefined && option.required) {
-      return notice(locale, rich(phrases(locale).missing(nameOf(option, locale))), {
-        body: [paragraph(inLocale(option.description, locale))],
-      });
-    }
-    if (value !== undefined && option.choices && !option.choices.some((choice) => choice.value === value)) {
-      const offers = option.choices.map((choice) => ({
-        label: inLocale(choice.label, locale),
-        call: { command: command.name, args: { ...args, [option.name]: choice.value } },
-      }));
-      return notice(locale, rich(phrases(locale).notAChoice(nameOf(option, locale), value)), { offers });
-    }
-  }
-  return undefined;
-}
-
-function nameOf(option: Option, locale: Locale): string {
-  return option.localName?.[locale] ?? option.name;
 }

@@ -16,6 +16,10 @@ interface Phrases {
   readonly cannotPostHere: string;
   readonly postFailed: string;
   readonly buttonExpired: string;
+  readonly helpful: string;
+  readonly notHelpful: string;
+  readonly voted: string;
+  readonly votesOff: string;
   readonly nothingToAnswer: string;
   readonly empty: string;
   tooLong(limit: number): string;
@@ -41,6 +45,10 @@ const phrasesByLocale: Bilingual<Phrases> = {
     cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
     postFailed: '채널에 올리지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
     buttonExpired: '이 버튼은 더 이상 쓸 수 없습니다. 질문을 다시 보내 주세요.',
+    helpful: '도움이 됐어요',
+    notHelpful: '도움이 안 됐어요',
+    voted: '의견 고맙습니다. 생각이 바뀌면 다른 쪽 버튼을 누르세요.',
+    votesOff: '지금은 의견을 받지 않습니다.',
     nothingToAnswer: '이 글에는 답할 글자가 없습니다. 글이 있는 메시지에서 다시 해 보세요.',
     empty: '질문이 비어 있습니다. 궁금한 점을 한 문장으로 적어 주세요.',
     tooLong: (limit) => `글이 너무 깁니다. ${limit.toLocaleString('ko')}자 안으로 줄여서 다시 물어봐 주세요.`,
@@ -64,6 +72,10 @@ const phrasesByLocale: Bilingual<Phrases> = {
     cannotPostHere: 'You may not write in this channel, so nothing was posted.',
     postFailed: 'It could not be posted to the channel. Please press again in a moment.',
     buttonExpired: 'This button no longer works. Please ask again.',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
+    voted: 'Thank you. If you change your mind, press the other button.',
+    votesOff: 'Votes are not collected at the moment.',
     nothingToAnswer: 'There is no text in this message to answer. Try it on a message with text.',
     empty: 'The question is empty. Write what you want to know in one sentence.',
     tooLong: (limit) => `That is too long. Please ask again in at most ${limit.toLocaleString('en')} characters.`,

@@ -33,6 +33,8 @@ export interface Request {
   readonly surface: Surface;
   readonly user: { readonly id: string };
   readonly place: Place;
+  /** The message whose button was pressed, by the platform's own id. */
+  readonly pressed?: string;
   /** Absent where nothing can be followed up. */
   readonly conversation?: Conversation;
   /** The call behind the last answer of the conversation; only the bot sets it. */

@@ -5,11 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { type Dialect, Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
+import type { ReplyCountTable } from './counts.ts';
 import type { GapTable } from './gaps.ts';
 import { migrations } from './migrations.ts';
+import type { SecretTable, VoteTable } from './votes.ts';
 
 export interface Tables {
   readonly gap: GapTable;
+  readonly reply_count: ReplyCountTable;
+  readonly vote: VoteTable;
+  readonly secret: SecretTable;
 }
 
 export type Database = Kysely<Tables>;

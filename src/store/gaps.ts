@@ -1,6 +1,7 @@
 /** Questions that were not answered: recorded without a word about who asked, counted, listed and forgotten. */
 import { createHash } from 'node:crypto';
 import type { Database } from './database.ts';
+import type { Origin } from './origin.ts';
 
 export interface GapTable {
   readonly key: string;
@@ -15,12 +16,8 @@ export interface GapTable {
 }
 
 /** A question that was asked once more without an answer; `text` without personal data. */
-export interface UnansweredQuestion {
+export interface UnansweredQuestion extends Origin {
   readonly text: string;
-  readonly platform: string;
-  readonly workspace: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly at: number;
 }
 
 export interface Gap {
@@ -63,11 +60,5 @@ export async function listGaps(db: Database): Promise<Gap[]> {
 /** Deletes the questions that were last asked before this moment; returns how many. */
 export async function deleteGapsBefore(db: Database, moment: number): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('gap').where('last_at', '<', moment).executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-/** Deletes all that came from a workspace; returns how many. */
-export async function deleteGapsOf(db: Database, workspace: string): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('gap').where('workspace', '=', workspace).executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -17,4 +17,35 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('gap_last_at').on('gap').column('last_at').execute();
     },
   },
+  '002-feedback': {
+    async up(db) {
+      await db.schema
+        .createTable('reply_count')
+        .addColumn('week', 'text', (column) => column.notNull())
+        .addColumn('entry', 'text', (column) => column.notNull())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('times', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('reply_count_key', ['week', 'entry', 'platform', 'workspace'])
+        .execute();
+      await db.schema
+        .createTable('vote')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('entry', 'text', (column) => column.notNull())
+        .addColumn('helpful', 'integer', (column) => column.notNull())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('week', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('vote_person').on('vote').column('person').execute();
+      await db.schema.createIndex('vote_at').on('vote').column('at').execute();
+      await db.schema
+        .createTable('secret')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

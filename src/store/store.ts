@@ -1,14 +1,25 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
 import type { Logger } from 'pino';
+import { countReply, deleteReplyCountsBefore } from './counts.ts';
 import { type Database, openDatabase } from './database.ts';
 import { deleteGapsBefore, type Gap, listGaps, recordGap, type UnansweredQuestion } from './gaps.ts';
+import type { Origin } from './origin.ts';
 import { redacted } from './redaction.ts';
+import { deleteVotesBefore, type PersonalVote, recordVote, votingKey } from './votes.ts';
 import { waitingWrites } from './writes.ts';
+
+/** Days for which things are kept; 0 records none. */
+export interface KeepDays {
+  /** Unanswered questions, after they were last asked. */
+  readonly gaps: number;
+  readonly votes: number;
+}
 
 export interface StoreOptions {
   readonly address: string;
-  /** Days for which an unanswered question is kept after it was last asked; 0 records none. */
-  readonly keepGapsDays: number;
+  readonly keepDays: KeepDays;
+  /** The operator's key for hashing who votes; without it one is made and kept in the database. */
+  readonly voteKey?: string | undefined;
   readonly log: Logger;
   /** Called after a question was recorded. */
   onGap?(): void;
@@ -16,9 +27,16 @@ export interface StoreOptions {
   now?(): number;
 }
 
+/** What the store adds the time to. */
+type Now<Recorded extends Origin> = Omit<Recorded, 'at'>;
+
+/** Each records in the background, as soon as the database can be written to. */
 export interface Store {
-  /** Records it, without personal data, as soon as the database can be written to. */
-  recordGap(question: Omit<UnansweredQuestion, 'at'>): void;
+  /** Counts a question without an answer, and records it without personal data. */
+  recordGap(question: Now<UnansweredQuestion>): void;
+  /** Counts an answer for each entry that it came from. */
+  recordAnswer(entries: readonly string[], origin: Now<Origin>): void;
+  recordVote(vote: Now<PersonalVote>): void;
   /** What was recorded so far, most asked first; rejects where the database is away. */
   gaps(): Promise<Gap[]>;
   /** Writes what waits, for two seconds at most, and closes. */
@@ -26,11 +44,13 @@ export interface Store {
 }
 
 const day = 24 * 60 * 60_000;
+/** Counts hold nothing of anybody; two years show what returns with the seasons. */
+const countsKept = 730;
 /** Short: whoever stops a process kills it soon, and a database that is away seldom comes back in time. */
 const patience = 2_000;
 
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
-export function openStore({ address, keepGapsDays, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
+export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
   const writes = waitingWrites({ log });
   let opening: Promise<Database> | undefined;
 
@@ -42,11 +62,19 @@ export function openStore({ address, keepGapsDays, log, onGap = () => {}, now = 
     return opening;
   }
 
+  const aging = [
+    { what: 'unanswered questions', days: keepDays.gaps, deleteBefore: deleteGapsBefore },
+    { what: 'votes', days: keepDays.votes, deleteBefore: deleteVotesBefore },
+    { what: 'counts', days: countsKept, deleteBefore: deleteReplyCountsBefore },
+  ];
+
   function forgetOld(): void {
-    writes.add(async () => {
-      const deleted = await deleteGapsBefore(await database(), now() - keepGapsDays * day);
-      if (deleted > 0) log.info({ deleted, days: keepGapsDays }, 'unanswered questions were deleted after their time');
-    });
+    for (const { what, days, deleteBefore } of aging) {
+      writes.add(async () => {
+        const deleted = await deleteBefore(await database(), now() - days * day);
+        if (deleted > 0) log.info({ what, deleted, days }, 'what was kept for its time was deleted');
+      });
+    }
   }
 
   forgetOld();
@@ -55,12 +83,25 @@ export function openStore({ address, keepGapsDays, log, onGap = () => {}, now = 
 
   return {
     recordGap({ text, ...place }) {
-      const at = now();
+      const origin = { ...place, at: now() };
+      writes.add(async () => countReply(await database(), undefined, origin));
       const kept = redacted(text);
-      if (keepGapsDays === 0 || kept === '') return;
+      if (keepDays.gaps === 0 || kept === '') return;
       writes.add(async () => {
-        await recordGap(await database(), { ...place, text: kept, at });
+        await recordGap(await database(), { ...origin, text: kept });
         onGap();
+      });
+    },
+    recordAnswer(entries, place) {
+      const origin = { ...place, at: now() };
+      for (const entry of new Set(entries)) writes.add(async () => countReply(await database(), entry, origin));
+    },
+    recordVote(vote) {
+      const dated = { ...vote, at: now() };
+      if (keepDays.votes === 0) return;
+      writes.add(async () => {
+        const db = await database();
+        await recordVote(db, await votingKey(db, voteKey), dated);
       });
     },
     gaps: async () => listGaps(await database()),

@@ -5,7 +5,9 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { recordGap } from '../../src/store/gaps.ts';
+import { openStore } from '../../src/store/store.ts';
 import { folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
+import { memoryLog } from '../support/memory-log.ts';
 
 interface Ran {
   readonly code: number;
@@ -152,7 +154,7 @@ describe('gaps', () => {
     const drafted = await run('gaps', ['draft', '1'], { env });
     expect(drafted).toMatchObject({ code: 0, out: expect.stringContaining('1 added to faq/plan') });
     expect(await readFile(join(env.KNOWLEDGE_DIR, 'faq/plan.yaml'), 'utf8')).toContain('What is the plan?, "what is acme planning"]');
-    expect(await run('gaps', ['forget', 'T1'], { env })).toMatchObject({ code: 0, out: '2 deleted.\n' });
+    expect(await run('forget', ['workspace', 'T1'], { env })).toMatchObject({ code: 0, out: '2 deleted.\n' });
     expect((await run('gaps', [], { env })).out).toBe('Every question got an answer so far.\n');
   });
 
@@ -182,10 +184,44 @@ describe('gaps', () => {
   it.each([
     [['draft', '9'], 1, 'There is no group 9'],
     [['delete'], 2, 'Usage:'],
-    [['forget'], 1, 'Which workspace?'],
   ])('%j is told what is wrong', async (args, wanted, said) => {
     const { code, err } = await run('gaps', args, { env: await recorded() });
     expect(code).toBe(wanted);
     expect(err).toContain(said);
+  });
+});
+
+describe('stats and forget', () => {
+  it('tell what was answered and whether it helped, until a person is forgotten', async () => {
+    const folder = await writeFolder({});
+    const env = { DATABASE_URL: join(folder, 'bot.db'), VOTE_KEY: 'a key of the operator' };
+    const store = openStore({ address: env.DATABASE_URL, keepDays: { gaps: 90, votes: 365 }, voteKey: env.VOTE_KEY, log: memoryLog().log });
+    const slack = { platform: 'slack', workspace: 'T1' };
+    store.recordAnswer(['faq/nvidia'], slack);
+    store.recordAnswer(['faq/nvidia', 'capex/meta'], slack);
+    store.recordGap({ text: 'bake a cake', ...slack });
+    store.recordVote({ person: 'U1', message: 'C1/1', entries: ['faq/nvidia'], helpful: true, ...slack });
+    store.recordVote({ person: 'U2', message: 'C1/1', entries: ['faq/nvidia'], helpful: false, ...slack });
+    await store.close();
+
+    const { code, out } = await run('stats', [], { env });
+    expect(code).toBe(0);
+    expect(out.replace(/ {2,}/g, ' | ')).toMatch(
+      /^Week of \d{4}-\d\d-\d\d\nentry \| answers \| helpful\n.*\nfaq\/nvidia \| 2 \| 1 of 2 \(50 %\)\ncapex\/meta \| 1 \| no votes\nall \| 3 \| 1 of 2 \(50 %\)\nwithout an answer \| 1\n$/,
+    );
+    expect(await run('forget', ['person', 'slack', 'U2'], { env })).toMatchObject({ code: 0, out: '1 deleted.\n' });
+    expect((await run('stats', ['--weeks', '1'], { env })).out).toContain('1 of 1 (100 %)');
+  });
+
+  it.each([
+    ['stats', ['--weeks', 'many'], '--weeks many is no number of weeks'],
+    ['stats', ['now'], '“now” is nothing that stats knows'],
+    ['forget', [], 'Whom or what?'],
+    ['forget', ['person', 'U1'], '“person U1” names no workspace and no person'],
+  ])('%s %j is told what is wrong', async (command, args, said) => {
+    const { code, err } = await run(command, args);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain('Usage:');
   });
 });

@@ -14,9 +14,11 @@ let bot: Bot;
 let gaps: string[] = [];
 
 beforeAll(async () => {
-  bot = createBot(commandsFor(await projectKnowledge()), pino({ level: 'silent' }), (asked, _, reply) => {
-    const text = unansweredQuestion(asked, reply);
-    if (text !== undefined) gaps.push(text);
+  bot = createBot(commandsFor(await projectKnowledge()), pino({ level: 'silent' }), {
+    observe(asked, _, reply) {
+      const text = unansweredQuestion(asked, reply);
+      if (text !== undefined) gaps.push(text);
+    },
   });
 });
 

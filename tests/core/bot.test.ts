@@ -1,5 +1,8 @@
 /** What the bot keeps of conversations: read before a command runs, written after it, under the keys that an adapter gives. */
 import { describe, expect, it } from 'vitest';
+import { decodeAction, encodeAction } from '../../src/core/action.ts';
+import { phrases } from '../../src/core/phrases.ts';
+import { rich } from '../../src/core/reply.ts';
 import type { Conversation, Request } from '../../src/core/request.ts';
 import { recallingBot, unknown } from '../support/scripted-bot.ts';
 
@@ -52,5 +55,22 @@ describe('a conversation', () => {
     bot.keepAs('other', request({ as: 'nobody' }));
     bot.keepAs('other', request());
     expect(await ask('Alphabet', { after: 'other', as: 'b' })).toBe('Alphabet after nothing');
+  });
+});
+
+describe('a vote', () => {
+  it('from before votes were turned off is told so', async () => {
+    const { bot, request } = talk();
+    const { reply, audience } = await bot.press({ kind: 'vote', locale: 'ko', ids: ['faq/nvidia'], helpful: true }, request());
+    expect(reply).toMatchObject({ status: 'notice', lead: rich(phrases('ko').votesOff) });
+    expect(audience).toBe('person');
+  });
+
+  it('is carried by a button and read again', () => {
+    const vote = { kind: 'vote', locale: 'ko', ids: ['faq/nvidia', 'capex/meta'], helpful: false } as const;
+    expect(decodeAction(encodeAction(vote))).toEqual(vote);
+    expect(encodeAction(vote).length).toBeLessThanOrEqual(100);
+    for (const forged of ['["y","ko",""]', '["y","ko",[["ask"]]]', '["c","ko","faq/nvidia"]', '["y","xx","faq/nvidia"]'])
+      expect(decodeAction(forged)).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Database, openDatabase } from '../../src/store/database.ts';
 
 const run = promisify(execFile);
 const versions = '/usr/lib/postgresql';
@@ -83,4 +84,20 @@ export async function openSqliteFolder(): Promise<Pick<TestServer, 'fresh' | 'cl
     fresh: async () => join(folder, 'data', `bot${++databases}.db`),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Every database that the store is tested with: its name, whether it is there, and how it is opened. */
+export const everyDatabase = [
+  ['SQLite', true, openSqliteFolder],
+  ['PostgreSQL', hasPostgres, openPostgres],
+] as const;
+
+/** Opens the database for a look, and closes it. */
+export async function read<T>(address: string, look: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase(address);
+  try {
+    return await look(db);
+  } finally {
+    await db.destroy();
+  }
 }

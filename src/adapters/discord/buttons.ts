@@ -1,18 +1,38 @@
-/** The buttons under a message: offers, follow-ups and "Post to channel". Leaves out, and logs, what Discord could not carry. */
+/** The buttons under a message: offers, follow-ups, "Post to channel" and whether it helped. Leaves out, and logs, what Discord could not carry. */
 import { type APIActionRowComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Action, encodeAction } from '../../core/action.ts';
+import type { Votes } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
 import { buttonLabel, buttonsInRow, customId } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-/** Rows of at most five buttons, the offers in their order and the posting last. */
-export function buttonRows(reply: Reply, post: Action | undefined, log: Logger): readonly ButtonRow[] {
-  const offers = offersOf(reply).map(({ label, call }) => ({ label, action: { kind: 'call', locale: reply.locale, call } as const }));
-  const wanted = [...offers, ...(post ? [{ label: phrases(reply.locale).postToChannel, action: post }] : [])];
+interface Wanted {
+  readonly label: string;
+  readonly action: Action;
+}
 
+/** Rows of at most five buttons: the offers in their order with the posting last, and the votes in a row of their own. */
+export function buttonRows(
+  reply: Reply,
+  { post, votes }: { readonly post?: Action | undefined; readonly votes?: Votes | undefined },
+  log: Logger,
+): readonly ButtonRow[] {
+  const words = phrases(reply.locale);
+  const offers = offersOf(reply).map(({ label, call }): Wanted => ({ label, action: { kind: 'call', locale: reply.locale, call } }));
+  const posting: Wanted[] = post ? [{ label: words.postToChannel, action: post }] : [];
+  const voting: Wanted[] = votes
+    ? [
+        { label: words.helpful, action: votes.helpful },
+        { label: words.notHelpful, action: votes.notHelpful },
+      ]
+    : [];
+  return [...rowsOf([...offers, ...posting], log), ...rowsOf(voting, log)];
+}
+
+function rowsOf(wanted: readonly Wanted[], log: Logger): readonly ButtonRow[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const { label, action } of wanted) {
     const custom_id = encodeAction(action);

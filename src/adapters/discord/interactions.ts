@@ -59,7 +59,7 @@ async function menu(serving: Serving, interaction: MessageContextMenuCommandInte
 
 async function press(serving: Serving, interaction: ButtonInteraction, request: Request): Promise<Outcome | undefined> {
   const action = decodeAction(interaction.customId);
-  if (action?.kind !== 'post') return serving.bot.press(action, request);
+  if (action?.kind !== 'post') return serving.bot.press(action, { ...request, pressed: interaction.message.id });
   if (!mayWrite(interaction)) return toThePerson(notice(request.locale, rich(phrases(request.locale).cannotPostHere)));
   await postOnce(serving, interaction, action, { ...request, conversation: conversationOfInteraction(interaction) });
   return undefined;
@@ -77,16 +77,22 @@ async function postOnce(serving: Serving, interaction: ButtonInteraction, action
   }
 }
 
-/** In a direct message there is nobody to hide from and no channel to post to. */
+/** In a direct message there is nobody to hide from and no channel to post to; thanks for a vote stay quiet even there. */
 async function show(serving: Serving, interaction: RepliableInteraction, request: Request, outcome: Outcome): Promise<void> {
-  const messages = render(outcome.reply, { post: inGuild(interaction) ? outcome.post : undefined }, serving.log);
-  const sent = await answerInteraction(interaction, messages, { private: outcome.audience === 'person' && inGuild(interaction) });
+  const messages = render(outcome, { post: inGuild(interaction) ? outcome.post : undefined }, serving.log);
+  const sent = await answerInteraction(interaction, messages, {
+    private: outcome.audience === 'person' && (inGuild(interaction) || isVote(interaction)),
+  });
   continueFrom(serving, request, sent);
 }
 
 /** A word of the bot's own. */
 function toThePerson(reply: Reply): Outcome {
   return { reply, audience: 'person' };
+}
+
+function isVote(interaction: RepliableInteraction): boolean {
+  return interaction.isButton() && decodeAction(interaction.customId)?.kind === 'vote';
 }
 
 function inGuild(interaction: RepliableInteraction): boolean {

@@ -1,7 +1,8 @@
 /** Answers messages: a mention in a guild as a reply to it, and whatever is said in a direct message. Ignores bots, itself included. */
 import { type Message, MessageType } from 'discord.js';
+import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
-import { notice, type Reply, rich } from '../../core/reply.ts';
+import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { answerMessage } from './delivery.ts';
 import { render } from './render.ts';
@@ -13,19 +14,22 @@ export async function onMessage(serving: Serving, message: Message): Promise<voi
   if (!surface || !serving.seen.add(message.id)) return;
 
   const request = messageRequest(message, surface, serving.defaultLocale);
-  const send = async (reply: Reply) => {
-    const sent = await answerMessage(message, render(reply, {}, serving.log));
+  const send = async (outcome: Shown) => {
+    const sent = await answerMessage(message, render(outcome, {}, serving.log));
     continueFrom(serving, request, [message.id, ...sent]);
   };
-  await answering(serving, { event: message.id, request }, async () => send(await replyTo(serving, message, request)), send);
+  const work = async () => send(await outcomeOf(serving, message, request));
+  await answering(serving, { event: message.id, request }, work, (apology) => send({ reply: apology }));
 }
 
-async function replyTo(serving: Serving, message: Message, request: Request): Promise<Reply> {
+type Shown = Pick<Outcome, 'reply' | 'votes'>;
+
+async function outcomeOf(serving: Serving, message: Message, request: Request): Promise<Shown> {
   const words = phrases(request.locale);
-  if (serving.stopping()) return notice(request.locale, rich(words.stopping));
+  if (serving.stopping()) return { reply: notice(request.locale, rich(words.stopping)) };
   const question = questionIn(message);
-  if (question === '') return notice(request.locale, rich(words.empty));
-  return (await serving.bot.run({ command: 'ask', args: { question } }, request)).reply;
+  if (question === '') return { reply: notice(request.locale, rich(words.empty)) };
+  return serving.bot.run({ command: 'ask', args: { question } }, request);
 }
 
 /**

@@ -23,9 +23,9 @@ export function mayWrite(interaction: BaseInteraction): boolean {
 /** Posts the answer of a button's action. The presser may write there: that has been checked. */
 export async function post(serving: Serving, interaction: ButtonInteraction, action: Action, request: Request): Promise<void> {
   await interaction.deferUpdate();
-  const { reply, audience } = await serving.bot.press(action, request);
-  const open = audience === 'place';
-  const messages = render(reply, { postedBy: open ? userMention(interaction.user.id) : undefined }, serving.log);
+  const outcome = await serving.bot.press(action, request);
+  const open = outcome.audience === 'place';
+  const messages = render(outcome, { postedBy: open ? userMention(interaction.user.id) : undefined }, serving.log);
   const sent = await answerInteraction(interaction, messages, { private: !open });
   if (open) continueFrom(serving, request, sent);
   if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deleteReply();

@@ -9,6 +9,7 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
+import type { Outcome } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
 import { plain } from '../../core/plain.ts';
@@ -39,9 +40,9 @@ export interface Extras {
 }
 
 /** The messages that say the whole reply, in order; the buttons are under the last text. */
-export function render(reply: Reply, extras: Extras, log: Logger): readonly Rendered[] {
+export function render({ reply, votes }: Pick<Outcome, 'reply' | 'votes'>, extras: Extras, log: Logger): readonly Rendered[] {
   const words = phrases(reply.locale);
-  const rows = buttonRows(reply, extras.post, log);
+  const rows = buttonRows(reply, { post: extras.post, votes }, log);
   const signed = extras.postedBy ? [line(`-# ${words.postedBy(extras.postedBy)}`)] : [];
   const more = reply.status === 'answer' && offersOf(reply).length > 0 && rows.length > 0 ? [line(`-# ${words.more}`)] : [];
 

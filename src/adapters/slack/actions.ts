@@ -1,6 +1,8 @@
-/** The buttons under a reply: its offers in order, and "Post to channel" last. */
-import type { ActionsBlock, Button } from '@slack/types';
+/** The buttons under a reply: its offers in order, "Post to channel" after them, and whether it helped below. */
+import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
+import type { Votes } from '../../core/bot.ts';
+import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
 import { escapeText } from './escape.ts';
@@ -37,4 +39,20 @@ export function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBl
     type: 'actions',
     elements: elements.slice(run * buttonsInActions, (run + 1) * buttonsInActions),
   }));
+}
+
+/** Slack's own pair of thumbs; none where the ids of the answer are too long to be carried. */
+export function votesBlocks(votes: Votes | undefined, locale: Locale): ContextActionsBlock[] {
+  if (!votes) return [];
+  const words = phrases(locale);
+  const thumb = (label: string, vote: Action) => ({
+    text: { type: 'plain_text' as const, text: label },
+    accessibility_label: label,
+    value: encodeAction(vote),
+  });
+  const positive = thumb(words.helpful, votes.helpful);
+  const negative = thumb(words.notHelpful, votes.notHelpful);
+  if (Math.max(positive.value.length, negative.value.length) > buttonValue) return [];
+  const element = { type: 'feedback_buttons' as const, action_id: 'vote', positive_button: positive, negative_button: negative };
+  return [{ type: 'context_actions', elements: [element] }];
 }

@@ -1,4 +1,4 @@
-/** Pressed buttons: offers and follow-ups replay a call, and "Post to channel" hands over to posting. */
+/** Pressed buttons: offers and follow-ups replay a call, votes are taken, and "Post to channel" hands over to posting. */
 import type { App, BlockAction } from '@slack/bolt';
 import { decodeAction } from '../../core/action.ts';
 import { conversationOfPost } from './conversation-key.ts';
@@ -30,7 +30,7 @@ function readPress(body: BlockAction): Pressed | undefined {
     thread: typeof thread === 'string' ? thread : undefined,
     message: String(ts ?? body.trigger_id),
     user: body.user.id,
-    value: action.type === 'button' ? (action.value ?? '') : '',
+    value: action.type === 'button' || action.type === 'feedback_buttons' ? (action.value ?? '') : '',
   };
 }
 
@@ -45,14 +45,17 @@ export function serveButtons(app: App, serving: Serving): void {
     const { channel, thread, user, value } = pressed;
     const action = decodeAction(value);
     const asked = await requestOf(serving, { user, surface: 'button', channel, thread }, context, client);
-    const request = action?.kind === 'post' ? { ...asked, conversation: conversationOfPost(asked.place, pressed.message) } : asked;
+    const pressing = { ...asked, pressed: pressed.message };
+    const request = action?.kind === 'post' ? { ...pressing, conversation: conversationOfPost(asked.place, pressed.message) } : pressing;
     const outcome = await serving.bot.press(action, request);
     const to = { respond, client, user, channel, thread };
     const about = { log: serving.log, request };
     if (action?.kind === 'post' && outcome.audience === 'place') return postToChannel(about, outcome, pressed.message, to);
     const messages = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     const send = async () =>
-      isDirect(channel) ? continueUnder(serving, request, await post(client, to, messages)) : whisper(to, messages);
+      isDirect(channel) && action?.kind !== 'vote'
+        ? continueUnder(serving, request, await post(client, to, messages))
+        : whisper(to, messages);
     await deliver(about, send, (apology) => whisper(to, [apology]));
   });
 }

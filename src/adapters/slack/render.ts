@@ -6,7 +6,7 @@ import { phrases } from '../../core/phrases.ts';
 import { piecesOf } from '../../core/pieces.ts';
 import { plain, plainRich } from '../../core/plain.ts';
 import { type Answer, type Block, type Citation, type Reply, rich, type Table } from '../../core/reply.ts';
-import { actionsBlocks } from './actions.ts';
+import { actionsBlocks, votesBlocks } from './actions.ts';
 import { escapeText } from './escape.ts';
 import { blocksInMessage, elementsInContext, headerText, messageSize, messageText, textInBlock } from './limits.ts';
 import { listBlocks, paragraphBlocks, runsWithin, sizeOf } from './rich-text.ts';
@@ -100,12 +100,20 @@ function pagesOf(blocks: readonly KnownBlock[]): KnownBlock[][] {
 }
 
 /** One message or, where limits are passed, several in order. Every figure of the reply is in them; the text of the first says all of it. */
-export function render({ reply }: Pick<Outcome, 'reply'>, { postedBy, post }: Around = {}): readonly [SlackMessage, ...SlackMessage[]] {
+export function render(
+  { reply, votes }: Pick<Outcome, 'reply' | 'votes'>,
+  { postedBy, post }: Around = {},
+): readonly [SlackMessage, ...SlackMessage[]] {
   // The one mention that the bot ever makes: of the person who pressed the button.
   const who: ContextBlock[] = postedBy
     ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: phrases(reply.locale).postedBy(`<@${postedBy}>`) }] }]
     : [];
-  const [first = [], ...rest] = pagesOf([...who, ...replyBlocks(reply), ...actionsBlocks(reply, post)]);
+  const [first = [], ...rest] = pagesOf([
+    ...who,
+    ...replyBlocks(reply),
+    ...actionsBlocks(reply, post),
+    ...votesBlocks(votes, reply.locale),
+  ]);
   const text = escapeText(plain(reply)).slice(0, messageText);
   return [{ text, blocks: first }, ...rest.map((blocks): SlackMessage => ({ text: phrases(reply.locale).more, blocks }))];
 }

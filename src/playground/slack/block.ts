@@ -5,6 +5,7 @@ import {
   blocksInMessage,
   buttonText,
   buttonValue,
+  contextActionsElements,
   contextElements,
   fieldText,
   headerText,
@@ -54,6 +55,18 @@ const select = z.strictObject({
   initial_option: option.optional(),
 });
 const element = z.discriminatedUnion('type', [button, select]);
+
+const thumb = z.strictObject({
+  text: plainText(buttonText),
+  value: z.string().max(buttonValue),
+  accessibility_label: z.string().max(buttonText).optional(),
+});
+const feedback = z.strictObject({
+  type: z.literal('feedback_buttons'),
+  action_id: id.optional(),
+  positive_button: thumb,
+  negative_button: thumb,
+});
 
 const style = z
   .strictObject({
@@ -117,6 +130,7 @@ const block = z.discriminatedUnion('type', [
     .refine((section) => section.text !== undefined || section.fields !== undefined, 'must have text or fields'),
   z.strictObject({ type: z.literal('context'), ...blockId, elements: z.array(anyText(sectionText)).min(1).max(contextElements) }),
   z.strictObject({ type: z.literal('actions'), ...blockId, elements: z.array(element).min(1).max(actionsElements) }),
+  z.strictObject({ type: z.literal('context_actions'), ...blockId, elements: z.array(feedback).min(1).max(contextActionsElements) }),
   z.strictObject({ type: z.literal('divider'), ...blockId }),
   z.strictObject({
     type: z.literal('image'),
@@ -134,6 +148,7 @@ const blocks = z.array(block).max(blocksInMessage);
 export type Block = z.output<typeof block>;
 export type Button = z.output<typeof button>;
 export type Select = z.output<typeof select>;
+export type Feedback = z.output<typeof feedback>;
 export type RichText = z.output<typeof richText>;
 export type RichElement = z.output<typeof richElement>;
 export type TextObject = z.output<ReturnType<typeof anyText>>;
@@ -145,14 +160,24 @@ export function readBlocks(value: unknown): { readonly blocks: readonly Block[] 
   return { problems: parsed.error.issues.map(({ message, path }) => `[ERROR] ${message} [json-pointer:/blocks/${path.join('/')}]`) };
 }
 
-/** Buttons and selects, in order. */
-export function elementsOf(message: { readonly blocks: readonly Block[] }): readonly (Button | Select)[] {
-  return message.blocks.flatMap((each) => {
-    if (each.type === 'actions') return each.elements;
+/** What can be acted on, in order. */
+export function elementsOf(message: { readonly blocks: readonly Block[] }): readonly (Button | Select | Feedback)[] {
+  return message.blocks.flatMap((each): readonly (Button | Select | Feedback)[] => {
+    if (each.type === 'actions' || each.type === 'context_actions') return each.elements;
     return each.type === 'section' && each.accessory ? [each.accessory] : [];
   });
 }
 
-export function buttonsOf(message: { readonly blocks: readonly Block[] }): readonly Button[] {
-  return elementsOf(message).filter((element) => element.type === 'button');
+/** Anything with a label to press: a button, or one of a pair of thumbs. */
+export interface Pressable extends Pick<Button, 'action_id' | 'text' | 'value' | 'style'> {
+  readonly type: 'button' | 'feedback_buttons';
+}
+
+export function pressablesOf(message: { readonly blocks: readonly Block[] }): readonly Pressable[] {
+  return elementsOf(message).flatMap((element): readonly Pressable[] => {
+    if (element.type === 'button') return [element];
+    if (element.type !== 'feedback_buttons') return [];
+    const { type, action_id, positive_button, negative_button } = element;
+    return [positive_button, negative_button].map(({ text, value }) => ({ type, action_id, text, value }));
+  });
 }

@@ -14,6 +14,7 @@ export const sectionFields = 10;
 export const fieldText = 2_000;
 export const contextElements = 10;
 export const actionsElements = 25;
+export const contextActionsElements = 5;
 export const buttonText = 75;
 export const buttonValue = 2_000;
 export const selectOptions = 100;

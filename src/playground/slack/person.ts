@@ -1,7 +1,7 @@
 /** What a person does in Slack's app: writes, mentions, uses commands and shortcuts, presses buttons, and sees what is meant for them. */
 
 import { withMentions } from '../typed-mentions.ts';
-import { type Button, buttonsOf, elementsOf } from './block.ts';
+import { elementsOf, type Pressable, pressablesOf } from './block.ts';
 import type { Acknowledgement, Deliveries, Delivery } from './delivery.ts';
 import { encodeTyped } from './mrkdwn.ts';
 import { type Posts, written } from './posts.ts';
@@ -124,8 +124,8 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
     );
   }
 
-  const pressed = (message: Message, { action_id = 'unnamed', text, value }: Pick<Button, 'text' | 'value' | 'action_id'>) =>
-    acted(message, { type: 'button', action_id, text, ...(value === undefined ? {} : { value }) });
+  const pressed = (message: Message, { type, action_id = 'unnamed', text, value }: Pressable) =>
+    acted(message, { type, action_id, text, ...(value === undefined ? {} : { value }) });
 
   return {
     user,
@@ -168,7 +168,7 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
         },
       ),
     press(message, label) {
-      const button = buttonsOf(message).find(({ text }) => labelOf(text) === label);
+      const button = pressablesOf(message).find(({ text }) => labelOf(text) === label);
       if (!button) throw new Error(`There is no button "${label}" under that message.`);
       return pressed(message, button);
     },
@@ -178,7 +178,8 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
       if (!chosen) throw new Error('There is no such choice under that message.');
       return acted(message, { type: 'static_select', action_id: actionId, selected_option: chosen });
     },
-    forge: (message, value) => pressed(message, { text: { type: 'plain_text', text: 'forged' }, action_id: 'call_0', value }),
+    forge: (message, value) =>
+      pressed(message, { type: 'button', text: { type: 'plain_text', text: 'forged' }, action_id: 'call_0', value }),
     sees: (channel) => workspace.visible(channel, user.id).map((message) => shown(message, workspace)),
   };
 }

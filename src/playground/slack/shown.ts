@@ -1,5 +1,5 @@
 /** A message as a person reads it in the app: blocks where it has any, else its text; markup resolved, buttons by label. */
-import { type Block, buttonsOf, type RichElement, type RichText, type TextObject } from './block.ts';
+import { type Block, pressablesOf, type RichElement, type RichText, type TextObject } from './block.ts';
 import { type Read, readMrkdwn, readPlainText, showEmoji, visible } from './mrkdwn.ts';
 import type { Message, Workspace } from './workspace.ts';
 
@@ -32,7 +32,7 @@ export function shown(message: Message, workspace: Workspace): ShownMessage {
     text: parts.map(({ text }) => text).join('\n'),
     private: message.onlyFor !== undefined,
     threadTs: message.threadTs,
-    buttons: buttonsOf(message).map(({ text, style }) => ({ label: labelOf(text), primary: style === 'primary' })),
+    buttons: pressablesOf(message).map(({ text, style }) => ({ label: labelOf(text), primary: style === 'primary' })),
     pings: parts.flatMap(({ pings }) => pings),
     tables: message.blocks.filter(({ type }) => type === 'table').length,
   };

@@ -12,7 +12,7 @@ import { textsOf } from '../../../src/playground/discord/shown.ts';
 import { answer, askOffer } from '../../support/scripted-bot.ts';
 
 const silent = pino({ level: 'silent' });
-const markdownOf = (reply: Reply) => render(reply, {}, silent).map((message) => textsOf(message));
+const markdownOf = (reply: Reply) => render({ reply }, {}, silent).map((message) => textsOf(message));
 
 const meta = answer({
   id: 'capex/meta',
@@ -53,7 +53,7 @@ describe('an answer', () => {
   });
 
   it('in parts has a frame for each, its small print below a line', () => {
-    const [message, ...others] = render({ status: 'answer', locale: 'ko', parts: [meta, meta], confidence: 1 }, {}, silent);
+    const [message, ...others] = render({ reply: { status: 'answer', locale: 'ko', parts: [meta, meta], confidence: 1 } }, {}, silent);
     expect(others).toEqual([]);
     const [container, separator, text, row] = [17, 14, 10, 1];
     expect(message?.components.map(({ type }) => type)).toEqual([container, container, text, row]);
@@ -67,7 +67,7 @@ describe('an answer', () => {
       ...meta,
       body: Array.from({ length: 400 }, (_, index) => paragraph(`${index + 1}번: ${'긴 이야기 '.repeat(20)}$${index}.5bn`)),
     };
-    const [message, ...others] = render({ status: 'answer', locale: 'ko', parts: [long], confidence: 1 }, {}, silent);
+    const [message, ...others] = render({ reply: { status: 'answer', locale: 'ko', parts: [long], confidence: 1 } }, {}, silent);
     expect(others).toEqual([]);
     expect(message && textsOf(message)).toEqual(['### 메타의 자본 지출\n메타는 **약 600억\\~720억 달러**를 쓸 예정입니다.']);
     expect(message?.file?.text).toContain('$399.5bn');
@@ -78,7 +78,7 @@ describe('an answer', () => {
 describe('a notice', () => {
   it('is plain chat with its offers below', () => {
     const [message] = render(
-      notice('ko', rich('안녕하세요!'), { body: [paragraph('이렇게 물어보세요.')], offers: [askOffer('메타는?')] }),
+      { reply: notice('ko', rich('안녕하세요!'), { body: [paragraph('이렇게 물어보세요.')], offers: [askOffer('메타는?')] }) },
       {},
       silent,
     );

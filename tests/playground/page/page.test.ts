@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { weeklyStats } from '../../../src/store/stats.ts';
 import { hasBrowser, howToGetABrowser, openBrowser, openPage } from '../../support/browser.ts';
+import { read } from '../../support/databases.ts';
 import { type RunningBot, runBot } from '../../support/running-bot.ts';
 
 if (!hasBrowser) process.stderr.write(`the page of the playground is not tested: ${howToGetABrowser}\n`);
@@ -199,6 +201,20 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await readFile(file, 'utf8')).toContain('- 기차표는 어디서 예매하나요');
     await rm(file);
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('takes votes on an answer', async () => {
+    const page = await visit();
+    await sendToBoth(page, '/capex microsoft');
+    for (const window of [slack(page), discord(page)]) {
+      await says(window, /약 800억 달러/);
+      await newest(window).getByRole('button', { name: '도움이 됐어요' }).click();
+      await says(window, '의견 고맙습니다. 생각이 바뀌면 다른 쪽 버튼을 누르세요.');
+    }
+    expect(await slack(page).getByRole('button', { name: '도움이 됐어요', pressed: true }).count()).toBe(1);
+    await expect
+      .poll(async () => (await read(bot.databaseUrl, (db) => weeklyStats(db, 1, Date.now())))[0]?.entries)
+      .toContainEqual(expect.objectContaining({ entry: 'capex/microsoft', helpful: 2, votes: 2 }));
   });
 
   it('fits a telephone', async () => {

@@ -1,5 +1,6 @@
 /** Draws Block Kit as Slack's app does. What it does not know it says, and drops nothing. */
-import type { Block, Button, RichElement, RichText, Select, TextObject } from '../../slack/block.ts';
+import { useState } from 'preact/hooks';
+import type { Block, Button, Feedback, RichElement, RichText, Select, TextObject } from '../../slack/block.ts';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
 import { MarkdownBlock } from './markdown-block.tsx';
@@ -72,6 +73,14 @@ function DrawnBlock({ block, nameOf, ...acts }: Drawn & { readonly block: Block 
           ))}
         </div>
       );
+    case 'context_actions':
+      return (
+        <div class="block-actions">
+          {block.elements.map((element, index) => (
+            <Thumbs key={element.action_id ?? index} feedback={element} press={acts.press} />
+          ))}
+        </div>
+      );
     case 'divider':
       return <hr />;
     case 'image':
@@ -117,6 +126,39 @@ function DrawnButton({ button, press }: { readonly button: Button; press(label: 
     <button type="button" class={`slack-button ${button.style ?? ''}`} onClick={() => press(button.text.text)}>
       <PlainText text={button.text.text} />
     </button>
+  );
+}
+
+/** The app itself remembers which thumb was pressed, until it is loaded again. */
+function Thumbs({ feedback, press }: { readonly feedback: Feedback; press(label: string): void }) {
+  const [chosen, choose] = useState<string>();
+  const { positive_button, negative_button } = feedback;
+  const thumbs = [
+    { way: 'up', ...positive_button },
+    { way: 'down', ...negative_button },
+  ];
+  return (
+    <>
+      {thumbs.map(({ way, text: { text: label }, accessibility_label = label }) => (
+        <button
+          key={label}
+          type="button"
+          class={`slack-thumb ${way}`}
+          title={label}
+          aria-label={accessibility_label}
+          aria-pressed={chosen === label}
+          onClick={() => {
+            choose(label);
+            press(label);
+          }}
+        >
+          {/* Not every system has a font with emoji. */}
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M1.5 7h2.5v7h-2.5zM4 7.5l3-6c1.6 0 2 1 1.8 2.2l-.5 2.3h4.4c1 0 1.6.8 1.4 1.7l-1.1 5c-.2.8-.8 1.3-1.6 1.3h-7.400z" />
+          </svg>
+        </button>
+      ))}
+    </>
   );
 }
 
