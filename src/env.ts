@@ -21,8 +21,8 @@ export interface GeneralSettings {
   readonly logLevel: (typeof logLevels)[number] | undefined;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly databaseUrl: string;
-  /** Days for which unanswered questions and votes are kept; 0 records none. */
-  readonly keepDays: { readonly gaps: number; readonly votes: number };
+  /** Days for which unanswered questions, votes and posts are kept; 0 records none. */
+  readonly keepDays: { readonly gaps: number; readonly votes: number; readonly posts: number };
   /** Hashes who votes; undefined where it is left to the database. */
   readonly voteKey: string | undefined;
   /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
@@ -115,6 +115,7 @@ const variables = {
     ),
   GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
   FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
+  POSTS_KEEP_DAYS: daysOr(365, '0 to correct nothing that was posted'),
   VOTE_KEY: z.string().min(16, 'is too short to keep a secret|write at least 16 characters that nobody can guess, or leave it empty'),
   COMMAND_PREFIX: z
     .string()
@@ -161,7 +162,11 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',
-    keepDays: { gaps: read('GAPS_KEEP_DAYS') ?? 90, votes: read('FEEDBACK_KEEP_DAYS') ?? 365 },
+    keepDays: {
+      gaps: read('GAPS_KEEP_DAYS') ?? 90,
+      votes: read('FEEDBACK_KEEP_DAYS') ?? 365,
+      posts: read('POSTS_KEEP_DAYS') ?? 365,
+    },
     voteKey: read('VOTE_KEY'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
     playgroundPort: read('PLAYGROUND_PORT'),

@@ -12,13 +12,14 @@ import { commandsWith } from './commands/commands.ts';
 import { unansweredQuestion } from './commands/gap.ts';
 import type { Adapter } from './core/adapter.ts';
 import { type Bot, createBot, type Memory } from './core/bot.ts';
+import { openCorrections } from './corrections/corrections.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { folderState, watchKnowledge } from './knowledge/watch.ts';
 import { createLog } from './log.ts';
 import { openPlayground, type Playground } from './playground/playground.ts';
-import type { Gap } from './store/gaps.ts';
+import { type Gap, listGaps } from './store/gaps.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** Settings or knowledge are broken, or no platform could be started. */
@@ -60,6 +61,7 @@ function memoryOf(store: Store, collectsVotes: boolean): Memory {
         { platform, workspace },
       );
     },
+    posted: (post) => store.recordPost(post),
     ...(collectsVotes && {
       vote({ ids, helpful }, { user, pressed, place: { platform, workspace, channel = '' } }) {
         if (pressed !== undefined)
@@ -151,7 +153,7 @@ async function main(argv: readonly string[]): Promise<number> {
   let playground: Playground | undefined;
   const { databaseUrl: address, keepDays, voteKey } = settings;
   const store = openStore({ address, keepDays, voteKey, log, onGap: () => void showGaps() });
-  const gaps = async () => clusterGaps(await store.gaps(), asking);
+  const gaps = async () => clusterGaps(await store.use(listGaps), asking);
   async function showGaps(): Promise<void> {
     if (!playground) return;
     const found = await gaps().catch(() => []);
@@ -175,11 +177,14 @@ async function main(argv: readonly string[]): Promise<number> {
     return failed;
   }
 
+  const corrections = openCorrections({ bot, adapters, use: store.use, log });
+  corrections.check();
   const watch = watchKnowledge(settings.knowledgeDir, {
     from: state,
     onLoaded(knowledge) {
       asking = askingOf(knowledge);
       bot.replace(commandsWith(asking));
+      corrections.check();
       playground?.knowledgeChanged([]);
       void showGaps();
       log.info({ entries: knowledge.entries.length, tables: knowledge.tables.length }, 'the knowledge was reloaded');
@@ -196,7 +201,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
   const reason = await stopped;
   log.info({ reason }, 'stopping');
-  await Promise.allSettled([watch.close(), ...adapters.map((adapter) => adapter.stop())]);
+  await Promise.allSettled([watch.close(), corrections.stop()]);
+  await Promise.allSettled([...adapters.map((adapter) => adapter.stop())]);
   await playground?.close();
   await store.close();
   return 0;

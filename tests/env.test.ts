@@ -19,7 +19,7 @@ describe('nothing set', () => {
       defaultLocale: 'ko',
       logLevel: undefined,
       databaseUrl: 'data/bot.db',
-      keepDays: { gaps: 90, votes: 365 },
+      keepDays: { gaps: 90, votes: 365, posts: 365 },
       voteKey: undefined,
       commandPrefix: '',
       playgroundPort: undefined,

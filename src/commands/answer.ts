@@ -44,6 +44,7 @@ export function answersTo(
 export function answeredAgain(target: Target, { asksSource }: Question, knowledge: Knowledge, locale: Locale): Reply {
   const answer = answerTo(target, knowledge, locale);
   const sources = wordingIn(locale).list(answer.citations.map(({ label }) => label));
-  const bare = { ...answer, lead: rich(wordingIn(locale).sources(sources)), body: [], tables: [], caveats: [] };
+  const { stated: _, ...asked } = answer;
+  const bare = { ...asked, lead: rich(wordingIn(locale).sources(sources)), body: [], tables: [], caveats: [] };
   return { status: 'answer', locale, parts: [asksSource && sources !== '' ? bare : answer], confidence: 1 };
 }

@@ -1,11 +1,13 @@
 /** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
 import { inLocale, type Locale } from '../core/locale.ts';
-import { type Answer, type Block, type Offer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { plainRich } from '../core/plain.ts';
+import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
 import { formatQuantity } from '../figures/format.ts';
+import { statedFigures } from '../figures/stated.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
-import type { Claim, Entry, Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
 import { readMarkdown } from './markdown.ts';
 import { callForEntry, offerFor } from './offer.ts';
 import { wordingIn } from './wording.ts';
@@ -34,21 +36,35 @@ function leadAndBody(blocks: readonly Block[]): { lead: Rich; body: Block[] } {
   return first?.kind === 'paragraph' ? { lead: first.text, body } : { lead: [], body: [...blocks] };
 }
 
-function claimText(claim: Claim, locale: Locale, fill: (text: string) => string): { lead: Rich; body: Block[] } {
+/** The lead as the knowledge has it, without the bot's own words around it; and the figures that any of its texts shows. */
+function statedBy(entry: Entry, lead: Rich, knowledge: Knowledge, locale: Locale): Stated {
+  const texts = (entry.type === 'claim' ? [entry.claim, entry.against, entry.caveat] : [entry.answer, entry.caveat]).flatMap((text) =>
+    text ? [inLocale(text, locale)] : [],
+  );
+  const claimed = entry.type === 'claim' ? `${inLocale(entry.by, locale)} (${entry.status}): ` : '';
+  return { lead: claimed + plainRich(lead), figures: statedFigures(entry, texts, knowledge, locale) };
+}
+
+function claimText(claim: Claim, locale: Locale, fill: (text: string) => string): { lead: Rich; written: Rich; body: Block[] } {
   const words = wordingIn(locale);
   const label = `${words.claimedBy(inLocale(claim.by, locale))} (${words.status[claim.status]})`;
   const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(claim.claim, locale))));
   const against = claim.against ? leadAndBody(readMarkdown(fill(inLocale(claim.against, locale)))) : undefined;
   return {
     lead: [...rich(strong(label), ': '), ...lead],
+    written: lead,
     body: [...body, ...(against ? [paragraph(strong(words.against), ': ', ...against.lead), ...against.body] : [])],
   };
 }
 
+function answerText({ answer }: Faq, locale: Locale, fill: (text: string) => string): { lead: Rich; written: Rich; body: Block[] } {
+  const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(answer, locale))));
+  return { lead, written: lead, body };
+}
+
 export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
   const fill = (text: string) => withFigures(text, entry, knowledge, locale);
-  const { lead, body } =
-    entry.type === 'claim' ? claimText(entry, locale, fill) : leadAndBody(readMarkdown(fill(inLocale(entry.answer, locale))));
+  const { lead, body, written } = entry.type === 'claim' ? claimText(entry, locale, fill) : answerText(entry, locale, fill);
   const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
   const period = periodOf(entry, locale);
   const past = pastDay(entry);
@@ -65,5 +81,6 @@ export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale):
     ...(period !== undefined && { period }),
     followUps: followUps.slice(0, 3),
     call: callForEntry(entry),
+    stated: statedBy(entry, written, knowledge, locale),
   };
 }

@@ -1,13 +1,35 @@
 /** The one face of every platform: started with the bot, stopped without losing work that has begun. */
-import type { Bot } from './bot.ts';
+import type { Bot, Outcome } from './bot.ts';
+import type { Post } from './post.ts';
 
 export interface Adapter {
   readonly name: 'slack' | 'discord' | 'terminal';
   /** Connects and serves; rejects with a message for the operator when the platform refuses. */
   start(bot: Bot): Promise<void>;
+  /** Lets a post show something else; rejects where the platform cannot be reached. Absent where nothing that was shown can be changed. */
+  correct?(correction: Correction): Promise<CorrectionResult>;
   /** Takes no new work, waits for work in flight, then disconnects. */
   stop(): Promise<void>;
 }
+
+export interface Correction extends Pick<Post, 'place' | 'messages' | 'postedBy'> {
+  /** What to show: the first that takes no more messages than there are. */
+  readonly outcomes: readonly Pick<Outcome, 'reply' | 'votes'>[];
+  /** The day that is named as that of the correction, such as 2026-11-24. */
+  readonly correctedOn: string;
+  /** It may have been carried out before, by a process that could not say so any more. */
+  readonly unsure: boolean;
+}
+
+export type CorrectionResult =
+  /** The messages that there are now. */
+  | { readonly status: 'shown'; readonly messages: readonly string[] }
+  /** Somebody deleted the post. */
+  | { readonly status: 'gone' }
+  /** The platform does not allow it; why, for the operator. */
+  | { readonly status: 'refused'; readonly problem: string }
+  /** Nothing was changed: the platform asks to wait. */
+  | { readonly status: 'later'; readonly seconds: number };
 
 /** Work that has begun and must be finished before a clean stop. */
 export interface InFlight {

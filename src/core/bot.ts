@@ -5,10 +5,11 @@ import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { cleanInput, longestInput } from './input.ts';
-import { inLocale } from './locale.ts';
+import { inLocale, type Locale } from './locale.ts';
 import { phrases } from './phrases.ts';
+import { type Post, type PostedPart, postedParts } from './post.ts';
 import { type Answer, type Call, notice, type Offer, type Reply, rich } from './reply.ts';
-import type { Request } from './request.ts';
+import { type Request, requestId } from './request.ts';
 
 /** A command with one line of text behind it: all that Slack and the terminal give. */
 export interface CommandLine {
@@ -39,6 +40,12 @@ export interface Bot {
   press(action: Action | undefined, request: Request): Promise<Outcome>;
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
   keepAs(key: string, request: Request): void;
+  /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
+  posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy'>): void;
+  /** What a part of a posted answer says now; undefined where its call gives another answer, or none. Throws what the command throws. */
+  answerNow(part: Pick<PostedPart, 'id' | 'call'>, locale: Locale): Promise<Answer | undefined>;
+  /** The reply as it stands in a channel. */
+  asPosted(reply: Reply): Outcome;
   complete(command: string, option: string, typed: string, request: Request): readonly Completion[];
   /** Serves other commands from now on: the knowledge was reloaded. */
   replace(commands: readonly Command[]): void;
@@ -73,6 +80,13 @@ export interface Memory {
   observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
   /** Takes a vote; without it none are asked for. */
   vote?(vote: Vote, request: Request): void;
+  /** Told of every answer that stands before others. */
+  posted?(post: Post): void;
+}
+
+/** The request behind what nobody asked just now. */
+function ofNobody(locale: Locale): Request {
+  return { id: requestId(), locale, answerIn: locale, surface: 'post', user: { id: '' }, place: { platform: 'terminal' } };
 }
 
 export function createBot(initial: readonly Command[], log: Logger, memory: Memory = {}): Bot {
@@ -185,6 +199,18 @@ export function createBot(initial: readonly Command[], log: Logger, memory: Memo
       const call = conversation && talks.recall(conversation.as);
       if (call) talks.remember(key, call);
     },
+
+    posted({ reply: shown }, { place }, where) {
+      const parts = postedParts(shown);
+      if (parts) memory.posted?.({ place, ...where, locale: shown.locale, parts });
+    },
+
+    async answerNow({ id, call }, locale) {
+      const now = await reply(call, ofNobody(locale));
+      return now.status === 'answer' ? now.parts.find((part) => part.id === id) : undefined;
+    },
+
+    asPosted: (shown) => outcome(shown, ofNobody(shown.locale)),
 
     complete(name, option, typed, request) {
       try {

@@ -13,6 +13,10 @@ interface Phrases {
   /** `who` is the platform's own mention of a person, already safe. */
   postedBy(who: string): string;
   readonly posted: string;
+  /** `day` as people write it. */
+  correctedOn(day: string): string;
+  /** Of a posted answer that is not in the knowledge any more. */
+  withdrawn(titles: string, day: string): string;
   readonly cannotPostHere: string;
   readonly postFailed: string;
   readonly buttonExpired: string;
@@ -42,6 +46,8 @@ const phrasesByLocale: Bilingual<Phrases> = {
     share: { name: '공개', description: '답을 채널의 모두에게 보여 줍니다' },
     postedBy: (who) => `${who} 님이 올린 답입니다`,
     posted: '채널에 올렸습니다.',
+    correctedOn: (day) => `${day}에 바로잡은 답입니다`,
+    withdrawn: (titles, day) => `‘${titles}’ 답은 ${day}에 자료에서 빠져 거두었습니다.`,
     cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
     postFailed: '채널에 올리지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
     buttonExpired: '이 버튼은 더 이상 쓸 수 없습니다. 질문을 다시 보내 주세요.',
@@ -69,6 +75,8 @@ const phrasesByLocale: Bilingual<Phrases> = {
     share: { name: 'share', description: 'Show the answer to everyone in the channel' },
     postedBy: (who) => `Posted by ${who}`,
     posted: 'Posted to the channel.',
+    correctedOn: (day) => `Corrected on ${day}`,
+    withdrawn: (titles, day) => `The answer “${titles}” was withdrawn on ${day}: it is no longer in the knowledge.`,
     cannotPostHere: 'You may not write in this channel, so nothing was posted.',
     postFailed: 'It could not be posted to the channel. Please press again in a moment.',
     buttonExpired: 'This button no longer works. Please ask again.',

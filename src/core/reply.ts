@@ -42,6 +42,14 @@ export interface Citation {
   readonly href?: string;
 }
 
+/** What may not go stale once it is posted, as plain text: what the knowledge itself says, not how the bot words it. */
+export interface Stated {
+  /** The lead that somebody wrote; empty for a computed one, which follows from its figures. */
+  readonly lead: string;
+  /** The figures it rests on, each with its period where there is one. */
+  readonly figures: readonly string[];
+}
+
 export interface Answer {
   /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
   readonly id: string;
@@ -58,6 +66,8 @@ export interface Answer {
   readonly followUps: readonly Offer[];
   /** Asks for this same answer again: what posting to a channel replays. */
   readonly call: Call;
+  /** Absent where the call does not give this very answer again. */
+  readonly stated?: Stated;
 }
 
 interface InLanguage {

@@ -9,6 +9,7 @@ import type { Context } from './finding.ts';
 import { find } from './findings.ts';
 import { formatQuantity, rounded } from './format.ts';
 import type { Limit } from './operations.ts';
+import { statedByTable } from './stated.ts';
 import { idOf, type TableRequest } from './table-request.ts';
 import { wordingIn } from './wording.ts';
 
@@ -100,10 +101,8 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
   const found = inOtherUnit(context, asked, find(context, asked));
   const { period, kind } = table.measure;
   const past = pastDay(table);
-  const cited = [
-    ...(table.source ?? []),
-    ...(tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined ? sourcesOfTotals(table) : []),
-  ];
+  const tellsTotals = tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined;
+  const cited = [...(table.source ?? []), ...(tellsTotals ? sourcesOfTotals(table) : [])];
   return {
     id: idOf(asked),
     title: capitalised(titleOf(context, asked)),
@@ -119,5 +118,6 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
     period: context.words.period(String(period), context.words.kinds[kind]),
     followUps: followUps(context, asked),
     call: callOf(asked),
+    stated: statedByTable(asked, tellsTotals, knowledge, locale),
   };
 }

@@ -8,6 +8,7 @@ import pg from 'pg';
 import type { ReplyCountTable } from './counts.ts';
 import type { GapTable } from './gaps.ts';
 import { migrations } from './migrations.ts';
+import type { PostTable } from './posts.ts';
 import type { SecretTable, VoteTable } from './votes.ts';
 
 export interface Tables {
@@ -15,6 +16,7 @@ export interface Tables {
   readonly reply_count: ReplyCountTable;
   readonly vote: VoteTable;
   readonly secret: SecretTable;
+  readonly post: PostTable;
 }
 
 export type Database = Kysely<Tables>;

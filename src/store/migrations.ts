@@ -48,4 +48,28 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '003-post': {
+    async up(db) {
+      await db.schema
+        .createTable('post')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('platform', 'text', (column) => column.notNull())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('thread', 'text', (column) => column.notNull())
+        .addColumn('messages', 'text', (column) => column.notNull())
+        .addColumn('posted_by', 'text', (column) => column.notNull())
+        .addColumn('posted_at', 'bigint', (column) => column.notNull())
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('parts', 'text', (column) => column.notNull())
+        .addColumn('withdrawn', 'integer', (column) => column.notNull())
+        .addColumn('corrected_on', 'text', (column) => column.notNull())
+        .addColumn('problem', 'text', (column) => column.notNull())
+        .addColumn('begun', 'text', (column) => column.notNull())
+        .addColumn('claimed_by', 'text', (column) => column.notNull())
+        .addColumn('claimed_until', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('post_posted_at').on('post').column('posted_at').execute();
+    },
+  },
 };

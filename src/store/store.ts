@@ -1,9 +1,11 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
 import type { Logger } from 'pino';
+import type { Post } from '../core/post.ts';
 import { countReply, deleteReplyCountsBefore } from './counts.ts';
 import { type Database, openDatabase } from './database.ts';
-import { deleteGapsBefore, type Gap, listGaps, recordGap, type UnansweredQuestion } from './gaps.ts';
+import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
 import type { Origin } from './origin.ts';
+import { deletePostsBefore, recordPost } from './posts.ts';
 import { redacted } from './redaction.ts';
 import { deleteVotesBefore, type PersonalVote, recordVote, votingKey } from './votes.ts';
 import { waitingWrites } from './writes.ts';
@@ -13,6 +15,8 @@ export interface KeepDays {
   /** Unanswered questions, after they were last asked. */
   readonly gaps: number;
   readonly votes: number;
+  /** Answers in channels, after they were posted: those are corrected. */
+  readonly posts: number;
 }
 
 export interface StoreOptions {
@@ -37,8 +41,9 @@ export interface Store {
   /** Counts an answer for each entry that it came from. */
   recordAnswer(entries: readonly string[], origin: Now<Origin>): void;
   recordVote(vote: Now<PersonalVote>): void;
-  /** What was recorded so far, most asked first; rejects where the database is away. */
-  gaps(): Promise<Gap[]>;
+  recordPost(post: Post): void;
+  /** Works with the database at once; rejects where it is away. */
+  use<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Writes what waits, for two seconds at most, and closes. */
   close(): Promise<void>;
 }
@@ -64,6 +69,7 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
 
   const aging = [
     { what: 'unanswered questions', days: keepDays.gaps, deleteBefore: deleteGapsBefore },
+    { what: 'posts', days: keepDays.posts, deleteBefore: deletePostsBefore },
     { what: 'votes', days: keepDays.votes, deleteBefore: deleteVotesBefore },
     { what: 'counts', days: countsKept, deleteBefore: deleteReplyCountsBefore },
   ];
@@ -104,7 +110,11 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
         await recordVote(db, await votingKey(db, voteKey), dated);
       });
     },
-    gaps: async () => listGaps(await database()),
+    recordPost(post) {
+      const at = now();
+      if (keepDays.posts > 0) writes.add(async () => recordPost(await database(), post, at));
+    },
+    use: async (work) => work(await database()),
     async close() {
       clearInterval(daily);
       await writes.settle(patience);

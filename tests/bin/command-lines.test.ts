@@ -195,7 +195,12 @@ describe('stats and forget', () => {
   it('tell what was answered and whether it helped, until a person is forgotten', async () => {
     const folder = await writeFolder({});
     const env = { DATABASE_URL: join(folder, 'bot.db'), VOTE_KEY: 'a key of the operator' };
-    const store = openStore({ address: env.DATABASE_URL, keepDays: { gaps: 90, votes: 365 }, voteKey: env.VOTE_KEY, log: memoryLog().log });
+    const store = openStore({
+      address: env.DATABASE_URL,
+      keepDays: { gaps: 90, votes: 365, posts: 365 },
+      voteKey: env.VOTE_KEY,
+      log: memoryLog().log,
+    });
     const slack = { platform: 'slack', workspace: 'T1' };
     store.recordAnswer(['faq/nvidia'], slack);
     store.recordAnswer(['faq/nvidia', 'capex/meta'], slack);

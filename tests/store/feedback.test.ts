@@ -25,7 +25,13 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
   ): Promise<string> {
     const at = address ?? (await server.fresh());
     let now = wednesday;
-    const store = openStore({ address: at, keepDays: { gaps: 90, votes: 365 }, log: memoryLog().log, now: () => now, ...options });
+    const store = openStore({
+      address: at,
+      keepDays: { gaps: 90, votes: 365, posts: 365 },
+      log: memoryLog().log,
+      now: () => now,
+      ...options,
+    });
     use(store, (days) => {
       now += days * day;
     });
@@ -114,7 +120,7 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
     expect(await votes()).toHaveLength(1);
     await remembering(() => {}, { address, now: () => wednesday + 366 * day });
     expect(await votes()).toEqual([]);
-    await remembering((store) => store.recordVote({ ...nvidia, helpful: true }), { address, keepDays: { gaps: 90, votes: 0 } });
+    await remembering((store) => store.recordVote({ ...nvidia, helpful: true }), { address, keepDays: { gaps: 90, votes: 0, posts: 365 } });
     expect(await votes()).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { memoryLog } from '../support/memory-log.ts';
 if (!hasPostgres) process.stderr.write(`the store is tested on SQLite only: ${howToGetPostgres}\n`);
 
 const day = 24 * 60 * 60_000;
-const usual: KeepDays = { gaps: 90, votes: 365 };
+const usual: KeepDays = { gaps: 90, votes: 365, posts: 365 };
 const slack = { platform: 'slack', workspace: 'T1' };
 
 const gapsIn = (address: string): Promise<Gap[]> => read(address, listGaps);

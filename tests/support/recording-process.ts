@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/store.ts';
 let recorded = 0;
 const store = openStore({
   address: process.argv[2] ?? '',
-  keepDays: { gaps: 90, votes: 365 },
+  keepDays: { gaps: 90, votes: 365, posts: 365 },
   log: pino({ level: 'silent' }),
   onGap() {
     recorded += 1;

@@ -5,6 +5,7 @@ import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { remembered } from '../../core/remembered.ts';
+import { correcting } from './correcting.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
@@ -30,6 +31,7 @@ const rememberedEvents = 2_000;
 
 export function discordAdapter({ token, guildId, apiUrl, defaultLocale, log }: DiscordOptions): Adapter {
   const work = inFlight();
+  const correctOne = correcting({ token, apiUrl, log });
   let client: Client | undefined;
   let unsubscribe = () => {};
   let stopping = false;
@@ -51,6 +53,11 @@ export function discordAdapter({ token, guildId, apiUrl, defaultLocale, log }: D
         await connected.destroy();
         throw new Error(explainRefusal(error, { apiUrl, guildId }), { cause: error });
       }
+    },
+
+    async correct(correction) {
+      if (!client || stopping) throw new Error('Discord is not connected.');
+      return work.track(() => correctOne(correction));
     },
 
     async stop() {

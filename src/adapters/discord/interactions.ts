@@ -84,6 +84,7 @@ async function show(serving: Serving, interaction: RepliableInteraction, request
     private: outcome.audience === 'person' && (inGuild(interaction) || isVote(interaction)),
   });
   continueFrom(serving, request, sent);
+  if (outcome.audience === 'place' && inGuild(interaction)) serving.bot.posted(outcome, request, { messages: sent });
 }
 
 /** A word of the bot's own. */

@@ -17,6 +17,7 @@ export async function onMessage(serving: Serving, message: Message): Promise<voi
   const send = async (outcome: Shown) => {
     const sent = await answerMessage(message, render(outcome, {}, serving.log));
     continueFrom(serving, request, [message.id, ...sent]);
+    if (surface === 'mention') serving.bot.posted(outcome, request, { messages: sent });
   };
   const work = async () => send(await outcomeOf(serving, message, request));
   await answering(serving, { event: message.id, request }, work, (apology) => send({ reply: apology }));

@@ -27,6 +27,9 @@ export async function post(serving: Serving, interaction: ButtonInteraction, act
   const open = outcome.audience === 'place';
   const messages = render(outcome, { postedBy: open ? userMention(interaction.user.id) : undefined }, serving.log);
   const sent = await answerInteraction(interaction, messages, { private: !open });
-  if (open) continueFrom(serving, request, sent);
+  if (open) {
+    continueFrom(serving, request, sent);
+    serving.bot.posted(outcome, request, { messages: sent, postedBy: interaction.user.id });
+  }
   if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deleteReply();
 }

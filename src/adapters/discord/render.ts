@@ -10,6 +10,7 @@ import { type APIFileComponent, ComponentType } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
+import { writeDay } from '../../core/day.ts';
 import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
 import { plain } from '../../core/plain.ts';
@@ -37,6 +38,8 @@ export interface Extras {
   readonly post?: Action | undefined;
   /** The mention of the person who made a private answer public. */
   readonly postedBy?: string | undefined;
+  /** The day on which it was corrected, such as 2026-11-24: named below it. */
+  readonly correctedOn?: string | undefined;
 }
 
 /** The messages that say the whole reply, in order; the buttons are under the last text. */
@@ -44,13 +47,18 @@ export function render({ reply, votes }: Pick<Outcome, 'reply' | 'votes'>, extra
   const words = phrases(reply.locale);
   const rows = buttonRows(reply, { post: extras.post, votes }, log);
   const signed = extras.postedBy ? [line(`-# ${words.postedBy(extras.postedBy)}`)] : [];
+  // A withdrawn answer says itself when it was.
+  const corrected =
+    extras.correctedOn !== undefined && reply.status === 'answer'
+      ? [line(`-# ${words.correctedOn(writeDay(extras.correctedOn, reply.locale))}`)]
+      : [];
   const more = reply.status === 'answer' && offersOf(reply).length > 0 && rows.length > 0 ? [line(`-# ${words.more}`)] : [];
 
-  const pages = pagesOf([...signed, ...groupsOf(reply), ...more], rows);
+  const pages = pagesOf([...signed, ...groupsOf(reply), ...corrected, ...more], rows);
   if (pages.length <= messagesInAnswer) return pages.map((components) => ({ components }));
 
   const file: APIFileComponent = { type: ComponentType.File, file: { url: `attachment://${fileName}` } };
-  const [first = [], ...others] = pagesOf([...signed, opening(reply)], rows, file);
+  const [first = [], ...others] = pagesOf([...signed, opening(reply), ...corrected], rows, file);
   return [{ components: first, file: { name: fileName, text: plain(reply) } }, ...others.map((components) => ({ components }))];
 }
 

@@ -22,5 +22,7 @@ export const messageText = 40_000;
 export const messageSize = 12_000;
 /** The same of one block: small enough that a message holds a head, one of these and its buttons. */
 export const blockSize = 9_000;
+/** Milliseconds between changes of messages: chat.update is of tier 3, 50 calls a minute (docs.slack.dev/apis/web-api/rate-limits). */
+export const betweenUpdates = 1_200;
 /** docs.slack.dev/interactivity/handling-user-interaction: answers through one response URL. */
 export const responsesThroughUrl = 5;

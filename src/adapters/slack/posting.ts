@@ -21,7 +21,12 @@ export function posting(serving: Serving): PostToChannel {
     if (!posted.add(answer)) return;
     const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
     const failure = phrases(outcome.reply.locale).postFailed;
-    if (await deliver({ ...about, failure }, async () => continueUnder(serving, about.request, await publish(outcome, person)), tell)) {
+    const send = async () => {
+      const messages = await publish(outcome, person);
+      continueUnder(serving, about.request, messages);
+      serving.bot.posted(outcome, about.request, { messages, postedBy: person.user });
+    };
+    if (await deliver({ ...about, failure }, send, tell)) {
       await deliver(about, () => person.respond({ delete_original: true }), tell);
     } else posted.forget(answer);
   };

@@ -2,6 +2,7 @@
 import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
+import { writeDay } from '../../core/day.ts';
 import { phrases } from '../../core/phrases.ts';
 import { piecesOf } from '../../core/pieces.ts';
 import { plain, plainRich } from '../../core/plain.ts';
@@ -21,6 +22,8 @@ export interface SlackMessage {
 export interface Around {
   /** The person who posts the answer: named above it. */
   readonly postedBy?: string;
+  /** The day on which it was corrected, such as 2026-11-24: named below it. */
+  readonly correctedOn?: string;
   /** The button that posts it, where there is a channel to post to. */
   readonly post?: Action | undefined;
 }
@@ -102,18 +105,22 @@ function pagesOf(blocks: readonly KnownBlock[]): KnownBlock[][] {
 /** One message or, where limits are passed, several in order. Every figure of the reply is in them; the text of the first says all of it. */
 export function render(
   { reply, votes }: Pick<Outcome, 'reply' | 'votes'>,
-  { postedBy, post }: Around = {},
+  { postedBy, correctedOn, post }: Around = {},
 ): readonly [SlackMessage, ...SlackMessage[]] {
   // The one mention that the bot ever makes: of the person who pressed the button.
   const who: ContextBlock[] = postedBy
     ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: phrases(reply.locale).postedBy(`<@${postedBy}>`) }] }]
     : [];
+  // A withdrawn answer says itself when it was.
+  const corrected =
+    correctedOn !== undefined && reply.status === 'answer' ? [phrases(reply.locale).correctedOn(writeDay(correctedOn, reply.locale))] : [];
   const [first = [], ...rest] = pagesOf([
     ...who,
     ...replyBlocks(reply),
+    ...contextBlocks(corrected),
     ...actionsBlocks(reply, post),
     ...votesBlocks(votes, reply.locale),
   ]);
-  const text = escapeText(plain(reply)).slice(0, messageText);
+  const text = escapeText([plain(reply), ...corrected].join('\n\n')).slice(0, messageText);
   return [{ text, blocks: first }, ...rest.map((blocks): SlackMessage => ({ text: phrases(reply.locale).more, blocks }))];
 }

@@ -8,7 +8,7 @@ import { conversationOf, threadsUnder } from './conversation-key.ts';
 import type { People } from './people.ts';
 
 export interface Serving {
-  readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs'>;
+  readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs' | 'posted'>;
   readonly log: Logger;
   readonly people: People;
   /** Stands before every command's name. */

@@ -9,6 +9,7 @@ import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
+import { correcting } from './correcting.ts';
 import { deduplication } from './deduplication.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
@@ -37,6 +38,7 @@ const patience = 10_000;
 export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, log }: SlackOptions): Adapter {
   const work = inFlight();
   const { once } = deduplication();
+  const correctOne = correcting({ botToken, apiUrl });
   let running: { readonly bolt: App; release(): void } | undefined;
   let stopping = false;
   let unsubscribe = () => {};
@@ -95,6 +97,11 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
     },
 
+    async correct(correction) {
+      if (!running || stopping) throw new Error('Slack is not connected.');
+      return work.track(() => correctOne(correction));
+    },
+
     async stop() {
       stopping = true;
       unsubscribe();
@@ -124,6 +131,7 @@ const restarting: Serving['bot'] = {
   run: async (_asked, request) => restartingNotice(request),
   press: async (_action, request) => restartingNotice(request),
   keepAs: () => {},
+  posted: () => {},
 };
 
 function restartingNotice({ locale, surface }: Request): Outcome {

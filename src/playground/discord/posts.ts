@@ -66,12 +66,20 @@ export function posts(world: World, gateway: () => Gateway, changed: () => void)
     change(message, body) {
       const json = objectOf(body.json);
       const flags = (message.flags | ((numberOf(json.flags) ?? 0) & settable)) & ~flag.loading;
-      const next = { content: message.content, embeds: message.embeds, components: message.components, ...json, flags };
+      // A message without them may be given components of the second version, which take none beside them.
+      const before = {
+        ...(message.content === '' ? {} : { content: message.content }),
+        ...(message.embeds.length === 0 ? {} : { embeds: message.embeds }),
+      };
+      const next: JsonObject = { ...before, components: message.components, ...json, flags };
+      const kept = Array.isArray(json.attachments)
+        ? message.attachments.filter(({ id }) => listOf(json.attachments).some((one) => textOf(objectOf(one).id) === id))
+        : message.attachments;
       checkMessage(
         next,
-        [...message.attachments, ...body.files].map(({ filename }) => filename),
+        [...kept, ...body.files].map(({ filename }) => filename),
       );
-      Object.assign(message, said(next), { flags, edited: world.now(), attachments: [...message.attachments, ...attached(body)] });
+      Object.assign(message, said(next), { flags, edited: world.now(), attachments: [...kept, ...attached(body)] });
       tell('MESSAGE_UPDATE', message);
       return message;
     },

@@ -22,6 +22,10 @@ export interface Fault {
   times: number;
   /** Only requests whose path matches; all without it. */
   readonly path?: RegExp;
+  /** Only requests of this method; all without it. */
+  readonly method?: string;
+  /** Carried out all the same, but the bot never hears of it. */
+  readonly answerLost?: boolean;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: object;
@@ -60,7 +64,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   let answered: Answer;
   try {
     body = await readBody(request);
-    const fault = options.faults.find((one) => one.times > 0 && (one.path?.test(path) ?? true));
+    const fault = options.faults.find(
+      (one) => one.times > 0 && (one.path?.test(path) ?? true) && (one.method === undefined || one.method === method),
+    );
+    if (fault?.answerLost) {
+      handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
+      response.destroy();
+    }
     if (fault) answered = failed(fault, response);
     else answered = handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
   } catch (error) {
@@ -70,6 +80,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const fileNames = body.files.map(({ filename }) => filename);
   options.requests.push({ method, path, body: body.json, fileNames, status: answered.status, answer: answered.body });
   options.changed();
+  if (response.destroyed) return;
   if (answered.body === undefined) response.writeHead(answered.status).end();
   else response.writeHead(answered.status, { 'content-type': 'application/json' }).end(JSON.stringify(answered.body));
 }

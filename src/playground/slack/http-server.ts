@@ -22,6 +22,8 @@ export interface Fault {
   readonly kind:
     | { readonly type: 'rate limit'; readonly retryAfter: number }
     | { readonly type: 'error'; readonly code: string }
+    /** Carried out, but the bot never hears of it. */
+    | { readonly type: 'answer lost' }
     /** Answered as usual, but not before this. */
     | { readonly type: 'held'; readonly until: Promise<void> };
   times: number;
@@ -45,11 +47,16 @@ class RateLimited extends Error {
 }
 
 export function httpServer({ api, responses, requests, faults, changed }: HttpServerOptions): Server {
-  async function fail(method: string): Promise<void> {
+  /** Does what a fault does to the method before it is carried out; true where its answer is to be lost. */
+  async function fail(method: string): Promise<boolean> {
     const fault = faults.find((one) => one.method === method && one.times > 0);
-    if (!fault) return;
+    if (!fault) return false;
     fault.times--;
-    if (fault.kind.type === 'held') return fault.kind.until;
+    if (fault.kind.type === 'answer lost') return true;
+    if (fault.kind.type === 'held') {
+      await fault.kind.until;
+      return false;
+    }
     throw fault.kind.type === 'rate limit' ? new RateLimited(fault.kind.retryAfter) : new Refusal(fault.kind.code);
   }
 
@@ -63,8 +70,11 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
     let result = 'ok';
     try {
       given = await readArguments(request);
-      await fail(method);
-      if (area === 'response') {
+      const lost = await fail(method);
+      if (lost) {
+        api(method, given, tokenOf(request, given));
+        response.destroy();
+      } else if (area === 'response') {
         responses.answer(last, given);
         answer(response, 200, { ok: true });
       } else answer(response, 200, { ok: true, ...api(method, given, tokenOf(request, given)) });

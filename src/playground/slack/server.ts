@@ -17,6 +17,8 @@ export interface SlackServerOptions {
   /** The tokens that are accepted. */
   readonly botToken: string;
   readonly appToken: string;
+  /** Whether the bot was given the scope channels:history; not by default. */
+  readonly readsChannels?: boolean;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly botName?: string;
@@ -49,6 +51,8 @@ export interface SlackServer {
   limitRate(method: string, retryAfter: number, times?: number): void;
   /** The next calls of a method (or of `response_url`) are refused with this error. */
   refuse(method: string, code: string, times?: number): void;
+  /** The next calls of a method are carried out, but their answers are lost on the way. */
+  loseAnswers(method: string, times?: number): void;
   /** The next calls of a method are answered only once the returned function is called. */
   hold(method: string, times?: number): () => void;
   /** Called whenever something happens here, until the returned function is called. */
@@ -63,6 +67,7 @@ const patience = 10_000;
 export async function openSlack({
   botToken,
   appToken,
+  readsChannels = false,
   port = 0,
   botName = 'capex-bot',
   workspaceName = 'Playground',
@@ -80,7 +85,7 @@ export async function openSlack({
   const sent = deliveries({ deliver: (envelope, retry) => (http ?? socketMode).deliver(envelope, retry) }, changed);
   const written = posts(workspace, sent);
   const answers = responses(workspace, written, () => `http://127.0.0.1:${taken}`);
-  const api = webApi({ workspace, posts: written, botToken, appToken, ticket: () => socketMode.ticket() });
+  const api = webApi({ workspace, posts: written, botToken, appToken, readsChannels, ticket: () => socketMode.ticket() });
   const server = httpServer({ api, responses: answers, requests, faults, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -109,6 +114,7 @@ export async function openSlack({
     join: (name, locale = 'ko-KR') => as(workspace.addUser(name, locale)),
     limitRate: (method, retryAfter, times = 1) => void faults.push({ method, kind: { type: 'rate limit', retryAfter }, times }),
     refuse: (method, code, times = 1) => void faults.push({ method, kind: { type: 'error', code }, times }),
+    loseAnswers: (method, times = 1) => void faults.push({ method, kind: { type: 'answer lost' }, times }),
     hold(method, times = 1) {
       let release = () => {};
       const until = new Promise<void>((resolve) => {

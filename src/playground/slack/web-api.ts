@@ -1,7 +1,7 @@
 /** The methods of the Web API that a bot of this sort calls: what they need, what they refuse and what they do to the workspace. Knows no HTTP. */
 import { z } from 'zod';
 import { type Arguments, readContent } from './message-check.ts';
-import type { Posts } from './posts.ts';
+import { type Posts, written } from './posts.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel, Message, Workspace } from './workspace.ts';
 
@@ -10,6 +10,8 @@ export interface WebApiOptions {
   readonly posts: Posts;
   readonly botToken: string;
   readonly appToken: string;
+  /** Whether the bot was given the scope channels:history. */
+  readonly readsChannels: boolean;
   /** The address of a new Socket Mode connection. */
   ticket(): string;
 }
@@ -17,7 +19,7 @@ export interface WebApiOptions {
 /** Calls a method; returns the fields of its answer or throws Slack's refusal. */
 export type WebApi = (method: string, given: Arguments, token: string | undefined) => object;
 
-export function webApi({ workspace, posts, botToken, appToken, ticket }: WebApiOptions): WebApi {
+export function webApi({ workspace, posts, botToken, appToken, readsChannels, ticket }: WebApiOptions): WebApi {
   const { bot, botId } = workspace;
 
   function channelOf(given: Arguments): Channel {
@@ -76,6 +78,12 @@ export function webApi({ workspace, posts, botToken, appToken, ticket }: WebApiO
       const { id, name, kind, members } = channelOf(given);
       const is = { is_channel: kind === 'public', is_im: kind === 'direct', is_private: kind !== 'public', is_member: members.has(bot.id) };
       return { channel: { id, ...(kind === 'direct' ? {} : { name }), ...is } };
+    },
+    'conversations.replies': (given) => {
+      if (!readsChannels) throw new Refusal('missing_scope');
+      const message = workspace.find(ownChannel(given).id, text(given, 'ts'));
+      if (!message || message.onlyFor !== undefined) throw new Refusal('thread_not_found');
+      return { messages: [{ ...written(message, workspace), type: 'message' }], has_more: false };
     },
     'chat.postMessage': (given) => {
       const channel = ownChannel(given);

@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { expect } from 'vitest';
 import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/core/locale.ts';
 import type { Asked, Person } from '../../../src/playground/discord/person.ts';
@@ -25,6 +26,7 @@ export interface Chat {
   messagesFor(asked: Asked | Message): Promise<readonly Message[]>;
   /** Waits until the adapter has logged this of one of Discord's ids. */
   untilLogged(message: string, event?: string): Promise<void>;
+  readonly adapter: Adapter;
   stop(): Promise<void>;
   /** Stops everything, and checks what was sent to Discord against Discord's own document, where that is there. */
   close(): Promise<void>;
@@ -95,6 +97,7 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     messagesFor,
     answerTo: async (asked) => (await messagesFor(asked)).map((message) => person.reads(message)),
     untilLogged: (message, event) => whenLogged((line) => line.msg === message && (event === undefined || line.event === event)),
+    adapter,
     stop: () => adapter.stop(),
     async close() {
       await adapter.stop();

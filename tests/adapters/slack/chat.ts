@@ -1,6 +1,7 @@
 /** The real Bolt adapter connected to the project's own Slack server, with a person to talk to it. */
 import pino from 'pino';
 import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Delivery } from '../../../src/playground/slack/delivery.ts';
 import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
@@ -26,6 +27,7 @@ export interface Chat {
   handled(delivery: Delivery | undefined): Promise<void>;
   untilLogged(message: string): Promise<void>;
   messageOf(channel: Channel, shown: ShownMessage | undefined): Message;
+  readonly adapter: Adapter;
   stop(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,11 +37,16 @@ export interface ChatOptions {
   readonly prefix?: string;
   /** HTTP mode; port 0 takes any free one. */
   readonly http?: { readonly port: number };
+  /** Whether the bot has the scope channels:history. */
+  readonly readsChannels?: boolean;
   prepare?(slack: SlackServer): void;
 }
 
-export async function openChat(bot: Bot, { locale = 'ko-KR', prefix = '', http, prepare }: ChatOptions = {}): Promise<Chat> {
-  const slack = await openSlack({ botToken, appToken });
+export async function openChat(
+  bot: Bot,
+  { locale = 'ko-KR', prefix = '', http, readsChannels = false, prepare }: ChatOptions = {},
+): Promise<Chat> {
+  const slack = await openSlack({ botToken, appToken, readsChannels });
   const person = slack.join('mina', locale);
   const general = slack.workspace.addChannel('general', { members: [person.user, slack.workspace.bot] });
   prepare?.(slack);
@@ -99,6 +106,7 @@ export async function openChat(bot: Bot, { locale = 'ko-KR', prefix = '', http, 
       if (!message) throw new Error('There is no such message.');
       return message;
     },
+    adapter,
     stop: () => adapter.stop(),
     async close() {
       await adapter.stop();

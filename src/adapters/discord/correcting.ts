@@ -1,0 +1,68 @@
+/** Corrects what was posted to a channel: the same messages show something else. Posts nothing new, so that nothing stands there twice. */
+import { type APIMessage, DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, type RouteLike, Routes, userMention } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Correction, CorrectionResult } from '../../core/adapter.ts';
+import { type Rendered, render } from './render.ts';
+
+export interface CorrectingOptions {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+}
+
+/** Carries one correction out after the other; discord.js itself waits out Discord's rate limits. Rejects where Discord cannot be reached. */
+export function correcting({ token, apiUrl, log }: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
+  // What may have arrived is not sent again before somebody looked.
+  const rest = new REST({ retries: 0, ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
+
+  return async ({ place, messages, outcomes, postedBy, correctedOn, unsure }) => {
+    const extras = { correctedOn, postedBy: postedBy === undefined ? undefined : userMention(postedBy) };
+    const pages = outcomes.map((outcome) => render(outcome, extras, log)).find((rendered) => rendered.length <= messages.length);
+    if (!pages) return { status: 'refused', problem: 'it would take more messages than were posted' };
+    try {
+      for (const [index, id] of messages.entries()) {
+        const route = Routes.channelMessage(place.thread ?? place.channel ?? '', id);
+        const page = pages[index];
+        if (!page) await rest.delete(route);
+        else if (!unsure || !(await shows(rest, route, page))) await rest.patch(route, bodyOf(page));
+      }
+      return { status: 'shown', messages: messages.slice(0, pages.length) };
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError)) throw error;
+      if (error.code === RESTJSONErrorCodes.UnknownMessage) return { status: 'gone' };
+      return { status: 'refused', problem: `Discord refuses it (${error.code}: ${error.message})` };
+    }
+  };
+}
+
+/** Everything of the message anew: a file that it had goes unless there is one again. */
+function bodyOf({ components, file }: Rendered) {
+  return {
+    body: {
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      allowed_mentions: { parse: [] },
+      attachments: file ? [{ id: 0, filename: file.name }] : [],
+    },
+    ...(file ? { files: [{ name: file.name, data: Buffer.from(file.text, 'utf8') }] } : {}),
+  };
+}
+
+/** Whether the message shows that page already. False, too, where the bot may not read: showing the same again changes nothing. */
+async function shows(rest: REST, route: RouteLike, page: Rendered): Promise<boolean> {
+  try {
+    const { components = [] } = (await rest.get(route)) as APIMessage; // as Discord documents it
+    return textsIn(components).join() === textsIn(page.components).join();
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code !== RESTJSONErrorCodes.UnknownMessage) return false;
+    throw error;
+  }
+}
+
+/** Every text that is shown, in order. */
+function textsIn(components: readonly object[]): readonly string[] {
+  return components.flatMap((component) => [
+    ...('content' in component && typeof component.content === 'string' ? [component.content] : []),
+    ...('components' in component && Array.isArray(component.components) ? textsIn(component.components) : []),
+  ]);
+}

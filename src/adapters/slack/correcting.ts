@@ -1,0 +1,66 @@
+/** Corrects what was posted to a channel: the same messages show something else. Posts nothing new, so that nothing stands there twice. */
+import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
+import type { Correction, CorrectionResult } from '../../core/adapter.ts';
+import { betweenUpdates } from './limits.ts';
+import { render, type SlackMessage } from './render.ts';
+
+export interface CorrectingOptions {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+}
+
+/** Carries corrections out one after the other, no faster than Slack takes them. Rejects where Slack cannot be reached. */
+export function correcting({ botToken, apiUrl }: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
+  // What may have arrived is not sent again before somebody looked.
+  const client = new WebClient(botToken, {
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    logLevel: LogLevel.ERROR,
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+  });
+  let nextAt = 0;
+
+  async function inTime<T>(call: () => Promise<T>): Promise<T> {
+    await new Promise((resolve) => setTimeout(resolve, nextAt - Date.now()));
+    nextAt = Date.now() + betweenUpdates;
+    return call();
+  }
+
+  async function carryOut(correction: Correction): Promise<CorrectionResult> {
+    const { place, messages, outcomes, postedBy, correctedOn, unsure } = correction;
+    const { channel = '' } = place;
+    const around = { correctedOn, ...(postedBy !== undefined && { postedBy }) };
+    const pages = outcomes.map((outcome) => render(outcome, around)).find((rendered) => rendered.length <= messages.length);
+    if (!pages) return { status: 'refused', problem: 'it would take more messages than were posted' };
+    for (const [index, ts] of messages.entries()) {
+      const page = pages[index];
+      if (page && unsure && (await shows(client, channel, ts, page))) continue;
+      await inTime(() => (page ? client.chat.update({ channel, ts, ...page }) : client.chat.delete({ channel, ts })));
+    }
+    return { status: 'shown', messages: messages.slice(0, pages.length) };
+  }
+
+  return (correction) => carryOut(correction).catch(resultOf);
+}
+
+/** What an error says of the correction; rethrows one that says nothing of it, such as an outage. */
+function resultOf(error: unknown): CorrectionResult {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  if (error.code === ErrorCode.RateLimitedError) {
+    return { status: 'later', seconds: 'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : 1 };
+  }
+  if (error.code !== ErrorCode.PlatformError) throw error;
+  const { data } = error as Error & { readonly data?: { readonly error?: string } }; // what the code says it is
+  if (data?.error === 'message_not_found') return { status: 'gone' };
+  return { status: 'refused', problem: `Slack refuses it (${data?.error})` };
+}
+
+/** Whether the message shows that page already. False, too, where the bot may not read: showing the same again changes nothing. */
+async function shows(client: WebClient, channel: string, ts: string, page: SlackMessage): Promise<boolean> {
+  try {
+    const { messages = [] } = await client.conversations.replies({ channel, ts, latest: ts, oldest: ts, inclusive: true, limit: 1 });
+    return messages.some((message) => message.ts === ts && message.text === page.text);
+  } catch {
+    return false;
+  }
+}

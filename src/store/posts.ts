@@ -1,0 +1,182 @@
+/** Answers that stand in channels: where, what they showed, and which process is correcting one. Corrects nothing itself. */
+import { randomUUID } from 'node:crypto';
+import type { Post, PostedPart } from '../core/post.ts';
+import type { Place } from '../core/request.ts';
+import type { Database } from './database.ts';
+
+/** Empty texts stand for what there is none of. */
+export interface PostTable {
+  readonly id: string;
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string;
+  /** JSON: the ids of its messages. */
+  readonly messages: string;
+  readonly posted_by: string;
+  readonly posted_at: number;
+  readonly locale: string;
+  /** JSON: the parts as they were last shown. */
+  readonly parts: string;
+  /** 1 or 0: not every database has truth values. */
+  readonly withdrawn: number;
+  readonly corrected_on: string;
+  /** Why it could not be corrected the last time. */
+  readonly problem: string;
+  /** JSON: the change that was begun and of which nobody has said yet what came of it. */
+  readonly begun: string;
+  readonly claimed_by: string;
+  readonly claimed_until: number;
+}
+
+/** What a post is to show: other parts, or that it is withdrawn. */
+export interface Change {
+  readonly parts: readonly PostedPart[];
+  readonly withdrawn: boolean;
+  /** The day that the post names, such as 2026-11-24. */
+  readonly on: string;
+}
+
+export interface StoredPost extends Post {
+  readonly id: string;
+  readonly postedAt: Date;
+  readonly withdrawn: boolean;
+  /** Such as 2026-11-24; undefined for one that was never changed. */
+  readonly correctedOn: string | undefined;
+  readonly problem: string | undefined;
+  /** A change that some process began; whether it was carried out nobody said. */
+  readonly begun: Change | undefined;
+  readonly claimedUntil: number;
+  /** Differs whenever anything of the post was written since. */
+  readonly version: string;
+}
+
+/** `at` is in milliseconds since 1970. */
+export async function recordPost(db: Database, { place, messages, postedBy = '', locale, parts }: Post, at: number): Promise<void> {
+  const { platform, workspace = '', channel = '', thread = '' } = place;
+  await db
+    .insertInto('post')
+    .values({
+      ...{ id: randomUUID(), platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
+      ...{ messages: JSON.stringify(messages), parts: JSON.stringify(parts) },
+      ...{ withdrawn: 0, corrected_on: '', problem: '', begun: '', claimed_by: '', claimed_until: 0 },
+    })
+    .execute();
+}
+
+function optional<Name extends string>(name: Name, value: string): { readonly [N in Name]?: string } {
+  return (value === '' ? {} : { [name]: value }) as { readonly [N in Name]?: string }; // the name is the only key
+}
+
+function postOf(row: PostTable): StoredPost {
+  const { id, platform, workspace, channel, thread, messages, posted_by, posted_at, locale, parts, begun } = row;
+  return {
+    id,
+    place: {
+      platform: platform as Place['platform'], // as it was recorded
+      ...optional('workspace', workspace),
+      ...optional('channel', channel),
+      ...optional('thread', thread),
+    },
+    messages: JSON.parse(messages),
+    ...optional('postedBy', posted_by),
+    locale: locale as Post['locale'], // as it was recorded
+    parts: JSON.parse(parts),
+    postedAt: new Date(posted_at),
+    withdrawn: row.withdrawn === 1,
+    correctedOn: row.corrected_on === '' ? undefined : row.corrected_on,
+    problem: row.problem === '' ? undefined : row.problem,
+    begun: begun === '' ? undefined : JSON.parse(begun),
+    claimedUntil: row.claimed_until,
+    version: JSON.stringify([parts, row.withdrawn, begun]),
+  };
+}
+
+/** Oldest first. */
+export async function listPosts(db: Database): Promise<StoredPost[]> {
+  const rows = await db.selectFrom('post').selectAll().orderBy('posted_at').orderBy('id').execute();
+  return rows.map(postOf);
+}
+
+export interface Claim {
+  /** Whoever claims: one name a process. */
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly until: number;
+}
+
+/** Begins the change for one process: false where another holds the post, or has written to it since it was read. */
+export async function claimPost(db: Database, { id, version }: StoredPost, change: Change, { by, now, until }: Claim): Promise<boolean> {
+  const [parts, withdrawn, begun]: [string, number, string] = JSON.parse(version);
+  const { numUpdatedRows } = await db
+    .updateTable('post')
+    .set({ begun: JSON.stringify(change), claimed_by: by, claimed_until: until })
+    .where('id', '=', id)
+    .where('claimed_until', '<=', now)
+    .where('parts', '=', parts)
+    .where('withdrawn', '=', withdrawn)
+    .where('begun', '=', begun)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Holds it for longer. */
+export async function keepPost(db: Database, id: string, { by, until }: Omit<Claim, 'now'>): Promise<void> {
+  await db.updateTable('post').set({ claimed_until: until }).where('id', '=', id).where('claimed_by', '=', by).execute();
+}
+
+const free = { claimed_by: '', claimed_until: 0 } as const;
+
+/** The change was carried out. */
+export async function settlePost(db: Database, id: string, by: string, change: Change, messages: readonly string[]): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({
+      parts: JSON.stringify(change.parts),
+      messages: JSON.stringify(messages),
+      withdrawn: change.withdrawn ? 1 : 0,
+      corrected_on: change.on,
+      ...{ problem: '', begun: '', ...free },
+    })
+    .where('id', '=', id)
+    .where('claimed_by', '=', by)
+    .execute();
+}
+
+/** The change was not carried out, and the post shows what it showed; why, where the platform does not allow it. */
+export async function leavePost(db: Database, id: string, by: string, problem = ''): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ problem, begun: '', ...free })
+    .where('id', '=', id)
+    .where('claimed_by', '=', by)
+    .execute();
+}
+
+/** Nobody knows whether the change was carried out: whoever comes next is to look. */
+export async function releasePost(db: Database, id: string, by: string): Promise<void> {
+  await db.updateTable('post').set(free).where('id', '=', id).where('claimed_by', '=', by).execute();
+}
+
+/** Somebody deleted it on the platform. */
+export async function deletePost(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('post').where('id', '=', id).execute();
+}
+
+/** Deletes what was posted before this moment; returns how many. */
+export async function deletePostsBefore(db: Database, moment: number): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('post').where('posted_at', '<', moment).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Takes a person's id off what they posted; returns of how many. */
+export async function forgetPoster(db: Database, platform: string, person: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('post')
+    .set({ posted_by: '' })
+    .where('platform', '=', platform)
+    .where('posted_by', '=', person)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

@@ -1,0 +1,235 @@
+/**
+ * What becomes of posted answers when the knowledge changes, on every platform that posts: with the real commands, a real database and files that are edited.
+ * Says what a person sees, never how a platform sends it.
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import { commandsFor } from '../../src/commands/commands.ts';
+import type { Adapter } from '../../src/core/adapter.ts';
+import { type Bot, createBot } from '../../src/core/bot.ts';
+import { type Corrections, openCorrections } from '../../src/corrections/corrections.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { listPosts } from '../../src/store/posts.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import type { Shown } from './adapter.ts';
+
+/** A channel with the bot in it, and a person whose app speaks Korean. */
+export interface CorrectionStage {
+  readonly adapter: Adapter;
+  /** Asks the bot by name, for all to see. */
+  mention(text: string): Promise<unknown>;
+  /** Asks where nobody else reads. */
+  dm(text: string): Promise<unknown>;
+  /** Uses a slash command, which is answered in private. */
+  slash(line: string): Promise<unknown>;
+  /** Uses a slash command and posts its private answer. */
+  post(line: string): Promise<unknown>;
+  /** The bot's messages that everyone sees, oldest first. */
+  open(): readonly Shown[];
+  /** How many times the bot asked the platform to change one. */
+  changes(): number;
+  /** The next change is refused for a second: too many of them. */
+  limitRate(): void;
+  /** The next change is carried out, but the bot never hears of it. */
+  loseAnswer(): void;
+  /** The bot’s last message is deleted by somebody. */
+  deleteLast(): void;
+  close(): Promise<void>;
+}
+
+const plan = validFolder['faq/plan.yaml'];
+const spending = validFolder['table/spending.yaml'];
+const keepDays = { gaps: 90, votes: 365, posts: 365 };
+
+export function correctionContract(name: string, open: (bot: Bot) => Promise<CorrectionStage>): void {
+  describe(`${name}, when what was posted is wrong`, () => {
+    const closing: (() => Promise<void>)[] = [];
+    afterEach(async () => {
+      for (const close of closing.splice(0).reverse()) await close();
+    });
+
+    interface Told {
+      readonly stage: CorrectionStage;
+      readonly store: Store;
+      readonly bot: Bot;
+      readonly corrections: Corrections;
+      /** The post is remembered. */
+      remembered(count?: number): Promise<void>;
+      /** Serves the folder with these files, as after an edit. */
+      edit(contents: FolderContents): Promise<void>;
+      /** Another process with the same database and platform. */
+      otherProcess(): Corrections;
+      said(): string;
+    }
+
+    async function told(lease = 200): Promise<Told> {
+      const { log } = memoryLog();
+      const address = `${await folderWith({})}.db`;
+      const store = openStore({ address, keepDays, log });
+      const served = async (contents: FolderContents) => {
+        const loaded = await loadKnowledge(await folderWith(contents));
+        if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+        return commandsFor(loaded.knowledge);
+      };
+      const bot = createBot(await served({}), log, { posted: (post) => store.recordPost(post) });
+      const stage = await open(bot);
+      const process = (): Corrections => {
+        const corrections = openCorrections({ bot, adapters: [stage.adapter], use: store.use, log, lease });
+        closing.push(() => corrections.stop());
+        return corrections;
+      };
+      closing.push(
+        () => store.close(),
+        () => stage.close(),
+      );
+      const corrections = process();
+      return {
+        ...{ stage, store, bot, corrections },
+        otherProcess: process,
+        remembered: (count = 1) => expect.poll(async () => (await store.use(listPosts)).length).toBe(count),
+        async edit(contents) {
+          bot.replace(await served(contents));
+          corrections.check();
+        },
+        said: () =>
+          stage
+            .open()
+            .map(({ text }) => text)
+            .join('\n'),
+      };
+    }
+    const settled = async ({ store }: Told) =>
+      expect.poll(async () => (await store.use(listPosts)).every(({ begun }) => begun === undefined), { timeout: 5_000 }).toBe(true);
+
+    it.each([
+      ['a mention', (stage: CorrectionStage) => stage.mention('계획이 뭐야?'), false],
+      ['“Post to channel”', (stage: CorrectionStage) => stage.post('/faq plan'), true],
+    ])('the answer to %s shows the new figure in its place, and the day', async (_, ask, signed) => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await ask(stage);
+      await remembered();
+      const before = stage.open().length;
+      expect(said()).toContain('약 50억 달러');
+
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 60억 달러');
+      await settled(told_);
+      expect(said()).not.toContain('50억');
+      expect(said()).toMatch(/\d{4}년 \d{1,2}월 \d{1,2}일에 바로잡은 답입니다/);
+      expect(said().includes('님이 올린 답입니다')).toBe(signed);
+      expect(stage.open().length).toBe(before);
+      expect(stage.changes()).toBe(1);
+
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '7e9') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 70억 달러');
+      expect(said().match(/바로잡은/g)).toHaveLength(1);
+    });
+
+    it('another lead is shown; another title, question, related entry or further text changes nothing', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      const more = plan
+        .replace('title: { ko: 계획,', 'title: { ko: 새 계획,')
+        .replace('계획이 뭐야?', '계획이 뭐야?, 무슨 계획이 있어?')
+        .replace('related: [claim/cheap, spending/acme]', 'related: []');
+      await edit({
+        'faq/plan.yaml': more.replace('ko: 비용은 {cost}입니다.', 'ko: "비용은 {cost}입니다.\\n\\n자세한 내용은 아직 없습니다."'),
+      });
+      await edit({ 'faq/plan.yaml': more.replace('비용은 {cost}입니다.', '비용은 모두 {cost}입니다.') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('비용은 모두 약 50억 달러입니다');
+      await settled(told_);
+      expect(stage.changes()).toBe(1);
+    });
+
+    it('a computed answer follows its rows, and one that rests on none of them stays', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await stage.mention('아크메 지출 얼마야?');
+      await remembered(2);
+      await edit({ 'table/spending.yaml': spending.replace('high: 2e9', 'high: 4e9') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('10억~40억 달러');
+      await settled(told_);
+      expect(stage.changes()).toBe(1);
+    });
+
+    it('an entry that is gone is marked as withdrawn, once; back again, it is shown again', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      const without = {
+        'faq/plan.yaml': undefined,
+        'table/spending.yaml': spending.replace('    entry: faq/plan\n', '').replace('related: [faq/plan]\n', ''),
+      };
+      await edit(without);
+      await expect.poll(said, { timeout: 5_000 }).toMatch(/‘계획’ 답은 \d{4}년 \d{1,2}월 \d{1,2}일에 자료에서 빠져 거두었습니다\./);
+      expect(said()).not.toContain('50억');
+      await settled(told_);
+      await edit(without);
+      expect(stage.changes()).toBe(1);
+      await edit({});
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 50억 달러');
+    });
+
+    it('a platform that asks to wait is waited for', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      stage.limitRate();
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      await expect.poll(said, { timeout: 6_000 }).toContain('약 60억 달러');
+    });
+
+    it('a change of which nobody heard whether it arrived is not made again', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      stage.loseAnswer();
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 60억 달러');
+      await settled(told_);
+      expect(stage.changes()).toBe(1);
+    });
+
+    it('of several processes one corrects it', async () => {
+      const told_ = await told();
+      const { stage, edit, remembered, said, otherProcess } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      const others = [otherProcess(), otherProcess(), otherProcess()];
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      for (const other of others) other.check();
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 60억 달러');
+      await settled(told_);
+      for (const other of others) other.check();
+      await Promise.all(others.map((other) => other.stop()));
+      expect(stage.changes()).toBe(1);
+    });
+
+    it('one that somebody deleted is forgotten', async () => {
+      const { stage, edit, remembered } = await told();
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      stage.deleteLast();
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      await remembered(0);
+    });
+
+    it('what only one person sees is not remembered, nor what is no answer', async () => {
+      const { stage, store, remembered } = await told();
+      await stage.dm('계획이 뭐야?');
+      await stage.slash('/faq plan');
+      await stage.mention('zorbex');
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      expect(await store.use(listPosts)).toMatchObject([{ parts: [{ id: 'faq/plan', stated: { figures: ['약 50억 달러'] } }] }]);
+    });
+  });
+}
