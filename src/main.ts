@@ -12,6 +12,7 @@ import { commandsWith } from './commands/commands.ts';
 import { unansweredQuestion } from './commands/gap.ts';
 import type { Adapter } from './core/adapter.ts';
 import { type Bot, createBot, type Memory } from './core/bot.ts';
+import type { Claims } from './core/once.ts';
 import { openCorrections } from './corrections/corrections.ts';
 import { type Env, environment, formatEnvProblem, type GeneralSettings, readEnv } from './env.ts';
 import { loadKnowledge } from './knowledge/load.ts';
@@ -28,10 +29,10 @@ const failed = 1;
 const builtPage = fileURLToPath(new URL('../dist/playground/page', import.meta.url));
 
 /** The adapters that the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
-function platformAdapters(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, log: Logger): Adapter[] {
+function platformAdapters(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, claims: Claims, log: Logger): Adapter[] {
   const adapters: Adapter[] = [];
-  if (env.slack.state === 'ready') adapters.push(slackAdapter({ ...env.slack.settings, commandPrefix, defaultLocale, log }));
-  if (env.discord.state === 'ready') adapters.push(discordAdapter({ ...env.discord.settings, defaultLocale, log }));
+  if (env.slack.state === 'ready') adapters.push(slackAdapter({ ...env.slack.settings, commandPrefix, defaultLocale, claims, log }));
+  if (env.discord.state === 'ready') adapters.push(discordAdapter({ ...env.discord.settings, defaultLocale, claims, log }));
   for (const platform of [env.slack, env.discord]) {
     if (platform.state === 'problem') for (const problem of platform.problems) log.error(formatEnvProblem(problem));
   }
@@ -160,7 +161,7 @@ async function main(argv: readonly string[]): Promise<number> {
     playground.gapsChanged(found.map(({ questions, times, nearest }) => ({ texts: textsOf(questions), times, nearest })));
   }
   const bot = createBot(commandsWith(asking), log, memoryOf(store, keepDays.votes > 0));
-  const adapters = await startAll(platformAdapters(env, settings, log), bot, log);
+  const adapters = await startAll(platformAdapters(env, settings, store.claims, log), bot, log);
   if (play) {
     try {
       const opened = await openPlatforms({ asking: () => asking, gaps }, bot, settings, log);

@@ -6,6 +6,7 @@ import { type Dialect, Kysely, Migrator, PostgresDialect, SqliteDialect } from '
 import Sqlite from 'libsql';
 import pg from 'pg';
 import type { ReplyCountTable } from './counts.ts';
+import type { DeliveryTable } from './deliveries.ts';
 import type { GapTable } from './gaps.ts';
 import { migrations } from './migrations.ts';
 import type { PostTable } from './posts.ts';
@@ -17,6 +18,7 @@ export interface Tables {
   readonly vote: VoteTable;
   readonly secret: SecretTable;
   readonly post: PostTable;
+  readonly delivery: DeliveryTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -72,4 +72,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('post_posted_at').on('post').column('posted_at').execute();
     },
   },
+  '004-delivery': {
+    async up(db) {
+      await db.schema
+        .createTable('delivery')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('until', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('delivery_until').on('delivery').column('until').execute();
+    },
+  },
 };

@@ -1,8 +1,11 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
 import type { Logger } from 'pino';
+import type { Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
+import { claimsIn } from './claims.ts';
 import { countReply, deleteReplyCountsBefore } from './counts.ts';
 import { type Database, openDatabase } from './database.ts';
+import { deleteDeliveriesBefore } from './deliveries.ts';
 import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
 import type { Origin } from './origin.ts';
 import { deletePostsBefore, recordPost } from './posts.ts';
@@ -42,6 +45,8 @@ export interface Store {
   recordAnswer(entries: readonly string[], origin: Now<Origin>): void;
   recordVote(vote: Now<PersonalVote>): void;
   recordPost(post: Post): void;
+  /** Events that are dealt with once, by one of the processes that share the database. */
+  readonly claims: Claims;
   /** Works with the database at once; rejects where it is away. */
   use<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Writes what waits, for two seconds at most, and closes. */
@@ -71,6 +76,7 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
     { what: 'unanswered questions', days: keepDays.gaps, deleteBefore: deleteGapsBefore },
     { what: 'posts', days: keepDays.posts, deleteBefore: deletePostsBefore },
     { what: 'votes', days: keepDays.votes, deleteBefore: deleteVotesBefore },
+    { what: 'events', days: 0, deleteBefore: deleteDeliveriesBefore },
     { what: 'counts', days: countsKept, deleteBefore: deleteReplyCountsBefore },
   ];
 
@@ -114,6 +120,7 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       const at = now();
       if (keepDays.posts > 0) writes.add(async () => recordPost(await database(), post, at));
     },
+    claims: claimsIn({ database, writes, now }),
     use: async (work) => work(await database()),
     async close() {
       clearInterval(daily);

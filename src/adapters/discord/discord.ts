@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
-import { remembered } from '../../core/remembered.ts';
+import { alone, type Claims, onceEach } from '../../core/once.ts';
 import { correcting } from './correcting.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
@@ -21,15 +21,15 @@ export interface DiscordOptions {
   readonly apiUrl?: string | undefined;
   /** The language for people whose own the bot does not speak, and for messages, which carry none. */
   readonly defaultLocale: Locale;
+  /** What other processes say of events; absent for one that is alone. */
+  readonly claims?: Claims;
   readonly log: Logger;
 }
 
 /** How long a clean stop waits for answers that are on their way, in milliseconds. */
 const patience = 10_000;
-/** Ids of events kept to notice those that are delivered again; Discord replays minutes, not hours. */
-const rememberedEvents = 2_000;
 
-export function discordAdapter({ token, guildId, apiUrl, defaultLocale, log }: DiscordOptions): Adapter {
+export function discordAdapter({ token, guildId, apiUrl, defaultLocale, claims = alone, log }: DiscordOptions): Adapter {
   const work = inFlight();
   const correctOne = correcting({ token, apiUrl, log });
   let client: Client | undefined;
@@ -42,7 +42,7 @@ export function discordAdapter({ token, guildId, apiUrl, defaultLocale, log }: D
     async start(bot) {
       const connected = newClient(apiUrl);
       client = connected;
-      const serving: Serving = { bot, log, defaultLocale, seen: remembered(rememberedEvents), stopping: () => stopping };
+      const serving: Serving = { bot, log, defaultLocale, once: onceEach({ claims }), stopping: () => stopping };
       connected.on(Events.InteractionCreate, (interaction) => void work.track(() => onInteraction(serving, interaction)));
       connected.on(Events.MessageCreate, (message) => void work.track(() => onMessage(serving, message)));
       logConnection(connected, log);

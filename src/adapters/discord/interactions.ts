@@ -23,10 +23,11 @@ import { interactionRequest, slashCall } from './request.ts';
 import { answering, continueFrom, type Serving } from './serving.ts';
 
 export async function onInteraction(serving: Serving, interaction: Interaction): Promise<void> {
-  if (!serving.seen.add(interaction.id)) return;
   if (interaction.isAutocomplete()) return suggesting(serving, interaction);
-  if (!interaction.isRepliable()) return;
+  if (interaction.isRepliable()) await serving.once.run(`discord/${interaction.id}`, () => answer(serving, interaction));
+}
 
+async function answer(serving: Serving, interaction: RepliableInteraction): Promise<void> {
   const request = interactionRequest(interaction, surfaceOf(interaction), serving.defaultLocale);
   const work = async () => {
     const outcome = await outcomeOf(serving, interaction, request);
@@ -67,12 +68,12 @@ async function press(serving: Serving, interaction: ButtonInteraction, request: 
 
 /** A second press before the private answer is gone posts nothing; after a failure one may try again. */
 async function postOnce(serving: Serving, interaction: ButtonInteraction, action: Action, request: Request): Promise<void> {
-  const id = `post ${interaction.message.id}`;
-  if (!serving.seen.add(id)) return void (await interaction.deferUpdate());
+  const id = `discord/post/${interaction.message.id}`;
   try {
-    await post(serving, interaction, action, request);
+    const isNew = await serving.once.run(id, () => post(serving, interaction, action, request));
+    if (!isNew) await interaction.deferUpdate();
   } catch (error) {
-    serving.seen.forget(id);
+    serving.once.forget(id);
     throw error;
   }
 }

@@ -11,8 +11,10 @@ import { answering, continueFrom, type Serving } from './serving.ts';
 
 export async function onMessage(serving: Serving, message: Message): Promise<void> {
   const surface = addressed(message);
-  if (!surface || !serving.seen.add(message.id)) return;
+  if (surface) await serving.once.run(`discord/${message.id}`, () => answer(serving, message, surface));
+}
 
+async function answer(serving: Serving, message: Message, surface: 'mention' | 'dm'): Promise<void> {
   const request = messageRequest(message, surface, serving.defaultLocale);
   const send = async (outcome: Shown) => {
     const sent = await answerMessage(message, render(outcome, {}, serving.log));

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
+import type { Once } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
-import type { Remembered } from '../../core/remembered.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { isTooLate, loggable } from './failure.ts';
@@ -12,7 +12,7 @@ export interface Serving {
   readonly bot: Bot;
   readonly log: Logger;
   readonly defaultLocale: Locale;
-  readonly seen: Remembered;
+  readonly once: Once;
   /** True from the beginning of a stop: no new work. */
   stopping(): boolean;
 }

@@ -1,7 +1,6 @@
 /** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
 import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
-import { remembered } from '../../core/remembered.ts';
 import { responsesThroughUrl } from './limits.ts';
 import { render } from './render.ts';
 import { type About, deliver, isNotInChannel, type Person, post, whisper } from './sending.ts';
@@ -10,15 +9,8 @@ import { continueUnder, type Serving } from './serving.ts';
 /** Posts the answer for the person who pressed under the private message with this timestamp. */
 export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, person: Person) => Promise<void>;
 
-/** Private answers that were posted: a second press on its way posts nothing. */
-const rememberedPosts = 1_000;
-
 export function posting(serving: Serving): PostToChannel {
-  const posted = remembered(rememberedPosts);
-
-  return async (about, outcome, privateTs, person) => {
-    const answer = `${person.channel}/${privateTs}`;
-    if (!posted.add(answer)) return;
+  async function postIt(about: About, outcome: Outcome, person: Person): Promise<boolean> {
     const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
     const failure = phrases(outcome.reply.locale).postFailed;
     const send = async () => {
@@ -26,9 +18,19 @@ export function posting(serving: Serving): PostToChannel {
       continueUnder(serving, about.request, messages);
       serving.bot.posted(outcome, about.request, { messages, postedBy: person.user });
     };
-    if (await deliver({ ...about, failure }, send, tell)) {
-      await deliver(about, () => person.respond({ delete_original: true }), tell);
-    } else posted.forget(answer);
+    const posted = await deliver({ ...about, failure }, send, tell);
+    if (posted) await deliver(about, () => person.respond({ delete_original: true }), tell);
+    return posted;
+  }
+
+  return async (about, outcome, privateTs, person) => {
+    // A second press on its way posts nothing.
+    const id = `slack/post/${person.channel}/${privateTs}`;
+    let posted = false;
+    const isNew = await serving.once.run(id, async () => {
+      posted = await postIt(about, outcome, person);
+    });
+    if (isNew && !posted) serving.once.forget(id);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
+import type { Once } from '../../core/once.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
 import { conversationOf, threadsUnder } from './conversation-key.ts';
 import type { People } from './people.ts';
@@ -11,6 +12,7 @@ export interface Serving {
   readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs' | 'posted'>;
   readonly log: Logger;
   readonly people: People;
+  readonly once: Once;
   /** Stands before every command's name. */
   readonly prefix: string;
 }

@@ -4,13 +4,13 @@ import type { Logger } from 'pino';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
 import type { Bot, Outcome } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
+import { alone, type Claims, onceEach } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';
-import { deduplication } from './deduplication.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
 import { people } from './people.ts';
@@ -29,15 +29,17 @@ export interface SlackOptions {
   readonly commandPrefix: string;
   /** The language of people whose own Slack does not tell in time. */
   readonly defaultLocale: Locale;
+  /** What other processes say of events; absent for one that is alone. */
+  readonly claims?: Claims;
   readonly log: Logger;
 }
 
 /** How long a clean stop waits for answers that are on their way, in milliseconds. */
 const patience = 10_000;
 
-export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, log }: SlackOptions): Adapter {
+export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, claims = alone, log }: SlackOptions): Adapter {
   const work = inFlight();
-  const { once } = deduplication();
+  const once = onceEach({ claims });
   const correctOne = correcting({ botToken, apiUrl });
   let running: { readonly bolt: App; release(): void } | undefined;
   let stopping = false;
@@ -51,7 +53,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
     const answer = async () => {
       await work.track(() => next());
     };
-    const isNew = id === undefined ? await answer().then(() => true) : await once(id, answer);
+    const isNew = id === undefined ? await answer().then(() => true) : await once.run(`slack/${id}`, answer);
     if (!isNew && 'ack' in rest) await rest.ack?.();
     log.debug({ event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }
@@ -80,6 +82,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         },
         log,
         people: people(defaultLocale),
+        once,
         prefix: commandPrefix,
       };
       bolt.use(guardEvent);

@@ -1,0 +1,71 @@
+/** Platforms deliver an event again when they saw no acknowledgement in time, and to every process that is connected: its work is done once. Keeps a bounded number of ids for a bounded time. */
+
+/** What processes that share a memory say to each other about events. Says soon what it says, and never rejects. */
+export interface Claims {
+  /** False where another process is at it, or is done with it. */
+  claim(id: string): Promise<boolean>;
+  /** It was dealt with, for good. */
+  settle(id: string): void;
+  /** It was not dealt with after all: whoever comes next may. */
+  release(id: string): void;
+}
+
+/** For a process that shares nothing. */
+export const alone: Claims = { claim: async () => true, settle: () => {}, release: () => {} };
+
+export interface Once {
+  /** Runs the work of an id that is new and returns true; for a known one waits until its work here is done and returns false. Work that fails is not tried again. */
+  run(id: string, work: () => Promise<void>): Promise<boolean>;
+  /** Lets the work of that id be tried again. */
+  forget(id: string): void;
+}
+
+export interface OnceOptions {
+  readonly claims?: Claims;
+  /** Milliseconds now; the system's clock by default. */
+  now?(): number;
+}
+
+/** Slack retries an event three times, the last after five minutes (docs.slack.dev/apis/events-api); milliseconds. */
+const rememberedFor = 60 * 60 * 1_000;
+const mostRemembered = 5_000;
+
+export function onceEach({ claims = alone, now = Date.now }: OnceOptions = {}): Once {
+  const known = new Map<string, { readonly done: Promise<boolean>; readonly until: number }>();
+
+  /** Ids stand in the order in which they came, so the first are the oldest. */
+  function forgetOld(): void {
+    for (const [id, { until }] of known) {
+      if (until > now() && known.size <= mostRemembered) return;
+      known.delete(id);
+    }
+  }
+
+  async function dealWith(id: string, work: () => Promise<void>): Promise<boolean> {
+    if (!(await claims.claim(id))) return false;
+    try {
+      await work();
+    } finally {
+      claims.settle(id);
+    }
+    return true;
+  }
+
+  return {
+    async run(id, work) {
+      forgetOld();
+      const before = known.get(id);
+      if (before) {
+        await before.done.catch(() => undefined);
+        return false;
+      }
+      const done = dealWith(id, work);
+      known.set(id, { done, until: now() + rememberedFor });
+      return done;
+    },
+    forget(id) {
+      known.delete(id);
+      claims.release(id);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** Lets processes that share a database answer each event once. A person never waits long for it: where the database is slow or away, the event is answered. */
+import type { Claims } from '../core/once.ts';
+import type { Database } from './database.ts';
+import { claimDelivery, keepDelivery, releaseDelivery } from './deliveries.ts';
+import type { Writes } from './writes.ts';
+
+export interface ClaimsOptions {
+  database(): Promise<Database>;
+  readonly writes: Writes;
+  now(): number;
+}
+
+/** Longest wait for the database, in milliseconds: Slack and Discord give three seconds for the answer. */
+const patience = 250;
+/** After a wait in vain the database is not asked for so many milliseconds. */
+const pause = 5_000;
+/** Longer than any answer takes; a process that died in the middle leaves the event to the next delivery. */
+const lease = 15_000;
+/** Slack delivers an event for the last time after five minutes (docs.slack.dev/apis/events-api). */
+const settledFor = 60 * 60_000;
+
+export function claimsIn({ database, writes, now }: ClaimsOptions): Claims {
+  let askAgainAt = 0;
+
+  async function ask(id: string): Promise<boolean> {
+    const moment = now();
+    return claimDelivery(await database(), id, { now: moment, until: moment + lease });
+  }
+
+  return {
+    async claim(id) {
+      if (now() < askAgainAt) return true;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), patience);
+      });
+      const said = await Promise.race([ask(id).catch((): 'away' => 'away'), late]);
+      clearTimeout(timer);
+      if (typeof said === 'boolean') return said;
+      askAgainAt = now() + pause;
+      return true;
+    },
+    settle(id) {
+      const until = now() + settledFor;
+      writes.add(async () => keepDelivery(await database(), id, until));
+    },
+    release(id) {
+      writes.add(async () => releaseDelivery(await database(), id));
+    },
+  };
+}

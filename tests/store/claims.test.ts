@@ -1,0 +1,62 @@
+/** Processes that share a database agree who deals with an event, on either database; where it is away, everybody answers. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { everyDatabase, type TestServer } from '../support/databases.ts';
+import { memoryLog } from '../support/memory-log.ts';
+
+const keepDays = { gaps: 90, votes: 365, posts: 365 };
+
+describe.each(everyDatabase)('on %s', (_, there, openServer) => {
+  let server: Pick<TestServer, 'fresh' | 'close'>;
+  beforeAll(async () => {
+    if (there) server = await openServer();
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  async function processes(count: number) {
+    const address = await server.fresh();
+    let now = Date.UTC(2026, 0, 1);
+    const stores = Array.from({ length: count }, () => openStore({ address, keepDays, log: memoryLog().log, now: () => now }));
+    // Opened before anybody has to wait for it.
+    await Promise.all(stores.map(({ use }) => use(async () => {})));
+    return {
+      claims: stores.map((store) => store.claims),
+      wait: (milliseconds: number) => {
+        now += milliseconds;
+      },
+      close: () => Promise.all(stores.map((store) => store.close())),
+      written: () => stores[0]?.use((db) => db.selectFrom('delivery').selectAll().execute()),
+    };
+  }
+
+  it.skipIf(!there)('of several at once one has the event', async () => {
+    const { claims, close } = await processes(4);
+    const said = await Promise.all(claims.map((one) => one.claim('Ev1')));
+    expect(said.filter(Boolean)).toHaveLength(1);
+    await close();
+  });
+
+  it.skipIf(!there)('one that died loses it; one that is done keeps it; one that gives it back leaves it to others', async () => {
+    const { claims, wait, close, written } = await processes(2);
+    const [a, b] = claims;
+    expect(await a?.claim('Ev1')).toBe(true);
+    expect(await b?.claim('Ev1')).toBe(false);
+    wait(16_000);
+    expect(await b?.claim('Ev1')).toBe(true);
+    b?.settle('Ev1');
+    await expect.poll(async () => (await written())?.[0]?.until).toBeGreaterThan(Date.UTC(2026, 0, 1, 1));
+    wait(16_000);
+    expect(await a?.claim('Ev1')).toBe(false);
+    b?.release('Ev1');
+    await expect.poll(written).toEqual([]);
+    expect(await a?.claim('Ev1')).toBe(true);
+    await close();
+  });
+});
+
+it('is answered at once where the database is away', async () => {
+  const store = openStore({ address: 'postgres://nobody@127.0.0.1:1/none', keepDays, log: memoryLog().log });
+  expect(await store.claims.claim('Ev1')).toBe(true);
+  expect(await store.claims.claim('Ev1')).toBe(true);
+  await store.close();
+});
