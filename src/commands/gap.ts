@@ -1,5 +1,5 @@
 /** Tells a question that got no answer from the others, whatever was asked or pressed. Records nothing. */
-import type { CommandLine } from '../core/bot.ts';
+import type { CommandLine } from '../core/command.ts';
 import { cleanInput } from '../core/input.ts';
 import type { Args, Call, Reply } from '../core/reply.ts';
 import { normalise } from '../question/normalise.ts';

@@ -2,20 +2,15 @@
 import type { Logger } from 'pino';
 import type { Action } from './action.ts';
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
-import type { Command, Completion } from './command.ts';
+import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { cleanInput, longestInput } from './input.ts';
 import { inLocale, type Locale } from './locale.ts';
+import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
 import { type Answer, type Call, notice, type Offer, type Reply, rich } from './reply.ts';
 import { type Request, requestId } from './request.ts';
-
-/** A command with one line of text behind it: all that Slack and the terminal give. */
-export interface CommandLine {
-  readonly command: string;
-  readonly line: string;
-}
 
 export interface Outcome {
   readonly reply: Reply;
@@ -65,23 +60,6 @@ function audienceOf(request: Request): Outcome['audience'] {
     request.surface === 'post' ||
     request.surface === 'terminal';
   return open ? 'place' : 'person';
-}
-
-/** What a person says of an answer that they got. */
-export interface Vote {
-  /** The ids of the answer's parts. */
-  readonly ids: readonly string[];
-  readonly helpful: boolean;
-}
-
-/** Where the bot's memory is plugged in. Nothing here takes any of the person's time. */
-export interface Memory {
-  /** Told of every question and what came of it. */
-  observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
-  /** Takes a vote; without it none are asked for. */
-  vote?(vote: Vote, request: Request): void;
-  /** Told of every answer that stands before others. */
-  posted?(post: Post): void;
 }
 
 /** The request behind what nobody asked just now. */

@@ -23,6 +23,12 @@ export interface Option {
   readonly fromButtons?: boolean;
 }
 
+/** A command with one line of text behind it: all that Slack and the terminal give. */
+export interface CommandLine {
+  readonly command: string;
+  readonly line: string;
+}
+
 /** What typing may be completed to. `value` is what the option then holds. */
 export interface Completion {
   readonly label: string;

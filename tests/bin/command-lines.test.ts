@@ -3,10 +3,13 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Post } from '../../src/core/post.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { recordGap } from '../../src/store/gaps.ts';
+import { listPosts, recordPost } from '../../src/store/posts.ts';
 import { openStore } from '../../src/store/store.ts';
-import { folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
+import { read } from '../support/databases.ts';
+import { type FolderContents, folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
 interface Ran {
@@ -228,5 +231,64 @@ describe('stats and forget', () => {
     expect(code).toBe(2);
     expect(err).toContain(said);
     expect(err).toContain('Usage:');
+  });
+});
+
+describe('posts', () => {
+  const stated = { lead: 'It costs about $5 billion.', figures: ['about $5 billion'] };
+  const post = {
+    place: { platform: 'slack', workspace: 'T1', channel: 'C1' },
+    messages: ['1.1'],
+    postedBy: 'U1',
+    locale: 'en',
+    parts: [{ id: 'faq/plan', call: { command: 'faq', args: { topic: 'plan' } }, title: 'The plan', stated }],
+  } as const;
+
+  async function posted(changes: FolderContents, ...all: readonly Post[]) {
+    const folder = await folderWith(changes);
+    const DATABASE_URL = `${folder}.db`;
+    await read(DATABASE_URL, async (db) => {
+      for (const one of all) await recordPost(db, one, Date.UTC(2026, 0, 2));
+    });
+    return { KNOWLEDGE_DIR: folder, DATABASE_URL };
+  }
+  const plan = validFolder['faq/plan.yaml'];
+
+  it('are listed, with those that cannot be corrected', async () => {
+    const env = await posted({}, post, { ...post, messages: [] });
+    const { code, out } = await run('posts', [], { env });
+    expect(code).toBe(0);
+    expect(out.split('\n').sort().join('\n').trim()).toBe(
+      `2026-01-02 · slack/T1/C1 · faq/plan
+2026-01-02 · slack/T1/C1 · faq/plan · cannot be corrected: the platform told no message id`,
+    );
+    expect((await run('posts', [], { env: await posted({}) })).out).toBe('Nothing was posted so far.\n');
+  });
+
+  it('would be corrected where a figure changed, and only there', async () => {
+    const unchanged = await run('posts', ['plan'], { env: await posted({}, post) });
+    expect(unchanged).toMatchObject({ code: 0, out: 'Of 1 posts 0 would be corrected and 0 withdrawn.\n' });
+
+    const env = await posted({ 'faq/plan.yaml': plan.replace('5e9', '6e9') }, post, { ...post, messages: [] });
+    const { code, out } = await run('posts', ['plan'], { env });
+    expect(code).toBe(0);
+    expect(out).toContain('  - about $5 billion\n  + It costs about $6 billion.\n  + about $6 billion\n');
+    expect(out).toContain('Of 2 posts 1 would be corrected and 0 withdrawn. 1 cannot be corrected: the platform told no message id.');
+  });
+
+  it('are withdrawn with their entry, and lose a name that is to be forgotten', async () => {
+    const without = {
+      'faq/plan.yaml': undefined,
+      'table/spending.yaml': validFolder['table/spending.yaml'].replace('    entry: faq/plan\n', '').replace('related: [faq/plan]\n', ''),
+    };
+    const env = await posted(without, post);
+    expect((await run('posts', ['plan'], { env })).out).toContain('Of 1 posts 0 would be corrected and 1 withdrawn.');
+    expect((await run('forget', ['person', 'slack', 'U1'], { env })).out).toBe('1 deleted.\n');
+    expect((await read(env.DATABASE_URL, listPosts)).map(({ postedBy }) => postedBy)).toEqual([undefined]);
+    expect((await run('forget', ['workspace', 'T1'], { env })).out).toBe('1 deleted.\n');
+  });
+
+  it('are told what is wrong', async () => {
+    expect(await run('posts', ['delete'])).toMatchObject({ code: 2, err: expect.stringContaining('“delete” is nothing') });
   });
 });

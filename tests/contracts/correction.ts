@@ -6,12 +6,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/commands/commands.ts';
 import type { Adapter } from '../../src/core/adapter.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
+import type { Post } from '../../src/core/post.ts';
+import { paragraph, type Reply } from '../../src/core/reply.ts';
 import { type Corrections, openCorrections } from '../../src/corrections/corrections.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { listPosts } from '../../src/store/posts.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 import { memoryLog } from '../support/memory-log.ts';
+import { answer, answers, scriptedCommand } from '../support/scripted-bot.ts';
 import type { Shown } from './adapter.ts';
 
 /** A channel with the bot in it, and a person whose app speaks Korean. */
@@ -220,6 +223,48 @@ export function correctionContract(name: string, open: (bot: Bot) => Promise<Cor
       stage.deleteLast();
       await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
       await remembered(0);
+    });
+
+    it('takes no more messages than were posted, and leaves none that it does not need', async () => {
+      const posts: Post[] = [];
+      const text = Array.from(
+        { length: 90 },
+        (_, index) => `This is sentence ${index} of an answer that is longer than one message may be.`,
+      );
+      const table = { columns: [{ title: 'Company', align: 'left' as const }], rows: [['Acme']] };
+      const long = answers(
+        answer({
+          id: 'faq/long',
+          title: 'Long',
+          body: [paragraph(text.join(' '))],
+          tables: [table, table],
+          stated: { lead: '', figures: [] },
+        }),
+      );
+      const short = (title: string) => answers(answer({ id: 'faq/long', title }));
+      const commands = [scriptedCommand('ask', 'question', () => long)];
+      const stage = await open(createBot(commands, memoryLog().log, { posted: (post) => posts.push(post) }));
+      closing.push(() => stage.close());
+      await stage.mention('everything');
+      const [post] = posts;
+      if (!post) throw new Error('Nothing was posted.');
+      expect(post.messages.length).toBeGreaterThan(1);
+      expect(stage.open()).toHaveLength(post.messages.length);
+
+      const correct = (messages: readonly string[], ...replies: readonly Reply[]) =>
+        stage.adapter.correct?.({
+          ...post,
+          messages,
+          outcomes: replies.map((reply) => ({ reply })),
+          correctedOn: '2026-11-24',
+          unsure: false,
+        });
+      const one = post.messages.slice(0, 1);
+      expect(await correct(post.messages, short('Shorter'))).toEqual({ status: 'shown', messages: one });
+      expect(stage.open()).toMatchObject([{ text: expect.stringContaining('Shorter') }]);
+      expect(await correct(one, long, short('As much as fits'))).toEqual({ status: 'shown', messages: one });
+      expect(stage.open()).toMatchObject([{ text: expect.stringContaining('As much as fits') }]);
+      expect(await correct(one, long)).toMatchObject({ status: 'refused' });
     });
 
     it('what only one person sees is not remembered, nor what is no answer', async () => {

@@ -4,7 +4,8 @@
  */
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bot, createBot, type Vote } from '../../src/core/bot.ts';
+import { type Bot, createBot } from '../../src/core/bot.ts';
+import type { Vote } from '../../src/core/memory.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import type { Request } from '../../src/core/request.ts';
 import { answer, answers, sayNothingFound, scriptedCommand } from '../support/scripted-bot.ts';

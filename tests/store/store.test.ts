@@ -1,20 +1,48 @@
 /** What could not be answered is remembered, on either database: counted, without persons, for its time, and not lost when the database is away. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetWorkspace } from '../../src/store/forgetting.ts';
 import { type Gap, listGaps } from '../../src/store/gaps.ts';
 import { type KeepDays, openStore, type Store } from '../../src/store/store.ts';
-import { everyDatabase, hasPostgres, howToGetPostgres, openPostgres, read, type TestServer } from '../support/databases.ts';
+import {
+  everyDatabase,
+  hasPostgres,
+  howToGetPostgres,
+  openPostgres,
+  openSqliteFolder,
+  read,
+  type TestServer,
+} from '../support/databases.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
 if (!hasPostgres) process.stderr.write(`the store is tested on SQLite only: ${howToGetPostgres}\n`);
+
+const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
+
+/** The size that files of the process may have, in bytes. */
+function setFileLimit(pid: number | undefined, size: string): void {
+  const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), `--fsize=${size}:unlimited`]);
+  if (status !== 0) throw new Error(stderr.toString());
+}
 
 const day = 24 * 60 * 60_000;
 const usual: KeepDays = { gaps: 90, votes: 365, posts: 365 };
 const slack = { platform: 'slack', workspace: 'T1' };
 
 const gapsIn = (address: string): Promise<Gap[]> => read(address, listGaps);
+
+/** A process that records without end, and how many times it said that it did. */
+function recording(address: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/recording-process.ts', address]);
+  let printed = '';
+  child.stdout.on('data', (data: Buffer) => {
+    printed += data.toString();
+  });
+  return { child, count: () => Number(printed.trim().split('\n').at(-1)) };
+}
+
+const timesIn = async (address: string) => (await gapsIn(address)).reduce((sum, { times }) => sum + times, 0);
 
 describe.each(everyDatabase)('on %s', (_, there, openServer) => {
   let server: Pick<TestServer, 'fresh' | 'close'>;
@@ -85,18 +113,12 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
 
   it.skipIf(!there)('a process that is killed loses nothing that was recorded', async () => {
     const address = await server.fresh();
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/recording-process.ts', address]);
-    let printed = '';
-    child.stdout.on('data', (data: Buffer) => {
-      printed += data.toString();
-    });
-    await expect.poll(() => printed.split('\n').length, { timeout: 15_000 }).toBeGreaterThan(25);
+    const { child, count } = recording(address);
+    await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(25);
     child.kill('SIGKILL');
     await once(child, 'close');
-    const said = Number(printed.trim().split('\n').at(-1));
-    const kept = (await gapsIn(address)).reduce((sum, { times }) => sum + times, 0);
     // One more may have been written than could still be said.
-    expect([said, said + 1]).toContain(kept);
+    expect([count(), count() + 1]).toContain(await timesIn(address));
   });
 
   it.skipIf(!there)('two processes count together', async () => {
@@ -141,5 +163,36 @@ describe.skipIf(!hasPostgres)('a PostgreSQL that goes away', () => {
       ['and this', 1],
       ['before', 1],
     ]);
+  });
+});
+
+describe.skipIf(!hasPrlimit)('a disk that is full', () => {
+  it('loses nothing, and takes what waited when there is room again', async () => {
+    const folder = await openSqliteFolder();
+    const address = await folder.fresh();
+    const { child, count } = recording(address);
+    await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(25);
+
+    // No file of the process may grow past its first page any more.
+    setFileLimit(child.pid, '4096');
+    let full = count();
+    await expect
+      .poll(
+        () => {
+          const before = full;
+          full = count();
+          return full === before;
+        },
+        { interval: 300, timeout: 10_000 },
+      )
+      .toBe(true);
+    expect(child.exitCode).toBeNull();
+    setFileLimit(child.pid, 'unlimited');
+    await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(full + 25);
+
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect([count(), count() + 1]).toContain(await timesIn(address));
+    await folder.close();
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { listPosts } from '../../../src/store/posts.ts';
 import { weeklyStats } from '../../../src/store/stats.ts';
 import { hasBrowser, howToGetABrowser, openBrowser, openPage } from '../../support/browser.ts';
 import { read } from '../../support/databases.ts';
@@ -215,6 +216,27 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await expect
       .poll(async () => (await read(bot.databaseUrl, (db) => weeklyStats(db, 1, Date.now())))[0]?.entries)
       .toContainEqual(expect.objectContaining({ entry: 'capex/microsoft', helpful: 2, votes: 2 }));
+  });
+
+  it('corrects what was posted, before one’s eyes', async () => {
+    const page = await visit();
+    for (const window of [slack(page), discord(page)]) {
+      await write(window, '/claim development-cost');
+      await says(window, /약 81억 원/);
+      await newest(window).getByRole('button', { name: '채널에 올리기' }).click();
+      await says(window, /님이 올린 답입니다/);
+    }
+    await expect.poll(async () => (await read(bot.databaseUrl, listPosts)).filter(({ postedBy }) => postedBy).length).toBeGreaterThan(1);
+    const file = join(bot.knowledgeDir, 'claim/development-cost.yaml');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('8.1e9', '9.2e9'));
+    for (const window of [slack(page), discord(page)]) {
+      const post = window.getByRole('article').filter({ hasText: '님이 올린 답입니다' }).last();
+      await post.getByText(/약 92억 원/).waitFor();
+      await post.getByText(/일에 바로잡은 답입니다/).waitFor();
+    }
+    await writeFile(file, before);
+    await expect.poll(async () => (await read(bot.databaseUrl, listPosts)).every(({ begun }) => begun === undefined)).toBe(true);
   });
 
   it('fits a telephone', async () => {

@@ -1,0 +1,22 @@
+/** What the bot tells whoever remembers: an interface that `main` fills. The bot works without any. */
+import type { CommandLine } from './command.ts';
+import type { Post } from './post.ts';
+import type { Call, Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+/** What a person says of an answer that they got. */
+export interface Vote {
+  /** The ids of the answer's parts. */
+  readonly ids: readonly string[];
+  readonly helpful: boolean;
+}
+
+/** Nothing of it takes any of the person's time. */
+export interface Memory {
+  /** Told of every question and what came of it. */
+  observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
+  /** Takes a vote; without it none are asked for. */
+  vote?(vote: Vote, request: Request): void;
+  /** Told of every answer that stands before others. */
+  posted?(post: Post): void;
+}
