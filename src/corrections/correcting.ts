@@ -19,8 +19,11 @@ export interface CorrectingOptions {
   readonly lease: number;
 }
 
-/** What is left to do, and after how many milliseconds; undefined where nothing is. */
-export type Left = { readonly why: 'held by another process' | 'the platform is to be left alone'; readonly after: number } | undefined;
+/**
+ * What is left to do, and after how many milliseconds; undefined where nothing is. The post is held by another process,
+ * or the platform is away or asks to wait.
+ */
+export type Left = { readonly why: 'held' | 'away'; readonly after: number } | undefined;
 
 /** What the post shows instead; a shorter version second, for where the whole takes more messages than there are. */
 function shownInstead({ change: { parts, withdrawn, on }, answers: [first, ...others] }: Planned, locale: Reply['locale']): Reply[] {
@@ -59,15 +62,14 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
     const about = { post: id, platform: post.place.platform, ids: post.parts.map((part) => part.id) };
 
     const now = Date.now();
-    if (!(await use((db) => claimPost(db, post, change, { by: me, now, until: now + lease }))))
-      return { why: 'held by another process', after: lease };
+    if (!(await use((db) => claimPost(db, post, change, { by: me, now, until: now + lease })))) return { why: 'held', after: lease };
     let result: CorrectionResult;
     try {
       result = await holding(id, () => correct({ ...post, outcomes, correctedOn: change.on, unsure }));
     } catch (error) {
       log.warn({ ...about, err: error }, 'a post could not be corrected yet');
       await use((db) => releasePost(db, id, me));
-      return { why: 'the platform is to be left alone', after: lease };
+      return { why: 'away', after: lease };
     }
     switch (result.status) {
       case 'shown': {
@@ -87,7 +89,7 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
       }
       case 'later':
         await use((db) => releasePost(db, id, me));
-        return { why: 'the platform is to be left alone', after: result.seconds * 1_000 };
+        return { why: 'away', after: result.seconds * 1_000 };
     }
   };
 }

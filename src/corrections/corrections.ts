@@ -27,45 +27,58 @@ export function today(): string {
   return new Date().toLocaleDateString('sv-SE');
 }
 
+type Answers = Pick<Bot, 'answerNow'>;
+
+/** Many posts show the same: each answer is asked for once. */
+function onceAnswered(bot: Answers): Answers {
+  const known = new Map<string, ReturnType<Bot['answerNow']>>();
+  return {
+    answerNow(part, locale) {
+      const key = JSON.stringify([part.id, part.call, locale]);
+      const answer = known.get(key) ?? bot.answerNow(part, locale);
+      known.set(key, answer);
+      return answer;
+    },
+  };
+}
+
 export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: CorrectionsOptions): Corrections {
   const correctOne = correcting({ bot, use, log, lease });
   let stopped = false;
   let asked = false;
+  /** Also those that a platform refused before: not every hour, as it would refuse them again. */
+  let refusedToo = false;
   let working: Promise<void> | undefined;
   let next: NodeJS.Timeout | undefined;
 
   /** One after the other: a platform takes only so many changes at a time. */
-  async function correctThose(posts: readonly StoredPost[], correct: NonNullable<Adapter['correct']>): Promise<Left> {
-    let held: Left;
+  async function correctThose(posts: readonly StoredPost[], answers: Answers, correct: NonNullable<Adapter['correct']>): Promise<Left> {
+    let left: Left;
     for (const post of posts) {
       if (stopped) return undefined;
-      const left = await planFor(post, bot, today()).then(
-        async (planned) => planned && correctOne(post, planned, correct),
-        (error: unknown) => {
-          log.error({ err: error, post: post.id }, 'a post could not be compared with the knowledge');
-          return undefined;
-        },
-      );
-      if (left?.why === 'the platform is to be left alone') return left;
-      held = left ?? held;
+      const planned = await planFor(post, answers, today()).catch((error: unknown) => {
+        log.error({ err: error, post: post.id }, 'a post could not be compared with the knowledge');
+        return undefined;
+      });
+      left = (planned && (await correctOne(post, planned, correct))) ?? left;
+      if (left?.why === 'away') return left;
     }
-    return held;
+    return left;
   }
 
-  /** Looks at every post once; the milliseconds after which something is left to do. */
+  /** Looks at every post once; the milliseconds after which something is left to do. Rejects where the database is away. */
   async function round(): Promise<number | undefined> {
-    const posts = (await use(listPosts)).filter(({ messages }) => messages.length > 0);
-    const left = await Promise.all(
-      adapters.map(({ name, correct }) =>
-        correct
-          ? correctThose(
-              posts.filter(({ place }) => place.platform === name),
-              correct,
-            )
-          : undefined,
-      ),
+    const wanted = (post: StoredPost) => post.messages.length > 0 && (refusedToo || post.problem === undefined);
+    const posts = (await use(listPosts)).filter(wanted);
+    refusedToo = false;
+    const answers = onceAnswered(bot);
+    const ended = await Promise.allSettled(
+      adapters.map(async ({ name, correct }) => {
+        const there = posts.filter(({ place }) => place.platform === name);
+        return correct && correctThose(there, answers, correct);
+      }),
     );
-    const waits = left.flatMap((one) => one?.after ?? []);
+    const waits = ended.flatMap((one) => (one.status === 'rejected' ? lease : (one.value?.after ?? [])));
     return waits.length > 0 ? Math.min(...waits) : undefined;
   }
 
@@ -77,20 +90,23 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
         log.debug({ err: error }, 'the database is away; the posts are looked at later');
         return lease;
       });
-      if (again !== undefined && !stopped) next = setTimeout(check, again);
+      if (again !== undefined && !stopped) next = setTimeout(look, again);
     }
     working = undefined;
   }
 
-  function check(): void {
+  function look(): void {
     asked = true;
     working ??= work();
   }
 
-  const hourly = setInterval(check, regularly);
+  const hourly = setInterval(look, regularly);
 
   return {
-    check,
+    check() {
+      refusedToo = true;
+      look();
+    },
     async stop() {
       stopped = true;
       clearInterval(hourly);

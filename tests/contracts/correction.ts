@@ -265,6 +265,9 @@ export function correctionContract(name: string, open: (bot: Bot) => Promise<Cor
       expect(await correct(one, long, short('As much as fits'))).toEqual({ status: 'shown', messages: one });
       expect(stage.open()).toMatchObject([{ text: expect.stringContaining('As much as fits') }]);
       expect(await correct(one, long)).toMatchObject({ status: 'refused' });
+      // Of two messages of a post one is gone.
+      expect(await correct([...one, '1700000000.000100'], long, short('What is left'))).toEqual({ status: 'shown', messages: one });
+      expect(stage.open()).toMatchObject([{ text: expect.stringContaining('What is left') }]);
     });
 
     it('what only one person sees is not remembered, nor what is no answer', async () => {

@@ -15,24 +15,38 @@ export function correcting({ token, apiUrl, log }: CorrectingOptions): (correcti
   // What may have arrived is not sent again before somebody looked.
   const rest = new REST({ retries: 0, ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
 
-  return async ({ place, messages, outcomes, postedBy, correctedOn, unsure }) => {
+  /** False where somebody deleted the message. */
+  async function change(route: RouteLike, page: Rendered | undefined, unsure: boolean): Promise<boolean> {
+    try {
+      if (!page) await rest.delete(route);
+      else if (!unsure || !(await shows(rest, route, page))) await rest.patch(route, bodyOf(page));
+      return true;
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return false;
+      throw error;
+    }
+  }
+
+  async function carryOut(correction: Correction): Promise<CorrectionResult> {
+    const { place, messages, outcomes, postedBy, correctedOn, unsure } = correction;
+    if (messages.length === 0) return { status: 'gone' };
     const extras = { correctedOn, postedBy: postedBy === undefined ? undefined : userMention(postedBy) };
     const pages = outcomes.map((outcome) => render(outcome, extras, log)).find((rendered) => rendered.length <= messages.length);
-    if (!pages) return { status: 'refused', problem: 'it would take more messages than were posted' };
-    try {
-      for (const [index, id] of messages.entries()) {
-        const route = Routes.channelMessage(place.thread ?? place.channel ?? '', id);
-        const page = pages[index];
-        if (!page) await rest.delete(route);
-        else if (!unsure || !(await shows(rest, route, page))) await rest.patch(route, bodyOf(page));
-      }
-      return { status: 'shown', messages: messages.slice(0, pages.length) };
-    } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error;
-      if (error.code === RESTJSONErrorCodes.UnknownMessage) return { status: 'gone' };
-      return { status: 'refused', problem: `Discord refuses it (${error.code}: ${error.message})` };
+    if (!pages) return { status: 'refused', problem: 'it would take more messages than there are' };
+    for (const [index, id] of messages.entries()) {
+      const page = pages[index];
+      const there = await change(Routes.channelMessage(place.thread ?? place.channel ?? '', id), page, unsure);
+      // What is left of the post is made right without it.
+      if (!there && page) return carryOut({ ...correction, messages: messages.filter((other) => other !== id) });
     }
-  };
+    return { status: 'shown', messages: messages.slice(0, pages.length) };
+  }
+
+  return (correction) =>
+    carryOut(correction).catch((error: unknown): CorrectionResult => {
+      if (!(error instanceof DiscordAPIError)) throw error;
+      return { status: 'refused', problem: `Discord refuses it (${error.code}: ${error.message})` };
+    });
 }
 
 /** Everything of the message anew: a file that it had goes unless there is one again. */
