@@ -1,10 +1,10 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
 import type { Logger } from 'pino';
-import type { Claims } from '../core/once.ts';
+import { alone, type Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
 import { claimsIn } from './claims.ts';
 import { countReply, deleteReplyCountsBefore } from './counts.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, isPostgres, openDatabase } from './database.ts';
 import { deleteDeliveriesBefore } from './deliveries.ts';
 import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
 import type { Origin } from './origin.ts';
@@ -120,7 +120,8 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       const at = now();
       if (keepDays.posts > 0) writes.add(async () => recordPost(await database(), post, at));
     },
-    claims: claimsIn({ database, writes, now }),
+    // An SQLite file has one process, whose own memory is enough and quicker.
+    claims: isPostgres(address) ? claimsIn({ database, writes, now }) : alone,
     use: async (work) => work(await database()),
     async close() {
       clearInterval(daily);

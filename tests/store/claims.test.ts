@@ -1,15 +1,15 @@
-/** Processes that share a database agree who deals with an event, on either database; where it is away, everybody answers. */
+/** Processes that share a PostgreSQL agree who deals with an event; where it is away, everybody answers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { everyDatabase, type TestServer } from '../support/databases.ts';
+import { hasPostgres, openPostgres, type TestServer } from '../support/databases.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
 const keepDays = { gaps: 90, votes: 365, posts: 365 };
 
-describe.each(everyDatabase)('on %s', (_, there, openServer) => {
-  let server: Pick<TestServer, 'fresh' | 'close'>;
+describe.skipIf(!hasPostgres)('an event', () => {
+  let server: TestServer;
   beforeAll(async () => {
-    if (there) server = await openServer();
+    server = await openPostgres();
   }, 60_000);
   afterAll(() => server?.close());
 
@@ -29,14 +29,14 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
     };
   }
 
-  it.skipIf(!there)('of several at once one has the event', async () => {
+  it('is one process’s of several that ask at once', async () => {
     const { claims, close } = await processes(4);
     const said = await Promise.all(claims.map((one) => one.claim('Ev1')));
     expect(said.filter(Boolean)).toHaveLength(1);
     await close();
   });
 
-  it.skipIf(!there)('one that died loses it; one that is done keeps it; one that gives it back leaves it to others', async () => {
+  it('is lost by one that died, kept by one that is done, and left to others by one that gives it back', async () => {
     const { claims, wait, close, written } = await processes(2);
     const [a, b] = claims;
     expect(await a?.claim('Ev1')).toBe(true);
@@ -54,7 +54,7 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
   });
 });
 
-it('is answered at once where the database is away', async () => {
+it('an event is answered at once where the database is away', async () => {
   const store = openStore({ address: 'postgres://nobody@127.0.0.1:1/none', keepDays, log: memoryLog().log });
   expect(await store.claims.claim('Ev1')).toBe(true);
   expect(await store.claims.claim('Ev1')).toBe(true);

@@ -45,6 +45,22 @@ describe('the API', () => {
 });
 
 describe('a message', () => {
+  it('of components is changed to others, and keeps of its files only those that are named', async () => {
+    const { body } = await post({ flags: v2, components: [text('before')] });
+    const path = `/channels/${general.id}/messages/${body.id}`;
+    const changed = await call(discord, 'PATCH', path, { flags: v2, components: [text('after')], attachments: [] });
+    expect(changed).toMatchObject({ status: 200, body: { components: [{ content: 'after' }], attachments: [] } });
+    expect(await call(discord, 'PATCH', path, { content: 'beside them' })).toMatchObject({ status: 400 });
+  });
+
+  it('whose change arrived although its answer is lost is changed', async () => {
+    const { body } = await post({ content: 'before' });
+    const path = `/channels/${general.id}/messages/${body.id}`;
+    discord.failNext({ times: 1, method: 'PATCH', answerLost: true, status: 200, body: {} });
+    await expect(call(discord, 'PATCH', path, { content: 'after' })).rejects.toThrow();
+    expect(await call(discord, 'GET', path)).toMatchObject({ body: { content: 'after' } });
+  });
+
   it('is stored, read, changed and deleted', async () => {
     const { body } = await post({ content: 'first' });
     const path = `/channels/${general.id}/messages/${body.id}`;

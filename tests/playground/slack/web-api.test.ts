@@ -88,6 +88,19 @@ describe('messages', () => {
     expect(await refusal('chat.postMessage', { channel: general.id, text: 'x', thread_ts: '1.000000' })).toBe('thread_not_found');
   });
 
+  it('are read again only with the scope for it', async () => {
+    const { ts } = (await post({})).body;
+    expect((await bot.call('conversations.replies', { channel: general.id, ts })).body).toMatchObject({ error: 'missing_scope' });
+    const reading = await openRawBot({ readsChannels: true });
+    const channel = reading.slack.workspace.addChannel('read', { members: [reading.slack.workspace.bot] }).id;
+    const written = (await reading.call('chat.postMessage', { channel, text: 'once more' })).body;
+    expect((await reading.call('conversations.replies', { channel, ts: written.ts })).body).toMatchObject({
+      messages: [{ text: 'once more' }],
+    });
+    expect((await reading.call('conversations.replies', { channel, ts: '1.1' })).body).toMatchObject({ error: 'thread_not_found' });
+    await reading.close();
+  });
+
   it('of others can be neither changed nor deleted', async () => {
     const { ts } = person.say(general, 'mine').message;
     expect(await refusal('chat.update', { channel: general.id, ts, text: 'x' })).toBe('cant_update_message');
@@ -98,6 +111,13 @@ describe('messages', () => {
   const text = (length: number) => 'x'.repeat(length);
   const plain = (value: string) => ({ type: 'plain_text', text: value });
   const button = (more: object) => ({ type: 'actions', elements: [{ type: 'button', text: plain('go'), ...more }] });
+  const thumbs = (more: object = {}, times = 1) => ({
+    type: 'context_actions',
+    elements: Array.from({ length: times }, () => {
+      const thumb = { text: plain('yes'), value: 'y', ...more };
+      return { type: 'feedback_buttons', positive_button: thumb, negative_button: thumb };
+    }),
+  });
   const section = (value: string) => ({ type: 'section', text: { type: 'mrkdwn', text: value } });
   const rich = (elements: object[]) => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });
   const table = (rows: number, columns: number, cell = 'x') => ({
@@ -140,6 +160,10 @@ describe('messages', () => {
       },
       'invalid_blocks',
     ],
+    ['six pairs of thumbs', { blocks: [thumbs({}, 6)] }, 'invalid_blocks'],
+    ['a thumb without a value', { blocks: [thumbs({ value: undefined })] }, 'invalid_blocks'],
+    ['a thumb’s label past 75 characters', { blocks: [thumbs({ text: plain(text(76)) })] }, 'invalid_blocks'],
+    ['thumbs among buttons', { blocks: [{ type: 'actions', elements: thumbs().elements }] }, 'invalid_blocks'],
     ['an empty rich text', { blocks: [rich([{ type: 'text', text: '' }])] }, 'invalid_blocks'],
     ['a link that is no address', { blocks: [rich([{ type: 'link', url: 'javascript:alert(1)' }])] }, 'invalid_blocks'],
     ['a table of 101 rows', { blocks: [table(101, 1)] }, 'invalid_blocks'],
@@ -168,6 +192,7 @@ describe('messages', () => {
         { type: 'link', url: 'https://example.org' },
       ]),
       button({ value: text(2_000), style: 'primary' }),
+      thumbs({ value: text(2_000) }, 5),
     ];
     expect((await post({ blocks })).body).toMatchObject({ ok: true });
   });
@@ -182,6 +207,13 @@ describe('faults on demand', () => {
     }
     expect((await post({})).status).toBe(200);
     expect(bot.slack.requests.map(({ result }) => result)).toEqual(['ratelimited', 'ratelimited', 'ok']);
+  });
+
+  it('carry a call out and lose its answer', async () => {
+    bot.slack.loseAnswers('chat.postMessage');
+    await expect(post({})).rejects.toThrow();
+    expect(general.messages).toHaveLength(1);
+    expect((await post({})).status).toBe(200);
   });
 
   it('hold a call until it is let go', async () => {
