@@ -128,4 +128,28 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     },
     40_000,
   );
+
+  it('correct every post once, however often one is killed on the way', async () => {
+    let bot = await start();
+    const person = discord.join('juno', 'ko');
+    const channel = discord.world.addChannel('general');
+    const count = 15;
+    for (let times = 0; times < count; times++) person.mention(channel, '계획이 뭐야?');
+    await expect.poll(async () => (await posts()).length, { timeout: 10_000 }).toBe(count);
+
+    const changed = () => discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes('/messages/'));
+    await edit('5e9', '6e9');
+    for (let killed = 0; killed < 3; killed++) {
+      const before = changed().length;
+      await discord.until(() => changed().length > before || before === count, 'a correction');
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10));
+      await kill(bot);
+      await timePasses();
+      bot = await start();
+    }
+    await expect.poll(async () => (await posts()).filter(({ correctedOn }) => correctedOn === undefined), { timeout: 10_000 }).toEqual([]);
+    const paths = changed().map(({ path }) => path);
+    expect(paths).toHaveLength(count);
+    expect(new Set(paths).size).toBe(count);
+  }, 60_000);
 });
