@@ -1,11 +1,14 @@
 /** The one face of every platform: started with the bot, stopped without losing work that has begun. */
 import type { Bot, Outcome } from './bot.ts';
 import type { Post } from './post.ts';
+import type { Place } from './request.ts';
 
 export interface Adapter {
   readonly name: 'slack' | 'discord' | 'terminal';
   /** Connects and serves; rejects with a message for the operator when the platform refuses. */
   start(bot: Bot): Promise<void>;
+  /** Whether it is connected to the workspace of that place; what stands elsewhere is another adapter's to correct. */
+  serves?(place: Place): boolean;
   /** Lets a post show something else; rejects where the platform cannot be reached. Absent where nothing that was shown can be changed. */
   correct?(correction: Correction): Promise<CorrectionResult>;
   /** Takes no new work, waits for work in flight, then disconnects. */

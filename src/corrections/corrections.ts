@@ -73,8 +73,8 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
     refusedToo = false;
     const answers = onceAnswered(bot);
     const ended = await Promise.allSettled(
-      adapters.map(async ({ name, correct }) => {
-        const there = posts.filter(({ place }) => place.platform === name);
+      adapters.map(async ({ name, serves, correct }) => {
+        const there = posts.filter(({ place }) => place.platform === name && serves?.(place));
         return correct && correctThose(there, answers, correct);
       }),
     );

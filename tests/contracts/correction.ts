@@ -216,6 +216,21 @@ export function correctionContract(name: string, open: (bot: Bot) => Promise<Cor
       expect(stage.changes()).toBe(1);
     });
 
+    it('one of another workspace is left to whoever is connected there', async () => {
+      const told_ = await told();
+      const { stage, store, edit, remembered, said } = told_;
+      await stage.mention('계획이 뭐야?');
+      await remembered();
+      const [post] = await store.use(listPosts);
+      if (post) store.recordPost({ ...post, place: { ...post.place, workspace: 'elsewhere' } });
+      await remembered(2);
+      await edit({ 'faq/plan.yaml': plan.replace('5e9', '6e9') });
+      await expect.poll(said, { timeout: 5_000 }).toContain('약 60억 달러');
+      await settled(told_);
+      expect(stage.changes()).toBe(1);
+      expect((await store.use(listPosts)).map(({ correctedOn }) => correctedOn !== undefined).sort()).toEqual([false, true]);
+    });
+
     it('one that somebody deleted is forgotten', async () => {
       const { stage, edit, remembered } = await told();
       await stage.mention('계획이 뭐야?');

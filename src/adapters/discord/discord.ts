@@ -55,6 +55,8 @@ export function discordAdapter({ token, guildId, apiUrl, defaultLocale, claims =
       }
     },
 
+    serves: ({ workspace = '' }) => client?.guilds.cache.has(workspace) ?? false,
+
     async correct(correction) {
       if (!client || stopping) throw new Error('Discord is not connected.');
       return work.track(() => correctOne(correction));

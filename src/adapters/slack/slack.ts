@@ -41,7 +41,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
   const work = inFlight();
   const once = onceEach({ claims });
   const correctOne = correcting({ botToken, apiUrl });
-  let running: { readonly bolt: App; release(): void } | undefined;
+  let running: { readonly bolt: App; readonly team: string | undefined; release(): void } | undefined;
   let stopping = false;
   let unsubscribe = () => {};
 
@@ -91,14 +91,19 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       serveConversations(bolt, serving);
       serveShortcuts(bolt, serving);
       serveButtons(bolt, serving);
-      await bolt.init().catch((error: unknown) => {
-        throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });
-      });
+      const { team_id: team } = await bolt
+        .init()
+        .then(() => bolt.client.auth.test())
+        .catch((error: unknown) => {
+          throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });
+        });
       const listening = await listen();
-      running = { bolt, release };
+      running = { bolt, team, release };
       unsubscribe = tellOfOtherManifest(bot);
       log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
     },
+
+    serves: ({ workspace }) => running?.team !== undefined && running.team === workspace,
 
     async correct(correction) {
       if (!running || stopping) throw new Error('Slack is not connected.');
