@@ -5,6 +5,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 20_000,
+    // Whole bots and browsers share the cores with the other tests.
+    expect: { poll: { timeout: 10_000 } },
     sequence: { shuffle: true },
+    // Most of a test is waiting for a server, a browser or a process: one worker a core would leave the cores idle.
+    maxWorkers: 2,
   },
 });

@@ -33,18 +33,19 @@ export function clusterGaps<Asked extends AskedText>(all: readonly Asked[], { kn
     const [first] = search.find(question).matches;
     return first && first.cosine > near ? first.id : undefined;
   });
-  // Which words are rare is known from the knowledge: a few gaps cannot tell.
-  const space = vectorSpace([...questions, ...known.map((text) => read(text))].map(({ tokens }) => tokens));
+  const space = vectorSpace(
+    questions.map(({ tokens }) => tokens),
+    search.space,
+  );
   const index = indexPhrasings(
     space,
     space.vectors.map((_, number) => String(number)),
   );
-  const isKnown = (number: number) => number >= asked.length;
 
   const groups = unions(asked.length);
   const firstNear = new Map<string, number>();
-  for (const [number, vector] of space.vectors.slice(0, asked.length).entries()) {
-    for (const { id, cosine } of index.candidates(vector, isKnown)) if (cosine > alike) groups.join(number, Number(id));
+  for (const [number, vector] of space.vectors.entries()) {
+    for (const { id, cosine } of index.candidates(vector)) if (cosine > alike) groups.join(number, Number(id));
     const id = nearest[number];
     if (id === undefined) continue;
     const other = firstNear.get(id);

@@ -6,7 +6,7 @@ import { type Classifier, learnClassifier } from './classifier.ts';
 import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
 import { type Candidate, indexPhrasings, type LeftOut } from './phrasing-index.ts';
 import { phrasingsOf, textsBehind } from './phrasings.ts';
-import { vectorSpace } from './vectors.ts';
+import { type VectorSpace, vectorSpace } from './vectors.ts';
 
 export interface Match extends Candidate, Coverage {
   /** What the classifier gives it, 0 to 1. */
@@ -39,6 +39,8 @@ export interface Matching {
   match(tokens: readonly Token[], learned?: Learned): Matches;
   /** Every phrasing, and behind them the questions that must not be answered. */
   readonly phrasings: readonly ReadPhrasing[];
+  /** Where the phrasings are vectors. */
+  readonly space: VectorSpace;
   /** A classifier that has never seen some phrasings. */
   learnWithout(leftOut: LeftOut): Classifier | undefined;
   /** How much weight of these tokens the words behind an id do not explain; one rare word weighs about 1. */
@@ -120,6 +122,7 @@ export function buildMatching(knowledge: Knowledge, tokensOf: (text: string) => 
 
   return {
     phrasings,
+    space,
     learnWithout: (leftOut) => learnClassifier(space, ids, leftOut),
 
     match(tokens, { classifier, leftOut } = everything) {

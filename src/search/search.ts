@@ -3,7 +3,7 @@ import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { fitConfidence } from './confidence.ts';
-import { buildMatching, type Learned, type Match } from './matching.ts';
+import { buildMatching, type Learned, type Match, type Matching } from './matching.ts';
 
 interface Considered {
   readonly confidence: number;
@@ -27,6 +27,8 @@ export interface Search {
   find(question: Question): Verdict;
   /** How much weight of these words those behind an id do not explain; one rare word weighs about 1. */
   unexplained(words: readonly Token[], id: string): number;
+  /** The space of all phrasings: it tells which features are rare. */
+  readonly space: Matching['space'];
   /** The same search where these texts were never phrasings: what would be found if nobody had thought of them. */
   without(texts: ReadonlySet<string>): Search;
 }
@@ -65,6 +67,8 @@ export function buildSearch(knowledge: Knowledge, tokensOf: (text: string) => re
   const notAsked = rowsNotAsked(knowledge);
 
   const searchIn = (learned?: Learned): Search => ({
+    space: matching.space,
+
     unexplained: (words, id) => matching.unexplained(words, id, learned),
 
     without(texts) {

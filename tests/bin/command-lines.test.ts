@@ -28,7 +28,7 @@ function run(
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', `src/bin/${tool}.ts`, ...args],
+      [`dist/bin/${tool}.js`, ...args],
       { env: { PATH, HOME, NO_COLOR: '1', ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );
