@@ -2,8 +2,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
-import { z } from 'zod';
-import { locales } from './core/locale.ts';
+import type { z } from 'zod';
+import type { Locale } from './core/locale.ts';
+import { type LogLevel, type VariableName, type Variables, variables } from './env-variables.ts';
 
 /** One thing wrong with the environment. */
 export interface EnvProblem {
@@ -16,9 +17,9 @@ export interface EnvProblem {
 export interface GeneralSettings {
   /** An absolute path. */
   readonly knowledgeDir: string;
-  readonly defaultLocale: (typeof locales)[number];
+  readonly defaultLocale: Locale;
   /** Undefined where the operator left it to the bot. */
-  readonly logLevel: (typeof logLevels)[number] | undefined;
+  readonly logLevel: LogLevel | undefined;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly databaseUrl: string;
   /** Days for which unanswered questions, votes and posts are kept; 0 records none. */
@@ -29,6 +30,10 @@ export interface GeneralSettings {
   readonly commandPrefix: string;
   /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
   readonly playgroundPort: number | undefined;
+  /** Questions a minute that are answered; 0 sets no limit. */
+  readonly limits: { readonly perUser: number; readonly perChannel: number };
+  /** Where operators and their tools see how the bot is; undefined for nowhere. */
+  readonly monitoring: { readonly host: string; readonly port: number } | undefined;
   /** Real people depend on this process: it never falls back to the playground. */
   readonly production: boolean;
 }
@@ -49,6 +54,11 @@ export interface DiscordSettings {
   readonly guildId: string | undefined;
   /** Ends without a slash; undefined for Discord itself. */
   readonly apiUrl: string | undefined;
+  /** Undefined for a bot that is not divided. Without ids this process starts one for each shard, with ids it serves those itself. */
+  readonly shards:
+    | { readonly count: number | 'auto'; readonly ids?: undefined }
+    | { readonly count: number; readonly ids: readonly number[] }
+    | undefined;
 }
 
 export type Read<Settings> =
@@ -64,79 +74,7 @@ export interface Env {
   readonly discord: ReadPlatform<DiscordSettings>;
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
 const projectKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url));
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-
-function isSafeAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-const apiAddress = z
-  .string()
-  .refine(
-    isSafeAddress,
-    'is not a safe address|write an https:// address, or http:// on 127.0.0.1 or localhost; leave it empty for the real one',
-  );
-
-function tokenOfSort(wrong: RegExp, sort: string) {
-  return z
-    .string()
-    .refine((token) => !wrong.test(token), `holds another sort of token|put ${sort} here`)
-    .regex(/^\S+$/, 'has white space in it|copy the token again, without spaces');
-}
-
-const portNumber = z
-  .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
-  .transform(Number);
-
-function daysOr(usual: number, none: string) {
-  return z
-    .string()
-    .regex(/^\d{1,4}$/, `is no number of days|write ${usual}, or ${none}`)
-    .transform(Number);
-}
-
-/** Every variable the bot knows, by name; a message is what is wrong and, after the bar, how to mend it. */
-const variables = {
-  KNOWLEDGE_DIR: z.string(),
-  DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
-  LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
-      'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
-    ),
-  GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
-  FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
-  POSTS_KEEP_DAYS: daysOr(365, '0 to correct nothing that was posted'),
-  VOTE_KEY: z.string().min(16, 'is too short to keep a secret|write at least 16 characters that nobody can guess, or leave it empty'),
-  COMMAND_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,16}$/, 'is no prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
-  SLACK_BOT_TOKEN: tokenOfSort(/^(xapp|xoxp)-/, 'the bot token (xoxb-…) of "OAuth & Permissions"'),
-  SLACK_APP_TOKEN: tokenOfSort(/^xox.-/, 'the app-level token (xapp-…) of "Basic Information"'),
-  SLACK_SIGNING_SECRET: tokenOfSort(/^(xapp|xox.)-/, 'the signing secret of "Basic Information"'),
-  SLACK_API_URL: apiAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
-  PLAYGROUND_PORT: portNumber,
-  NODE_ENV: z.string(),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'is no host|write an address to listen on, such as 127.0.0.1'),
-  PORT: portNumber,
-  DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
-  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/\/+$/, '')),
-};
-
-type Variables = typeof variables;
-type VariableName = keyof Variables;
-
-export const variableNames = Object.keys(variables) as readonly VariableName[]; // the keys of the literal above
 
 /** What the process was given, over what the file `.env` of the working directory gives. */
 export function environment(): NodeJS.ProcessEnv {
@@ -155,8 +93,12 @@ export function formatEnvProblem({ variable, message, hint }: EnvProblem): strin
   return `${variable} ${message}: ${hint}`;
 }
 
+/** This machine alone. */
+const usualHost = '127.0.0.1';
+
 function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
   const { read, problems } = reader(source);
+  const metricsPort = read('METRICS_PORT');
   const settings = {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
     defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
@@ -170,6 +112,8 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     voteKey: read('VOTE_KEY'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
     playgroundPort: read('PLAYGROUND_PORT'),
+    limits: { perUser: read('USER_QUESTIONS_PER_MINUTE') ?? 30, perChannel: read('CHANNEL_QUESTIONS_PER_MINUTE') ?? 120 },
+    monitoring: metricsPort === undefined ? undefined : { host: read('HOST') ?? usualHost, port: metricsPort },
     production: read('NODE_ENV') === 'production',
   };
   return problems.length > 0 ? { state: 'problem', problems } : { state: 'ready', settings };
@@ -182,7 +126,7 @@ function readSlack(source: NodeJS.ProcessEnv): ReadPlatform<SlackSettings> {
   const appToken = read('SLACK_APP_TOKEN');
   const signingSecret = read('SLACK_SIGNING_SECRET');
   const apiUrl = read('SLACK_API_URL');
-  const host = read('HOST') ?? '127.0.0.1';
+  const host = read('HOST') ?? usualHost;
   const port = read('PORT') ?? 3000;
   const receive = appToken
     ? ({ mode: 'socket', appToken } as const)
@@ -203,8 +147,22 @@ function readDiscord(source: NodeJS.ProcessEnv): ReadPlatform<DiscordSettings> {
   const token = read('DISCORD_TOKEN');
   const guildId = read('DISCORD_GUILD_ID');
   const apiUrl = read('DISCORD_API_URL');
+  const count = read('SHARD_COUNT');
+  const ids = read('SHARDS');
+  if (count !== undefined && !/^postgres(ql)?:/.test(read('DATABASE_URL') ?? ''))
+    problems.push(missing('DATABASE_URL', 'the processes of a bot with shards share a PostgreSQL: postgres://user:password@host/database'));
+  if (ids && count === undefined) problems.push(missing('SHARD_COUNT', 'with SHARDS it says how many shards there are over all processes'));
+  if (ids && count === 'auto')
+    problems.push({
+      variable: 'SHARD_COUNT',
+      message: 'cannot be auto beside SHARDS',
+      hint: 'write how many shards there are over all processes',
+    });
+  if (ids && typeof count === 'number' && ids.some((id) => id >= count))
+    problems.push({ variable: 'SHARDS', message: 'names shards that are not there', hint: `write numbers from 0 to ${count - 1}` });
+  const shards = count === undefined ? undefined : ids && typeof count === 'number' ? { count, ids } : { count };
   if (!isSet(source, 'DISCORD_TOKEN')) problems.push(missing('DISCORD_TOKEN', 'Discord is half set up: add the token of the "Bot" page'));
-  return token && problems.length === 0 ? { state: 'ready', settings: { token, guildId, apiUrl } } : { state: 'problem', problems };
+  return token && problems.length === 0 ? { state: 'ready', settings: { token, guildId, apiUrl, shards } } : { state: 'problem', problems };
 }
 
 function isSet(source: NodeJS.ProcessEnv, name: VariableName): boolean {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { formatEnvProblem, type Read, type ReadPlatform, readEnv, variableNames } from '../src/env.ts';
+import { formatEnvProblem, type Read, type ReadPlatform, readEnv } from '../src/env.ts';
+import { variableNames } from '../src/env-variables.ts';
 
 const problemsOf = (read: Read<unknown> | ReadPlatform<unknown>) => (read.state === 'problem' ? read.problems.map(formatEnvProblem) : []);
 
@@ -23,6 +24,8 @@ describe('nothing set', () => {
       voteKey: undefined,
       commandPrefix: '',
       playgroundPort: undefined,
+      limits: { perUser: 30, perChannel: 120 },
+      monitoring: undefined,
       production: false,
     });
   });
@@ -93,7 +96,12 @@ describe('Slack', () => {
 describe('Discord', () => {
   it('is read', () => {
     const env = readEnv({ DISCORD_TOKEN: 'token', DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' });
-    expect(settingsOf(env.discord)).toEqual({ token: 'token', guildId: '123456789012345678', apiUrl: 'http://127.0.0.1:4001/api' });
+    expect(settingsOf(env.discord)).toEqual({
+      token: 'token',
+      guildId: '123456789012345678',
+      apiUrl: 'http://127.0.0.1:4001/api',
+      shards: undefined,
+    });
   });
 
   it('half set names what is missing', () => {

@@ -15,7 +15,7 @@ describe('without a token', () => {
 
   it('refuses to start in production', async () => {
     const { code, output } = await outcomeOf(startBuilt({ NODE_ENV: 'production', PLAYGROUND_PORT: '0' }));
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(output).toContain('no platform is set up');
     expect(output).not.toContain('127.0.0.1');
   });
@@ -42,7 +42,7 @@ describe('with a token', () => {
 
   it('runs for real: without a platform that takes it there is nothing to run', async () => {
     const { code, output } = await outcomeOf(startBuilt({ ...(await refusing()), PLAYGROUND_PORT: '0' }));
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(output).toContain('discord could not be started');
     expect(output).not.toContain('The playground');
   });

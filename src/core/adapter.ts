@@ -3,14 +3,30 @@ import type { Bot, Outcome } from './bot.ts';
 import type { Post } from './post.ts';
 import type { Place } from './request.ts';
 
+export type PlatformName = Place['platform'];
+
+/** What becomes of a connection that was made. */
+export type Connection =
+  | { readonly state: 'connected' | 'interrupted' }
+  /** For good: the platform takes the bot no more before a person mends something; what, in words for them. */
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** The platform does not take the bot, and will not before a person mends what the message says. */
+export class Refused extends Error {}
+
 export interface Adapter {
-  readonly name: 'slack' | 'discord' | 'terminal';
-  /** Connects and serves; rejects with a message for the operator when the platform refuses. */
-  start(bot: Bot): Promise<void>;
+  readonly name: PlatformName;
+  /**
+   * Connects and serves; tells of every change of the connection afterwards. Rejects with a message for the operator: with `Refused` where trying
+   * again is of no use, with any other error where it is. A start that failed may be tried again.
+   */
+  start(bot: Bot, onConnection?: (connection: Connection) => void): Promise<void>;
   /** Whether it is connected to the workspace of that place; what stands elsewhere is another adapter's to correct. */
   serves?(place: Place): boolean;
   /** Lets a post show something else; rejects where the platform cannot be reached. Absent where nothing that was shown can be changed. */
   correct?(correction: Correction): Promise<CorrectionResult>;
+  /** Answers that are on their way now. */
+  inFlight(): number;
   /** Takes no new work, waits for work in flight, then disconnects. */
   stop(): Promise<void>;
 }
@@ -40,6 +56,7 @@ export interface InFlight {
   track<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when nothing is in flight, or after `limit` milliseconds. */
   settled(limit: number): Promise<void>;
+  count(): number;
 }
 
 export function inFlight(): InFlight {
@@ -52,6 +69,7 @@ export function inFlight(): InFlight {
       promise.then(done, done);
       return promise;
     },
+    count: () => running.size,
     async settled(limit) {
       const deadline = new AbortController();
       const timeout = new Promise<void>((resolve) => {

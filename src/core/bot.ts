@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
+import { admitting, type QuestionLimits } from './flood.ts';
 import { cleanInput, longestInput } from './input.ts';
 import { inLocale, type Locale } from './locale.ts';
 import type { Memory } from './memory.ts';
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly post?: Action;
   /** The buttons that say whether an answer helped; absent where votes are not collected, and under anything else. */
   readonly votes?: Votes;
+  /** The same was said to the person a moment ago: where the platform lets a question go unanswered, nothing more need be said. */
+  readonly repeated?: true;
 }
 
 export interface Votes {
@@ -33,6 +36,8 @@ export interface Bot {
   run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
+  /** Tells whether the outcome has reached the person: the end of every question. */
+  delivered(request: Request, arrived: boolean): void;
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
   keepAs(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
@@ -62,13 +67,27 @@ function audienceOf(request: Request): Outcome['audience'] {
   return open ? 'place' : 'person';
 }
 
+/** What a log line tells of a request: neither who asks nor what. */
+function about({ id, surface, place: { platform } }: Request) {
+  return { request: id, platform, surface };
+}
+
 /** The request behind what nobody asked just now. */
 function ofNobody(locale: Locale): Request {
   return { id: requestId(), locale, answerIn: locale, surface: 'post', user: { id: '' }, place: { platform: 'terminal' } };
 }
 
-export function createBot(initial: readonly Command[], log: Logger, memory: Memory = {}): Bot {
+export interface BotOptions {
+  readonly memory?: Memory;
+  /** By default nobody is slowed. */
+  readonly limits?: QuestionLimits;
+}
+
+const noLimits: QuestionLimits = { perUser: 0, perChannel: 0 };
+
+export function createBot(initial: readonly Command[], log: Logger, { memory = {}, limits = noLimits }: BotOptions = {}): Bot {
   let commands = initial;
+  const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
   const find = (name: string) => commands.find((command) => command.name === name);
@@ -134,43 +153,61 @@ export function createBot(initial: readonly Command[], log: Logger, memory: Memo
     return { ...shown, post: { kind: 'post', locale: result.locale, calls: result.parts.map((part) => part.call) } };
   }
 
+  /** Does the work, unless the person or the channel asks too much. */
+  async function withinLimits(request: Request, work: () => Promise<Outcome>): Promise<Outcome> {
+    const audience = audienceOf(request);
+    const admission = await admit(request, audience === 'place');
+    if (admission === 'admitted') return work();
+    memory.slowed?.(request);
+    if (admission === 'slowed') log.warn({ ...about(request) }, 'questions come too fast; they are slowed');
+    const locale = request.answerIn ?? request.locale;
+    const reply = notice(locale, rich(phrases(locale).tooManyQuestions));
+    return { reply, audience, ...(admission === 'silenced' && { repeated: true as const }) };
+  }
+
   function voted({ locale, ...vote }: Extract<Action, { kind: 'vote' }>, request: Request): Outcome {
     memory.vote?.(vote, request);
     const words = phrases(locale);
     return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
-  const bot: Bot = {
+  async function run(asked: Call | CommandLine, asking: Request): Promise<Outcome> {
+    const request = inConversation(asking);
+    const result = await safely(() => reply(asked, request), request, { command: asked.command });
+    remember(result, request);
+    memory.observe?.(asked, request, result);
+    log.debug({ ...about(request), command: asked.command, status: result.status }, 'answered');
+    return outcome(result, request);
+  }
+
+  async function press(action: Action | undefined, request: Request): Promise<Outcome> {
+    if (!action) return outcome(notice(request.locale, rich(phrases(request.locale).buttonExpired)), request);
+    if (action.kind === 'vote') return voted(action, request);
+    const inItsLanguage: Request = { ...request, answerIn: action.locale };
+    if (action.kind === 'call') return run(action.call, inItsLanguage);
+
+    const asPost: Request = { ...inItsLanguage, surface: 'post' };
+    const parts: Answer[] = [];
+    for (const call of action.calls) {
+      const { reply: one } = await run(call, asPost);
+      if (one.status !== 'answer') return { reply: one, audience: 'person' };
+      parts.push(...one.parts);
+    }
+    const [first, ...rest] = parts;
+    if (!first) return outcome(notice(action.locale, rich(phrases(action.locale).buttonExpired)), request);
+    return outcome({ status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, asPost);
+  }
+
+  return {
     commands: () => commands,
+    run: (asked, request) => withinLimits(request, () => run(asked, request)),
+    press: (action, request) => withinLimits(request, () => press(action, request)),
 
-    async run(asked, asking) {
-      const request = inConversation(asking);
-      const result = await safely(() => reply(asked, request), request, { command: asked.command });
-      remember(result, request);
-      memory.observe?.(asked, request, result);
-      log.debug(
-        { request: request.id, command: asked.command, surface: request.surface, platform: request.place.platform, status: result.status },
-        'answered',
-      );
-      return outcome(result, request);
-    },
-
-    async press(action, request) {
-      if (!action) return outcome(notice(request.locale, rich(phrases(request.locale).buttonExpired)), request);
-      if (action.kind === 'vote') return voted(action, request);
-      const inItsLanguage: Request = { ...request, answerIn: action.locale };
-      if (action.kind === 'call') return bot.run(action.call, inItsLanguage);
-
-      const asPost: Request = { ...inItsLanguage, surface: 'post' };
-      const parts: Answer[] = [];
-      for (const call of action.calls) {
-        const { reply: one } = await bot.run(call, asPost);
-        if (one.status !== 'answer') return { reply: one, audience: 'person' };
-        parts.push(...one.parts);
-      }
-      const [first, ...rest] = parts;
-      if (!first) return outcome(notice(action.locale, rich(phrases(action.locale).buttonExpired)), request);
-      return outcome({ status: 'answer', locale: action.locale, parts: [first, ...rest], confidence: 1 }, asPost);
+    delivered(request, arrived) {
+      memory.delivered?.(request, arrived);
+      const { receivedAt } = request;
+      const ms = receivedAt === undefined ? undefined : Math.round(performance.now() - receivedAt);
+      log.info({ ...about(request), ms, arrived }, 'a question was dealt with');
     },
 
     keepAs(key, { conversation }) {
@@ -209,5 +246,4 @@ export function createBot(initial: readonly Command[], log: Logger, memory: Memo
       return () => listeners.delete(listener);
     },
   };
-  return bot;
 }

@@ -12,10 +12,11 @@ interface Limits {
   readonly most: number;
   /** Milliseconds after which a follow-up is a first question again. */
   readonly forgetAfter: number;
+  /** Milliseconds of a clock that nobody sets, as those of the machine may be. */
   readonly now?: () => number;
 }
 
-export function conversations({ most, forgetAfter, now = Date.now }: Limits): Conversations {
+export function conversations({ most, forgetAfter, now = () => performance.now() }: Limits): Conversations {
   const last = new Map<string, { readonly call: Call; readonly at: number }>();
   return {
     recall(key) {

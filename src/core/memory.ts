@@ -19,4 +19,8 @@ export interface Memory {
   vote?(vote: Vote, request: Request): void;
   /** Told of every answer that stands before others. */
   posted?(post: Post): void;
+  /** Told when a reply has reached the person, or could not. */
+  delivered?(request: Request, arrived: boolean): void;
+  /** Told of every question that was one too many. */
+  slowed?(request: Request): void;
 }

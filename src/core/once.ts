@@ -22,7 +22,7 @@ export interface Once {
 
 export interface OnceOptions {
   readonly claims?: Claims;
-  /** Milliseconds now; the system's clock by default. */
+  /** Milliseconds of a clock that nobody sets, as those of the machine may be. */
   now?(): number;
 }
 
@@ -30,7 +30,7 @@ export interface OnceOptions {
 const rememberedFor = 60 * 60 * 1_000;
 const mostRemembered = 5_000;
 
-export function onceEach({ claims = alone, now = Date.now }: OnceOptions = {}): Once {
+export function onceEach({ claims = alone, now = () => performance.now() }: OnceOptions = {}): Once {
   const known = new Map<string, { readonly done: Promise<boolean>; readonly until: number }>();
 
   /** Ids stand in the order in which they came, so the first are the oldest. */

@@ -33,6 +33,9 @@ interface Phrases {
   /** `id` is the request id, to be quoted to the operator. */
   apology(id: string): string;
   readonly stopping: string;
+  readonly tooManyQuestions: string;
+  /** Said while the platform makes the bot wait. */
+  readonly answerFollows: string;
 }
 
 const phrasesByLocale: Bilingual<Phrases> = {
@@ -64,6 +67,8 @@ const phrasesByLocale: Bilingual<Phrases> = {
     apology: (id) =>
       `죄송합니다. 답을 만들다가 오류가 났습니다. 잠시 뒤 다시 물어봐 주세요. 계속되면 운영자에게 이 번호를 알려 주세요: ${id}`,
     stopping: '봇이 다시 시작하는 중입니다. 잠시 뒤 다시 물어봐 주세요.',
+    tooManyQuestions: '질문이 너무 빠르게 들어오고 있습니다. 1분쯤 쉬었다가 다시 물어봐 주세요.',
+    answerFollows: '답을 보내는 데 시간이 조금 걸리고 있습니다. 곧 이어서 올리겠습니다.',
   },
   en: {
     source: 'Source',
@@ -93,6 +98,8 @@ const phrasesByLocale: Bilingual<Phrases> = {
     apology: (id) =>
       `Sorry, something went wrong while answering. Please try again in a moment; if it goes on, tell the operator this number: ${id}`,
     stopping: 'The bot is restarting. Please ask again in a moment.',
+    tooManyQuestions: 'The questions are coming too fast. Please wait about a minute and ask again.',
+    answerFollows: 'Sending the answer is taking a little longer. It will follow shortly.',
   },
 };
 

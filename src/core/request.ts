@@ -26,6 +26,8 @@ export interface Conversation {
 export interface Request {
   /** One id on every log line of a question, and in the apology when it fails. */
   readonly id: string;
+  /** When the question arrived, in milliseconds of `performance.now()`; absent where nobody waits. */
+  readonly receivedAt?: number;
   /** The person's language: what a bare command or name is answered in. */
   readonly locale: Locale;
   /** Answer in this language whatever the text's own: a pressed button keeps the language of its message. */

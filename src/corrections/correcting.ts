@@ -43,7 +43,7 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
 
   /** Holds the post for as long as the work takes. */
   async function holding<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const hold = () => use((db) => keepPost(db, id, { by: me, until: Date.now() + lease })).catch(() => {});
+    const hold = () => use((db) => keepPost(db, id, { by: me, lease })).catch(() => {});
     const beat = setInterval(hold, lease / 3);
     try {
       return await work();
@@ -61,8 +61,7 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
     const outcomes = shownInstead({ ...planned, change }, post.locale).map((reply) => bot.asPosted(reply));
     const about = { post: id, platform: post.place.platform, ids: post.parts.map((part) => part.id) };
 
-    const now = Date.now();
-    if (!(await use((db) => claimPost(db, post, change, { by: me, now, until: now + lease })))) return { why: 'held', after: lease };
+    if (!(await use((db) => claimPost(db, post, change, { by: me, lease })))) return { why: 'held', after: lease };
     let result: CorrectionResult;
     try {
       result = await holding(id, () => correct({ ...post, outcomes, correctedOn: change.on, unsure }));

@@ -16,6 +16,8 @@ export interface WatchOptions {
 }
 
 export interface Watch {
+  /** Loads with the next look, whatever the files say of themselves: another process has seen a change. */
+  look(): void;
   /** Resolves once no look is under way; nothing is handed over after the call. */
   close(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function folderState(folder: string): Promise<string> {
  */
 export function watchKnowledge(folder: string, { from, onLoaded, onProblems, interval = defaultInterval }: WatchOptions): Watch {
   let seen: string | undefined;
-  let settled = from;
+  let settled: string | undefined = from;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -94,6 +96,9 @@ export function watchKnowledge(folder: string, { from, onLoaded, onProblems, int
   let running = run();
 
   return {
+    look() {
+      settled = undefined;
+    },
     async close() {
       closed = true;
       clearTimeout(timer);

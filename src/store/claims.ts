@@ -7,7 +7,8 @@ import type { Writes } from './writes.ts';
 export interface ClaimsOptions {
   database(): Promise<Database>;
   readonly writes: Writes;
-  now(): number;
+  /** Milliseconds of a clock that nobody sets; the machine's own by default. */
+  now?(): number;
 }
 
 /** Longest wait for the database, in milliseconds: Slack and Discord give three seconds for the answer. */
@@ -19,13 +20,10 @@ const lease = 15_000;
 /** Slack delivers an event for the last time after five minutes (docs.slack.dev/apis/events-api). */
 const settledFor = 60 * 60_000;
 
-export function claimsIn({ database, writes, now }: ClaimsOptions): Claims {
-  let askAgainAt = 0;
+export function claimsIn({ database, writes, now = () => performance.now() }: ClaimsOptions): Claims {
+  let askAgainAt = Number.NEGATIVE_INFINITY;
 
-  async function ask(id: string): Promise<boolean> {
-    const moment = now();
-    return claimDelivery(await database(), id, { now: moment, until: moment + lease });
-  }
+  const ask = async (id: string) => claimDelivery(await database(), id, lease);
 
   return {
     async claim(id) {
@@ -41,8 +39,7 @@ export function claimsIn({ database, writes, now }: ClaimsOptions): Claims {
       return true;
     },
     settle(id) {
-      const until = now() + settledFor;
-      writes.add(async () => keepDelivery(await database(), id, until));
+      writes.add(async () => keepDelivery(await database(), id, settledFor));
     },
     release(id) {
       writes.add(async () => releaseDelivery(await database(), id));

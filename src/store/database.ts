@@ -40,6 +40,17 @@ export async function openDatabase(address: string): Promise<Database> {
   }
 }
 
+/** PostgreSQL's classes of errors about what was written: data, integrity, syntax and names (postgresql.org/docs/current/errcodes-appendix.html). */
+const rejectedByPostgres = /^(22|23|42)/;
+/** SQLite's: sqlite.org/rescode.html. */
+const rejectedBySqlite = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE)/;
+
+/** Whether the database rejects what was to be written, and will again; anything else may pass. */
+export function isRejected(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  return rejectedByPostgres.test(error.code) || rejectedBySqlite.test(error.code);
+}
+
 export function isPostgres(address: string): boolean {
   return /^postgres(ql)?:\/\//.test(address);
 }

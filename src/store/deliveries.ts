@@ -1,4 +1,5 @@
 /** Which events are being dealt with or were: processes that share a database answer each once. Knows no event but its id. */
+import { after, clock } from './clock.ts';
 import type { Database } from './database.ts';
 
 export interface DeliveryTable {
@@ -7,30 +8,32 @@ export interface DeliveryTable {
   readonly until: number;
 }
 
-/** True where nobody else has it: it is the caller's until then. A process that died loses it when its time is over. */
-export async function claimDelivery(
-  db: Database,
-  id: string,
-  { now, until }: { readonly now: number; readonly until: number },
-): Promise<boolean> {
+/** True where nobody else has it: it is the caller's for so many milliseconds. A process that died loses it when its time is over. */
+export async function claimDelivery(db: Database, id: string, lease: number): Promise<boolean> {
+  const until = after(db, lease);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('delivery')
     .values({ id, until })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ until }).where('delivery.until', '<=', now))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ until }).where('delivery.until', '<=', clock(db)))
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function keepDelivery(db: Database, id: string, until: number): Promise<void> {
-  await db.updateTable('delivery').set({ until }).where('id', '=', id).execute();
+/** It is nobody else's for so many milliseconds more. */
+export async function keepDelivery(db: Database, id: string, lease: number): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ until: after(db, lease) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function releaseDelivery(db: Database, id: string): Promise<void> {
   await db.deleteFrom('delivery').where('id', '=', id).execute();
 }
 
-/** Deletes those whose time was over before this moment; returns how many. */
-export async function deleteDeliveriesBefore(db: Database, moment: number): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('delivery').where('until', '<', moment).executeTakeFirst();
+/** Deletes those whose time is over; returns how many. */
+export async function deleteOldDeliveries(db: Database): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('delivery').where('until', '<', clock(db)).executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Post, PostedPart } from '../core/post.ts';
 import type { Place } from '../core/request.ts';
+import { after, clock } from './clock.ts';
 import type { Database } from './database.ts';
 
 /** Empty texts stand for what there is none of. */
@@ -101,19 +102,18 @@ export async function listPosts(db: Database): Promise<StoredPost[]> {
 export interface Claim {
   /** Whoever claims: one name a process. */
   readonly by: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly until: number;
+  /** For so many milliseconds nobody else may. */
+  readonly lease: number;
 }
 
 /** Begins the change for one process: false where another holds the post, or has written to it since it was read. */
-export async function claimPost(db: Database, { id, version }: StoredPost, change: Change, { by, now, until }: Claim): Promise<boolean> {
+export async function claimPost(db: Database, { id, version }: StoredPost, change: Change, { by, lease }: Claim): Promise<boolean> {
   const [parts, withdrawn, begun]: [string, number, string] = JSON.parse(version);
   const { numUpdatedRows } = await db
     .updateTable('post')
-    .set({ begun: JSON.stringify(change), claimed_by: by, claimed_until: until })
+    .set({ begun: JSON.stringify(change), claimed_by: by, claimed_until: after(db, lease) })
     .where('id', '=', id)
-    .where('claimed_until', '<=', now)
+    .where('claimed_until', '<=', clock(db))
     .where('parts', '=', parts)
     .where('withdrawn', '=', withdrawn)
     .where('begun', '=', begun)
@@ -122,8 +122,13 @@ export async function claimPost(db: Database, { id, version }: StoredPost, chang
 }
 
 /** Holds it for longer. */
-export async function keepPost(db: Database, id: string, { by, until }: Omit<Claim, 'now'>): Promise<void> {
-  await db.updateTable('post').set({ claimed_until: until }).where('id', '=', id).where('claimed_by', '=', by).execute();
+export async function keepPost(db: Database, id: string, { by, lease }: Claim): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ claimed_until: after(db, lease) })
+    .where('id', '=', id)
+    .where('claimed_by', '=', by)
+    .execute();
 }
 
 const free = { claimed_by: '', claimed_until: 0 } as const;

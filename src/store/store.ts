@@ -4,8 +4,8 @@ import { alone, type Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
 import { claimsIn } from './claims.ts';
 import { countReply, deleteReplyCountsBefore } from './counts.ts';
-import { type Database, isPostgres, openDatabase } from './database.ts';
-import { deleteDeliveriesBefore } from './deliveries.ts';
+import { type Database, isPostgres, isRejected, openDatabase } from './database.ts';
+import { deleteOldDeliveries } from './deliveries.ts';
 import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
 import type { Origin } from './origin.ts';
 import { deletePostsBefore, recordPost } from './posts.ts';
@@ -47,6 +47,8 @@ export interface Store {
   recordPost(post: Post): void;
   /** Events that are dealt with once, by one of the processes that share the database. */
   readonly claims: Claims;
+  /** Writes that wait for the database, and those that were given up so far. */
+  writes(): { readonly waiting: number; readonly lost: number };
   /** Works with the database at once; rejects where it is away. */
   use<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Writes what waits, for two seconds at most, and closes. */
@@ -61,7 +63,7 @@ const patience = 2_000;
 
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
 export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
-  const writes = waitingWrites({ log });
+  const writes = waitingWrites({ log, isRejected });
   let opening: Promise<Database> | undefined;
 
   function database(): Promise<Database> {
@@ -76,7 +78,7 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
     { what: 'unanswered questions', days: keepDays.gaps, deleteBefore: deleteGapsBefore },
     { what: 'posts', days: keepDays.posts, deleteBefore: deletePostsBefore },
     { what: 'votes', days: keepDays.votes, deleteBefore: deleteVotesBefore },
-    { what: 'events', days: 0, deleteBefore: deleteDeliveriesBefore },
+    { what: 'events', days: 0, deleteBefore: deleteOldDeliveries },
     { what: 'counts', days: countsKept, deleteBefore: deleteReplyCountsBefore },
   ];
 
@@ -121,7 +123,8 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       if (keepDays.posts > 0) writes.add(async () => recordPost(await database(), post, at));
     },
     // An SQLite file has one process, whose own memory is enough and quicker.
-    claims: isPostgres(address) ? claimsIn({ database, writes, now }) : alone,
+    claims: isPostgres(address) ? claimsIn({ database, writes }) : alone,
+    writes: () => ({ waiting: writes.waiting(), lost: writes.lost() }),
     use: async (work) => work(await database()),
     async close() {
       clearInterval(daily);

@@ -6,19 +6,30 @@ export interface Writes {
   add(write: () => Promise<void>): void;
   /** Resolves when nothing waits, or after `limit` milliseconds; what waits then is given up, and said so. */
   settle(limit: number): Promise<void>;
+  waiting(): number;
+  /** How many were given up so far. */
+  lost(): number;
 }
 
 export interface WritesOptions {
   readonly log: Logger;
+  /** Whether the error is about this one write, which no new attempt would change. */
+  isRejected?(error: unknown): boolean;
   /** Writes that may wait; the oldest give way. */
   readonly most?: number;
   /** Milliseconds before the first new attempt; they double up to the last. */
   readonly pauses?: { readonly first: number; readonly last: number };
 }
 
-export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 30_000 } }: WritesOptions): Writes {
+export function waitingWrites({
+  log,
+  isRejected = () => false,
+  most = 1_000,
+  pauses = { first: 500, last: 30_000 },
+}: WritesOptions): Writes {
   const waiting: (() => Promise<void>)[] = [];
   let dropped = 0;
+  let lost = 0;
   let pause = pauses.first;
   let away = false;
   let working: Promise<void> | undefined;
@@ -46,6 +57,12 @@ export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 
         dropped = 0;
         pause = pauses.first;
       } catch (error) {
+        if (isRejected(error)) {
+          if (waiting[0] === write) waiting.shift();
+          lost++;
+          log.error({ err: error }, 'the database does not take something that was to be remembered; it is given up');
+          continue;
+        }
         if (!away)
           log.error(
             { err: error, waiting: waiting.length },
@@ -66,11 +83,15 @@ export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 
   }
 
   return {
+    waiting: () => waiting.length,
+    lost: () => lost,
+
     add(write) {
       if (ended) return;
       waiting.push(write);
       if (waiting.length > most) {
         waiting.shift();
+        lost++;
         if (dropped++ === 0) log.error({ most }, 'too much waits for the database; the oldest is given up');
       }
       start();
@@ -88,6 +109,7 @@ export function waitingWrites({ log, most = 1_000, pauses = { first: 500, last: 
       ended = true;
       wake();
       await working;
+      lost += waiting.length;
       if (waiting.length > 0) log.error({ lost: waiting.length }, 'the database stayed away; what waited for it is lost');
     },
   };

@@ -15,9 +15,11 @@ let gaps: string[] = [];
 
 beforeAll(async () => {
   bot = createBot(commandsFor(await projectKnowledge()), pino({ level: 'silent' }), {
-    observe(asked, _, reply) {
-      const text = unansweredQuestion(asked, reply);
-      if (text !== undefined) gaps.push(text);
+    memory: {
+      observe(asked, _, reply) {
+        const text = unansweredQuestion(asked, reply);
+        if (text !== undefined) gaps.push(text);
+      },
     },
   });
 });

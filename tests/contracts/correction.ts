@@ -75,7 +75,7 @@ export function correctionContract(name: string, open: (bot: Bot) => Promise<Cor
         if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
         return commandsFor(loaded.knowledge);
       };
-      const bot = createBot(await served({}), log, { posted: (post) => store.recordPost(post) });
+      const bot = createBot(await served({}), log, { memory: { posted: (post) => store.recordPost(post) } });
       const stage = await open(bot);
       const process = (): Corrections => {
         const corrections = openCorrections({ bot, adapters: [stage.adapter], use: store.use, log, lease });
@@ -258,7 +258,7 @@ export function correctionContract(name: string, open: (bot: Bot) => Promise<Cor
       );
       const short = (title: string) => answers(answer({ id: 'faq/long', title }));
       const commands = [scriptedCommand('ask', 'question', () => long)];
-      const stage = await open(createBot(commands, memoryLog().log, { posted: (post) => posts.push(post) }));
+      const stage = await open(createBot(commands, memoryLog().log, { memory: { posted: (post) => posts.push(post) } }));
       closing.push(() => stage.close());
       await stage.mention('everything');
       const [post] = posts;

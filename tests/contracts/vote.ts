@@ -43,7 +43,7 @@ export function voteContract(name: string, open: (bot: Bot) => Promise<VotingSta
     async function opened({ off = false } = {}): Promise<VotingStage> {
       votes = [];
       const memory = { vote: (vote: Vote, { user, pressed }: Request) => votes.push({ ...vote, user, pressed: pressed ?? '' }) };
-      stage = await open(createBot(commands, pino({ level: 'silent' }), off ? {} : memory));
+      stage = await open(createBot(commands, pino({ level: 'silent' }), off ? {} : { memory }));
       return stage;
     }
 

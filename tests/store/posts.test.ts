@@ -76,15 +76,15 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
 
   it.skipIf(!there)('one process corrects it; another may when that one died, gave it back or was refused', async () => {
     const { address, only } = await recorded();
-    let now = january;
     const claim = async (by: string, read_ = only) => {
       const found = await read_();
-      return read(address, (db) => claimPost(db, found, change, { by, now, until: now + 1_000 }));
+      return read(address, (db) => claimPost(db, found, change, { by, lease: 60_000 }));
     };
     expect(await claim('a')).toBe(true);
     expect(await claim('b')).toBe(false);
     expect(await only()).toMatchObject({ begun: change, parts: post.parts });
-    now += 2_000;
+    // As if the time of what the dead one held were over.
+    await read(address, (db) => db.updateTable('post').set({ claimed_until: 0 }).execute());
     expect(await claim('b')).toBe(true);
     // The first, awake again, has nothing to say any more.
     await read(address, (db) => settlePost(db, 'whichever', 'a', change, []));
@@ -100,8 +100,7 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
   it.skipIf(!there)('who read it before somebody corrected it corrects nothing', async () => {
     const { address, only } = await recorded();
     const before = await only();
-    const claim = (found: StoredPost, by: string) =>
-      read(address, (db) => claimPost(db, found, change, { by, now: january, until: january + 1_000 }));
+    const claim = (found: StoredPost, by: string) => read(address, (db) => claimPost(db, found, change, { by, lease: 60_000 }));
     expect(await claim(before, 'a')).toBe(true);
     await read(address, (db) => settlePost(db, before.id, 'a', change, ['1.1']));
     expect(await only()).toMatchObject({

@@ -30,6 +30,18 @@ it('are tried again until they succeed, which is said once and once when it is o
   await writes.settle(1_000);
 });
 
+it('that the database rejects are given up and hold nothing up', async () => {
+  const { log, lines } = memoryLog();
+  const writes = waitingWrites({ log, pauses, isRejected: (error) => error instanceof RangeError });
+  const done: string[] = [];
+  writes.add(() => Promise.reject(new RangeError('too long')));
+  writes.add(async () => void done.push('next'));
+  await expect.poll(() => done).toEqual(['next']);
+  expect(lines('error')).toHaveLength(1);
+  expect([writes.waiting(), writes.lost()]).toEqual([0, 1]);
+  await writes.settle(1_000);
+});
+
 it('past what fits give up the oldest, and say so', async () => {
   const { log, lines } = memoryLog();
   const writes = waitingWrites({ log, most: 3, pauses });

@@ -1,17 +1,24 @@
 /** Discord as a platform of the bot: connects with discord.js, registers the commands, serves, and stops cleanly. Reads no environment. */
-import { Client, Events, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
+import { Client, type CloseEvent, DefaultRestOptions, Events, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { type Adapter, inFlight } from '../../core/adapter.ts';
+import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
+import { patiently } from '../../core/retry-after.ts';
 import { correcting } from './correcting.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
-import { explainRefusal } from './refusal.ts';
+import { explainClosing, startFailure } from './refusal.ts';
 import { register } from './register.ts';
 import type { Serving } from './serving.ts';
+
+export interface Shards {
+  readonly ids: readonly number[];
+  /** How many there are in all, over every process. */
+  readonly count: number;
+}
 
 export interface DiscordOptions {
   readonly token: string;
@@ -19,6 +26,8 @@ export interface DiscordOptions {
   readonly guildId?: string | undefined;
   /** Where Discord's API is, such as `http://127.0.0.1:4001/api`; Discord's own when absent. */
   readonly apiUrl?: string | undefined;
+  /** The part of the guilds that this process serves; all of them when absent. */
+  readonly shards?: Shards | undefined;
   /** The language for people whose own the bot does not speak, and for messages, which carry none. */
   readonly defaultLocale: Locale;
   /** What other processes say of events; absent for one that is alone. */
@@ -29,7 +38,7 @@ export interface DiscordOptions {
 /** How long a clean stop waits for answers that are on their way, in milliseconds. */
 const patience = 10_000;
 
-export function discordAdapter({ token, guildId, apiUrl, defaultLocale, claims = alone, log }: DiscordOptions): Adapter {
+export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, claims = alone, log }: DiscordOptions): Adapter {
   const work = inFlight();
   const correctOne = correcting({ token, apiUrl, log });
   let client: Client | undefined;
@@ -39,21 +48,24 @@ export function discordAdapter({ token, guildId, apiUrl, defaultLocale, claims =
   return {
     name: 'discord',
 
-    async start(bot) {
-      const connected = newClient(apiUrl);
+    async start(bot, onConnection = () => {}) {
+      const connected = newClient(apiUrl, shards);
       client = connected;
       const serving: Serving = { bot, log, defaultLocale, once: onceEach({ claims }), stopping: () => stopping };
       connected.on(Events.InteractionCreate, (interaction) => void work.track(() => onInteraction(serving, interaction)));
       connected.on(Events.MessageCreate, (message) => void work.track(() => onMessage(serving, message)));
-      logConnection(connected, log);
+      follow(connected, log, (connection) => !stopping && onConnection(connection));
       try {
         const { applicationId, guildIds } = await connect(connected, token);
-        unsubscribe = await keepRegistered(bot, connected.rest, { applicationId, guildIds });
+        // One process of several sends the commands, which are those of all.
+        if (!shards || shards.ids.includes(0)) unsubscribe = await keepRegistered(bot, connected.rest, { applicationId, guildIds });
       } catch (error) {
         await connected.destroy();
-        throw new Error(explainRefusal(error, { apiUrl, guildId }), { cause: error });
+        throw startFailure(error, { apiUrl, guildId });
       }
     },
+
+    inFlight: () => work.count(),
 
     serves: ({ workspace = '' }) => client?.guilds.cache.has(workspace) ?? false,
 
@@ -82,8 +94,16 @@ export function discordAdapter({ token, guildId, apiUrl, defaultLocale, claims =
   }
 }
 
-function newClient(apiUrl: string | undefined): Client {
+/** The library waits out rate limits, but not what a server that is overloaded asks for. */
+const patientRequest: typeof DefaultRestOptions.makeRequest = (url, init) =>
+  patiently(
+    () => DefaultRestOptions.makeRequest(url, init),
+    ({ status }) => status >= 500,
+  );
+
+function newClient(apiUrl: string | undefined, shards: Shards | undefined): Client {
   return new Client({
+    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     // None of these is privileged: the text of a message arrives where the bot is mentioned, and in direct messages.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it discord.js drops a direct message whose channel it has not seen before.
@@ -92,7 +112,7 @@ function newClient(apiUrl: string | undefined): Client {
     failIfNotExists: false,
     // Nothing is ever looked up in old messages, so nobody's are kept.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(apiUrl ? { rest: { api: apiUrl } } : {}),
+    rest: { makeRequest: patientRequest, ...(apiUrl ? { api: apiUrl } : {}) },
   });
 }
 
@@ -105,11 +125,25 @@ async function connect(client: Client, token: string): Promise<{ applicationId: 
   return { applicationId: connected.application.id, guildIds: [...connected.guilds.cache.keys()] };
 }
 
-function logConnection(client: Client, log: Logger): void {
+/** Logs what becomes of the connections, and tells of it. */
+function follow(client: Client, log: Logger, tell: (connection: Connection) => void): void {
+  const away = new Set<number>();
+  const back = (shard: number) => {
+    away.delete(shard);
+    if (away.size === 0) tell({ state: 'connected' });
+  };
   client.on(Events.ClientReady, () => log.info('connected to Discord'));
-  client.on(Events.ShardReconnecting, () => log.info('the connection to Discord was lost; reconnecting'));
-  client.on(Events.ShardResume, () => log.info('the connection to Discord was resumed'));
-  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord closed the connection for good'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.info({ shard }, 'the connection to Discord was lost; reconnecting');
+    away.add(shard);
+    tell({ state: 'interrupted' });
+  });
+  client.on(Events.ShardResume, (shard) => {
+    log.info({ shard }, 'the connection to Discord was resumed');
+    back(shard);
+  });
+  client.on(Events.ShardReady, back);
+  client.on(Events.ShardDisconnect, ({ code }: CloseEvent) => tell({ state: 'refused', reason: explainClosing(code) }));
   client.on(Events.ShardError, (error) => log.warn(loggable(error), 'the connection to Discord failed'));
   client.on(Events.Error, (error) => log.error(loggable(error), 'discord.js reported an error'));
 }

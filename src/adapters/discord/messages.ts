@@ -21,11 +21,15 @@ async function answer(serving: Serving, message: Message, surface: 'mention' | '
     continueFrom(serving, request, [message.id, ...sent]);
     if (surface === 'mention') serving.bot.posted(outcome, request, { messages: sent });
   };
-  const work = async () => send(await outcomeOf(serving, message, request));
-  await answering(serving, { event: message.id, request }, work, (apology) => send({ reply: apology }));
+  const work = async () => {
+    const outcome = await outcomeOf(serving, message, request);
+    if (!outcome.repeated) await send(outcome);
+  };
+  const waiting = async () => message.channel.isSendable() && (await message.channel.sendTyping());
+  await answering(serving, { event: message.id, request, waiting }, work, (apology) => send({ reply: apology }));
 }
 
-type Shown = Pick<Outcome, 'reply' | 'votes'>;
+type Shown = Pick<Outcome, 'reply' | 'votes' | 'repeated'>;
 
 async function outcomeOf(serving: Serving, message: Message, request: Request): Promise<Shown> {
   const words = phrases(request.locale);

@@ -22,6 +22,7 @@ export function interactionRequest(interaction: BaseInteraction, surface: Surfac
   const open = share || interaction.guildId === null;
   return {
     id: requestId(),
+    receivedAt: performance.now(),
     locale: localeOfPerson(interaction, defaultLocale),
     surface,
     user: { id: interaction.user.id },
@@ -37,6 +38,7 @@ export function interactionRequest(interaction: BaseInteraction, surface: Surfac
 export function messageRequest(message: Message, surface: 'mention' | 'dm', defaultLocale: Locale): Request {
   return {
     id: requestId(),
+    receivedAt: performance.now(),
     locale: defaultLocale,
     surface,
     user: { id: message.author.id },

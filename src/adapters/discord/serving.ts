@@ -22,25 +22,39 @@ export function continueFrom({ bot }: Serving, request: Request, ids: readonly s
   for (const id of ids) bot.keepAs(id, request);
 }
 
+export interface About {
+  /** Discord's id of the interaction or message. */
+  readonly event: string;
+  readonly request: Request;
+  /** Shows the person that the answer is on its way; called every few seconds until it is there. */
+  waiting?(): Promise<unknown>;
+}
+
+/** Milliseconds; what is shown stays for ten seconds (discord.com/developers/docs/resources/channel#trigger-typing-indicator). */
+const soon = 2_500;
+
 /**
  * Runs the work that answers one event. A failure is told to the person with `tell`, if that is still possible, and logged once.
- * `event` is Discord's id of the interaction or message.
  */
 export async function answering(
   serving: Serving,
-  about: { readonly event: string; readonly request: Request },
+  { event, request, waiting }: About,
   work: () => Promise<void>,
   tell: (apology: Reply) => Promise<void>,
 ): Promise<void> {
-  const { event, request } = about;
   const ids = { event, request: request.id };
+  const shown = waiting && setInterval(() => void waiting().catch(() => {}), soon);
   try {
     await work();
+    serving.bot.delivered(request, true);
     serving.log.debug(ids, 'delivered');
   } catch (error) {
+    serving.bot.delivered(request, false);
     const apology = notice(request.locale, rich(phrases(request.locale).apology(request.id)));
     const told = !isTooLate(error) && (await succeeds(() => tell(apology)));
     serving.log.error({ ...ids, ...loggable(error), told }, 'an answer could not be delivered');
+  } finally {
+    clearInterval(shown);
   }
 }
 

@@ -48,14 +48,15 @@ export function serveButtons(app: App, serving: Serving): void {
     const pressing = { ...asked, pressed: pressed.message };
     const request = action?.kind === 'post' ? { ...pressing, conversation: conversationOfPost(asked.place, pressed.message) } : pressing;
     const outcome = await serving.bot.press(action, request);
+    if (outcome.repeated) return;
     const to = { respond, client, user, channel, thread };
-    const about = { log: serving.log, request };
+    const about = { serving, request, client };
     if (action?.kind === 'post' && outcome.audience === 'place') return postToChannel(about, outcome, pressed.message, to);
     const messages = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     const send = async () =>
       isDirect(channel) && action?.kind !== 'vote'
         ? continueUnder(serving, request, await post(client, to, messages))
         : whisper(to, messages);
-    await deliver(about, send, (apology) => whisper(to, [apology]));
+    serving.bot.delivered(request, await deliver(about, send, (apology) => whisper(to, [apology])));
   });
 }

@@ -24,12 +24,13 @@ export function serveConversations(app: App, serving: Serving): void {
   async function answer({ text, ...asker }: Said, context: Context, client: WebClient): Promise<void> {
     const request = await requestOf(serving, asker, context, client);
     const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text) } }, request);
+    if (outcome.repeated) return;
     const send = async () => {
       const sent = await post(client, asker, render(outcome));
       continueUnder(serving, request, [asker.message, ...sent]);
       if (!isDirect(asker.channel)) serving.bot.posted(outcome, request, { messages: sent });
     };
-    await deliver({ log: serving.log, request }, send, (apology) => post(client, asker, [apology]));
+    serving.bot.delivered(request, await deliver({ serving, request, client }, send, (apology) => post(client, asker, [apology])));
   }
 
   app.event('app_mention', async ({ event, context, client }) => {

@@ -21,8 +21,8 @@ export function correcting({ botToken, apiUrl }: CorrectingOptions): (correction
   let nextAt = 0;
 
   async function inTime<T>(call: () => Promise<T>): Promise<T> {
-    await new Promise((resolve) => setTimeout(resolve, nextAt - Date.now()));
-    nextAt = Date.now() + betweenUpdates;
+    await new Promise((resolve) => setTimeout(resolve, nextAt - performance.now()));
+    nextAt = performance.now() + betweenUpdates;
     return call();
   }
 

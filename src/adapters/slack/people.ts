@@ -18,7 +18,7 @@ export function people(defaultLocale: Locale): People {
 
   function remember(userId: string, locale: Locale): Locale {
     known.delete(userId);
-    known.set(userId, { locale, until: Date.now() + validFor });
+    known.set(userId, { locale, until: performance.now() + validFor });
     const [oldest] = known.keys();
     if (known.size > remembered && oldest !== undefined) known.delete(oldest);
     return locale;
@@ -27,7 +27,7 @@ export function people(defaultLocale: Locale): People {
   return {
     async localeOf(userId, client) {
       const found = known.get(userId);
-      if (found && found.until > Date.now()) return found.locale;
+      if (found && found.until > performance.now()) return found.locale;
       const asked = client.users.info({ user: userId, include_locale: true }).then(
         ({ user }) => remember(userId, localeOf(user?.locale) ?? defaultLocale),
         // A missing scope or an outage costs the person's own language, never the answer.

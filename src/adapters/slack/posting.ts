@@ -19,6 +19,7 @@ export function posting(serving: Serving): PostToChannel {
       serving.bot.posted(outcome, about.request, { messages, postedBy: person.user });
     };
     const posted = await deliver({ ...about, failure }, send, tell);
+    serving.bot.delivered(about.request, posted);
     if (posted) await deliver(about, () => person.respond({ delete_original: true }), tell);
     return posted;
   }

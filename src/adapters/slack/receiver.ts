@@ -1,8 +1,9 @@
 /** How Slack's events arrive: over a socket that the bot opens, or over signed HTTP requests. Hands them to Bolt and reads nothing of them. */
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { type Connection, Refused } from '../../core/adapter.ts';
 import { slackLogger } from './log.ts';
-import { explainListening, explainRefusal } from './refusal.ts';
+import { explainListening, explainRefusal, isAboutToken, startFailure } from './refusal.ts';
 import { keptOpen } from './socket.ts';
 
 export type Receive =
@@ -20,8 +21,15 @@ export interface OpenReceiver {
   release(): void;
 }
 
-export function openReceiver(receive: Receive, apiUrl: string | undefined, log: Logger): OpenReceiver {
-  return receive.mode === 'http' ? overHttp(receive, log) : overSocket(receive, apiUrl, log);
+export interface ReceiverOptions {
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+  /** Told of every change after the first connection. */
+  onConnection(connection: Connection): void;
+}
+
+export function openReceiver(receive: Receive, options: ReceiverOptions): OpenReceiver {
+  return receive.mode === 'http' ? overHttp(receive, options.log) : overSocket(receive, options);
 }
 
 function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http' }>, log: Logger): OpenReceiver {
@@ -35,24 +43,25 @@ function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http'
         const taken = typeof address === 'object' && address !== null ? address.port : port;
         return `http://${host.includes(':') ? `[${host}]` : host}:${taken}${endpoint}`;
       } catch (error) {
-        throw new Error(explainListening(error, host, port), { cause: error });
+        throw new Refused(explainListening(error, host, port), { cause: error });
       }
     },
     release() {},
   };
 }
 
-function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, apiUrl: string | undefined, log: Logger): OpenReceiver {
+function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, { apiUrl, log, onConnection }: ReceiverOptions): OpenReceiver {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: slackLogger(log),
     autoReconnectEnabled: false,
-    // The socket's own client keeps its many retries apart from the Web API's few: a person waits for those.
-    installerOptions: { clientOptions: apiUrl ? { slackApiUrl: apiUrl } : {} },
+    // A line that is down is tried on from outside, where it is told of; the library's own hundred attempts would hide it.
+    installerOptions: { clientOptions: { retryConfig: { retries: 1 }, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) } },
     // Slack repeats an envelope that it saw no acknowledgement for; its id tells.
     customPropertiesExtractor: ({ envelope_id: envelopeId }: { envelope_id?: string }) => ({ envelopeId }),
   });
-  const socket = keptOpen(receiver.client, log);
+  const refusalOf = (error: unknown) => (isAboutToken(error) ? explainRefusal(error, 'SLACK_APP_TOKEN', apiUrl) : undefined);
+  const socket = keptOpen(receiver.client, { log, onConnection, refusalOf });
   return {
     receiver,
     release: socket.release,
@@ -61,7 +70,7 @@ function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, apiUrl: 
         await socket.open();
         return undefined;
       } catch (error) {
-        throw new Error(explainRefusal(error, 'SLACK_APP_TOKEN', apiUrl), { cause: error });
+        throw startFailure(error, 'SLACK_APP_TOKEN', apiUrl);
       }
     },
   };

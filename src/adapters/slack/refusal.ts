@@ -1,5 +1,9 @@
 /** Why a start failed, in words for the operator: what is wrong and what to do. Never repeats a token. */
 
+import { Refused } from '../../core/adapter.ts';
+
+type Token = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+
 /** Slack's codes for a token that it does not take: docs.slack.dev/reference/methods/auth.test. */
 const tokenErrors = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
 
@@ -9,7 +13,22 @@ function codeOf(error: unknown): string | undefined {
   return /An API error occurred: (\w+)/.exec(error.message)?.[1];
 }
 
-export function explainRefusal(error: unknown, token: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', apiUrl: string | undefined): string {
+/** Whether the error says that a token is taken no more. */
+export function isAboutToken(error: unknown): boolean {
+  return tokenErrors.has(codeOf(error) ?? '');
+}
+
+/** Errors of Slack itself, which pass: docs.slack.dev/reference/methods/auth.test. */
+const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited']);
+
+/** Why a start failed, as the error that says whether trying again is of use. */
+export function startFailure(error: unknown, token: Token, apiUrl: string | undefined): Error {
+  const code = codeOf(error);
+  const Failure = code !== undefined && !passing.has(code) ? Refused : Error;
+  return new Failure(explainRefusal(error, token, apiUrl), { cause: error });
+}
+
+export function explainRefusal(error: unknown, token: Token, apiUrl: string | undefined): string {
   const code = codeOf(error);
   if (code !== undefined && tokenErrors.has(code)) {
     const where =

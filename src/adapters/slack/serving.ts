@@ -9,12 +9,14 @@ import { conversationOf, threadsUnder } from './conversation-key.ts';
 import type { People } from './people.ts';
 
 export interface Serving {
-  readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs' | 'posted'>;
+  readonly bot: Pick<Bot, 'run' | 'press' | 'keepAs' | 'posted' | 'delivered'>;
   readonly log: Logger;
   readonly people: People;
   readonly once: Once;
   /** Stands before every command's name. */
   readonly prefix: string;
+  /** Told of every error that ended a delivery: it may say that the bot's token is taken no more. */
+  failed(error: unknown): void;
 }
 
 interface Asker {
@@ -30,13 +32,15 @@ interface Asker {
 export async function requestOf(
   { people }: Serving,
   { user, surface, channel, thread, message }: Asker,
-  { teamId }: Context,
+  { teamId, request }: Context,
   client: WebClient,
 ): Promise<Request> {
+  const receivedAt = performance.now();
   const place: Place = { platform: 'slack', channel, ...(teamId ? { workspace: teamId } : {}), ...(thread ? { thread } : {}) };
   const conversation = conversationOf(surface, place, message);
   const locale = await people.localeOf(user, client);
-  return { id: requestId(), locale, surface, user: { id: user }, place, ...(conversation ? { conversation } : {}) };
+  const id = typeof request === 'string' ? request : requestId();
+  return { id, receivedAt, locale, surface, user: { id: user }, place, ...(conversation ? { conversation } : {}) };
 }
 
 /** Lets the threads that people may open under these messages, told by their timestamps, go on from what the request came to. */

@@ -1,5 +1,6 @@
 /** The shortcuts in the menu of a message: slash commands do not work inside threads, these do. The answer is for the person alone. */
 import type { App } from '@slack/bolt';
+import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type MessageShortcut, messageShortcuts } from '../../core/shortcuts.ts';
@@ -22,16 +23,18 @@ function serveShortcut(app: App, serving: Serving, { id, command, option }: Mess
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
     const request = await requestOf(serving, { user: user.id, surface: 'shortcut', channel: channel.id, thread }, context, client);
     const text = messageText(message.text ?? '');
-    const outcome =
+    const outcome: Outcome =
       text === ''
-        ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), post: undefined }
+        ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), audience: 'person' }
         : await serving.bot.run({ command, args: { [option]: text } }, request);
+    if (outcome.repeated) return;
     const messages = render(outcome, { post: isDirect(channel.id) ? undefined : outcome.post });
     const to = { respond, client, user: user.id, channel: channel.id, thread };
-    await deliver(
-      { log: serving.log, request },
+    const arrived = await deliver(
+      { serving, request, client },
       () => whisper(to, messages),
       (apology) => whisper(to, [apology]),
     );
+    serving.bot.delivered(request, arrived);
   });
 }

@@ -1,13 +1,14 @@
 /** Slack as a platform of the bot: connects with Bolt, answers each event once, and stops without losing work that has begun. Reads no environment. */
 import { type AllMiddlewareArgs, type AnyMiddlewareArgs, App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { type Adapter, inFlight } from '../../core/adapter.ts';
+import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot, Outcome } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
-import type { Request } from '../../core/request.ts';
+import { type Request, requestId } from '../../core/request.ts';
+import { patiently } from '../../core/retry-after.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';
@@ -15,7 +16,7 @@ import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
 import { people } from './people.ts';
 import { openReceiver, type Receive } from './receiver.ts';
-import { explainRefusal } from './refusal.ts';
+import { explainRefusal, isAboutToken, startFailure } from './refusal.ts';
 import type { Serving } from './serving.ts';
 import { serveShortcuts } from './shortcut.ts';
 import { serveSlashCommands } from './slash.ts';
@@ -44,34 +45,44 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
   let running: { readonly bolt: App; readonly team: string | undefined; release(): void } | undefined;
   let stopping = false;
   let unsubscribe = () => {};
+  let tell: (connection: Connection) => void = () => {};
+
+  /** What a failed delivery says of the bot's token. */
+  function failed(error: unknown): void {
+    if (isAboutToken(error)) tell({ state: 'refused', reason: explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl) });
+  }
 
   /** Around every handler: nothing twice, and everything counted until it is done. */
   async function guardEvent({ body, context, next, ...rest }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> {
     const { event_id: event, trigger_id: trigger } = idsOf(body);
     const envelope = typeof context.envelopeId === 'string' ? context.envelopeId : undefined;
     const id = event ?? envelope;
+    const request = requestId();
+    context.request = request;
     const answer = async () => {
       await work.track(() => next());
     };
     const isNew = id === undefined ? await answer().then(() => true) : await once.run(`slack/${id}`, answer);
     if (!isNew && 'ack' in rest) await rest.ack?.();
-    log.debug({ event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
+    log.debug({ request, event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }
 
   return {
     name: 'slack',
 
-    async start(bot) {
-      const { receiver, listen, release } = openReceiver(receive, apiUrl, log);
+    async start(bot, onConnection = () => {}) {
+      tell = (connection) => !stopping && onConnection(connection);
+      const { receiver, listen, release } = openReceiver(receive, { apiUrl, log, onConnection: (connection) => tell(connection) });
       const bolt = new App({
         token: botToken,
         receiver,
         logger: slackLogger(log),
         // A refused token then rejects here instead of nowhere.
         deferInitialization: true,
-        // Where a person waits, a rate limit is reported at once and waited out by the sender, not by a paused queue.
+        // Where a person waits, a short pause that Slack asks for is waited out by this one call, not by a paused queue; a long one is reported at once.
         clientOptions: {
           ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+          fetch: patientFetch,
           rejectRateLimitedCalls: true,
           retryConfig: { retries: 2, minTimeout: 200 },
         },
@@ -84,6 +95,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         people: people(defaultLocale),
         once,
         prefix: commandPrefix,
+        failed,
       };
       bolt.use(guardEvent);
       bolt.error(async (error) => log.error({ err: error.original ?? error }, 'an event of Slack could not be handled'));
@@ -95,13 +107,15 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         .init()
         .then(() => bolt.client.auth.test())
         .catch((error: unknown) => {
-          throw new Error(explainRefusal(error, 'SLACK_BOT_TOKEN', apiUrl), { cause: error });
+          throw startFailure(error, 'SLACK_BOT_TOKEN', apiUrl);
         });
       const listening = await listen();
       running = { bolt, team, release };
       unsubscribe = tellOfOtherManifest(bot);
       log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
     },
+
+    inFlight: () => work.count(),
 
     serves: ({ workspace }) => running?.team !== undefined && running.team === workspace,
 
@@ -134,12 +148,16 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
   }
 }
 
+/** The platform's own fetch, for the Web API and response URLs alike. */
+const patientFetch: typeof fetch = (input, init) => patiently(() => fetch(input, init));
+
 /** Answers what still arrives during a stop: Bolt has acknowledged it by then, so Slack would not deliver it to the next process. */
 const restarting: Serving['bot'] = {
   run: async (_asked, request) => restartingNotice(request),
   press: async (_action, request) => restartingNotice(request),
   keepAs: () => {},
   posted: () => {},
+  delivered: () => {},
 };
 
 function restartingNotice({ locale, surface }: Request): Outcome {

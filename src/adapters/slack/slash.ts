@@ -13,6 +13,7 @@ export function serveSlashCommands(app: App, serving: Serving): void {
     const typed = command.command.replace(/^\//, '');
     const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
     const outcome = await serving.bot.run({ command: name, line: unescapeText(command.text ?? '') }, request);
+    if (outcome.repeated) return ack();
     const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     const to = { respond, client, user, channel };
     const send = async () => {
@@ -23,6 +24,6 @@ export function serveSlashCommands(app: App, serving: Serving): void {
       );
       await whisper(to, acknowledged ? rest : [first, ...rest]);
     };
-    await deliver({ log: serving.log, request }, send, (apology) => whisper(to, [apology]));
+    serving.bot.delivered(request, await deliver({ serving, request, client }, send, (apology) => whisper(to, [apology])));
   });
 }

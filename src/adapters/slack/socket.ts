@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Connection } from '../../core/adapter.ts';
 
 export interface Socket {
   /** Opens the first connection; rejects when Slack refuses it. */
@@ -13,22 +14,36 @@ export interface Socket {
 /** Milliseconds before each attempt to open it again; the last for all further ones. */
 const pauses = [100, 1_000, 5_000, 15_000, 30_000] as const;
 
+export interface SocketOptions {
+  readonly log: Logger;
+  onConnection(connection: Connection): void;
+  /** What is to be mended where the error says that trying again is of no use. */
+  refusalOf(error: unknown): string | undefined;
+}
+
 /** The client is one that does not open connections again by itself. */
-export function keptOpen(client: SocketModeReceiver['client'], log: Logger): Socket {
+export function keptOpen(client: SocketModeReceiver['client'], { log, onConnection, refusalOf }: SocketOptions): Socket {
   let wanted = true;
   let opening = false;
 
   async function openAgain(): Promise<void> {
     if (opening) return;
     opening = true;
+    onConnection({ state: 'interrupted' });
     for (let attempt = 0; wanted; attempt++) {
       await pause(pauses[attempt] ?? pauses[pauses.length - 1], undefined, { ref: false });
       if (!wanted) break;
       try {
         await client.start();
         log.info('connected to Slack again');
+        onConnection({ state: 'connected' });
         break;
       } catch (error) {
+        const reason = refusalOf(error);
+        if (reason !== undefined) {
+          onConnection({ state: 'refused', reason });
+          break;
+        }
         // Once for the operator; what follows says the same.
         log[attempt === 0 ? 'error' : 'debug']({ err: error }, 'the connection to Slack could not be opened again; trying on');
       }

@@ -42,6 +42,7 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
   return {
     name: 'terminal',
     ended,
+    inFlight: () => work.count(),
 
     async start(bot) {
       let lastWithOffers: Reply | undefined;

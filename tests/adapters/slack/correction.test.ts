@@ -35,7 +35,9 @@ it('on Slack, where the bot is no member, has no message that could be corrected
   const commands = [
     scriptedCommand('ask', 'question', () => answers(answer({ id: 'faq/a', title: 'A', stated: { lead: 'a', figures: [] } }))),
   ];
-  const chat = await openChat(createBot(commands, memoryLog().log, { posted: (post) => posts.push(post) }), { locale: 'en-US' });
+  const chat = await openChat(createBot(commands, memoryLog().log, { memory: { posted: (post) => posts.push(post) } }), {
+    locale: 'en-US',
+  });
   const { person, slack } = chat;
   const elsewhere = slack.workspace.addChannel('elsewhere', { members: [person.user] });
   const [shown] = await chat.shownFor(elsewhere, () => person.slash(elsewhere, '/ask a'));

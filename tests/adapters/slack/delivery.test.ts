@@ -214,7 +214,7 @@ describe('a connection', () => {
 
   it('that Slack refuses to open again is tried on, logged once, and ends no process', async () => {
     const { person, general, slack, untilLogged, shownFor } = await open();
-    slack.refuse('apps.connections.open', 'token_revoked');
+    slack.refuse('apps.connections.open', 'internal_error');
     slack.socketMode.drop();
     await untilLogged('connected to Slack again');
     expect(chat.logged.filter(({ level, msg }) => level === 50 && String(msg).startsWith('the connection to Slack'))).toHaveLength(1);

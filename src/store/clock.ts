@@ -1,0 +1,15 @@
+/** The database's own clock: what several processes agree on, whatever the clocks of their machines say or are set to. */
+import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** Now, in milliseconds since 1970, as an expression for a query. */
+export function clock(db: Database): RawBuilder<number> {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+    : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
+}
+
+/** So many milliseconds from now. */
+export function after(db: Database, milliseconds: number): RawBuilder<number> {
+  return sql<number>`${clock(db)} + ${sql.lit(milliseconds)}`;
+}
