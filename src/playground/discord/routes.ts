@@ -146,6 +146,15 @@ export function routes({ world, posts, interactions, commands, gatewayUrl }: Bac
       handle: ({ parts: [id] }) => ok(channelJson(channelFor(id, permission.viewChannel), world)),
     },
     {
+      method: 'POST',
+      path: '/channels/:channel/typing',
+      handle({ parts: [id] }) {
+        const channel = world.channel(id ?? '');
+        channelFor(id, writing(channel));
+        return { status: 204, body: undefined };
+      },
+    },
+    {
       method: 'GET',
       path: '/channels/:channel/messages',
       handle({ parts: [id] }) {

@@ -56,6 +56,24 @@ describe('the connection', () => {
     expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(2);
   });
 
+  it('shows that it is writing while Discord makes it wait', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.failNext(rateLimit(1, 3, /\/messages$/));
+    expect(await chat.answerTo(person.mention(general, '메타는?'))).toHaveLength(1);
+    expect(discord.requests.filter(({ path }) => path.endsWith('/typing')).map(({ status }) => status)).toEqual([204]);
+  });
+
+  it('waits as long as an overloaded Discord asks to', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    const body = { message: '503: Service Unavailable', code: 0 };
+    discord.failNext({ times: 1, path: /\/callback$/, status: 503, headers: { 'retry-after': '0.3' }, body });
+    const before = performance.now();
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+    expect(performance.now() - before).toBeGreaterThan(300);
+  });
+
   it('apologises, privately, for an answer that Discord refuses, and logs it once', async () => {
     chat = await openChat(discordBot());
     const { person, general, discord } = chat;

@@ -148,6 +148,30 @@ describe('a refused answer', () => {
   });
 });
 
+describe('an answer that takes long', () => {
+  it('because Slack asks to wait is announced to the person, and follows', async () => {
+    const { person, general, slack, shownFor } = await open();
+    slack.limitRate('chat.postMessage', 3);
+    const shown = await shownFor(general, () => person.mention(general, 'what?'));
+    expect(shown.map(({ text, private: isPrivate }) => [text, isPrivate])).toEqual([
+      [words.answerFollows, true],
+      ['You asked: what?', false],
+    ]);
+    expect(errors()).toEqual([]);
+  });
+
+  it.each(['chat.postMessage', 'response_url'])('for a moment, by %s, simply comes', async (method) => {
+    const { person, general, slack, shownFor, messageOf } = await open();
+    const [first] = await shownFor(general, () => person.slash(general, '/ask what?'));
+    slack.limitRate(method, 0.1);
+    const shown = await shownFor(general, () =>
+      method === 'response_url' ? person.press(messageOf(general, first), 'And then?') : person.mention(general, 'and then?'),
+    );
+    expect(shown).toHaveLength(1);
+    expect(errors()).toEqual([]);
+  });
+});
+
 describe('posting to the channel', () => {
   it('that fails is told to the person, who can press again', async () => {
     const { person, general, slack, shownFor, messageOf } = await open();

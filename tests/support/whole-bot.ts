@@ -1,0 +1,91 @@
+/** The built bot as one process between a local Slack and a local Discord, with its health and its log to look at. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from 'vitest';
+import { type DiscordServer, openDiscord } from '../../src/playground/discord/server.ts';
+import { openSlack, type SlackServer } from '../../src/playground/slack/server.ts';
+import { startBuilt } from './running-bot.ts';
+
+export const slackTokens = { botToken: 'xoxb-test', appToken: 'xapp-test' };
+export const discordToken = 'a.bot.token';
+
+export type Line = Readonly<Record<string, unknown>>;
+
+export interface BotProcess {
+  readonly child: ChildProcess;
+  /** What it logged so far. */
+  lines(): readonly Line[];
+  untilLogged(message: string): Promise<void>;
+  /** What `/readyz` says now. */
+  readyz(): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** The value of a metric, by its whole line without the value; undefined where it is not there. */
+  metric(line: string): Promise<number | undefined>;
+  /** Sends the signal; resolves to the exit code, or the signal that ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | string | null>;
+  /** Resolves to the exit code. */
+  readonly ended: Promise<number | string | null>;
+}
+
+/** Starts it without waiting for anything. */
+export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
+  const child = startBuilt({ METRICS_PORT: '0', ...env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (output += data.toString()));
+  const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  const lines = () =>
+    output
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): Line => JSON.parse(line));
+  const get = async (path: string) => {
+    const url = lines().find(({ monitoring }) => monitoring !== undefined)?.monitoring;
+    return fetch(`${url}${path}`);
+  };
+  return {
+    child,
+    lines,
+    ended,
+    untilLogged: (message) =>
+      expect.poll(() => lines().some(({ msg }) => String(msg).includes(message)), { message: `“${message}” in ${output}` }).toBe(true),
+    async readyz() {
+      const response = await get('/readyz');
+      return { status: response.status, body: await response.json() };
+    },
+    async metric(line) {
+      const text = await (await get('/metrics')).text();
+      const found = text.split('\n').find((one) => one.startsWith(`${line} `));
+      return found === undefined ? undefined : Number(found.slice(line.length + 1));
+    },
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+export interface LocalPlatforms {
+  readonly slack: SlackServer;
+  readonly discord: DiscordServer;
+  /** What a bot is given to connect to both. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export async function openLocalPlatforms(): Promise<LocalPlatforms> {
+  const slack = await openSlack({ ...slackTokens, readsChannels: true });
+  const discord = await openDiscord({ token: discordToken });
+  return {
+    slack,
+    discord,
+    env: {
+      SLACK_BOT_TOKEN: slackTokens.botToken,
+      SLACK_APP_TOKEN: slackTokens.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+    close: async () => {
+      await Promise.all([slack.close(), discord.close()]);
+    },
+  };
+}
