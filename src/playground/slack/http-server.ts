@@ -19,8 +19,8 @@ export interface Recorded {
 /** Faults on demand: the next `times` calls of a method are answered this way. */
 export interface Fault {
   readonly method: string;
-  readonly kind:
-    | { readonly type: 'rate limit'; readonly retryAfter: number }
+  readonly kind: /** A status that is no success: 429, 503. `retryAfter` is in seconds. */
+    | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number }
     | { readonly type: 'error'; readonly code: string }
     /** Carried out, but the bot never hears of it. */
     | { readonly type: 'answer lost' }
@@ -37,11 +37,16 @@ export interface HttpServerOptions {
   changed(): void;
 }
 
-class RateLimited extends Error {
-  readonly retryAfter: number;
+/** The status of a rate limit. */
+export const tooManyRequests = 429;
 
-  constructor(retryAfter: number) {
-    super('ratelimited');
+class Failure extends Error {
+  readonly status: number;
+  readonly retryAfter: number | undefined;
+
+  constructor({ status, retryAfter }: { readonly status: number; readonly retryAfter?: number }) {
+    super(status === tooManyRequests ? 'ratelimited' : 'service_unavailable');
+    this.status = status;
     this.retryAfter = retryAfter;
   }
 }
@@ -57,7 +62,7 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
       await fault.kind.until;
       return false;
     }
-    throw fault.kind.type === 'rate limit' ? new RateLimited(fault.kind.retryAfter) : new Refusal(fault.kind.code);
+    throw fault.kind.type === 'status' ? new Failure(fault.kind) : new Refusal(fault.kind.code);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,10 +97,10 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
 
 /** Writes the refusal and returns its code; throws what is none. */
 function refuse(response: ServerResponse, error: unknown, status: number): string {
-  if (error instanceof RateLimited) {
-    response.setHeader('retry-after', String(error.retryAfter));
-    answer(response, 429, { ok: false, error: 'ratelimited' });
-    return 'ratelimited';
+  if (error instanceof Failure) {
+    if (error.retryAfter !== undefined) response.setHeader('retry-after', String(error.retryAfter));
+    answer(response, error.status, { ok: false, error: error.message });
+    return error.message;
   }
   if (!(error instanceof Refusal)) {
     answer(response, 500, { ok: false, error: 'internal_error' });

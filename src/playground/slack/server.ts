@@ -5,7 +5,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Deliveries, deliveries, type Transport } from './delivery.ts';
 import { httpDelivery } from './http-delivery.ts';
-import { type Fault, httpServer, type Recorded } from './http-server.ts';
+import { type Fault, httpServer, type Recorded, tooManyRequests } from './http-server.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
 import { responses } from './responses.ts';
@@ -49,12 +49,16 @@ export interface SlackServer {
   as(user: User): Person;
   /** The next calls of a method (or of `response_url`) are answered with 429. */
   limitRate(method: string, retryAfter: number, times?: number): void;
+  /** The next calls of a method (or of `response_url`) are answered with this status, such as 503. `retryAfter` is in seconds. */
+  fail(method: string, status: number, retryAfter?: number, times?: number): void;
   /** The next calls of a method (or of `response_url`) are refused with this error. */
   refuse(method: string, code: string, times?: number): void;
   /** The next calls of a method are carried out, but their answers are lost on the way. */
   loseAnswers(method: string, times?: number): void;
   /** The next calls of a method are answered only once the returned function is called. */
   hold(method: string, times?: number): () => void;
+  /** From now on every method refuses the tokens (`token_revoked`), and what is connected with them is cut. */
+  revokeTokens(): void;
   /** Called whenever something happens here, until the returned function is called. */
   watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after ten seconds. */
@@ -82,10 +86,19 @@ export async function openSlack({
   const requests: Recorded[] = [];
   const faults: Fault[] = [];
   let http: Transport | undefined;
+  let revoked = false;
   const sent = deliveries({ deliver: (envelope, retry) => (http ?? socketMode).deliver(envelope, retry) }, changed);
   const written = posts(workspace, sent);
   const answers = responses(workspace, written, () => `http://127.0.0.1:${taken}`);
-  const api = webApi({ workspace, posts: written, botToken, appToken, readsChannels, ticket: () => socketMode.ticket() });
+  const api = webApi({
+    workspace,
+    posts: written,
+    botToken,
+    appToken,
+    readsChannels,
+    revoked: () => revoked,
+    ticket: () => socketMode.ticket(),
+  });
   const server = httpServer({ api, responses: answers, requests, faults, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -100,6 +113,8 @@ export async function openSlack({
     changed,
   });
 
+  const fail: SlackServer['fail'] = (method, status, retryAfter, times = 1) =>
+    void faults.push({ method, kind: { type: 'status', status, ...(retryAfter === undefined ? {} : { retryAfter }) }, times });
   const as = (user: User) => person(user, { workspace, posts: written, deliveries: sent, responses: answers });
   return {
     apiUrl: `http://127.0.0.1:${taken}/api/`,
@@ -112,9 +127,14 @@ export async function openSlack({
       http = httpDelivery({ ...mode, now });
     },
     join: (name, locale = 'ko-KR') => as(workspace.addUser(name, locale)),
-    limitRate: (method, retryAfter, times = 1) => void faults.push({ method, kind: { type: 'rate limit', retryAfter }, times }),
+    limitRate: (method, retryAfter, times = 1) => fail(method, tooManyRequests, retryAfter, times),
+    fail,
     refuse: (method, code, times = 1) => void faults.push({ method, kind: { type: 'error', code }, times }),
     loseAnswers: (method, times = 1) => void faults.push({ method, kind: { type: 'answer lost' }, times }),
+    revokeTokens() {
+      revoked = true;
+      socketMode.drop();
+    },
     hold(method, times = 1) {
       let release = () => {};
       const until = new Promise<void>((resolve) => {

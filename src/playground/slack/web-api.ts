@@ -12,6 +12,8 @@ export interface WebApiOptions {
   readonly appToken: string;
   /** Whether the bot was given the scope channels:history. */
   readonly readsChannels: boolean;
+  /** Whether the tokens were withdrawn. */
+  revoked(): boolean;
   /** The address of a new Socket Mode connection. */
   ticket(): string;
 }
@@ -19,7 +21,7 @@ export interface WebApiOptions {
 /** Calls a method; returns the fields of its answer or throws Slack's refusal. */
 export type WebApi = (method: string, given: Arguments, token: string | undefined) => object;
 
-export function webApi({ workspace, posts, botToken, appToken, readsChannels, ticket }: WebApiOptions): WebApi {
+export function webApi({ workspace, posts, botToken, appToken, readsChannels, revoked, ticket }: WebApiOptions): WebApi {
   const { bot, botId } = workspace;
 
   function channelOf(given: Arguments): Channel {
@@ -117,6 +119,7 @@ export function webApi({ workspace, posts, botToken, appToken, readsChannels, ti
     if (!run) throw new Refusal('unknown_method');
     if (token === undefined) throw new Refusal('not_authed');
     if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');
+    if (revoked()) throw new Refusal('token_revoked');
     const wanted = method === 'apps.connections.open' ? appToken : botToken;
     if (token !== wanted) throw new Refusal('not_allowed_token_type');
     return run(given);

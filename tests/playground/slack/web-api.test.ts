@@ -27,6 +27,16 @@ describe('tokens', () => {
     const response = await fetch(`${bot.slack.apiUrl}auth.test`, { method: 'POST' });
     expect(await response.json()).toEqual({ ok: false, error: 'not_authed' });
   });
+
+  it('that were revoked are refused by every method, and their connections are cut', async () => {
+    const socket = await bot.connect();
+    bot.slack.revokeTokens();
+    await socket.closed;
+    expect(await refusal('auth.test', {})).toBe('token_revoked');
+    expect(await refusal('chat.postMessage', { channel: general.id, text: 'hello' })).toBe('token_revoked');
+    expect(await refusal('apps.connections.open', {}, appToken)).toBe('token_revoked');
+    expect(general.messages).toEqual([]);
+  });
 });
 
 describe('methods', () => {
@@ -207,6 +217,17 @@ describe('faults on demand', () => {
     }
     expect((await post({})).status).toBe(200);
     expect(bot.slack.requests.map(({ result }) => result)).toEqual(['ratelimited', 'ratelimited', 'ok']);
+  });
+
+  it('answer so many calls with a status of the server', async () => {
+    bot.slack.fail('chat.postMessage', 503, 2);
+    bot.slack.fail('chat.postMessage', 500);
+    const failed = [await post({}), await post({})].map(({ status, headers }) => [status, headers.get('retry-after')]);
+    expect(failed).toEqual([
+      [503, '2'],
+      [500, null],
+    ]);
+    expect((await post({})).status).toBe(200);
   });
 
   it('carry a call out and lose its answer', async () => {
