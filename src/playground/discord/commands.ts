@@ -1,13 +1,14 @@
-/** The registered commands, globally and in the guild, and which of them a person's app lists. */
+/** The registered commands, globally and in each guild, and which of them a person's app lists. */
 import { commandType } from './command-check.ts';
 import { type JsonObject, numberOf, objectOf } from './json.ts';
 import type { World } from './world.ts';
 
+/** The commands of a guild are those of the first where no other is named. */
 export interface Commands {
   /** Replaces the whole list of a scope and returns it as Discord would. */
-  put(scope: Scope, commands: readonly JsonObject[]): readonly JsonObject[];
-  list(scope: Scope): readonly JsonObject[];
-  find(type: number, name: string): JsonObject | undefined;
+  put(scope: Scope, commands: readonly JsonObject[], guildId?: string): readonly JsonObject[];
+  list(scope: Scope, guildId?: string): readonly JsonObject[];
+  find(type: number, name: string, guildId?: string): JsonObject | undefined;
   /** How often a list was replaced. */
   readonly puts: Record<Scope, number>;
 }
@@ -15,24 +16,28 @@ export interface Commands {
 export type Scope = 'global' | 'guild';
 
 export function commands(world: World): Commands {
-  const lists: Record<Scope, readonly JsonObject[]> = { global: [], guild: [] };
+  let global: readonly JsonObject[] = [];
+  const inGuilds = new Map<string, readonly JsonObject[]>();
   const puts: Record<Scope, number> = { global: 0, guild: 0 };
+  const list = (scope: Scope, guildId = world.guild.id) => (scope === 'global' ? global : (inGuilds.get(guildId) ?? []));
   return {
     puts,
-    put(scope, given) {
+    list,
+    put(scope, given, guildId = world.guild.id) {
       puts[scope] += 1;
-      lists[scope] = given.map((command) => ({
+      const registered = given.map((command) => ({
         ...command,
         id: world.newId(),
         application_id: world.application.id,
         version: world.newId(),
         type: numberOf(command.type) ?? commandType.slash,
-        ...(scope === 'guild' ? { guild_id: world.guild.id } : {}),
+        ...(scope === 'guild' ? { guild_id: guildId } : {}),
       }));
-      return lists[scope];
+      if (scope === 'global') global = registered;
+      else inGuilds.set(guildId, registered);
+      return registered;
     },
-    list: (scope) => lists[scope],
-    find: (type, name) => [...lists.guild, ...lists.global].find((command) => command.type === type && command.name === name),
+    find: (type, name, guildId) => [...list('guild', guildId), ...global].find((command) => command.type === type && command.name === name),
   };
 }
 

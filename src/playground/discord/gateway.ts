@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 import { heartbeat, privilegedIntents } from './limits.ts';
+import { readShard, type Shard } from './shard.ts';
 
 export const opcode = {
   dispatch: 0,
@@ -21,12 +22,16 @@ export const closeCode = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  invalidShard: 4010,
   disallowedIntents: 4014,
 } as const;
+/** After these a client may not resume: Discord's table of gateway close codes. */
+const endsSession = new Set([4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
 
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
 }
 
 export interface Gateway {
@@ -43,6 +48,8 @@ export interface Gateway {
   askToReconnect(): void;
   /** Ends every session (op 9); `resumable` lets it be resumed. */
   invalidate(resumable: boolean): void;
+  /** Closes every connection with this code. */
+  end(code: number): void;
   close(): Promise<void>;
 }
 
@@ -51,7 +58,7 @@ export interface GatewayOptions {
   readonly url: string;
   accepts(token: string): boolean;
   /** What a new session is told after READY's own fields. */
-  ready(): object;
+  ready(session: Session): object;
   /** What follows READY. */
   greet(session: Session): void;
   /** Called when something changed that somebody may wait for. */
@@ -85,17 +92,20 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
     const intents = numberOf(data.intents) ?? 0;
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
     if ((intents & privilegedIntents) !== 0) return void socket.close(closeCode.disallowedIntents, 'Disallowed intent(s).');
-    const session: Live = { id: randomUUID(), intents, sent: [], socket, sequence: 0 };
+    const shard = readShard(data.shard);
+    if (!shard) return void socket.close(closeCode.invalidShard, 'Invalid shard.');
+    const session: Live = { id: randomUUID(), intents, shard, sent: [], socket, sequence: 0 };
     sessions.set(session.id, session);
     counts.identified += 1;
-    send(session, 'READY', { ...ready(), v: 10, session_id: session.id, resume_gateway_url: url, shard: [0, 1] });
+    send(session, 'READY', { ...ready(session), v: 10, session_id: session.id, resume_gateway_url: url, shard });
     greet(session);
     return session;
   }
 
   function resume(socket: WebSocket, data: JsonObject): Live | undefined {
+    if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
     const session = sessions.get(textOf(data.session_id) ?? '');
-    if (!session || !accepts(textOf(data.token) ?? '')) {
+    if (!session) {
       socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));
       return undefined;
     }
@@ -153,6 +163,11 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
       const open = live();
       if (!resumable) sessions.clear();
       for (const socket of open) socket.send(JSON.stringify({ op: opcode.invalidSession, d: resumable }));
+    },
+    end(code) {
+      const open = live();
+      if (endsSession.has(code)) sessions.clear();
+      for (const socket of open) socket.close(code);
     },
     close() {
       for (const socket of sockets.clients) socket.terminate();

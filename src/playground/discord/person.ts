@@ -10,6 +10,7 @@ import { type JsonObject, listOf, objectOf } from './json.ts';
 import { flag, permission, typedLength } from './limits.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Posts } from './posts.ts';
+import { isOnShard } from './shard.ts';
 import { componentsOf, type ShownMessage, shown } from './shown.ts';
 import { channelInInteraction, memberJson, messageJson, userJson } from './wire.ts';
 import { type Channel, channelType, type Message, type User, type World } from './world.ts';
@@ -70,13 +71,13 @@ export function person(user: User, { world, posts, interactions, commands, gatew
   /** The parts of an interaction that do not depend on its kind. */
   function begin(type: Interaction['type'], channel: Channel, data: object, source?: Message): Interaction {
     const interaction = interactions.begin({ type, channelId: channel.id, userId: user.id, ...(source ? { source } : {}) });
-    const inGuild = channel.type !== channelType.dm;
+    const guild = world.guilds.get(channel.guildId ?? '');
     const permissions = world.permissions(channel, user.id).toString();
-    const who = inGuild
+    const who = guild
       ? {
-          guild_id: world.guild.id,
-          guild_locale: world.guild.preferredLocale,
-          guild: { id: world.guild.id, locale: world.guild.preferredLocale, features: [] },
+          guild_id: guild.id,
+          guild_locale: guild.preferredLocale,
+          guild: { id: guild.id, locale: guild.preferredLocale, features: [] },
           member: { ...memberJson(user), permissions },
         }
       : { user: userJson(user) };
@@ -92,13 +93,17 @@ export function person(user: User, { world, posts, interactions, commands, gatew
       locale: user.locale,
       app_permissions: world.permissions(channel, world.bot.id).toString(),
       entitlements: [],
-      authorizing_integration_owners: { '0': inGuild ? world.guild.id : '0' },
-      context: inGuild ? 0 : 1,
+      authorizing_integration_owners: { '0': guild?.id ?? '0' },
+      context: guild ? 0 : 1,
       attachment_size_limit: 10 * 1024 * 1024,
       ...who,
       ...(source ? { message: messageJson(source, world) } : {}),
     };
-    gateway.dispatch('INTERACTION_CREATE', () => event);
+    gateway.dispatch(
+      'INTERACTION_CREATE',
+      () => event,
+      ({ shard }) => isOnShard(shard, channel.guildId),
+    );
     return interaction;
   }
 
@@ -111,8 +116,8 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     };
   }
 
-  function registered(type: number, name: string): JsonObject {
-    const command = commands.find(type, name);
+  function registered(type: number, name: string, { guildId }: Channel): JsonObject {
+    const command = commands.find(type, name, guildId);
     if (!command) throw new Error(`The app lists no ${type === commandType.slash ? `command /${name}` : `menu entry "${name}"`}.`);
     return command;
   }
@@ -149,13 +154,13 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     user,
     slash(channel, name, options = {}) {
       mayUse(channel);
-      const command = registered(commandType.slash, name);
+      const command = registered(commandType.slash, name, channel);
       const filled = filledIn(command, options, 'complete');
       return asked(begin(interactionType.command, channel, { id: command.id, name, type: commandType.slash, options: filled }));
     },
     async type(channel, name, option, typed, others = {}) {
       mayUse(channel);
-      const command = registered(commandType.slash, name);
+      const command = registered(commandType.slash, name, channel);
       const focused = optionNamed(command, option);
       if (focused?.autocomplete !== true) throw new Error(`The option "${option}" of /${name} does not complete.`);
       const options = [...filledIn(command, others, 'typing'), { name: option, type: focused.type, value: typed, focused: true }];
@@ -173,7 +178,7 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     menu(message, name) {
       const channel = world.channel(message.channelId);
       mayUse(channel);
-      const command = registered(commandType.message, name);
+      const command = registered(commandType.message, name, channel);
       const resolved = { messages: { [message.id]: messageJson(message, world) } };
       return asked(
         begin(interactionType.command, channel, { id: command.id, name, type: commandType.message, target_id: message.id, resolved }),

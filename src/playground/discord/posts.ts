@@ -1,10 +1,11 @@
 /** Messages that the bot writes, changes and deletes, by channel or as answers to interactions: checked, stored, and told to the gateway. */
 import type { Body } from './body.ts';
-import type { Gateway } from './gateway.ts';
+import type { Gateway, Session } from './gateway.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
 import { flag, intent } from './limits.ts';
 import { mentionsIn } from './mentions.ts';
 import { checkMessage } from './message-check.ts';
+import { isOnShard } from './shard.ts';
 import { textsOf } from './shown.ts';
 import { messageEvent } from './wire.ts';
 import { type Attachment, channelType, type Message, type NewMessage, type World } from './world.ts';
@@ -25,8 +26,9 @@ const settable = flag.suppressEmbeds | flag.ephemeral | flag.componentsV2;
 
 export function posts(world: World, gateway: () => Gateway, changed: () => void): Posts {
   const wants = (message: Message) => {
-    const wanted = world.channel(message.channelId).type === channelType.dm ? intent.directMessages : intent.guildMessages;
-    return (session: { readonly intents: number }) => (session.intents & wanted) !== 0;
+    const { type, guildId } = world.channel(message.channelId);
+    const wanted = type === channelType.dm ? intent.directMessages : intent.guildMessages;
+    return ({ intents, shard }: Session) => (intents & wanted) !== 0 && isOnShard(shard, guildId);
   };
   /** An ephemeral message is told to nobody: it lives in one person's app. */
   const tell = (type: string, message: Message) => {
@@ -87,10 +89,10 @@ export function posts(world: World, gateway: () => Gateway, changed: () => void)
       world.removeMessage(message);
       const { id, channelId } = message;
       if (message.onlyFor === undefined) {
-        const inGuild = world.channel(channelId).type !== channelType.dm;
+        const { guildId } = world.channel(channelId);
         gateway().dispatch(
           'MESSAGE_DELETE',
-          () => ({ id, channel_id: channelId, ...(inGuild ? { guild_id: world.guild.id } : {}) }),
+          () => ({ id, channel_id: channelId, ...(guildId === undefined ? {} : { guild_id: guildId }) }),
           wants(message),
         );
       }

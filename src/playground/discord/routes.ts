@@ -46,12 +46,14 @@ export interface Backend {
   readonly interactions: Interactions;
   readonly commands: Commands;
   gatewayUrl(): string;
+  /** In how many shards a bot is told to connect. */
+  readonly shards: number;
 }
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const done: Answer = { status: 204 };
 
-export function routes({ world, posts, interactions, commands, gatewayUrl }: Backend): readonly Route[] {
+export function routes({ world, posts, interactions, commands, gatewayUrl, shards }: Backend): readonly Route[] {
   const me = () => ({ ...userJson(world.bot), verified: true, mfa_enabled: false, locale: 'en-US' });
   const application = () => ({
     id: world.application.id,
@@ -88,24 +90,24 @@ export function routes({ world, posts, interactions, commands, gatewayUrl }: Bac
   const json = (message: Message) => messageJson(message, world);
 
   const scoped = (scope: Scope, path: string, at: number): readonly Route[] => {
-    const mine = ({ parts }: Call) => {
-      if (parts[0] !== world.application.id || (scope === 'guild' && parts[at] !== world.guild.id)) throw missingAccess();
+    /** The guild of the path; undefined for the global scope. */
+    const mine = ({ parts }: Call): string | undefined => {
+      const { [at]: guildId = '' } = parts;
+      if (parts[0] !== world.application.id || (scope === 'guild' && !world.guilds.has(guildId))) throw missingAccess();
+      return scope === 'guild' ? guildId : undefined;
     };
     return [
       {
         method: 'GET',
         path,
-        handle(call) {
-          mine(call);
-          return ok(commands.list(scope));
-        },
+        handle: (call) => ok(commands.list(scope, mine(call))),
       },
       {
         method: 'PUT',
         path,
         handle(call) {
-          mine(call);
-          return ok(commands.put(scope, checkCommands(call.body.json)));
+          const guildId = mine(call);
+          return ok(commands.put(scope, checkCommands(call.body.json), guildId));
         },
       },
     ];
@@ -115,7 +117,7 @@ export function routes({ world, posts, interactions, commands, gatewayUrl }: Bac
 
   return [
     { method: 'GET', path: '/gateway', open: true, handle: () => ok({ url: gatewayUrl() }) },
-    { method: 'GET', path: '/gateway/bot', handle: () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: sessions }) },
+    { method: 'GET', path: '/gateway/bot', handle: () => ok({ url: gatewayUrl(), shards, session_start_limit: sessions }) },
     { method: 'GET', path: '/users/@me', handle: () => ok(me()) },
     { method: 'GET', path: '/applications/@me', handle: () => ok(application()) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ok(application()) },
@@ -132,9 +134,10 @@ export function routes({ world, posts, interactions, commands, gatewayUrl }: Bac
     {
       method: 'GET',
       path: '/guilds/:guild',
-      handle({ parts: [guild] }) {
-        if (guild !== world.guild.id) throw missingAccess();
-        return ok(guildJson(world));
+      handle({ parts: [id = ''] }) {
+        const guild = world.guilds.get(id);
+        if (!guild) throw missingAccess();
+        return ok(guildJson(guild, world));
       },
     },
     ...scoped('global', '/applications/:application/commands', 0),

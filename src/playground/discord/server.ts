@@ -4,13 +4,14 @@
  */
 import type { AddressInfo } from 'node:net';
 import { commands } from './commands.ts';
-import { type Gateway, openGateway } from './gateway.ts';
+import { closeCode, type Gateway, openGateway, type Session } from './gateway.ts';
 import { interactions } from './interactions.ts';
 import { intent } from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
 import { type Fault, type Recorded, restServer } from './rest.ts';
 import { routes } from './routes.ts';
+import { isOnShard } from './shard.ts';
 import { channelJson, guildJson, userJson } from './wire.ts';
 import { type Channel, createWorld, type Message, type User, type World } from './world.ts';
 
@@ -23,6 +24,8 @@ export interface DiscordServerOptions {
   readonly guildName?: string;
   /** The language of the guild's settings. */
   readonly preferredLocale?: string;
+  /** In how many shards a bot is told to connect; one by default. */
+  readonly shards?: number;
   /** Milliseconds now; the system's clock by default. */
   now?(): number;
 }
@@ -45,6 +48,8 @@ export interface DiscordServer {
   redeliver(message: Message): void;
   /** The next requests to matching paths fail; `rateLimit` makes a fault of the usual kind. */
   failNext(fault: Fault): void;
+  /** From now on the token is refused, and what is connected with it is closed (4004). */
+  revokeToken(): void;
   /** Called whenever something happens here, until the returned function is called. */
   watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after eight seconds. */
@@ -61,6 +66,7 @@ export async function openDiscord({
   botName = 'capex-bot',
   guildName = 'Playground',
   preferredLocale = 'en-US',
+  shards = 1,
   now = Date.now,
 }: DiscordServerOptions): Promise<DiscordServer> {
   const world = createWorld({ botName, guildName, preferredLocale, now });
@@ -84,15 +90,18 @@ export async function openDiscord({
       look();
     });
 
+  const guildsOf = ({ shard }: Session) => [...world.guilds.values()].filter(({ id }) => isOnShard(shard, id));
+
   const requests: Recorded[] = [];
   const faults: Fault[] = [];
-  const accepts = (given: string) => given === token;
+  let revoked = false;
+  const accepts = (given: string) => !revoked && given === token;
   const registered = commands(world);
   const written = posts(world, () => gateway, changed);
   const begun = interactions(world, written, changed);
   const backend = { world, posts: written, interactions: begun, commands: registered };
 
-  const server = restServer({ routes: routes({ ...backend, gatewayUrl: () => gateway.url }), requests, faults, accepts, changed });
+  const server = restServer({ routes: routes({ ...backend, shards, gatewayUrl: () => gateway.url }), requests, faults, accepts, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -103,19 +112,21 @@ export async function openDiscord({
     url: `ws://127.0.0.1:${taken}/gateway/`,
     accepts,
     changed,
-    ready: () => ({
+    ready: (session) => ({
       user: userJson(world.bot),
-      guilds: [{ id: world.guild.id, unavailable: true }],
+      guilds: guildsOf(session).map(({ id }) => ({ id, unavailable: true })),
       private_channels: [],
       application: { id: world.application.id, flags: 0 },
     }),
     greet: (session) => {
-      if ((session.intents & intent.guilds) !== 0)
+      if ((session.intents & intent.guilds) === 0) return;
+      for (const guild of guildsOf(session)) {
         gateway.dispatch(
           'GUILD_CREATE',
-          () => guildJson(world),
+          () => guildJson(guild, world),
           (one) => one.id === session.id,
         );
+      }
     },
   });
 
@@ -134,7 +145,7 @@ export async function openDiscord({
       gateway.dispatch(
         'THREAD_CREATE',
         () => ({ ...channelJson(thread, world), newly_created: true }),
-        ({ intents }) => (intents & intent.guilds) !== 0,
+        ({ intents, shard }) => (intents & intent.guilds) !== 0 && isOnShard(shard, thread.guildId),
       );
       return thread;
     },
@@ -144,6 +155,10 @@ export async function openDiscord({
     },
     redeliver: (message) => written.announce(message),
     failNext: (fault) => void faults.push(fault),
+    revokeToken() {
+      revoked = true;
+      gateway.end(closeCode.authenticationFailed);
+    },
     async close() {
       await gateway.close();
       await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 /** The world's values as the JSON that Discord's API and gateway write. Hides nothing and decides nothing. */
 import { intent, permission } from './limits.ts';
-import { type Channel, channelType, type Message, type User, type World } from './world.ts';
+import { type Channel, channelType, type Guild, type Message, type User, type World } from './world.ts';
 
 const joined = '2024-01-01T00:00:00.000000+00:00';
 
@@ -39,7 +39,7 @@ export function channelJson(channel: Channel, world: World) {
   const common = {
     id: channel.id,
     type: channel.type,
-    guild_id: world.guild.id,
+    guild_id: channel.guildId,
     name: channel.name,
     flags: 0,
     last_message_id,
@@ -69,9 +69,8 @@ export function channelInInteraction(channel: Channel, user: User, world: World)
   return { ...channelJson(channel, world), permissions: world.permissions(channel, user.id).toString() };
 }
 
-export function guildJson(world: World) {
-  const { guild } = world;
-  const channels = [...world.channels.values()];
+export function guildJson(guild: Guild, world: World) {
+  const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
   const everyone = {
     id: guild.id,
     name: '@everyone',
@@ -135,6 +134,7 @@ export function messageJson(message: Message, world: World) {
   const mentioned = message.mentions.flatMap((id) => world.users.get(id) ?? []);
   const ordinary = 0;
   const reply = 19;
+  const { guildId } = world.channel(message.channelId);
   return {
     id: message.id,
     type: message.replyTo === undefined ? ordinary : reply,
@@ -162,7 +162,7 @@ export function messageJson(message: Message, world: World) {
             type: 0,
             message_id: message.replyTo,
             channel_id: message.channelId,
-            ...(world.channel(message.channelId).type === channelType.dm ? {} : { guild_id: world.guild.id }),
+            ...(guildId === undefined ? {} : { guild_id: guildId }),
           },
           referenced_message: replied ? shallow(replied, world) : null,
         }),
@@ -180,9 +180,9 @@ export function messageEvent(message: Message, intents: number, world: World): o
   const { replyTo } = message;
   const channel = world.channel(message.channelId);
   const author = world.users.get(message.authorId);
-  const inGuild = channel.type !== channelType.dm;
+  const { guildId } = channel;
   const readable = ({ authorId, mentions }: Message) =>
-    !inGuild || authorId === world.bot.id || mentions.includes(world.bot.id) || (intents & intent.messageContent) !== 0;
+    guildId === undefined || authorId === world.bot.id || mentions.includes(world.bot.id) || (intents & intent.messageContent) !== 0;
   const told = (one: Message, json: object) =>
     readable(one) ? json : { ...json, content: '', embeds: [], attachments: [], components: [] };
   const replied = replyTo === undefined ? undefined : world.findMessage(channel.id, replyTo);
@@ -191,6 +191,6 @@ export function messageEvent(message: Message, intents: number, world: World): o
     ...told(message, messageJson(message, world)),
     ...(replied ? { referenced_message: told(replied, shallow(replied, world)) } : {}),
     channel_type: channel.type,
-    ...(inGuild ? { guild_id: world.guild.id, member } : {}),
+    ...(guildId === undefined ? {} : { guild_id: guildId, member }),
   };
 }

@@ -1,4 +1,4 @@
-/** The guild that the local Discord server keeps: people, channels, direct messages, messages and who may see and do what. Knows no network. */
+/** The guilds that the local Discord server keeps: people, channels, direct messages, messages and who may see and do what. Knows no network. */
 import type { JsonObject } from './json.ts';
 import { flag, permission } from './limits.ts';
 import { unknownChannel } from './refusal.ts';
@@ -12,12 +12,21 @@ export interface User {
   readonly locale: string;
 }
 
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  /** The language of the guild's settings. */
+  readonly preferredLocale: string;
+}
+
 export const channelType = { text: 0, dm: 1, publicThread: 11 } as const;
 
 export interface Channel {
   readonly id: string;
   readonly type: (typeof channelType)[keyof typeof channelType];
   readonly name: string;
+  /** Absent for a direct message. */
+  readonly guildId?: string;
   /** The channel of a thread. */
   readonly parentId?: string;
   /** The person of a direct message. */
@@ -60,7 +69,9 @@ export interface Message {
 export type NewMessage = Pick<Message, 'channelId' | 'authorId'> & Partial<Omit<Message, 'id' | 'channelId' | 'authorId' | 'sentAt'>>;
 
 export interface World {
-  readonly guild: { readonly id: string; readonly name: string; readonly preferredLocale: string };
+  /** The first guild. */
+  readonly guild: Guild;
+  readonly guilds: ReadonlyMap<string, Guild>;
   readonly application: { readonly id: string };
   readonly bot: User;
   readonly users: ReadonlyMap<string, User>;
@@ -68,7 +79,10 @@ export interface World {
   newId(): string;
   now(): number;
   addUser(name: string, locale: string, bot?: boolean): User;
-  addChannel(name: string): Channel;
+  /** One more guild, on the next shard where there are several. Everybody is in every guild. */
+  addGuild(name: string): Guild;
+  /** In the first guild unless another is given. */
+  addChannel(name: string, guild?: Guild): Channel;
   /** A thread under a message has the message's id. */
   addThread(parent: Channel, name: string, under?: Message): Channel;
   /** The direct messages of the bot with a person; made when first asked for. */
@@ -103,7 +117,9 @@ const everyMember =
   permission.useApplicationCommands;
 
 export function createWorld({ guildName, botName, preferredLocale, now }: WorldOptions): World {
-  const newId = snowflakes(now);
+  const ids = snowflakes(now);
+  const newId = ids.next;
+  const guilds = new Map<string, Guild>();
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   // The id of an application and of its bot are the same on Discord.
@@ -116,8 +132,16 @@ export function createWorld({ guildName, botName, preferredLocale, now }: WorldO
     return added;
   };
 
+  const addGuild = (name: string): Guild => {
+    const guild: Guild = { id: ids.nextMillisecond(), name, preferredLocale };
+    guilds.set(guild.id, guild);
+    return guild;
+  };
+
   const world: World = {
-    guild: { id: newId(), name: guildName, preferredLocale },
+    guild: addGuild(guildName),
+    guilds,
+    addGuild,
     application: { id: bot.id },
     bot,
     users,
@@ -129,9 +153,11 @@ export function createWorld({ guildName, botName, preferredLocale, now }: WorldO
       users.set(user.id, user);
       return user;
     },
-    addChannel: (name) => addChannel({ type: channelType.text, name }),
-    addThread: (parent, name, under) =>
-      addChannel({ type: channelType.publicThread, name, parentId: parent.id, ...(under ? { id: under.id } : {}) }),
+    addChannel: (name, guild = world.guild) => addChannel({ type: channelType.text, name, guildId: guild.id }),
+    addThread({ id, guildId }, name, under) {
+      const inGuild = guildId === undefined ? {} : { guildId };
+      return addChannel({ type: channelType.publicThread, name, ...inGuild, parentId: id, ...(under ? { id: under.id } : {}) });
+    },
     dm(userId) {
       const known = [...channels.values()].find((channel) => channel.recipientId === userId);
       return known ?? addChannel({ type: channelType.dm, name: '', recipientId: userId });

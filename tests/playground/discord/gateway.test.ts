@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { objectOf } from '../../../src/playground/discord/json.ts';
+import { listOf, objectOf } from '../../../src/playground/discord/json.ts';
 import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
 import { call, connect, identified, type RawSocket, token } from './raw-client.ts';
 
@@ -34,6 +34,10 @@ describe('a connection', () => {
     ['a frame before it is identified', { op: 8, d: {} }, 4003],
     ['a frame that is no JSON', 'hello', 4002],
     ['a frame that is no object', '5', 4002],
+    ['a shard past the last', { op: 2, d: { token, intents: 1, shard: [2, 2] } }, 4010],
+    ['no shards at all', { op: 2, d: { token, intents: 1, shard: [0, 0] } }, 4010],
+    ['a shard that is no pair', { op: 2, d: { token, intents: 1, shard: [0] } }, 4010],
+    ['a shard that is no number', { op: 2, d: { token, intents: 1, shard: ['0', '1'] } }, 4010],
   ])('with %s is closed', async (_what, frame, code) => {
     const socket = await connect(discord);
     socket.send(frame);
@@ -139,5 +143,101 @@ describe('messages', () => {
     const dm = person.dm('hi');
     await socket.event('MESSAGE_CREATE', ({ id }) => id === dm.id);
     expect(socket.frames.filter(({ t }) => t === 'MESSAGE_CREATE')).toHaveLength(1);
+  });
+});
+
+describe('a bot in two shards', () => {
+  /** The connections that were told of something by now, in order. */
+  const told = (sockets: readonly RawSocket[], type: string, id: string) =>
+    sockets.map(({ frames }) => frames.filter(({ t, d }) => t === type && objectOf(d).id === id).length);
+  /** An event that every session gets comes after all that was sent before. */
+  const settled = (sockets: readonly RawSocket[]) => {
+    discord.gateway.dispatch('SETTLED', () => ({}));
+    return Promise.all(sockets.map((socket) => socket.event('SETTLED')));
+  };
+  const shards = () => Promise.all([0, 1].map((id) => identified(discord, { shard: [id, 2] })));
+
+  it('is told so, and each shard its own guilds', async () => {
+    await discord.close();
+    discord = await openDiscord({ token, shards: 2 });
+    const second = discord.world.addGuild('Second');
+    expect(await call(discord, 'GET', '/gateway/bot')).toMatchObject({
+      body: { shards: 2, session_start_limit: { max_concurrency: 1 } },
+    });
+    const ready = await Promise.all((await shards()).map((socket) => socket.event('READY')));
+    expect(ready.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    const guilds = ready.map((one) => listOf(one.guilds).map((guild) => objectOf(guild).id));
+    expect(guilds.flat().toSorted()).toEqual([discord.world.guild.id, second.id].toSorted());
+    expect(guilds.map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('hears of a guild on its shard and of everything else on the first', async () => {
+    const { world } = discord;
+    const guilds = [world.guild, world.addGuild('Second')];
+    const person = discord.join('mina');
+    world.addChannel('general');
+    discord.commands.put('global', [{ name: 'capex', description: 'Capex' }]);
+    const sockets = await shards();
+    const dm = person.dm('hello');
+    const commandInDm = person.slash(world.dm(person.user.id), 'capex');
+    const inGuilds = guilds.map((guild) => {
+      const channel = world.addChannel('second', guild);
+      const said = person.mention(channel, 'hello');
+      return { guild, said, used: person.slash(channel, 'capex'), thread: discord.openThread(channel, 'a thread') };
+    });
+    await settled(sockets);
+    expect(told(sockets, 'MESSAGE_CREATE', dm.id)).toEqual([1, 0]);
+    expect(told(sockets, 'INTERACTION_CREATE', commandInDm.id)).toEqual([1, 0]);
+    for (const { guild, said, used, thread } of inGuilds) {
+      const own = (BigInt(guild.id) >> 22n) % 2n === 0n ? [1, 0] : [0, 1];
+      expect(told(sockets, 'GUILD_CREATE', guild.id)).toEqual(own);
+      expect(told(sockets, 'MESSAGE_CREATE', said.id)).toEqual(own);
+      expect(told(sockets, 'INTERACTION_CREATE', used.id)).toEqual(own);
+      expect(told(sockets, 'THREAD_CREATE', thread.id)).toEqual(own);
+    }
+  });
+
+  it('hears of everything on each connection of the same shard', async () => {
+    const sockets = await Promise.all([identified(discord), identified(discord)]);
+    const said = discord.join('mina').mention(discord.world.addChannel('general'), 'hello');
+    await settled(sockets);
+    expect(told(sockets, 'MESSAGE_CREATE', said.id)).toEqual([1, 1]);
+  });
+});
+
+describe('connections that the server ends', () => {
+  it('are closed with the code, and their sessions are over where the code says so', async () => {
+    for (const [code, resumes] of [
+      [4000, true],
+      [4009, false],
+    ] as const) {
+      const first = await identified(discord);
+      const { session_id } = await first.event('READY');
+      discord.gateway.end(code);
+      expect(await first.closed()).toBe(code);
+      const second = await connect(discord);
+      second.send({ op: 6, d: { token, session_id, seq: 1 } });
+      expect(await second.frame(({ op, t }) => op === 9 || t === 'RESUMED')).toMatchObject(resumes ? { t: 'RESUMED' } : { op: 9 });
+      second.end();
+    }
+  });
+
+  it('and a revoked token opens none again', async () => {
+    const first = await identified(discord);
+    const { session_id } = await first.event('READY');
+    discord.revokeToken();
+    expect(await first.closed()).toBe(4004);
+    for (const frame of [
+      { op: 2, d: { token, intents: 1 } },
+      { op: 6, d: { token, session_id, seq: 1 } },
+    ]) {
+      const socket = await connect(discord);
+      socket.send(frame);
+      expect(await socket.closed()).toBe(4004);
+    }
+    expect(await call(discord, 'GET', '/users/@me')).toMatchObject({ status: 401 });
   });
 });

@@ -203,6 +203,16 @@ describe('a registration', () => {
     expect(discord.commands.list('guild').map(({ name }) => name)).toEqual(['capex']);
   });
 
+  it('is of its guild alone', async () => {
+    const { application, guild, addGuild } = discord.world;
+    const second = addGuild('Second');
+    const path = (id: string) => `/applications/${application.id}/guilds/${id}/commands`;
+    await put([command()], path(second.id));
+    expect(discord.commands.list('guild')).toEqual([]);
+    expect(discord.commands.list('guild', second.id)).toMatchObject([{ name: 'capex', guild_id: second.id }]);
+    expect(discord.commands.find(1, 'capex', guild.id)).toBeUndefined();
+  });
+
   it('for another application or guild is refused', async () => {
     expect(await put([], '/applications/1/commands')).toMatchObject({ status: 403, body: { code: 50001 } });
     expect(await put([], `/applications/${discord.world.application.id}/guilds/1/commands`)).toMatchObject({
