@@ -2,6 +2,7 @@
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Connection, Refused } from '../../core/adapter.ts';
+import { guardFrames } from './frames.ts';
 import { slackLogger } from './log.ts';
 import { explainListening, explainRefusal, isAboutToken, startFailure } from './refusal.ts';
 import { keptOpen } from './socket.ts';
@@ -60,6 +61,7 @@ function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, { apiUrl
     // Slack repeats an envelope that it saw no acknowledgement for; its id tells.
     customPropertiesExtractor: ({ envelope_id: envelopeId }: { envelope_id?: string }) => ({ envelopeId }),
   });
+  guardFrames(receiver.client, log);
   const refusalOf = (error: unknown) => (isAboutToken(error) ? explainRefusal(error, 'SLACK_APP_TOKEN', apiUrl) : undefined);
   const socket = keptOpen(receiver.client, { log, onConnection, refusalOf });
   return {
