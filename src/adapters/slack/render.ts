@@ -109,7 +109,7 @@ export function render(
 ): readonly [SlackMessage, ...SlackMessage[]] {
   // The one mention that the bot ever makes: of the person who pressed the button.
   const who: ContextBlock[] = postedBy
-    ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: phrases(reply.locale).postedBy(`<@${postedBy}>`) }] }]
+    ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: phrases(reply.locale).postedBy(`<@${escapeText(postedBy)}>`) }] }]
     : [];
   // A withdrawn answer says itself when it was.
   const corrected =

@@ -71,6 +71,8 @@ describe('what Slack is sent', () => {
   it('names who posted an answer, the only mention there is', () => {
     const [message] = render({ reply: answers(answer({ id: 'x', title: 'X' })) }, { postedBy: 'U42' });
     expect(message.blocks[0]).toMatchObject({ type: 'context', elements: [{ type: 'mrkdwn', text: 'Posted by <@U42>' }] });
+    const [forged] = render({ reply: answers(answer({ id: 'x', title: 'X' })) }, { postedBy: 'U42> <!channel' });
+    expect(forged.blocks[0]).toMatchObject({ elements: [{ text: 'Posted by <@U42&gt; &lt;!channel>' }] });
   });
 
   it('cuts a label that is too long, never its call', () => {
