@@ -116,6 +116,23 @@ describe('a platform', () => {
     expect(local.slack.requests.filter(({ method }) => method === 'auth.test')).toHaveLength(1);
   });
 
+  it('that revokes its token while it serves is given up with a clear word, and the process ends when none is left', async () => {
+    const bot = await started();
+    local.discord.revokeToken();
+    await expect
+      .poll(async () => (await bot.readyz()).body)
+      .toMatchObject({
+        status: 'degraded',
+        platforms: { slack: 'connected', discord: 'refused' },
+      });
+    local.slack.revokeTokens();
+    expect(await bot.ended).toBe(78);
+    const said = bot.lines().map(({ msg }) => String(msg));
+    expect(said.filter((msg) => msg.startsWith('discord does not take the bot any more'))).toHaveLength(1);
+    expect(said.filter((msg) => msg.startsWith('slack does not take the bot any more'))).toHaveLength(1);
+    expect(local.slack.requests.filter(({ method }) => method === 'apps.connections.open').length).toBeLessThanOrEqual(2);
+  });
+
   it('that is down at the start is connected to once it is there', async () => {
     const { discord, env } = local;
     const port = Number(new URL(discord.apiUrl).port);

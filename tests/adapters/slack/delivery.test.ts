@@ -160,10 +160,15 @@ describe('an answer that takes long', () => {
     expect(errors()).toEqual([]);
   });
 
-  it.each(['chat.postMessage', 'response_url'])('for a moment, by %s, simply comes', async (method) => {
+  it.each([
+    ['chat.postMessage', 429],
+    ['chat.postMessage', 503],
+    ['response_url', 429],
+    ['response_url', 503],
+  ])('for a moment, by %s with %i, simply comes', async (method, status) => {
     const { person, general, slack, shownFor, messageOf } = await open();
     const [first] = await shownFor(general, () => person.slash(general, '/ask what?'));
-    slack.limitRate(method, 0.1);
+    slack.fail(method, status, 0.1);
     const shown = await shownFor(general, () =>
       method === 'response_url' ? person.press(messageOf(general, first), 'And then?') : person.mention(general, 'and then?'),
     );
@@ -234,6 +239,20 @@ describe('a connection', () => {
     mayAnswer.open();
     await handled(asked.delivery);
     expect(person.sees(general).at(-1)).toMatchObject({ text: 'here it is', private: true });
+  });
+
+  it('that Slack ends again and again loses no event and answers none twice', async () => {
+    const { person, general, slack } = await open();
+    const count = 60;
+    const said = [];
+    for (let number = 0; number < count; number++) {
+      said.push(person.mention(general, `question ${number}.`));
+      if (number % 20 === 10) slack.socketMode.disconnect();
+      if (number % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const answersTo = (number: number) => person.sees(general).filter(({ text }) => text === `You asked: question ${number}.`);
+    await slack.until(() => said.every((_, number) => answersTo(number).length > 0), 'every answer');
+    expect(said.filter((_, number) => answersTo(number).length !== 1)).toEqual([]);
   });
 
   it('that Slack refuses to open again is tried on, logged once, and ends no process', async () => {
