@@ -244,7 +244,7 @@ describe('a connection', () => {
   it('that Slack ends again and again loses no event and answers none twice', async () => {
     const { person, general, slack } = await open();
     const count = 60;
-    const said = [];
+    const said: ReturnType<typeof person.mention>[] = [];
     for (let number = 0; number < count; number++) {
       said.push(person.mention(general, `question ${number}.`));
       if (number % 20 === 10) slack.socketMode.disconnect();
