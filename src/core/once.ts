@@ -1,9 +1,16 @@
 /** Platforms deliver an event again when they saw no acknowledgement in time, and to every process that is connected: its work is done once. Keeps a bounded number of ids for a bounded time. */
 
+export type Claimed =
+  /** Nobody had it: it is this process's now. */
+  | 'new'
+  /** It is this process's now, but another may have dealt with it: one that died before it could say so, or one that cannot be asked. */
+  | 'unsure'
+  /** Another process is at it, or is done with it. */
+  | 'taken';
+
 /** What processes that share a memory say to each other about events. Says soon what it says, and never rejects. */
 export interface Claims {
-  /** False where another process is at it, or is done with it. */
-  claim(id: string): Promise<boolean>;
+  claim(id: string): Promise<Claimed>;
   /** It was dealt with, for good. */
   settle(id: string): void;
   /** It was not dealt with after all: whoever comes next may. */
@@ -11,11 +18,11 @@ export interface Claims {
 }
 
 /** For a process that shares nothing. */
-export const alone: Claims = { claim: async () => true, settle: () => {}, release: () => {} };
+export const alone: Claims = { claim: async () => 'new', settle: () => {}, release: () => {} };
 
 export interface Once {
   /** Runs the work of an id that is new and returns true; for a known one waits until its work here is done and returns false. Work that fails is not tried again. */
-  run(id: string, work: () => Promise<void>): Promise<boolean>;
+  run(id: string, work: (claimed: Exclude<Claimed, 'taken'>) => Promise<void>): Promise<boolean>;
   /** Lets the work of that id be tried again. */
   forget(id: string): void;
 }
@@ -41,10 +48,15 @@ export function onceEach({ claims = alone, now = () => performance.now() }: Once
     }
   }
 
-  async function dealWith(id: string, work: () => Promise<void>): Promise<boolean> {
-    if (!(await claims.claim(id))) return false;
+  async function dealWith(id: string, work: Parameters<Once['run']>[1]): Promise<boolean> {
+    const claimed = await claims.claim(id);
+    if (claimed === 'taken') {
+      // Should the other process die, the next delivery finds out.
+      known.delete(id);
+      return false;
+    }
     try {
-      await work();
+      await work(claimed);
     } finally {
       claims.settle(id);
     }

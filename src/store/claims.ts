@@ -12,7 +12,7 @@ export interface ClaimsOptions {
 }
 
 /** Longest wait for the database, in milliseconds: Slack and Discord give three seconds for the answer. */
-const patience = 250;
+const patience = 1_000;
 /** After a wait in vain the database is not asked for so many milliseconds. */
 const pause = 5_000;
 /** Longer than any answer takes; a process that died in the middle leaves the event to the next delivery. */
@@ -27,16 +27,16 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
 
   return {
     async claim(id) {
-      if (now() < askAgainAt) return true;
+      if (now() < askAgainAt) return 'unsure';
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<'late'>((resolve) => {
         timer = setTimeout(() => resolve('late'), patience);
       });
       const said = await Promise.race([ask(id).catch((): 'away' => 'away'), late]);
       clearTimeout(timer);
-      if (typeof said === 'boolean') return said;
+      if (said !== 'late' && said !== 'away') return said;
       askAgainAt = now() + pause;
-      return true;
+      return 'unsure';
     },
     settle(id) {
       writes.add(async () => keepDelivery(await database(), id, settledFor));

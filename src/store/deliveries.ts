@@ -1,4 +1,5 @@
 /** Which events are being dealt with or were: processes that share a database answer each once. Knows no event but its id. */
+import type { Claimed } from '../core/once.ts';
 import { after, clock } from './clock.ts';
 import type { Database } from './database.ts';
 
@@ -8,15 +9,22 @@ export interface DeliveryTable {
   readonly until: number;
 }
 
-/** True where nobody else has it: it is the caller's for so many milliseconds. A process that died loses it when its time is over. */
-export async function claimDelivery(db: Database, id: string, lease: number): Promise<boolean> {
+/** Unless it is taken it is the caller's for so many milliseconds. One that died loses it when its time is over: whoever comes next cannot be sure. */
+export async function claimDelivery(db: Database, id: string, lease: number): Promise<Claimed> {
   const until = after(db, lease);
-  const { numInsertedOrUpdatedRows } = await db
+  const inserted = await db
     .insertInto('delivery')
     .values({ id, until })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ until }).where('delivery.until', '<=', clock(db)))
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (inserted.numInsertedOrUpdatedRows === 1n) return 'new';
+  const { numUpdatedRows } = await db
+    .updateTable('delivery')
+    .set({ until })
+    .where('id', '=', id)
+    .where('until', '<=', clock(db))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? 'unsure' : 'taken';
 }
 
 /** It is nobody else's for so many milliseconds more. */

@@ -1,6 +1,6 @@
 /** Each event is dealt with once, however often and wherever it is delivered. */
 import { describe, expect, it } from 'vitest';
-import { type Claims, onceEach } from '../../src/core/once.ts';
+import { type Claimed, type Claims, onceEach } from '../../src/core/once.ts';
 import { gate } from '../support/gate.ts';
 
 describe('work of one id', () => {
@@ -45,15 +45,28 @@ describe('work of one id', () => {
   it('that another process has is not done here', async () => {
     const told: string[] = [];
     const claims: Claims = {
-      claim: async (id) => id !== 'theirs',
+      claim: async (id) => (id === 'theirs' ? 'taken' : 'new'),
       settle: (id) => told.push(`settled ${id}`),
       release: (id) => told.push(`released ${id}`),
     };
     const once = onceEach({ claims });
     expect(await once.run('theirs', async () => void told.push('done'))).toBe(false);
+    expect(told).toEqual([]);
     expect(await once.run('mine', async () => void told.push('done'))).toBe(true);
     once.forget('mine');
     expect(await once.run('mine', async () => void told.push('done again'))).toBe(true);
     expect(told).toEqual(['done', 'settled mine', 'released mine', 'done again', 'settled mine']);
+  });
+
+  it('that another process had, and may have done before it died, is done with that in mind', async () => {
+    let says: Claimed = 'taken';
+    const once = onceEach({ claims: { claim: async () => says, settle() {}, release() {} } });
+    const done: string[] = [];
+    const work = async (claimed: string) => void done.push(claimed);
+    await once.run('Ev1', work);
+    says = 'unsure';
+    expect(await once.run('Ev1', work)).toBe(true);
+    expect(await once.run('Ev1', work)).toBe(false);
+    expect(done).toEqual(['unsure']);
   });
 });

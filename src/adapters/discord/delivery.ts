@@ -4,6 +4,7 @@ import {
   type BaseMessageOptions,
   type InteractionReplyOptions,
   type Message,
+  type MessageCreateOptions,
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
@@ -40,15 +41,23 @@ async function send(interaction: RepliableInteraction, options: InteractionReply
 export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
   if (!first) return [];
-  const ids = [await replyTo(question, first)];
+  const ids = [await replyTo(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
   if (!question.channel.isSendable()) return ids;
-  for (const message of others) ids.push((await question.channel.send({ ...optionsOf(message), flags: publicly })).id);
+  for (const [index, message] of others.entries()) {
+    const options = { ...optionsOf(message), ...onceOnly(question, index + 1), flags: publicly };
+    ids.push((await question.channel.send(options)).id);
+  }
   return ids;
 }
 
+/** Sent a second time, by another process or after an answer was lost, Discord shows the first: discord.com/developers/docs/resources/message#create-message. */
+function onceOnly({ id }: Message, index: number): Pick<MessageCreateOptions, 'nonce' | 'enforceNonce'> {
+  return { nonce: `${id}-${index}`, enforceNonce: true };
+}
+
 /** Without the permission to read the message history Discord refuses replies, but not messages. */
-async function replyTo(question: Message, message: Rendered): Promise<string> {
-  const options = { ...optionsOf(message), flags: publicly };
+async function replyTo(question: Message, message: MessageCreateOptions): Promise<string> {
+  const options = { ...message, flags: publicly };
   try {
     return (await question.reply(options)).id;
   } catch (error) {

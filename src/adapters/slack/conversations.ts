@@ -1,6 +1,7 @@
 /** Mentions in channels and direct messages: questions in the person's own words, answered in the thread or in the conversation. */
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { answerTo, wasAnswered } from './answered.ts';
 import { isDirect } from './direct.ts';
 import { readText } from './escape.ts';
 import { render } from './render.ts';
@@ -22,11 +23,13 @@ interface Said {
 
 export function serveConversations(app: App, serving: Serving): void {
   async function answer({ text, ...asker }: Said, context: Context, client: WebClient): Promise<void> {
+    // What Slack tells for the first time nobody can have answered.
+    if (context.unsure === true && context.retryNum !== undefined && (await wasAnswered(client, asker))) return;
     const request = await requestOf(serving, asker, context, client);
     const outcome = await serving.bot.run({ command: 'ask', args: { question: readText(text) } }, request);
     if (outcome.repeated) return;
     const send = async () => {
-      const sent = await post(client, asker, render(outcome));
+      const sent = await post(client, asker, render(outcome), answerTo(asker.message));
       continueUnder(serving, request, [asker.message, ...sent]);
       if (!isDirect(asker.channel)) serving.bot.posted(outcome, request, { messages: sent });
     };

@@ -1,5 +1,6 @@
 /** Sends rendered messages by Slack's Web API and response URLs, and tells the person where an answer takes long or cannot be delivered. */
 import type { RespondFn } from '@slack/bolt';
+import type { MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
@@ -30,11 +31,16 @@ export function isNotInChannel(error: unknown): boolean {
 }
 
 /** Posts the messages in order for everyone in the place and returns their timestamps. Throws what Slack refuses. */
-export async function post(client: WebClient, { channel, thread }: Where, messages: readonly SlackMessage[]): Promise<readonly string[]> {
+export async function post(
+  client: WebClient,
+  { channel, thread }: Where,
+  messages: readonly SlackMessage[],
+  metadata?: MessageMetadata,
+): Promise<readonly string[]> {
   const timestamps: string[] = [];
+  const everywhere = { unfurl_links: false, unfurl_media: false, ...(thread ? { thread_ts: thread } : {}), ...(metadata && { metadata }) };
   for (const message of messages) {
-    const inThread = thread ? { thread_ts: thread } : {};
-    const { ts } = await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false, ...inThread });
+    const { ts } = await client.chat.postMessage({ channel, ...message, ...everywhere });
     if (ts !== undefined) timestamps.push(ts);
   }
   return timestamps;

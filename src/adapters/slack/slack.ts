@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot, Outcome } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
-import { alone, type Claims, onceEach } from '../../core/once.ts';
+import { alone, type Claimed, type Claims, onceEach } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type Request, requestId } from '../../core/request.ts';
@@ -59,10 +59,11 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
     const id = event ?? envelope;
     const request = requestId();
     context.request = request;
-    const answer = async () => {
+    const answer = async (claimed: Exclude<Claimed, 'taken'>) => {
+      context.unsure = claimed === 'unsure';
       await work.track(() => next());
     };
-    const isNew = id === undefined ? await answer().then(() => true) : await once.run(`slack/${id}`, answer);
+    const isNew = id === undefined ? await answer('new').then(() => true) : await once.run(`slack/${id}`, answer);
     if (!isNew && 'ack' in rest) await rest.ack?.();
     log.debug({ request, event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }

@@ -46,6 +46,13 @@ export function posts(world: World, gateway: () => Gateway, changed: () => void)
         json,
         body.files.map(({ filename }) => filename),
       );
+      const nonce = json.nonce === undefined ? undefined : String(json.nonce);
+      if (nonce !== undefined && json.enforce_nonce === true) {
+        const before = world
+          .channel(where.channelId)
+          .messages.find((message) => message.authorId === world.bot.id && message.nonce === nonce);
+        if (before) return before;
+      }
       const reference = textOf(objectOf(json.message_reference).message_id);
       const repliedTo = reference === undefined ? undefined : world.findMessage(where.channelId, reference);
       const message = world.addMessage({
@@ -54,6 +61,7 @@ export function posts(world: World, gateway: () => Gateway, changed: () => void)
         ...mentionsIn(textsOf(json), json.allowed_mentions, world, repliedTo?.authorId),
         flags: (numberOf(json.flags) ?? 0) & settable,
         attachments: attached(body),
+        ...(nonce === undefined ? {} : { nonce }),
         ...(repliedTo ? { replyTo: repliedTo.id } : {}),
         ...where,
       });

@@ -58,6 +58,8 @@ export interface Message {
   pings: readonly string[];
   mentionsEveryone: boolean;
   readonly replyTo?: string;
+  /** Given by the bot, so that the same is not written twice. */
+  readonly nonce?: string;
   /** The one person who sees an ephemeral message. */
   readonly onlyFor?: string;
   /** The interaction whose answer this is. */

@@ -32,11 +32,12 @@ function checkedBlocks(given: unknown): readonly Block[] {
   return read.blocks;
 }
 
-function fromJson(text: string): unknown {
+/** Forms carry blocks and the like as JSON. */
+export function fromJson(text: string, refusal = 'invalid_blocks_format'): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('invalid_blocks_format');
+    throw new Refusal(refusal);
   }
 }
 

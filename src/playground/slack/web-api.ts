@@ -1,6 +1,6 @@
 /** The methods of the Web API that a bot of this sort calls: what they need, what they refuse and what they do to the workspace. Knows no HTTP. */
 import { z } from 'zod';
-import { type Arguments, readContent } from './message-check.ts';
+import { type Arguments, fromJson, readContent } from './message-check.ts';
 import { type Posts, written } from './posts.ts';
 import { Refusal } from './refusal.ts';
 import type { Channel, Message, Workspace } from './workspace.ts';
@@ -54,6 +54,14 @@ export function webApi({ workspace, posts, botToken, appToken, readsChannels, re
     return message;
   }
 
+  /** What of these the arguments ask for. */
+  function history(given: Arguments, messages: readonly Message[]): object {
+    const { oldest = '0', latest = '~' } = given;
+    const found = messages.filter(({ ts, onlyFor }) => onlyFor === undefined && ts >= String(oldest) && ts <= String(latest));
+    const noted = ({ metadata }: Message) => (flag(given.include_all_metadata) && metadata !== undefined ? { metadata } : {});
+    return { messages: found.map((message) => ({ ...written(message, workspace), type: 'message', ...noted(message) })), has_more: false };
+  }
+
   const methods: Readonly<Record<string, (given: Arguments) => object>> = {
     'auth.test': () => ({
       url: 'http://127.0.0.1/',
@@ -83,14 +91,23 @@ export function webApi({ workspace, posts, botToken, appToken, readsChannels, re
     },
     'conversations.replies': (given) => {
       if (!readsChannels) throw new Refusal('missing_scope');
-      const message = workspace.find(ownChannel(given).id, text(given, 'ts'));
-      if (!message || message.onlyFor !== undefined) throw new Refusal('thread_not_found');
-      return { messages: [{ ...written(message, workspace), type: 'message' }], has_more: false };
+      const channel = ownChannel(given);
+      const parent = workspace.find(channel.id, text(given, 'ts'));
+      if (!parent || parent.onlyFor !== undefined) throw new Refusal('thread_not_found');
+      return history(given, [parent, ...channel.messages.filter(({ threadTs }) => threadTs === parent.ts)]);
+    },
+    'conversations.history': (given) => {
+      const channel = ownChannel(given);
+      if (!readsChannels && channel.kind !== 'direct') throw new Refusal('missing_scope');
+      return history(
+        given,
+        channel.messages.filter(({ threadTs }) => threadTs === undefined),
+      );
     },
     'chat.postMessage': (given) => {
       const channel = ownChannel(given);
       const content = readContent(given);
-      const { message } = posts.add({ channel: channel.id, author: bot.id, ...content, ...thread(given, channel) });
+      const { message } = posts.add({ channel: channel.id, author: bot.id, ...content, ...thread(given, channel), ...metadata(given) });
       return { channel: channel.id, ts: message.ts, message: { type: 'message', user: bot.id, bot_id: botId, ts: message.ts, ...content } };
     },
     'chat.postEphemeral': (given) => {
@@ -132,6 +149,16 @@ function text(given: Arguments, name: string): string {
   if (!parsed.success)
     throw new Refusal(name === 'channel' ? 'channel_not_found' : 'invalid_arguments', [`[ERROR] missing required field: ${name}`]);
   return parsed.data;
+}
+
+/** What the app notes about a message; forms carry it as JSON. */
+function metadata({ metadata: given }: Arguments): { readonly metadata?: unknown } {
+  if (given === undefined) return {};
+  const parsed = z
+    .object({ event_type: z.string().min(1), event_payload: z.record(z.string(), z.unknown()) })
+    .safeParse(typeof given === 'string' ? fromJson(given, 'invalid_metadata_format') : given);
+  if (!parsed.success) throw new Refusal('invalid_metadata_format');
+  return { metadata: parsed.data };
 }
 
 /** Forms carry true and false as words. */

@@ -28,6 +28,8 @@ export interface Message {
   readonly threadTs?: string;
   /** The only person who sees it: an ephemeral message. */
   readonly onlyFor?: string;
+  /** What the app noted about it, unseen. */
+  readonly metadata?: unknown;
 }
 
 export type NewMessage = Omit<Message, 'ts' | 'blocks'> & { readonly blocks?: readonly Block[] };
