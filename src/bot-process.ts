@@ -170,7 +170,7 @@ export async function runBotProcess({ env, settings, play, stopped, log }: BotPr
   atWork.push(notices.close, corrections.stop, watch.close);
   notices.knowledgeChanged(served.version);
 
-  log.info({ platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
+  if (play || !platforms.isOver()) log.info({ platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
   if (local) process.stdout.write(welcome(local.url));
   void local?.showGaps();
 

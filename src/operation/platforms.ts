@@ -22,7 +22,9 @@ export interface Platforms {
   inFlight(): number;
   /** Resolves when each was tried once. */
   readonly tried: Promise<void>;
-  /** Resolves when none is left that serves, or could later. */
+  /** Whether none is left that serves, or could later. */
+  isOver(): boolean;
+  /** Resolves when none is left. */
   readonly over: Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,7 +41,11 @@ export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = us
 
   function become(name: PlatformName, state: PlatformState): void {
     states.set(name, state);
-    if ([...states.values()].every((one) => one === 'refused' || one === 'misconfigured')) end();
+    if (isOver()) end();
+  }
+
+  function isOver(): boolean {
+    return [...states.values()].every((one) => one === 'refused' || one === 'misconfigured');
   }
 
   async function follow(adapter: Adapter, connection: Connection): Promise<void> {
@@ -86,10 +92,11 @@ export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = us
       if (!(await attempt(adapter, 0))) working.push(tryOn(adapter));
     }),
   ).then(() => {});
-  if (adapters.length === 0) end();
+  if (isOver()) end();
 
   return {
     states: () => states,
+    isOver,
     inFlight: () => adapters.reduce((sum, adapter) => sum + adapter.inFlight(), 0),
     tried,
     over,
