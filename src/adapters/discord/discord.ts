@@ -7,6 +7,7 @@ import type { Locale } from '../../core/locale.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
 import { patiently } from '../../core/retry-after.ts';
 import { correcting } from './correcting.ts';
+import { guardEvents } from './events.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
@@ -45,6 +46,11 @@ export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, 
   let unsubscribe = () => {};
   let stopping = false;
 
+  /** What fails before anybody could be answered is logged: an error that nobody caught would end the process. */
+  function handle(event: () => Promise<void>): void {
+    work.track(event).catch((error: unknown) => log.error(loggable(error), 'an event of Discord could not be handled'));
+  }
+
   return {
     name: 'discord',
 
@@ -52,8 +58,9 @@ export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, 
       const connected = newClient(apiUrl, shards);
       client = connected;
       const serving: Serving = { bot, log, defaultLocale, once: onceEach({ claims }), stopping: () => stopping };
-      connected.on(Events.InteractionCreate, (interaction) => void work.track(() => onInteraction(serving, interaction)));
-      connected.on(Events.MessageCreate, (message) => void work.track(() => onMessage(serving, message)));
+      guardEvents(connected, log);
+      connected.on(Events.InteractionCreate, (interaction) => handle(() => onInteraction(serving, interaction)));
+      connected.on(Events.MessageCreate, (message) => handle(() => onMessage(serving, message)));
       follow(connected, log, (connection) => !stopping && onConnection(connection));
       try {
         const { applicationId, guildIds } = await connect(connected, token);
