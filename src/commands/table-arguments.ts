@@ -11,24 +11,24 @@ import { compact } from '../question/normalise.ts';
 import type { Asking } from './asking.ts';
 
 /** Short words for operations that people type after the command. */
-const shortcuts: Readonly<Record<string, OperationName>> = {
-  top: 'highest',
-  max: 'highest',
-  most: 'highest',
-  bottom: 'lowest',
-  min: 'lowest',
-  least: 'lowest',
-  sum: 'total',
-  rank: 'ranking',
-  order: 'ranking',
-  vs: 'comparison',
-};
+const shortcuts: ReadonlyMap<string, OperationName> = new Map([
+  ['top', 'highest'],
+  ['max', 'highest'],
+  ['most', 'highest'],
+  ['bottom', 'lowest'],
+  ['min', 'lowest'],
+  ['least', 'lowest'],
+  ['sum', 'total'],
+  ['rank', 'ranking'],
+  ['order', 'ranking'],
+  ['vs', 'comparison'],
+]);
 
 /** The operation that the text is the name of, in any language; undefined where it is none. */
 export function operationTyped(text: string): OperationName | undefined {
   const key = compact(text);
   return (
-    shortcuts[key] ??
+    shortcuts.get(key) ??
     operationNames.find((name) => name === key || locales.some((locale) => compact(wordingIn(locale).operations[name]) === key))
   );
 }

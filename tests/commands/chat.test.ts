@@ -52,6 +52,10 @@ describe('/capex', () => {
     expect((await person.says('/capex ranking', 'en')).text).toContain('Alphabet and Microsoft overlap');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('takes “%s” for a name that is not in the table', async (typed) => {
+    expect((await person.says(`/capex ${typed}`)).status).toBe('none');
+  });
+
   it('offers the rows for a name that is not in the table', async () => {
     const unknown = await person.says('/capex qwzx');
     expect(unknown.status).toBe('none');
