@@ -72,7 +72,9 @@ export function unitName(unit: string, locale: Locale, own: UnitNames = {}): str
   const name = own[unit];
   if (name) return inLocale(name, locale);
   if (locale === 'ko') return koreanCurrency(unit);
-  return unit === 'KRW' ? 'won' : (new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(unit) ?? unit);
+  // A person may ask for amounts in anything.
+  if (!currencies.has(unit)) return unit;
+  return unit === 'KRW' ? 'won' : (new Intl.DisplayNames('en', { type: 'currency' }).of(unit) ?? unit);
 }
 
 /** What stands before and behind a number of this unit. */

@@ -1,6 +1,6 @@
 /** Amounts read as a person of each language writes them. */
 import { describe, expect, it } from 'vitest';
-import { formatQuantity, rounded } from '../../src/figures/format.ts';
+import { formatQuantity, rounded, unitName } from '../../src/figures/format.ts';
 
 const exact = (value: number, approx = false) => ({ low: value, high: value, approx });
 const range = (low: number, high: number, approx = true) => ({ low, high, approx });
@@ -38,5 +38,16 @@ describe('an amount', () => {
     expect(rounded(range(4.56, 16.8), 'percent')).toEqual(range(4.6, 17));
     expect(rounded(range(0.9375, 1.1625), 'times')).toEqual(range(0.94, 1.16));
     expect(rounded(range(77_509_433_962_264, 98.64e12), 'KRW')).toEqual(range(77.5e12, 98.6e12));
+  });
+});
+
+describe('the name of a unit', () => {
+  it.each([
+    ['KRW', '원', 'won'],
+    ['EUR', '유로', 'Euro'],
+    ['999999', '999999', '999999'],
+    ['<!CHANNEL>', '<!CHANNEL>', '<!CHANNEL>'],
+  ])('%s', (unit, ko, en) => {
+    expect([unitName(unit, 'ko'), unitName(unit, 'en')]).toEqual([ko, en]);
   });
 });
