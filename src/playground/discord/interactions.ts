@@ -51,6 +51,8 @@ export interface Interactions {
   followUp(interaction: Interaction, body: Body): Message;
   /** A message of this interaction by id or `@original`. */
   message(interaction: Interaction, id: string): Message;
+  /** No interaction begun so far can be answered any more. */
+  forget(): void;
 }
 
 /** Which first answers each type of interaction may have. */
@@ -143,6 +145,8 @@ export function interactions(world: World, posts: Posts, changed: () => void): I
       if (!found || !own || !world.findMessage(channelId, found.id)) throw unknownMessage();
       return found;
     },
+
+    forget: () => known.clear(),
   };
 }
 

@@ -50,6 +50,8 @@ export interface DiscordServer {
   failNext(fault: Fault): void;
   /** From now on the token is refused, and what is connected with it is closed (4004). */
   revokeToken(): void;
+  /** Forgets every message, interaction and request so far, for tests of many thousands. */
+  forget(): void;
   /** Called whenever something happens here, until the returned function is called. */
   watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after eight seconds. */
@@ -155,6 +157,11 @@ export async function openDiscord({
     },
     redeliver: (message) => written.announce(message),
     failNext: (fault) => void faults.push(fault),
+    forget() {
+      for (const { messages } of world.channels.values()) messages.splice(0);
+      requests.splice(0);
+      begun.forget();
+    },
     revokeToken() {
       revoked = true;
       gateway.end(closeCode.authenticationFailed);

@@ -36,6 +36,8 @@ export interface Deliveries {
   again(delivery: Delivery): Promise<Acknowledgement>;
   /** Delivers again the events that no connection took: called when there is a new one. */
   catchUp(): void;
+  /** Forgets all that was delivered. */
+  forget(): void;
 }
 
 export function deliveries(transport: Transport, changed: () => void): Deliveries {
@@ -66,5 +68,6 @@ export function deliveries(transport: Transport, changed: () => void): Deliverie
       const waiting = all.filter(({ kind, acknowledgements }) => kind === 'events_api' && acknowledgements.at(-1)?.state === 'undelivered');
       for (const delivery of waiting) void again(delivery);
     },
+    forget: () => void all.splice(0),
   };
 }

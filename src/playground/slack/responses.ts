@@ -22,6 +22,8 @@ export interface Responses {
   answer(token: string, given: Arguments): void;
   /** What an acknowledgement carries; nothing for an empty one. Throws Slack's refusal. */
   acknowledged(origin: Origin, payload: unknown): void;
+  /** No address opened so far works any more. */
+  forget(): void;
 }
 
 const instructions = z.object({
@@ -78,5 +80,6 @@ export function responses(workspace: Workspace, posts: Posts, baseUrl: () => str
       const given = z.record(z.string(), z.unknown()).safeParse(payload);
       if (given.success && Object.keys(given.data).length > 0) carryOut(origin, given.data);
     },
+    forget: () => opened.clear(),
   };
 }

@@ -59,6 +59,8 @@ export interface SlackServer {
   hold(method: string, times?: number): () => void;
   /** From now on every method refuses the tokens (`token_revoked`), and what is connected with them is cut. */
   revokeTokens(): void;
+  /** Forgets every message, delivery and request so far, for tests of many thousands. */
+  forget(): void;
   /** Called whenever something happens here, until the returned function is called. */
   watch(listener: () => void): () => void;
   /** Resolves when the condition holds; looks again whenever something happens here. Rejects after ten seconds. */
@@ -134,6 +136,12 @@ export async function openSlack({
     revokeTokens() {
       revoked = true;
       socketMode.drop();
+    },
+    forget() {
+      for (const { messages } of workspace.channels.values()) messages.splice(0);
+      requests.splice(0);
+      sent.forget();
+      answers.forget();
     },
     hold(method, times = 1) {
       let release = () => {};

@@ -14,12 +14,15 @@ import { violations } from './openapi.ts';
 
 export const token = 'a.bot.token';
 
+/** A line of a log. */
+type Line = Readonly<Record<string, unknown>>;
+
 export interface Chat {
   readonly discord: DiscordServer;
   readonly person: Person;
   readonly general: Channel;
   /** The adapter's own log lines so far. */
-  readonly logged: readonly Readonly<Record<string, unknown>>[];
+  readonly logged: readonly Line[];
   /** What the person sees in answer, once all of it is there. */
   answerTo(asked: Asked | Message): Promise<readonly ShownMessage[]>;
   /** The messages of the bot in answer, once all are there. */
@@ -27,6 +30,8 @@ export interface Chat {
   /** Waits until the adapter has logged this of one of Discord's ids. */
   untilLogged(message: string, event?: string): Promise<void>;
   readonly adapter: Adapter;
+  /** Forgets all that was said and logged so far. */
+  forget(): void;
   stop(): Promise<void>;
   /** Stops everything, and checks what was sent to Discord against Discord's own document, where that is there. */
   close(): Promise<void>;
@@ -50,26 +55,27 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
   const person = discord.join('mina', options.locale ?? 'ko');
   options.prepare?.(discord);
 
-  const logged: Readonly<Record<string, unknown>>[] = [];
-  const looking = new Set<() => void>();
+  const logged: Line[] = [];
+  const looking = new Set<(line: Line) => void>();
   const log = pino(
     { level: 'trace' },
     {
       write(line: string) {
-        logged.push(JSON.parse(line));
-        for (const look of looking) look();
+        const written: Line = JSON.parse(line);
+        logged.push(written);
+        for (const look of looking) look(written);
       },
     },
   );
-  const whenLogged = (wanted: (line: Readonly<Record<string, unknown>>) => boolean) =>
+  const whenLogged = (wanted: (line: Line) => boolean) =>
     new Promise<void>((resolve) => {
-      const look = () => {
-        if (!logged.some(wanted)) return;
+      if (logged.some(wanted)) return resolve();
+      const look = (line: Line) => {
+        if (!wanted(line)) return;
         looking.delete(look);
         resolve();
       };
       looking.add(look);
-      look();
     });
 
   const adapter = discordAdapter({
@@ -98,6 +104,10 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     answerTo: async (asked) => (await messagesFor(asked)).map((message) => person.reads(message)),
     untilLogged: (message, event) => whenLogged((line) => line.msg === message && (event === undefined || line.event === event)),
     adapter,
+    forget() {
+      logged.splice(0);
+      discord.forget();
+    },
     stop: () => adapter.stop(),
     async close() {
       await adapter.stop();

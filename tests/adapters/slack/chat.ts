@@ -14,13 +14,16 @@ export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
 export const signingSecret = 'a signing secret';
 
+/** A line of a log. */
+type Line = Readonly<Record<string, unknown>>;
+
 export interface Chat {
   readonly slack: SlackServer;
   readonly person: Person;
   /** A channel with the person and the bot. */
   readonly general: Channel;
   /** The adapter's own log lines so far. */
-  readonly logged: readonly Readonly<Record<string, unknown>>[];
+  readonly logged: readonly Line[];
   /** What the bot shows the person in a channel because of that, once all of it is there. */
   shownFor(channel: Channel, act: () => Asked | Said): Promise<readonly ShownMessage[]>;
   /** Waits until the adapter is done with what Slack told it. */
@@ -28,6 +31,8 @@ export interface Chat {
   untilLogged(message: string): Promise<void>;
   messageOf(channel: Channel, shown: ShownMessage | undefined): Message;
   readonly adapter: Adapter;
+  /** Forgets all that was said and logged so far. */
+  forget(): void;
   stop(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,26 +56,27 @@ export async function openChat(
   const general = slack.workspace.addChannel('general', { members: [person.user, slack.workspace.bot] });
   prepare?.(slack);
 
-  const logged: Readonly<Record<string, unknown>>[] = [];
-  const looking = new Set<() => void>();
+  const logged: Line[] = [];
+  const looking = new Set<(line: Line) => void>();
   const log = pino(
     { level: 'trace' },
     {
       write(line: string) {
-        logged.push(JSON.parse(line));
-        for (const look of looking) look();
+        const written: Line = JSON.parse(line);
+        logged.push(written);
+        for (const look of looking) look(written);
       },
     },
   );
-  const whenLogged = (wanted: (line: Readonly<Record<string, unknown>>) => boolean) =>
+  const whenLogged = (wanted: (line: Line) => boolean) =>
     new Promise<void>((resolve) => {
-      const look = () => {
-        if (!logged.some(wanted)) return;
+      if (logged.some(wanted)) return resolve();
+      const look = (line: Line) => {
+        if (!wanted(line)) return;
         looking.delete(look);
         resolve();
       };
       looking.add(look);
-      look();
     });
 
   const receive: SlackOptions['receive'] = http
@@ -107,6 +113,10 @@ export async function openChat(
       return message;
     },
     adapter,
+    forget() {
+      logged.splice(0);
+      slack.forget();
+    },
     stop: () => adapter.stop(),
     async close() {
       await adapter.stop();
