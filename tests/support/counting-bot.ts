@@ -26,7 +26,7 @@ export async function countingBot(): Promise<CountingBot> {
     { level: 'error' },
     { write: (line: string) => void failures.push({ of: people.get(String(JSON.parse(line).request)), line }) },
   );
-  const bot = createBot(commandsFor(await projectKnowledge()), log, { vote: () => {} });
+  const bot = createBot(commandsFor(await projectKnowledge()), log, { memory: { vote: () => {} } });
   const note = ({ id, user }: Request) => people.set(id, user.id);
   const count = (request: Request) => {
     note(request);
