@@ -12,8 +12,8 @@ export interface ClaimsOptions {
 }
 
 /** Longest wait for the database, in milliseconds: Slack and Discord give three seconds for the answer. */
-const patience = 1_000;
-/** After a wait in vain the database is not asked for so many milliseconds. */
+const patience = 1_500;
+/** Where the database is away it is not asked for so many milliseconds. */
 const pause = 5_000;
 /** Longer than any answer takes; a process that died in the middle leaves the event to the next delivery. */
 const lease = 15_000;
@@ -35,7 +35,7 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
       const said = await Promise.race([ask(id).catch((): 'away' => 'away'), late]);
       clearTimeout(timer);
       if (said !== 'late' && said !== 'away') return said;
-      askAgainAt = now() + pause;
+      if (said === 'away') askAgainAt = now() + pause;
       return 'unsure';
     },
     settle(id) {
