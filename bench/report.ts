@@ -1,6 +1,7 @@
 /** What was measured as Markdown: one table for the engines, one for the bot as a whole. Measures nothing. */
 import { cpus } from 'node:os';
 import { type EngineName, engines } from './engines.ts';
+import { duration, megabytes, milliseconds, number, ratio, table } from './figures.ts';
 import type { Measured } from './measure-engine.ts';
 import type { MeasuredFolder } from './measure-folder.ts';
 
@@ -13,20 +14,6 @@ export interface FolderResult extends MeasuredFolder {
   readonly entries: number;
   readonly phrasingsEach: number;
 }
-
-const number = (value: number) => value.toLocaleString('en-GB');
-
-/** Three figures: more would promise what a run does not hold. */
-const milliseconds = (value: number) => `${value >= 100 ? number(Math.round(value)) : value.toPrecision(value >= 10 ? 3 : 2)} ms`;
-
-const duration = (value: number) => (value >= 1_000 ? `${(value / 1_000).toFixed(1)} s` : milliseconds(value));
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toPrecision(bytes >= 1e7 ? 3 : 2)} MB`;
-
-/** How many times the bot's own value. */
-const ratio = (value: number, own: number) => `${value / own >= 10 ? number(Math.round(value / own)) : (value / own).toPrecision(2)} ×`;
-
-const table = (rows: readonly (readonly string[])[]) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 function engineTable(results: readonly EngineResult[]): string {
   const rows = results.map((result) => {
@@ -44,7 +31,7 @@ function engineTable(results: readonly EngineResult[]): string {
     ];
   });
   const head = ['phrasings', 'engine', 'question, p50', 'to the bot', 'p99 (of samples)', 'to the bot', 'build', 'memory', 'first hit'];
-  return table([head, head.map((_, at) => (at === 1 ? '---' : '---:')), ...rows]);
+  return table([head, ...rows], (column) => column === 1);
 }
 
 function folderTable({ entries, phrasingsEach, load, build, heap, p50, p99, samples }: FolderResult): string {
@@ -57,7 +44,7 @@ function folderTable({ entries, phrasingsEach, load, build, heap, p50, p99, samp
     milliseconds(p50),
     `${milliseconds(p99)} (of ${number(samples)})`,
   ];
-  return table([head, head.map((_, at) => (at === 0 ? '---' : '---:')), row]);
+  return table([head, row], (column) => column === 0);
 }
 
 /** All results, and what they were measured on, in words that name no machine. */

@@ -1,11 +1,11 @@
 /** `npm run bench`: this bot's search beside Fuse.js and MiniSearch, on the same generated phrasings, each measured in a process of its own, one after the other. */
 import { fork } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type EngineName, engines } from './engines.ts';
 import type { Measured } from './measure-engine.ts';
 import type { MeasuredFolder } from './measure-folder.ts';
+import { keepInReadme } from './readme.ts';
 import { type EngineResult, report } from './report.ts';
 
 const usage = `Usage: npm run bench -- [--quick] [--write]
@@ -16,10 +16,6 @@ const usage = `Usage: npm run bench -- [--quick] [--write]
 
 const sizes = { quick: [20, 1_000], full: [20, 1_000, 10_000, 100_000] } as const;
 const folder = { entries: 150, phrasingsEach: 100 } as const;
-
-const readme = fileURLToPath(new URL('README.md', import.meta.url));
-/** What stands between these lines of the README is replaced. */
-const resultsInReadme = /(?<=<!-- results -->\n).*?(?=<!-- end of results -->)/s;
 
 /** Runs a script with what this process was started with, and resolves to the one message that it sends. */
 function inProcess<Result>(script: string, args: readonly (string | number)[]): Promise<Result> {
@@ -49,13 +45,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const whole = await inProcess<MeasuredFolder>('measure-folder.ts', [folder.entries, folder.phrasingsEach]);
   const text = report(results, { ...folder, ...whole });
   console.log(text);
-  if (values.write) {
-    const before = await readFile(readme, 'utf8');
-    await writeFile(
-      readme,
-      before.replace(resultsInReadme, () => `\n${text}\n\n`),
-    );
-  }
+  if (values.write) await keepInReadme('results', text);
 }
 
 await main(process.argv.slice(2));

@@ -1,0 +1,74 @@
+/** `npm run bench:bot`: how long people wait for the bot on Slack and Discord, beside the same clients answering a constant; both run at the same time and are asked in turns. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { keepInReadme } from '../readme.ts';
+import { askedTexts } from './asked.ts';
+import { type Program, startProgram } from './program.ts';
+import { botReport, type Weighed } from './report.ts';
+import { type Effort, timePrograms } from './rounds.ts';
+
+const usage = `Usage: npm run bench:bot -- [--quick] [--write] [--profile FOLDER]
+
+  --quick            fewer questions
+  --write            keeps the results in bench/README.md
+  --profile FOLDER   writes a CPU profile of each program into the folder
+  --help             this text`;
+
+const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
+  quick: { rounds: 5, oneByOne: 40, atOnce: 80 },
+  full: { rounds: 25, oneByOne: 40, atOnce: 160 },
+};
+
+const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** The bot as it is delivered, and what it is compared with. */
+const contestants = [
+  { label: 'this bot', script: '../../dist/main.js' },
+  { label: 'constant', script: '../../dist/bench/constant.js' },
+] as const;
+
+async function measure(folder: string, effort: Effort, nodeArgs: readonly string[]): Promise<string> {
+  const texts = await askedTexts(knowledge);
+  const env = { DATABASE_URL: join(folder, 'bot.db'), USER_QUESTIONS_PER_MINUTE: '0', CHANNEL_QUESTIONS_PER_MINUTE: '0' };
+  const programs: (Program & { readonly label: string })[] = [];
+  try {
+    // One after the other, so that no start slows the other's.
+    for (const { label, script } of contestants) programs.push({ label, ...(await startProgram({ script, env, nodeArgs, texts })) });
+    const ready = await Promise.all(programs.map((program) => program.weigh()));
+    const kinds = await timePrograms(programs, effort, ({ platform, label }) => console.error(`${platform}, ${label} …`));
+    const afterLoad = await Promise.all(programs.map((program) => program.weigh()));
+    const weighed = programs.map(
+      ({ label, start }, at): Weighed => ({ label, start, ready: ready[at] ?? Number.NaN, afterLoad: afterLoad[at] ?? Number.NaN }),
+    );
+    return botReport(kinds, weighed);
+  } finally {
+    await Promise.all(programs.map((program) => program.stop()));
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      quick: { type: 'boolean' },
+      write: { type: 'boolean' },
+      profile: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const nodeArgs = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(values.profile)}`];
+  const folder = await mkdtemp(join(tmpdir(), 'capex-bot-bench-'));
+  try {
+    const text = await measure(folder, efforts[values.quick ? 'quick' : 'full'], nodeArgs);
+    console.log(text);
+    if (values.write) await keepInReadme('results of the bot', text);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+await main(process.argv.slice(2));
