@@ -39,10 +39,10 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
       return 'unsure';
     },
     settle(id) {
-      writes.add(async () => keepDelivery(await database(), id, settledFor));
+      writes.add((db) => keepDelivery(db, id, settledFor));
     },
     release(id) {
-      writes.add(async () => releaseDelivery(await database(), id));
+      writes.add((db) => releaseDelivery(db, id));
     },
   };
 }

@@ -55,6 +55,11 @@ export function isPostgres(address: string): boolean {
   return /^postgres(ql)?:\/\//.test(address);
 }
 
+/** Several writes at the price of one, all or none of them; on a PostgreSQL each by itself, as one that it rejects would take the others with it. */
+export function inOne<T>(db: Database, address: string, work: (db: Database) => Promise<T>): Promise<T> {
+  return isPostgres(address) ? work(db) : db.transaction().execute(work);
+}
+
 function postgres(connectionString: string): Dialect {
   const { INT8 } = pg.types.builtins;
   const types: pg.CustomTypesConfig = {

@@ -4,14 +4,14 @@ import { alone, type Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
 import { claimsIn } from './claims.ts';
 import { countReply, deleteReplyCountsBefore } from './counts.ts';
-import { type Database, isPostgres, isRejected, openDatabase } from './database.ts';
+import { type Database, inOne, isPostgres, isRejected, openDatabase } from './database.ts';
 import { deleteOldDeliveries } from './deliveries.ts';
 import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
 import type { Origin } from './origin.ts';
 import { deletePostsBefore, recordPost } from './posts.ts';
 import { redacted } from './redaction.ts';
 import { deleteVotesBefore, type PersonalVote, recordVote, votingKey } from './votes.ts';
-import { waitingWrites } from './writes.ts';
+import { type Write, waitingWrites } from './writes.ts';
 
 /** Days for which things are kept; 0 records none. */
 export interface KeepDays {
@@ -63,7 +63,9 @@ const patience = 2_000;
 
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
 export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
-  const writes = waitingWrites({ log, isRejected });
+  const carryOut = async (work: Write) => inOne(await database(), address, work);
+  // Work in SQLite is done in this thread and ends with a wait for the disk: what an answer leaves behind is written when it has gone out, and at one go.
+  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 50 } }) });
   let opening: Promise<Database> | undefined;
 
   function database(): Promise<Database> {
@@ -84,8 +86,8 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
 
   function forgetOld(): void {
     for (const { what, days, deleteBefore } of aging) {
-      writes.add(async () => {
-        const deleted = await deleteBefore(await database(), now() - days * day);
+      writes.add(async (db) => {
+        const deleted = await deleteBefore(db, now() - days * day);
         if (deleted > 0) log.info({ what, deleted, days }, 'what was kept for its time was deleted');
       });
     }
@@ -98,29 +100,26 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
   return {
     recordGap({ text, ...place }) {
       const origin = { ...place, at: now() };
-      writes.add(async () => countReply(await database(), undefined, origin));
+      writes.add((db) => countReply(db, undefined, origin));
       const kept = redacted(text);
       if (keepDays.gaps === 0 || kept === '') return;
-      writes.add(async () => {
-        await recordGap(await database(), { ...origin, text: kept });
+      writes.add(async (db) => {
+        await recordGap(db, { ...origin, text: kept });
         onGap();
       });
     },
     recordAnswer(entries, place) {
       const origin = { ...place, at: now() };
-      for (const entry of new Set(entries)) writes.add(async () => countReply(await database(), entry, origin));
+      for (const entry of new Set(entries)) writes.add((db) => countReply(db, entry, origin));
     },
     recordVote(vote) {
       const dated = { ...vote, at: now() };
       if (keepDays.votes === 0) return;
-      writes.add(async () => {
-        const db = await database();
-        await recordVote(db, await votingKey(db, voteKey), dated);
-      });
+      writes.add(async (db) => recordVote(db, await votingKey(db, voteKey), dated));
     },
     recordPost(post) {
       const at = now();
-      if (keepDays.posts > 0) writes.add(async () => recordPost(await database(), post, at));
+      if (keepDays.posts > 0) writes.add((db) => recordPost(db, post, at));
     },
     // An SQLite file has one process, whose own memory is enough and quicker.
     claims: isPostgres(address) ? claimsIn({ database, writes }) : alone,

@@ -1,9 +1,12 @@
 /** Writes that wait for a database that is away: in order, bounded, tried again. Whoever asks for a write never waits for it. */
 import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+
+export type Write = (db: Database) => Promise<void>;
 
 export interface Writes {
-  /** Carries the write out as soon as possible, after those before it. */
-  add(write: () => Promise<void>): void;
+  /** Carries the write out soon, after those before it. */
+  add(write: Write): void;
   /** Resolves when nothing waits, or after `limit` milliseconds; what waits then is given up, and said so. */
   settle(limit: number): Promise<void>;
   waiting(): number;
@@ -13,6 +16,10 @@ export interface Writes {
 
 export interface WritesOptions {
   readonly log: Logger;
+  /** Does the work on the database; where it rejects, nothing of it is written. */
+  carryOut(work: Write): Promise<void>;
+  /** How many writes are one work, and the milliseconds in which they gather; by default each is its own, at once. */
+  readonly together?: { readonly most: number; readonly gather: number };
   /** Whether the error is about this one write, which no new attempt would change. */
   isRejected?(error: unknown): boolean;
   /** Writes that may wait; the oldest give way. */
@@ -23,11 +30,13 @@ export interface WritesOptions {
 
 export function waitingWrites({
   log,
+  carryOut,
+  together = { most: 1, gather: 0 },
   isRejected = () => false,
   most = 1_000,
   pauses = { first: 500, last: 30_000 },
 }: WritesOptions): Writes {
-  const waiting: (() => Promise<void>)[] = [];
+  const waiting: Write[] = [];
   let dropped = 0;
   let lost = 0;
   let pause = pauses.first;
@@ -36,9 +45,9 @@ export function waitingWrites({
   let ended = false;
   let wake = () => {};
 
-  function rest(): Promise<void> {
+  function rest(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pause);
+      const timer = setTimeout(resolve, milliseconds);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -46,30 +55,42 @@ export function waitingWrites({
     });
   }
 
+  /** Carries them out in one; resolves to what the database rejects of them, and rejects where nothing could be written. */
+  async function writeAll(writes: readonly Write[]): Promise<readonly unknown[]> {
+    const rejections: unknown[] = [];
+    await carryOut(async (db) => {
+      for (const write of writes) {
+        await write(db).catch((error: unknown) => {
+          if (!isRejected(error)) throw error;
+          rejections.push(error);
+        });
+      }
+    });
+    return rejections;
+  }
+
   async function work(): Promise<void> {
-    for (let write = waiting[0]; write && !ended; write = waiting[0]) {
+    while (waiting.length > 0 && !ended) {
+      if (together.gather > 0) await rest(together.gather);
+      const writes = waiting.slice(0, together.most);
       try {
-        await write();
+        const rejections = await writeAll(writes);
         // The queue may have been shortened at its head meanwhile.
-        if (waiting[0] === write) waiting.shift();
+        for (const write of writes) if (waiting[0] === write) waiting.shift();
+        lost += rejections.length;
+        for (const err of rejections) log.error({ err }, 'the database does not take something that was to be remembered; it is given up');
         if (away) log.info({ waiting: waiting.length, dropped }, 'the database is back; what waited is being written');
         away = false;
         dropped = 0;
         pause = pauses.first;
       } catch (error) {
-        if (isRejected(error)) {
-          if (waiting[0] === write) waiting.shift();
-          lost++;
-          log.error({ err: error }, 'the database does not take something that was to be remembered; it is given up');
-          continue;
-        }
         if (!away)
           log.error(
             { err: error, waiting: waiting.length },
             'the database cannot be written to; answers go on, what is to be remembered waits',
           );
         away = true;
-        await rest();
+        await rest(pause);
         pause = Math.min(pause * 2, pauses.last);
       }
     }

@@ -1,13 +1,16 @@
 /** Writes wait for a database that is away: in order, no more than fit, and nobody waits for them. */
 import { expect, it } from 'vitest';
-import { waitingWrites } from '../../src/store/writes.ts';
+import type { Database } from '../../src/store/database.ts';
+import { type Write, waitingWrites } from '../../src/store/writes.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
 const pauses = { first: 1, last: 4 };
+/** What is written here needs no database. */
+const carryOut = (work: Write) => work({} as Database);
 
 it('go in order, each once', async () => {
   const { log } = memoryLog();
-  const writes = waitingWrites({ log, pauses });
+  const writes = waitingWrites({ log, carryOut, pauses });
   const done: number[] = [];
   for (let number = 0; number < 50; number++) writes.add(async () => void done.push(number));
   await writes.settle(1_000);
@@ -16,7 +19,7 @@ it('go in order, each once', async () => {
 
 it('are tried again until they succeed, which is said once and once when it is over', async () => {
   const { log, lines } = memoryLog();
-  const writes = waitingWrites({ log, pauses });
+  const writes = waitingWrites({ log, carryOut, pauses });
   let failures = 5;
   const done: string[] = [];
   writes.add(async () => {
@@ -32,7 +35,7 @@ it('are tried again until they succeed, which is said once and once when it is o
 
 it('that the database rejects are given up and hold nothing up', async () => {
   const { log, lines } = memoryLog();
-  const writes = waitingWrites({ log, pauses, isRejected: (error) => error instanceof RangeError });
+  const writes = waitingWrites({ log, carryOut, pauses, isRejected: (error) => error instanceof RangeError });
   const done: string[] = [];
   writes.add(() => Promise.reject(new RangeError('too long')));
   writes.add(async () => void done.push('next'));
@@ -44,7 +47,7 @@ it('that the database rejects are given up and hold nothing up', async () => {
 
 it('past what fits give up the oldest, and say so', async () => {
   const { log, lines } = memoryLog();
-  const writes = waitingWrites({ log, most: 3, pauses });
+  const writes = waitingWrites({ log, carryOut, most: 3, pauses });
   let away = true;
   const done: number[] = [];
   for (let number = 0; number < 6; number++) {
@@ -61,8 +64,31 @@ it('past what fits give up the oldest, and say so', async () => {
 
 it('that still wait at the end are said to be lost, and hold nothing up', async () => {
   const { log, lines } = memoryLog();
-  const writes = waitingWrites({ log, pauses });
+  const writes = waitingWrites({ log, carryOut, pauses });
   writes.add(() => Promise.reject(new Error('away')));
   await writes.settle(20);
   expect(lines('error').at(-1)).toMatchObject({ lost: 1 });
+});
+
+it('that come together are one work, which is done again as a whole where it failed', async () => {
+  const { log, lines } = memoryLog();
+  const works: number[][] = [];
+  let written: number[] = [];
+  const allOrNone = async (work: Write) => {
+    written = [];
+    await work({} as Database);
+    works.push(written);
+  };
+  let failures = 1;
+  const isRejected = (error: unknown) => error instanceof RangeError;
+  const writes = waitingWrites({ log, carryOut: allOrNone, together: { most: 3, gather: 5 }, pauses, isRejected });
+  for (let number = 0; number < 5; number++) writes.add(async () => void written.push(number));
+  writes.add(() => Promise.reject(new RangeError('too long')));
+  writes.add(async () => {
+    if (failures-- > 0) throw new Error('away');
+  });
+  await writes.settle(1_000);
+  expect(works).toEqual([[0, 1, 2], [3, 4], []]);
+  expect([writes.waiting(), writes.lost()]).toEqual([0, 1]);
+  expect(lines('error').filter(({ msg }) => String(msg).includes('given up'))).toHaveLength(1);
 });
