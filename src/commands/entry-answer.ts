@@ -62,13 +62,12 @@ function answerText({ answer }: Faq, locale: Locale, fill: (text: string) => str
   return { lead, written: lead, body };
 }
 
-export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+/** The answer but for what changes from day to day. */
+function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
   const fill = (text: string) => withFigures(text, entry, knowledge, locale);
   const { lead, body, written } = entry.type === 'claim' ? claimText(entry, locale, fill) : answerText(entry, locale, fill);
   const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
   const period = periodOf(entry, locale);
-  const past = pastDay(entry);
-  const warning = past === undefined ? [] : [rich(figureWording(locale).outdated(past))];
   const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
   return {
     id: entry.id,
@@ -76,11 +75,30 @@ export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale):
     lead,
     body,
     tables: [],
-    caveats: [...warning, ...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
     citations: citationsFor(knowledge, entry.source, locale),
     ...(period !== undefined && { period }),
     followUps: followUps.slice(0, 3),
     call: callForEntry(entry),
     stated: statedBy(entry, written, knowledge, locale),
   };
+}
+
+/** Reading the Markdown takes longer than finding the entry, so each answer is written once, and goes with its knowledge. */
+const writtenOf = new WeakMap<Knowledge, Map<string, Answer>>();
+
+function writtenOnce(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+  const written = writtenOf.get(knowledge) ?? new Map<string, Answer>();
+  writtenOf.set(knowledge, written);
+  const key = `${locale} ${entry.id}`;
+  const answer = written.get(key) ?? writtenAnswer(entry, knowledge, locale);
+  written.set(key, answer);
+  return answer;
+}
+
+/** The entry as an answer; where its day is past, it says so. */
+export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+  const answer = writtenOnce(entry, knowledge, locale);
+  const past = pastDay(entry);
+  return past === undefined ? answer : { ...answer, caveats: [rich(figureWording(locale).outdated(past)), ...answer.caveats] };
 }

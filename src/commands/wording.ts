@@ -3,6 +3,8 @@ import type { Bilingual, Locale } from '../core/locale.ts';
 import { withParticle } from '../core/particle.ts';
 import type { Claim } from '../knowledge/knowledge.ts';
 
+const englishList = new Intl.ListFormat('en');
+
 interface Wording {
   readonly noAnswer: string;
   readonly whatThereIs: string;
@@ -80,7 +82,7 @@ const wording: Bilingual<Wording> = {
     whichOne: 'Which one do you mean?',
     noneOfThese: 'None of these',
     turnedDown: 'Thank you for saying so. What I have does not answer that.',
-    list: (items) => new Intl.ListFormat('en').format(items),
+    list: (items) => englishList.format(items),
     greeting: (about) => `Hello! I answer questions about ${about}.`,
     greetingHelp: 'Ask in one sentence, or choose one of these.',
     outsideName: (name) => `I have nothing about ${name}.`,

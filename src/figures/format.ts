@@ -37,8 +37,15 @@ export function rounded({ low, high, approx }: Quantity, unit: string): Quantity
   return { low: round(low), high: round(high), approx };
 }
 
+/** Made once: making one takes many times longer than an answer's figures together. */
+const decimalFormats: Readonly<Record<Locale, Intl.NumberFormat>> = { ko: decimalFormat('ko'), en: decimalFormat('en') };
+
+function decimalFormat(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: shownDigits });
+}
+
 function decimal(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: shownDigits }).format(value);
+  return decimalFormats[locale].format(value);
 }
 
 /** 1.25e12 → 1조 2,500억. Numbers below a ten-thousand stay plain. */

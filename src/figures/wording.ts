@@ -5,6 +5,8 @@ import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import type { Bound } from '../question/language/amount-words.ts';
 
+const englishList = new Intl.ListFormat('en');
+
 type Kind = Table['measure']['kind'];
 
 export interface Wording {
@@ -171,7 +173,7 @@ const wording: Bilingual<Wording> = {
     period: (period, kind) => `${period}, ${kind}`,
     outdated: (until) => `This was vouched for until ${day(until, 'en')}. It may have changed since.`,
     measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
-    list: (items) => new Intl.ListFormat('en').format(items),
+    list: (items) => englishList.format(items),
     row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,
     whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
     total: (source, names, measure, amount) =>
