@@ -4,21 +4,25 @@ import { ActionRowBuilder, ButtonBuilder, ButtonStyle, Client, Events, GatewayIn
 
 const { SLACK_BOT_TOKEN = '', SLACK_APP_TOKEN = '', SLACK_API_URL = '', DISCORD_TOKEN = '', DISCORD_API_URL = '' } = process.env;
 
-const title = 'Meta: capital expenditure expected for 2025';
-const facts = [
-  'According to the article, Meta is expected to spend about 60 to 72 billion US dollars in 2025.',
-  'Mainly for: better Llama models, advertising systems',
-  'Announced a large increase for 2026',
+const title = '메타 — 2025년 예상 자본 지출';
+const lead = '한국어 기사에 따르면 메타의 2025년 예상 자본 지출은 약 600억~720억 달러입니다.';
+const facts = ['주로 투자하는 분야: Llama 모델 고도화, 광고 시스템', '특징: 기사에 따르면 2026년에 크게 늘리겠다고 예고함'];
+const note = '모든 금액은 기사의 표에 실린 2025년 예상치이며 어림값입니다. 2026년 계획은 네 회사를 합친 금액만 나옵니다.';
+const source = '기준: 2025년 예상 · 출처: 한국어 기사 2절';
+const next = ['메타 · 아마존 비교', '자본 지출 · 전체 표', '자본 지출 · 합계'];
+const suggestions = [
+  { name: '아마존', value: 'amazon' },
+  { name: '마이크로소프트', value: 'microsoft' },
+  { name: '알파벳', value: 'alphabet' },
+  { name: '메타', value: 'meta' },
 ];
-const source = 'All amounts are expectations for 2025 and approximate. Source: the Korean article, section 2';
-const next = ['Meta and Amazon', 'Whole table', 'Total'];
-const suggestions = ['Amazon', 'Microsoft', 'Alphabet', 'Meta'].map((name) => ({ name, value: name.toLowerCase() }));
 
-const text = [title, ...facts, source].join('\n');
+const text = [title, lead, ...facts, note, source].join('\n');
 const blocks = [
   { type: 'header', text: { type: 'plain_text', text: title } },
+  { type: 'section', text: { type: 'mrkdwn', text: lead } },
   { type: 'section', text: { type: 'mrkdwn', text: facts.map((fact) => `• ${fact}`).join('\n') } },
-  { type: 'context', elements: [{ type: 'mrkdwn', text: source }] },
+  { type: 'context', elements: [note, source].map((each) => ({ type: 'mrkdwn', text: each })) },
   {
     type: 'actions',
     elements: next.map((label, index) => ({ type: 'button', action_id: `next_${index}`, text: { type: 'plain_text', text: label } })),
@@ -39,7 +43,8 @@ app.event('app_mention', async ({ event, say }) => {
 const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
   next.map((label, index) => new ButtonBuilder().setCustomId(`next_${index}`).setLabel(label).setStyle(ButtonStyle.Secondary)),
 );
-const message = { content: `**${title}**\n${facts.map((fact) => `- ${fact}`).join('\n')}\n-# ${source}`, components: [buttons] };
+const content = [`**${title}**`, lead, ...facts.map((fact) => `- ${fact}`), `-# ${note}`, `-# ${source}`].join('\n');
+const message = { content, components: [buttons] };
 const command = new SlashCommandBuilder()
   .setName('capex')
   .setDescription('Capital expenditure')
