@@ -11,26 +11,29 @@ import { compact } from '../question/normalise.ts';
 import type { Asking } from './asking.ts';
 
 /** Short words for operations that people type after the command. */
-const shortcuts: ReadonlyMap<string, OperationName> = new Map([
-  ['top', 'highest'],
-  ['max', 'highest'],
-  ['most', 'highest'],
-  ['bottom', 'lowest'],
-  ['min', 'lowest'],
-  ['least', 'lowest'],
-  ['sum', 'total'],
-  ['rank', 'ranking'],
-  ['order', 'ranking'],
-  ['vs', 'comparison'],
+const shortcuts = {
+  top: 'highest',
+  max: 'highest',
+  most: 'highest',
+  bottom: 'lowest',
+  min: 'lowest',
+  least: 'lowest',
+  sum: 'total',
+  rank: 'ranking',
+  order: 'ranking',
+  vs: 'comparison',
+} as const satisfies Readonly<Record<string, OperationName>>;
+
+const operationsByWord: ReadonlyMap<string, OperationName> = new Map([
+  ...operationNames.flatMap((name) =>
+    [name, ...locales.map((locale) => compact(wordingIn(locale).operations[name]))].map((word) => [word, name] as const),
+  ),
+  ...Object.entries(shortcuts),
 ]);
 
 /** The operation that the text is the name of, in any language; undefined where it is none. */
 export function operationTyped(text: string): OperationName | undefined {
-  const key = compact(text);
-  return (
-    shortcuts.get(key) ??
-    operationNames.find((name) => name === key || locales.some((locale) => compact(wordingIn(locale).operations[name]) === key))
-  );
+  return operationsByWord.get(compact(text));
 }
 
 /** One typed text as a request; undefined when it names neither a row nor an operation. */

@@ -26,6 +26,13 @@ export function knownPeriods(knowledge: Knowledge): string[] {
   return [...new Set(periods.filter((period) => period !== undefined).map(String))].sort();
 }
 
+/** Few questions name a period: only those are worth a look at all that there are figures for. */
+function otherPeriod({ periods }: Question, knowledge: Knowledge): string | undefined {
+  if (periods.length === 0) return undefined;
+  const known = knownPeriods(knowledge);
+  return periods.find((period) => !known.includes(period));
+}
+
 /** The first reason not to answer; undefined when there is none. */
 export function guard(question: Question, knowledge: Knowledge): Guard | undefined {
   if (question.repaired.search(aboutBotPattern) >= 0) return { kind: 'aboutBot' };
@@ -33,8 +40,7 @@ export function guard(question: Question, knowledge: Knowledge): Guard | undefin
   if (outside !== undefined) return { kind: 'outsideName', id: outside };
   const [topic] = question.topics;
   if (topic !== undefined) return { kind: 'outsideTopic', id: topic };
-  const known = knownPeriods(knowledge);
-  const asked = question.periods.find((period) => !known.includes(period));
+  const asked = otherPeriod(question, knowledge);
   if (asked !== undefined) return { kind: 'otherPeriod', asked };
   const [part] = normalise(question.text).match(partOfYearPattern) ?? [];
   return part === undefined ? undefined : { kind: 'partOfYear', asked: part };
