@@ -57,7 +57,7 @@ export function askCommand(asking: Asking): Command {
             status: 'choices',
             locale,
             lead: rich(words.whichOne),
-            choices: [...offersFor(found.ids, knowledge, locale), { label: words.noneOfThese, call: turnDown(text) }],
+            choices: [...offersFor(found.ids, knowledge, locale), turnDown(words.noneOfThese, text)],
             confidence: found.confidence,
           };
         case 'nothing':

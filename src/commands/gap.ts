@@ -1,15 +1,21 @@
 /** Tells a question that got no answer from the others, whatever was asked or pressed. Records nothing. */
 import type { CommandLine } from '../core/command.ts';
 import { cleanInput } from '../core/input.ts';
-import type { Args, Call, Reply } from '../core/reply.ts';
+import type { Args, Call, Offer, Reply } from '../core/reply.ts';
+import { shortened } from '../core/shortened.ts';
 import { normalise } from '../question/normalise.ts';
 
 /** The option of `/ask` by which a button says that nothing of what was offered was meant. Short: a button of Discord carries 100 characters. */
 export const turnedDownOption = 'none';
 
-/** What "none of these" under a question calls. */
-export function turnDown(question: string): Call {
-  return { command: 'ask', args: { question, [turnedDownOption]: '1' } };
+/** So much of a question, written as JSON, goes with the rest of the call into the 100 characters. */
+const briefQuestion = 52;
+
+/** "None of these" under a question; a long one is told by its beginning where the button has no room for all. */
+export function turnDown(label: string, question: string): Offer {
+  const call = (text: string): Call => ({ command: 'ask', args: { question: text, [turnedDownOption]: '1' } });
+  const sizeInJson = (text: string) => JSON.stringify(text).length - 2;
+  return { label, call: call(question), brief: call(shortened(question, briefQuestion, sizeInJson)) };
 }
 
 /** The question, normalised, where it was left without an answer; undefined for everything else. */

@@ -34,6 +34,8 @@ export interface Call {
 export interface Offer {
   readonly label: string;
   readonly call: Call;
+  /** Does as well where a platform's button cannot carry the call. */
+  readonly brief?: Call;
 }
 
 export interface Citation {

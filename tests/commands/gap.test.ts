@@ -2,7 +2,8 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/commands/commands.ts';
-import { unansweredQuestion } from '../../src/commands/gap.ts';
+import { turnDown, unansweredQuestion } from '../../src/commands/gap.ts';
+import { encodeAction } from '../../src/core/action.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { listedOptions } from '../../src/core/command.ts';
 import { offersOf } from '../../src/core/reply.ts';
@@ -29,6 +30,21 @@ async function gapsOf(line: string): Promise<string[]> {
   await bot.run({ command: 'ask', line }, request);
   return gaps;
 }
+
+describe('“none of these”', () => {
+  it.each([
+    ['a short question', '메타 2026년 계획', '메타 2026년 계획'],
+    ['a long one', '메타가 2026년에 '.repeat(12), /^메타가 2026년에 .*…$/],
+    ['one in quotes', '"'.repeat(200), /^"+…$/],
+  ])('under %s fits into a button of 100 characters', (_, question, told) => {
+    const { call, brief } = turnDown('None of these', question);
+    expect(call.args.question).toBe(question);
+    if (!brief) throw new Error('There is no brief way.');
+    expect(encodeAction({ kind: 'call', locale: 'ko', call: brief }).length).toBeLessThanOrEqual(100);
+    expect(brief.args.question).toMatch(told);
+    expect(unansweredQuestion(brief, { status: 'notice', locale: 'ko', lead: [], body: [], offers: [] })).toBeDefined();
+  });
+});
 
 describe('a gap', () => {
   it.each([

@@ -2,7 +2,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
-import { shortened } from './buttons.ts';
+import { shortened } from '../../core/shortened.ts';
 import { suggestionName, suggestions, suggestionValue } from './limits.ts';
 import { interactionRequest } from './request.ts';
 

@@ -5,6 +5,7 @@ import { type Action, encodeAction } from '../../core/action.ts';
 import type { Votes } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
+import { shortened } from '../../core/shortened.ts';
 import { buttonLabel, buttonsInRow, customId } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -12,6 +13,8 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 interface Wanted {
   readonly label: string;
   readonly action: Action;
+  /** What it does instead where that is too much for a button. */
+  readonly brief?: Action;
 }
 
 /** Rows of at most five buttons: the offers in their order with the posting last, and the votes in a row of their own. */
@@ -20,8 +23,15 @@ export function buttonRows(
   { post, votes }: { readonly post?: Action | undefined; readonly votes?: Votes | undefined },
   log: Logger,
 ): readonly ButtonRow[] {
-  const words = phrases(reply.locale);
-  const offers = offersOf(reply).map(({ label, call }): Wanted => ({ label, action: { kind: 'call', locale: reply.locale, call } }));
+  const { locale } = reply;
+  const words = phrases(locale);
+  const offers = offersOf(reply).map(
+    ({ label, call, brief }): Wanted => ({
+      label,
+      action: { kind: 'call', locale, call },
+      ...(brief && { brief: { kind: 'call', locale, call: brief } }),
+    }),
+  );
   const posting: Wanted[] = post ? [{ label: words.postToChannel, action: post }] : [];
   const voting: Wanted[] = votes
     ? [
@@ -34,8 +44,9 @@ export function buttonRows(
 
 function rowsOf(wanted: readonly Wanted[], log: Logger): readonly ButtonRow[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
-  for (const { label, action } of wanted) {
-    const custom_id = encodeAction(action);
+  for (const { label, action, brief } of wanted) {
+    const whole = encodeAction(action);
+    const custom_id = brief && whole.length > customId ? encodeAction(brief) : whole;
     if (custom_id.length > customId || label.trim() === '') {
       log.debug({ label, length: custom_id.length, limit: customId }, 'a button was left out: it does not fit into a Discord button');
       continue;
@@ -53,15 +64,4 @@ function rowsOf(wanted: readonly Wanted[], log: Logger): readonly ButtonRow[] {
     else rows.push({ type: ComponentType.ActionRow, components: [button] });
   }
   return rows;
-}
-
-/** The text within `limit` UTF-16 units, the last being an ellipsis if anything had to go; never half a character. */
-export function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let short = '';
-  for (const character of text) {
-    if (short.length + character.length > limit - 1) break;
-    short += character;
-  }
-  return `${short.trimEnd()}…`;
 }

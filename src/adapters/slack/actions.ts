@@ -5,19 +5,13 @@ import type { Votes } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { phrases } from '../../core/phrases.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
+import { shortened } from '../../core/shortened.ts';
 import { escapeText } from './escape.ts';
 import { buttonsInActions, buttonText, buttonValue } from './limits.ts';
 
 /** The label as plain text; a longer one than Slack takes ends with an ellipsis. */
 function labelText(label: string): string {
-  const whole = escapeText(label);
-  if (whole.length <= buttonText) return whole;
-  let short = '';
-  for (const character of label) {
-    if (short.length + escapeText(character).length > buttonText - 1) break;
-    short += escapeText(character);
-  }
-  return `${short}…`;
+  return escapeText(shortened(label, buttonText, (text) => escapeText(text).length));
 }
 
 /** None where the call is too long to be carried: no button is better than one that does nothing. */

@@ -50,6 +50,18 @@ describe('an offer', () => {
     expect(chat.logged.filter(({ label }) => label === '긴 것')).toMatchObject([{ level: 20, limit: 100 }]);
   });
 
+  it('that is too long for Discord does in brief what it has a brief way for', async () => {
+    const call = { command: 'ask', args: { question: '가'.repeat(100) } };
+    const offer = { label: '긴 것', call, brief: { command: 'ask', args: { question: '가…' } } };
+    chat = await openChat(
+      scriptedBot({ ask: (text) => (text === '뭐?' ? choices('?', offer) : answers(answer({ id: 'faq/x', title: `asked: ${text}` }))) }),
+    );
+    const messages = await chat.messagesFor(chat.person.dm('뭐?'));
+    expect(await chat.answerTo(chat.person.press(withButton(messages, chat.person, '긴 것'), '긴 것'))).toMatchObject([
+      { text: expect.stringContaining('asked: 가…') },
+    ]);
+  });
+
   it('has room beside forty others', async () => {
     const many = Array.from({ length: 41 }, (_, index) => askOffer(`항목 ${index}`));
     chat = await openChat(scriptedBot({ ask: () => choices('어느 것?', ...many) }));
