@@ -49,7 +49,8 @@ export function draftEntry({ questions, languages, source }: Draft): string {
   const [title = ''] = questions;
   return [
     '# yaml-language-server: $schema=../schema/faq.schema.json',
-    '# A draft: write the title and the answer in every language, and more ways to ask.',
+    '# Write the title and the answer in every language; with ten or more ways to ask for it, it is no draft any more.',
+    'draft: true',
     'title:',
     ...languages.map((language) => `  ${language}: ${quoted(title)}`),
     'answer:',

@@ -3,49 +3,14 @@ import { locales } from '../core/locale.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { findAmounts } from '../question/amount.ts';
-import { hasHangul } from '../question/hangul.ts';
 import { compact, normalise } from '../question/normalise.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
+import { tooFewQuestions } from './too-few-questions.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
 export type Asker = (question: string) => Promise<string | undefined>;
 
-/** An entry and a row are found by people's own words only where there are enough of them. */
-const enough = { all: 10, ko: 6, en: 4 } as const;
-
 const finding = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
-
-function isLanguage(text: string, language: 'ko' | 'en'): boolean {
-  return hasHangul(text) === (language === 'ko');
-}
-
-/** Entries and rows with too few sample questions; operations and whole tables have none required. */
-function tooFew({ folder, faq, claim, table }: LoadedFiles): Problem[] {
-  const languages = folder?.value.languages ?? locales;
-  const all = [
-    ...[...faq, ...claim].map(({ value, source }) => ({ id: value.id, questions: value.questions, place: source.keyPlace(['questions']) })),
-    ...table.flatMap(({ value, source }) =>
-      value.rows.map((row, index) => ({
-        id: `${value.id}/${row.id}`,
-        questions: row.questions,
-        place: source.keyPlace(['rows', index, 'questions']),
-      })),
-    ),
-  ];
-  return all.flatMap(({ id, questions, place }) => {
-    const missing: string[] = [];
-    if (questions.length < enough.all) missing.push(`${questions.length} of ${enough.all}`);
-    if (languages.length > 1) {
-      for (const language of languages) {
-        const count = questions.filter((question) => isLanguage(question, language)).length;
-        if (count < enough[language]) missing.push(`${count} of ${enough[language]} in ${language}`);
-      }
-    }
-    return missing.length === 0
-      ? []
-      : [finding(place, `${id} has too few sample questions: ${missing.join(', ')}`, 'add more, as people type them')];
-  });
-}
 
 function doubledQuestions(questions: readonly SampleQuestion[]): Problem[] {
   const seen = new Map<string, SampleQuestion>();
@@ -117,7 +82,7 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
 export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
   const questions = sampleQuestions(files);
   return [
-    ...tooFew(files),
+    ...tooFewQuestions(files),
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),

@@ -78,6 +78,10 @@ const entryFields = {
 
 export const faqFile = z.strictObject({
   ...entryFields,
+  draft: z
+    .literal(true)
+    .optional()
+    .describe('The entry is served, but still lacks ways to ask for it: the check reminds of it instead of refusing it.'),
   answer: localized.describe('Markdown: **strong**, `code`, lists, links. The first paragraph is the answer in short.'),
 });
 

@@ -1,6 +1,6 @@
 /** The command lines as a person runs them: what they print, what they exit with, and what they say to wrong use. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/core/post.ts';
@@ -182,6 +182,14 @@ describe('gaps', () => {
     const problems = `${out}${err}`.split('\n').filter((line) => line.startsWith('faq/cake.yaml:'));
     expect(problems.filter((line) => !line.includes('answer.'))).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
+
+    const file = join(env.KNOWLEDGE_DIR, 'faq/cake.yaml');
+    const draft = await readFile(file, 'utf8');
+    await writeFile(file, draft.replace('ko: ""', 'ko: 오븐에 굽습니다.').replace('en: ""', 'en: In the oven.'));
+    const filledIn = await run('check-knowledge', [], { env });
+    expect(filledIn.out.split('\n').filter((line) => line.startsWith('faq/cake.yaml:'))).toEqual([]);
+    expect(filledIn.out).toContain('faq/cake is a draft with few sample questions yet: 1 of 10');
+    expect((await run('ask', ['bake a cake'], { env })).out).toContain('In the oven.');
   });
 
   it.each([

@@ -40,6 +40,7 @@ it('behind a question of several lines, at the end of a file, with its own ends 
 
 it('for a folder of one language asks for that one', () => {
   expect(parse(draftEntry({ questions: ['who'], languages: ['en'], source: undefined }))).toEqual({
+    draft: true,
     title: { en: 'who' },
     answer: { en: '' },
     questions: ['who'],

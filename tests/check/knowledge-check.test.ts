@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkKnowledge } from '../../src/check/knowledge-check.ts';
 import { sampleQuestions } from '../../src/check/sample-questions.ts';
+import { drafts } from '../../src/check/too-few-questions.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
@@ -22,6 +23,13 @@ const enough = {
     .replace('high: 2e9 }', `high: 2e9 }\n    ${listed([...korean(6, '아크메'), ...english(4, 'Acme')])}`)
     .concat(`${listed(['표 전체', 'the whole table'])}\noperations:\n  total:\n    ${listed(['모두 더하면', 'all of it'])}\n`),
 };
+
+/** What is said of drafts in the folder with these changes. */
+async function remarks(changes: FolderContents): Promise<string[]> {
+  const loaded = await loadKnowledge(await folderWith({ ...enough, ...changes }));
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return drafts(loaded.files).map(formatProblem);
+}
 
 /** What the check finds in the folder with enough questions and these changes; every question finds its own answer but for the exceptions. */
 async function findings(changes: FolderContents = {}, exceptions: Readonly<Record<string, string | undefined>> = {}): Promise<string[]> {
@@ -61,6 +69,18 @@ describe('sample questions', () => {
     expect(await findings({ 'claim/cheap.yaml': cheap, 'table/spending.yaml': spending })).toEqual([
       `claim/cheap.yaml:1:1 claim/cheap has ${none} — ${hint}`,
       `table/spending.yaml:7:5 spending/acme has ${none} — ${hint}`,
+    ]);
+  });
+
+  test('too few of a draft only say what it lacks, and enough that it is none', async () => {
+    const draft = (...questions: string[]) => ({ 'faq/plan.yaml': `draft: true\n${plan.replace(/questions: .*/, listed(questions))}` });
+    const few = draft(...korean(2), ...english(1));
+    expect(await findings(few)).toEqual([]);
+    expect(await remarks(few)).toEqual([
+      `faq/plan.yaml:8:1 faq/plan is a draft with few sample questions yet: 3 of 10, 2 of 6 in ko, 1 of 4 in en — ${hint}`,
+    ]);
+    expect(await remarks(draft(...korean(6), ...english(4)))).toEqual([
+      'faq/plan.yaml:8:1 faq/plan is a draft with enough sample questions — take out “draft: true”',
     ]);
   });
 

@@ -1,0 +1,75 @@
+/** Finds what people would ask for in vain: entries and rows with too few sample questions. Judges none of the questions. */
+import { type Locale, locales } from '../core/locale.ts';
+import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+import type { Place, Problem } from '../knowledge/problem.ts';
+import { hasHangul } from '../question/hangul.ts';
+
+/** An entry and a row are found by people's own words only where there are enough of them. */
+const enough = { all: 10, ko: 6, en: 4 } as const;
+
+interface Asked {
+  readonly id: string;
+  readonly questions: readonly string[];
+  /** Where the questions belong. */
+  readonly place: Place;
+  readonly draft: boolean;
+}
+
+/** Operations and whole tables have none required. */
+function allAsked({ faq, claim, table }: LoadedFiles): Asked[] {
+  return [
+    ...[...faq, ...claim].map(({ value, source }) => ({
+      id: value.id,
+      questions: value.questions,
+      place: source.keyPlace(['questions']),
+      draft: value.type === 'faq' && value.draft === true,
+    })),
+    ...table.flatMap(({ value, source }) =>
+      value.rows.map((row, index) => ({
+        id: `${value.id}/${row.id}`,
+        questions: row.questions,
+        place: source.keyPlace(['rows', index, 'questions']),
+        draft: false,
+      })),
+    ),
+  ];
+}
+
+function lackingOf(questions: readonly string[], languages: readonly Locale[]): string[] {
+  const lacking: string[] = [];
+  if (questions.length < enough.all) lacking.push(`${questions.length} of ${enough.all}`);
+  if (languages.length === 1) return lacking;
+  for (const language of languages) {
+    const count = questions.filter((question) => hasHangul(question) === (language === 'ko')).length;
+    if (count < enough[language]) lacking.push(`${count} of ${enough[language]} in ${language}`);
+  }
+  return lacking;
+}
+
+/** Those that are no drafts. */
+export function tooFewQuestions(files: LoadedFiles): Problem[] {
+  const languages = files.folder?.value.languages ?? locales;
+  return allAsked(files).flatMap(({ id, questions, place, draft }) => {
+    const lacking = lackingOf(questions, languages);
+    if (draft || lacking.length === 0) return [];
+    return [{ ...place, message: `${id} has too few sample questions: ${lacking.join(', ')}`, hint: 'add more, as people type them' }];
+  });
+}
+
+/** A remark for each draft, with what it still lacks. */
+export function drafts(files: LoadedFiles): Problem[] {
+  const languages = files.folder?.value.languages ?? locales;
+  return allAsked(files).flatMap(({ id, questions, place, draft }) => {
+    if (!draft) return [];
+    const lacking = lackingOf(questions, languages);
+    return lacking.length > 0
+      ? [
+          {
+            ...place,
+            message: `${id} is a draft with few sample questions yet: ${lacking.join(', ')}`,
+            hint: 'add more, as people type them',
+          },
+        ]
+      : [{ ...place, message: `${id} is a draft with enough sample questions`, hint: 'take out “draft: true”' }];
+  });
+}
