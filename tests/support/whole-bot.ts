@@ -1,7 +1,6 @@
 /** The built bot as one process between a local Slack and a local Discord, with its health and its log to look at. */
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { expect } from 'vitest';
+import { EventEmitter, once } from 'node:events';
 import { type DiscordServer, openDiscord } from '../../src/playground/discord/server.ts';
 import { openSlack, type SlackServer } from '../../src/playground/slack/server.ts';
 import { startBuilt } from './running-bot.ts';
@@ -16,6 +15,8 @@ export interface BotProcess {
   /** What it logged so far. */
   lines(): readonly Line[];
   untilLogged(message: string): Promise<void>;
+  /** Resolves to the first match in all that it prints. */
+  printed(pattern: RegExp): Promise<string>;
   /** What `/readyz` says now. */
   readyz(): Promise<{ readonly status: number; readonly body: unknown }>;
   /** The value of a metric, by its whole line without the value; undefined where it is not there. */
@@ -26,17 +27,37 @@ export interface BotProcess {
   readonly ended: Promise<number | string | null>;
 }
 
+/** Milliseconds for a line of the log. */
+const patience = 10_000;
+
 /** Starts it without waiting for anything. */
 export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
   const child = startBuilt({ METRICS_PORT: '0', ...env });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (output += data.toString()));
+  const said = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data: Buffer) => {
+      output += data.toString();
+      said.emit('more');
+    });
+  }
   const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
   const lines = () =>
     output
+      .slice(0, output.lastIndexOf('\n') + 1)
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line): Line => JSON.parse(line));
+  async function until<T>(found: () => T | undefined, what: string): Promise<T> {
+    const signal = AbortSignal.timeout(patience);
+    for (;;) {
+      const one = found();
+      if (one !== undefined) return one;
+      await once(said, 'more', { signal }).catch(() => {
+        throw new Error(`Waited ${patience} ms in vain for “${what}” in ${output}`);
+      });
+    }
+  }
   const get = async (path: string) => {
     const url = lines().find(({ monitoring }) => monitoring !== undefined)?.monitoring;
     return fetch(`${url}${path}`);
@@ -45,8 +66,10 @@ export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
     child,
     lines,
     ended,
-    untilLogged: (message) =>
-      expect.poll(() => lines().some(({ msg }) => String(msg).includes(message)), { message: `“${message}” in ${output}` }).toBe(true),
+    untilLogged: async (message) => {
+      await until(() => lines().find(({ msg }) => String(msg).includes(message)), message);
+    },
+    printed: (pattern) => until(() => pattern.exec(output)?.[0], String(pattern)),
     async readyz() {
       const response = await get('/readyz');
       return { status: response.status, body: await response.json() };

@@ -78,6 +78,8 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
   const sockets = new WebSocketServer({ server, path: '/gateway/' });
   const sessions = new Map<string, Live>();
   const counts = { identified: 0, resumed: 0 };
+  /** The session that each connection speaks for, once it identified or resumed. */
+  const authenticated = new Map<WebSocket, Live>();
   const live = () => [...sessions.values()].flatMap((session) => (session.socket ? [session.socket] : []));
 
   function send(session: Live, type: string, data: object): void {
@@ -88,7 +90,7 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
     session.socket?.send(text);
   }
 
-  function identify(socket: WebSocket, data: JsonObject): Live | undefined {
+  function identify(socket: WebSocket, data: JsonObject): void {
     const intents = numberOf(data.intents) ?? 0;
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
     if ((intents & privilegedIntents) !== 0) return void socket.close(closeCode.disallowedIntents, 'Disallowed intent(s).');
@@ -96,29 +98,28 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
     if (!shard) return void socket.close(closeCode.invalidShard, 'Invalid shard.');
     const session: Live = { id: randomUUID(), intents, shard, sent: [], socket, sequence: 0 };
     sessions.set(session.id, session);
+    authenticated.set(socket, session);
     counts.identified += 1;
     send(session, 'READY', { ...ready(session), v: 10, session_id: session.id, resume_gateway_url: url, shard });
     greet(session);
-    return session;
   }
 
-  function resume(socket: WebSocket, data: JsonObject): Live | undefined {
+  function resume(socket: WebSocket, data: JsonObject): void {
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
     const session = sessions.get(textOf(data.session_id) ?? '');
     if (!session) {
       socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));
-      return undefined;
+      return;
     }
     session.socket = socket;
+    authenticated.set(socket, session);
     const seen = numberOf(data.seq) ?? 0;
     for (const { s, text } of session.sent) if (s > seen) socket.send(text);
     counts.resumed += 1;
     send(session, 'RESUMED', {});
-    return session;
   }
 
   sockets.on('connection', (socket) => {
-    let session: Live | undefined;
     socket.send(JSON.stringify({ op: opcode.hello, d: { heartbeat_interval: heartbeat } }));
     socket.on('message', (raw) => {
       const frame = readFrame(raw);
@@ -129,16 +130,19 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
           return socket.send(JSON.stringify({ op: opcode.heartbeatAck }));
         case opcode.identify:
         case opcode.resume:
-          if (session) return socket.close(closeCode.alreadyAuthenticated, 'Already authenticated.');
-          session = frame.op === opcode.identify ? identify(socket, data) : resume(socket, data);
+          if (authenticated.has(socket)) return socket.close(closeCode.alreadyAuthenticated, 'Already authenticated.');
+          if (frame.op === opcode.identify) identify(socket, data);
+          else resume(socket, data);
           return changed();
         default:
-          if (!session) return socket.close(closeCode.notAuthenticated, 'Not authenticated.');
+          if (!authenticated.has(socket)) return socket.close(closeCode.notAuthenticated, 'Not authenticated.');
           // Presence and member requests are known and without effect here.
           if (frame.op !== 3 && frame.op !== 4 && frame.op !== 8) socket.close(closeCode.unknownOpcode, 'Unknown opcode.');
       }
     });
     socket.on('close', (code) => {
+      const session = authenticated.get(socket);
+      authenticated.delete(socket);
       if (session?.socket === socket) session.socket = undefined;
       // A client that says goodbye ends its session; one that was cut off may resume it.
       if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
@@ -160,9 +164,14 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
       for (const socket of live()) socket.send(JSON.stringify({ op: opcode.reconnect, d: null }));
     },
     invalidate(resumable) {
-      const open = live();
       if (!resumable) sessions.clear();
-      for (const socket of open) socket.send(JSON.stringify({ op: opcode.invalidSession, d: resumable }));
+      // A client may identify or resume anew on the same connection.
+      for (const [socket, session] of authenticated) {
+        session.socket = undefined;
+        socket.send(JSON.stringify({ op: opcode.invalidSession, d: resumable }));
+      }
+      authenticated.clear();
+      changed();
     },
     end(code) {
       const open = live();
