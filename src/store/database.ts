@@ -25,6 +25,8 @@ export type Database = Kysely<Tables>;
 
 /** Milliseconds that a question to a PostgreSQL may take before it counts as gone. */
 const patience = 5_000;
+/** Milliseconds for another process that writes into the same SQLite file. Nobody is answered meanwhile, so it is short; a write that fails is tried again. */
+const sqlitePatience = 250;
 
 /** `address` is `postgres://…`, or the path or `file:` address of an SQLite file, which is made where there is none. Rejects where it cannot be opened. */
 export async function openDatabase(address: string): Promise<Database> {
@@ -79,6 +81,6 @@ async function sqlite(address: string): Promise<Dialect> {
   // Readers do not wait for writers; what was said to be written survives a kill and a power cut.
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
-  database.exec(`pragma busy_timeout = ${patience}`);
+  database.exec(`pragma busy_timeout = ${sqlitePatience}`);
   return new SqliteDialect({ database });
 }

@@ -65,7 +65,7 @@ const patience = 2_000;
 export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
   const carryOut = async (work: Write) => inOne(await database(), address, work);
   // Work in SQLite is done in this thread and ends with a wait for the disk: what an answer leaves behind is written when it has gone out, and at one go.
-  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 50 } }) });
+  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 20 } }) });
   let opening: Promise<Database> | undefined;
 
   function database(): Promise<Database> {
@@ -103,10 +103,7 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       writes.add((db) => countReply(db, undefined, origin));
       const kept = redacted(text);
       if (keepDays.gaps === 0 || kept === '') return;
-      writes.add(async (db) => {
-        await recordGap(db, { ...origin, text: kept });
-        onGap();
-      });
+      writes.add((db) => recordGap(db, { ...origin, text: kept }), onGap);
     },
     recordAnswer(entries, place) {
       const origin = { ...place, at: now() };

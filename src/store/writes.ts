@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 export type Write = (db: Database) => Promise<void>;
 
 export interface Writes {
-  /** Carries the write out soon, after those before it. */
-  add(write: Write): void;
+  /** Carries the write out soon, after those before it; calls `written` when it is there for good. */
+  add(write: Write, written?: () => void): void;
   /** Resolves when nothing waits, or after `limit` milliseconds; what waits then is given up, and said so. */
   settle(limit: number): Promise<void>;
   waiting(): number;
@@ -28,6 +28,11 @@ export interface WritesOptions {
   readonly pauses?: { readonly first: number; readonly last: number };
 }
 
+interface Waiting {
+  readonly write: Write;
+  written(): void;
+}
+
 export function waitingWrites({
   log,
   carryOut,
@@ -36,7 +41,7 @@ export function waitingWrites({
   most = 1_000,
   pauses = { first: 500, last: 30_000 },
 }: WritesOptions): Writes {
-  const waiting: Write[] = [];
+  const waiting: Waiting[] = [];
   let dropped = 0;
   let lost = 0;
   let pause = pauses.first;
@@ -56,17 +61,17 @@ export function waitingWrites({
   }
 
   /** Carries them out in one; resolves to what the database rejects of them, and rejects where nothing could be written. */
-  async function writeAll(writes: readonly Write[]): Promise<readonly unknown[]> {
-    const rejections: unknown[] = [];
+  async function writeAll(writes: readonly Waiting[]): Promise<ReadonlyMap<Waiting, unknown>> {
+    const rejected = new Map<Waiting, unknown>();
     await carryOut(async (db) => {
-      for (const write of writes) {
-        await write(db).catch((error: unknown) => {
+      for (const one of writes) {
+        await one.write(db).catch((error: unknown) => {
           if (!isRejected(error)) throw error;
-          rejections.push(error);
+          rejected.set(one, error);
         });
       }
     });
-    return rejections;
+    return rejected;
   }
 
   async function work(): Promise<void> {
@@ -74,11 +79,15 @@ export function waitingWrites({
       if (together.gather > 0) await rest(together.gather);
       const writes = waiting.slice(0, together.most);
       try {
-        const rejections = await writeAll(writes);
-        // The queue may have been shortened at its head meanwhile.
-        for (const write of writes) if (waiting[0] === write) waiting.shift();
-        lost += rejections.length;
-        for (const err of rejections) log.error({ err }, 'the database does not take something that was to be remembered; it is given up');
+        const rejected = await writeAll(writes);
+        for (const one of writes) {
+          // The queue may have been shortened at its head meanwhile.
+          if (waiting[0] === one) waiting.shift();
+          if (!rejected.has(one)) one.written();
+        }
+        lost += rejected.size;
+        for (const err of rejected.values())
+          log.error({ err }, 'the database does not take something that was to be remembered; it is given up');
         if (away) log.info({ waiting: waiting.length, dropped }, 'the database is back; what waited is being written');
         away = false;
         dropped = 0;
@@ -107,9 +116,9 @@ export function waitingWrites({
     waiting: () => waiting.length,
     lost: () => lost,
 
-    add(write) {
+    add(write, written = () => {}) {
       if (ended) return;
-      waiting.push(write);
+      waiting.push({ write, written });
       if (waiting.length > most) {
         waiting.shift();
         lost++;

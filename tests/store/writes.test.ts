@@ -82,13 +82,24 @@ it('that come together are one work, which is done again as a whole where it fai
   let failures = 1;
   const isRejected = (error: unknown) => error instanceof RangeError;
   const writes = waitingWrites({ log, carryOut: allOrNone, together: { most: 3, gather: 5 }, pauses, isRejected });
-  for (let number = 0; number < 5; number++) writes.add(async () => void written.push(number));
-  writes.add(() => Promise.reject(new RangeError('too long')));
+  const told: number[][] = [];
+  for (let number = 0; number < 5; number++) {
+    writes.add(
+      async () => void written.push(number),
+      () => told.push([number, works.length]),
+    );
+  }
+  writes.add(
+    () => Promise.reject(new RangeError('too long')),
+    () => told.push([]),
+  );
   writes.add(async () => {
     if (failures-- > 0) throw new Error('away');
   });
   await writes.settle(1_000);
   expect(works).toEqual([[0, 1, 2], [3, 4], []]);
+  // Not before the work that it was part of was done.
+  expect(told).toEqual([0, 1, 2, 3, 4].map((number) => [number, number < 3 ? 1 : 2]));
   expect([writes.waiting(), writes.lost()]).toEqual([0, 1]);
   expect(lines('error').filter(({ msg }) => String(msg).includes('given up'))).toHaveLength(1);
 });
