@@ -1,16 +1,16 @@
 /** Discord as a platform of the bot: connects with discord.js, registers the commands, serves, and stops cleanly. Reads no environment. */
-import { Client, type CloseEvent, DefaultRestOptions, Events, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
+import { Client, type CloseEvent, Events, GatewayIntentBits, type GuildMember, Options, Partials, type REST, type User } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
-import { patiently } from '../../core/retry-after.ts';
 import { correcting } from './correcting.ts';
 import { guardEvents } from './events.ts';
 import { loggable } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
+import { patientRequest } from './patient-request.ts';
 import { explainClosing, startFailure } from './refusal.ts';
 import { register } from './register.ts';
 import type { Serving } from './serving.ts';
@@ -101,12 +101,8 @@ export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, 
   }
 }
 
-/** The library waits out rate limits, but not what a server that is overloaded asks for. */
-const patientRequest: typeof DefaultRestOptions.makeRequest = (url, init) =>
-  patiently(
-    () => DefaultRestOptions.makeRequest(url, init),
-    ({ status }) => status >= 500,
-  );
+/** The bot itself is looked up all the time. */
+const somePeople = { maxSize: 200, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
 
 function newClient(apiUrl: string | undefined, shards: Shards | undefined): Client {
   return new Client({
@@ -117,8 +113,8 @@ function newClient(apiUrl: string | undefined, shards: Shards | undefined): Clie
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     failIfNotExists: false,
-    // Nothing is ever looked up in old messages, so nobody's are kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    // Nothing is ever looked up in old messages, so nobody's are kept; of the people who ask, some are.
+    makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: somePeople, GuildMemberManager: somePeople }),
     rest: { makeRequest: patientRequest, ...(apiUrl ? { api: apiUrl } : {}) },
   });
 }

@@ -74,6 +74,15 @@ describe('the connection', () => {
     expect(performance.now() - before).toBeGreaterThan(300);
   });
 
+  it('answers once where the connection is cut before Discord could say that it took the answer', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.failNext({ times: 1, path: /\/messages$/, answerLost: true, status: 200, body: {} });
+    expect(await chat.answerTo(person.mention(general, '메타는?'))).toHaveLength(1);
+    expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(2);
+    expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
   it('apologises, privately, for an answer that Discord refuses, and logs it once', async () => {
     chat = await openChat(discordBot());
     const { person, general, discord } = chat;
