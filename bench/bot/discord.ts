@@ -1,4 +1,5 @@
 /** People in the local Discord who use a slash command, mention the bot and type where it suggests. Each asks only when their last question is answered. */
+import { objectOf } from '../../src/playground/discord/json.ts';
 import { openDiscord } from '../../src/playground/discord/server.ts';
 import { type AskedTexts, command } from './asked.ts';
 import { type PeopledPlatform, seats } from './kind.ts';
@@ -26,6 +27,12 @@ export async function peopledDiscord({ companies, questions, beginnings }: Asked
     // Every program sends its commands once it is connected.
     isConnected: () =>
       discord.requests.some(({ method, path, status }) => method === 'PUT' && path.endsWith('/commands') && status === 200),
+    async recordAnswer() {
+      const { person, channel } = at(0);
+      await person.slash(channel, command, { [option]: companies[0] ?? '' }).answered();
+      const body = discord.requests.findLast(({ path }) => path.endsWith('/callback'))?.body;
+      return { message: objectOf(objectOf(body).data), suggestions: await person.type(channel, command, option, '') };
+    },
     kinds: [
       {
         platform: 'Discord',

@@ -16,6 +16,8 @@ export interface PeopledPlatform {
   /** What a program is given to connect. */
   readonly env: Readonly<Record<string, string>>;
   isConnected(): boolean;
+  /** Asks once and resolves to the whole answer, as it was sent. */
+  recordAnswer(): Promise<unknown>;
   /** Takes away what was said so far, so that the server itself does not get slower. */
   tidy(): void;
   close(): Promise<void>;

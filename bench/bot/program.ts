@@ -14,6 +14,8 @@ export interface Program {
   readonly kinds: readonly Kind[];
   /** Milliseconds from the start until it was connected to both. */
   readonly start: number;
+  /** What it answers on each platform, as it was sent. */
+  recordAnswers(): Promise<{ readonly slack: unknown; readonly discord: unknown }>;
   /** Bytes of the process in memory. */
   weigh(): Promise<number>;
   tidy(): void;
@@ -70,6 +72,7 @@ export async function startProgram({ script, env, nodeArgs, texts }: ProgramOpti
       kinds: [...slack.kinds, ...discord.kinds],
       start,
       stop,
+      recordAnswers: async () => ({ slack: await slack.recordAnswer(), discord: await discord.recordAnswer() }),
       async weigh() {
         await pause(rest);
         const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(child.pid)]);

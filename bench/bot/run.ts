@@ -1,5 +1,5 @@
 /** `npm run bench:bot`: how long people wait for the bot on Slack and Discord, beside the same clients answering a constant; both run at the same time and are asked in turns. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,19 +24,23 @@ const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
 
 const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** The bot as it is delivered, and what it is compared with. */
-const contestants = [
-  { label: 'this bot', script: '../../dist/main.js' },
-  { label: 'constant', script: '../../dist/bench/constant.js' },
-] as const;
-
 async function measure(folder: string, effort: Effort, nodeArgs: readonly string[]): Promise<string> {
   const texts = await askedTexts(knowledge);
   const env = { DATABASE_URL: join(folder, 'bot.db'), USER_QUESTIONS_PER_MINUTE: '0', CHANNEL_QUESTIONS_PER_MINUTE: '0' };
+  const constantAnswers = join(folder, 'answers.json');
   const programs: (Program & { readonly label: string })[] = [];
   try {
     // One after the other, so that no start slows the other's.
-    for (const { label, script } of contestants) programs.push({ label, ...(await startProgram({ script, env, nodeArgs, texts })) });
+    const bot = await startProgram({ script: '../../dist/main.js', env, nodeArgs, texts });
+    programs.push({ label: 'this bot', ...bot });
+    await writeFile(constantAnswers, JSON.stringify(await bot.recordAnswers()));
+    const constant = await startProgram({
+      script: '../../dist/bench/constant.js',
+      env: { CONSTANT_ANSWERS: constantAnswers },
+      nodeArgs,
+      texts,
+    });
+    programs.push({ label: 'constant', ...constant });
     const ready = await Promise.all(programs.map((program) => program.weigh()));
     const kinds = await timePrograms(programs, effort, ({ platform, label }) => console.error(`${platform}, ${label} …`));
     const afterLoad = await Promise.all(programs.map((program) => program.weigh()));

@@ -21,6 +21,12 @@ export async function peopledSlack({ companies, questions }: AskedTexts): Promis
   return {
     env: { SLACK_BOT_TOKEN: tokens.botToken, SLACK_APP_TOKEN: tokens.appToken, SLACK_API_URL: slack.apiUrl },
     isConnected: () => slack.socketMode.connections() > 0,
+    async recordAnswer() {
+      const { person, channel } = at(0);
+      const acknowledgement = await person.slash(channel, `/${command} ${companies[0]}`).acknowledged;
+      if (acknowledgement.state !== 'acknowledged') throw new Error(`Slack: ${acknowledgement.state}`);
+      return acknowledgement.payload;
+    },
     kinds: [
       {
         platform: 'Slack',
