@@ -2,19 +2,18 @@
 import type { Logger } from 'pino';
 import { discordAdapter } from './adapters/discord/discord.ts';
 import { slackAdapter } from './adapters/slack/slack.ts';
-import { type Asking, askingOf } from './commands/asking.ts';
+import { type Asking, askingWith } from './commands/asking.ts';
 import { commandsWith } from './commands/commands.ts';
 import type { Adapter, PlatformName } from './core/adapter.ts';
 import { createBot } from './core/bot.ts';
 import type { Claims } from './core/once.ts';
 import { openCorrections } from './corrections/corrections.ts';
 import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { versionOf } from './knowledge/version.ts';
-import { folderState, watchKnowledge } from './knowledge/watch.ts';
-import { type LocalPlatforms, openLocalPlatforms } from './local-platforms.ts';
+import { watchKnowledge } from './knowledge/watch.ts';
+import { type Found, type Learned, loadAndLearn } from './learning.ts';
+import type { LocalPlatforms } from './local-platforms.ts';
 import { exitCode } from './operation/exit-code.ts';
 import { type KnowledgeState, openMetrics } from './operation/metrics.ts';
 import { openMonitoring } from './operation/monitoring.ts';
@@ -26,6 +25,8 @@ import { openStore } from './store/store.ts';
 export interface BotProcessOptions {
   readonly env: Env;
   readonly settings: GeneralSettings;
+  /** The knowledge folder as it was found at the start. */
+  readonly found: Found;
   /** Whether the playground is opened. */
   readonly play: boolean;
   /** Resolves, to why, when the process is to stop. */
@@ -63,20 +64,21 @@ function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSett
 }
 
 /** What is served: the knowledge, what was made of it, and its version. */
-function serving(knowledge: Knowledge): { readonly asking: Asking; readonly version: string } {
-  return { asking: askingOf(knowledge), version: versionOf(knowledge) };
+function serving({ knowledge, model }: Good): { readonly asking: Asking; readonly version: string } {
+  return { asking: askingWith(knowledge, model), version: versionOf(knowledge) };
 }
 
+type Good = Extract<Learned, { readonly ok: true }>;
+
 /** Serves until it is stopped; resolves to the exit code. */
-export async function runBotProcess({ env, settings, play, stopped, log }: BotProcessOptions): Promise<number> {
+export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
   const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring } = settings;
-  const state = await folderState(knowledgeDir);
-  const loaded = await loadKnowledge(knowledgeDir);
-  if (!loaded.ok) {
-    for (const problem of loaded.problems) log.error(formatProblem(problem));
+  const { state, learned } = found;
+  if (!learned.ok) {
+    for (const problem of learned.problems) log.error(formatProblem(problem));
     return exitCode.misconfigured;
   }
-  let served = serving(loaded.knowledge);
+  let served = serving(learned);
   let problems: readonly Problem[] = [];
   let stopping = false;
   let local: (LocalPlatforms & { readonly platforms: Platforms }) | undefined;
@@ -133,6 +135,8 @@ export async function runBotProcess({ env, settings, play, stopped, log }: BotPr
   }
   if (play) {
     try {
+      // Whoever has no use for them does not load them.
+      const { openLocalPlatforms } = await import('./local-platforms.ts');
       const opened = await openLocalPlatforms({ bot, settings, asking: () => served.asking, store, log });
       local = { ...opened, platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log }) };
       atWork.push(local.platforms.stop);
@@ -148,13 +152,14 @@ export async function runBotProcess({ env, settings, play, stopped, log }: BotPr
   const corrections = openCorrections({ bot, adapters: [...adapters, ...(local?.adapters ?? [])], use: store.use, log });
   corrections.check();
   const notices = openNotices({ address, log, onKnowledgeChanged: (version) => version !== served.version && watch.look() });
-  const watch = watchKnowledge(knowledgeDir, {
+  const watch = watchKnowledge<Good>(knowledgeDir, {
+    load: loadAndLearn,
     from: state,
-    onLoaded(knowledge) {
+    onLoaded(good) {
       problems = [];
       local?.knowledgeChanged([]);
-      if (versionOf(knowledge) === served.version) return;
-      served = serving(knowledge);
+      if (versionOf(good.knowledge) === served.version) return;
+      served = serving(good);
       bot.replace(commandsWith(served.asking));
       corrections.check();
       notices.knowledgeChanged(served.version);

@@ -1,11 +1,9 @@
 /** Starts the bot as its environment asks: one process, or one for each of Discord's shards. Serves nothing itself. */
 import { fileURLToPath } from 'node:url';
-import { startFailure } from './adapters/discord/refusal.ts';
-import { runBotProcess } from './bot-process.ts';
 import { environment, formatEnvProblem, readEnv } from './env.ts';
+import { readFolder } from './learning.ts';
 import { createLog } from './log.ts';
 import { exitCode } from './operation/exit-code.ts';
-import { runShards } from './operation/shards.ts';
 import { stopSignal } from './operation/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -27,10 +25,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const { discord } = env;
   if (discord.state === 'ready' && discord.settings.shards && !discord.settings.shards.ids) {
     const { token, apiUrl, guildId, shards } = discord.settings;
+    const [{ runShards }, { startFailure }] = await Promise.all([import('./operation/shards.ts'), import('./adapters/discord/refusal.ts')]);
     const failureOf = (error: unknown) => startFailure(error, { apiUrl, guildId });
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
-  return runBotProcess({ env, settings, play, stopped, log });
+  // The clients of the platforms take as long to load as the knowledge does.
+  const [found, { runBotProcess }] = await Promise.all([readFolder(settings.knowledgeDir), import('./bot-process.ts')]);
+  return runBotProcess({ env, settings, found, play, stopped, log });
 }
 
 process.exit(await main(process.argv.slice(2)));

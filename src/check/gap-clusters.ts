@@ -1,7 +1,7 @@
 /** Groups unanswered questions that ask for the same thing, whatever their language, and names the id that is nearest to each group. Answers none. */
 import type { Asking } from '../commands/asking.ts';
 import { compact } from '../question/normalise.ts';
-import { indexPhrasings } from '../search/phrasing-index.ts';
+import { phrasingIndex, postingsOf } from '../search/phrasing-index.ts';
 import { phrasingsOf } from '../search/phrasings.ts';
 import { vectorSpace } from '../search/vectors.ts';
 
@@ -37,10 +37,8 @@ export function clusterGaps<Asked extends AskedText>(all: readonly Asked[], { kn
     questions.map(({ tokens }) => tokens),
     search.space,
   );
-  const index = indexPhrasings(
-    space,
-    space.vectors.map((_, number) => String(number)),
-  );
+  const numbers = space.vectors.map((_, number) => String(number));
+  const index = phrasingIndex(postingsOf(space.vectors, space.features.numbers.size, numbers));
 
   const groups = unions(asked.length);
   const firstNear = new Map<string, number>();

@@ -1,5 +1,5 @@
 /** Asks every sample question as if it had never been written down: what is found then is what people with other words find. */
-import type { Asking } from '../commands/asking.ts';
+import type { LearnedAsking } from '../commands/asking.ts';
 import { idOfTarget } from '../commands/find.ts';
 import { route } from '../commands/route.ts';
 import { mixedOrder } from '../search/mixed-order.ts';
@@ -15,7 +15,7 @@ export interface HeldOut {
 const parts = 10;
 
 /** Every question with what it finds while it and a tenth of the others are left out. */
-export function askHeldOut(questions: readonly SampleQuestion[], asking: Asking): HeldOut[] {
+export function askHeldOut(questions: readonly SampleQuestion[], asking: LearnedAsking): HeldOut[] {
   const order = mixedOrder(questions.length);
   const found = new Map<SampleQuestion, string | undefined>();
   for (let part = 0; part < parts; part++) {

@@ -2,14 +2,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderFiles } from './folder-files.ts';
-import type { Knowledge } from './knowledge.ts';
-import { loadKnowledge } from './load.ts';
 import type { Problem } from './problem.ts';
 
-export interface WatchOptions {
+/** What a folder came to: `Loaded` where it is good. */
+type Outcome<Loaded> = (Loaded & { readonly ok: true }) | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface WatchOptions<Loaded> {
+  load(folder: string): Promise<Outcome<Loaded>>;
   /** The `folderState` from before the served knowledge was loaded: what is saved while the bot starts is not missed. */
   readonly from: string;
-  onLoaded(knowledge: Knowledge): void;
+  onLoaded(loaded: Loaded): void;
   onProblems(problems: readonly Problem[]): void;
   /** Milliseconds between two looks; a saved file is served after two of them at most. */
   readonly interval?: number;
@@ -56,7 +58,10 @@ export async function folderState(folder: string): Promise<string> {
  * Looks every half second and loads once two looks agree, so a file half written or a folder half swapped is not read.
  * What was loaded before goes on being served until a good state is there.
  */
-export function watchKnowledge(folder: string, { from, onLoaded, onProblems, interval = defaultInterval }: WatchOptions): Watch {
+export function watchKnowledge<Loaded>(
+  folder: string,
+  { load, from, onLoaded, onProblems, interval = defaultInterval }: WatchOptions<Loaded>,
+): Watch {
   let seen: string | undefined;
   let settled: string | undefined = from;
   let timer: NodeJS.Timeout | undefined;
@@ -68,12 +73,12 @@ export function watchKnowledge(folder: string, { from, onLoaded, onProblems, int
     seen = state;
     if (!steady || state === settled || closed) return;
     try {
-      const result = await loadKnowledge(folder);
+      const result = await load(folder);
       const after = await folderState(folder);
       // Changed while it was read: this may be half of each state, so the next looks decide.
       if (closed || after !== state) return;
       settled = state;
-      if (result.ok) onLoaded(result.knowledge);
+      if (result.ok) onLoaded(result);
       else onProblems(result.problems);
     } catch (error) {
       // The file system failed, or the caller: said once, until the folder changes.

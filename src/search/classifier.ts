@@ -1,7 +1,16 @@
 /** Softmax regression from the features of a text to the id that it asks for: learns from all phrasings together which words tell ids apart. Knows no threshold. */
 import { mixedOrder } from './mixed-order.ts';
 import type { LeftOut } from './phrasing-index.ts';
-import type { Vector, VectorSpace } from './vectors.ts';
+import type { Vector } from './vectors.ts';
+
+/** What was learned, as plain data. */
+export interface ClassifierWeights {
+  readonly ids: readonly string[];
+  /** How many features have a weight of their own for each id. */
+  readonly places: number;
+  /** Those of one place side by side, in the order of the ids. */
+  readonly weights: Float32Array;
+}
 
 export interface Classifier {
   /** The chance of each id; those of all ids add up to 1. An id it has not learned has none. */
@@ -31,12 +40,26 @@ function toChances(scores: Float32Array): void {
   for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
 }
 
-/** Learns from the vectors of the space, but for those left out. Undefined where there are too many ids to tell apart in the memory allowed. */
+/** The chances of all ids, in their order. */
+function chancesOf({ features, weights: values }: Vector, { ids, places, weights }: ClassifierWeights): Float32Array {
+  const count = ids.length;
+  const scores = new Float32Array(count);
+  for (let at = 0; at < features.length; at++) {
+    const value = values[at] ?? 0;
+    const start = ((features[at] ?? 0) % places) * count;
+    for (let id = 0; id < count; id++) scores[id] = (scores[id] ?? 0) + value * (weights[start + id] ?? 0);
+  }
+  toChances(scores);
+  return scores;
+}
+
+/** Learns from vectors with features numbered up to `size`, but for those left out. Undefined where there are too many ids to tell apart in the memory allowed. */
 export function learnClassifier(
-  { vectors, size }: VectorSpace,
+  vectors: readonly Vector[],
+  size: number,
   idsOf: readonly string[],
   leftOut: LeftOut = () => false,
-): Classifier | undefined {
+): ClassifierWeights | undefined {
   const ids = [...new Set(idsOf)];
   const count = ids.length;
   const places = Math.min(size, Math.floor(mostWeights / Math.max(1, count)));
@@ -44,17 +67,7 @@ export function learnClassifier(
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const classes = idsOf.map((id) => numbers.get(id) ?? 0);
   const weights = new Float32Array(places * count);
-
-  function chances({ features, weights: values }: Vector): Float32Array {
-    const scores = new Float32Array(count);
-    for (let at = 0; at < features.length; at++) {
-      const value = values[at] ?? 0;
-      const start = ((features[at] ?? 0) % places) * count;
-      for (let id = 0; id < count; id++) scores[id] = (scores[id] ?? 0) + value * (weights[start + id] ?? 0);
-    }
-    toChances(scores);
-    return scores;
-  }
+  const learned = { ids, places, weights };
 
   const mistaken = new Int32Array(count);
   const order = mixedOrder(vectors.length).filter((phrasing) => !leftOut(phrasing));
@@ -63,7 +76,7 @@ export function learnClassifier(
     for (const phrasing of order) {
       const vector = vectors[phrasing];
       if (!vector) continue;
-      const errors = chances(vector);
+      const errors = chancesOf(vector, learned);
       const wanted = classes[phrasing] ?? 0;
       errors[wanted] = (errors[wanted] ?? 0) - 1;
       let wrong = 0;
@@ -80,9 +93,14 @@ export function learnClassifier(
       }
     }
   }
+  return learned;
+}
+
+export function classifierWith(learned: ClassifierWeights): Classifier {
+  const numbers = new Map(learned.ids.map((id, number) => [id, number]));
   return {
     chances(vector) {
-      const found = chances(vector);
+      const found = chancesOf(vector, learned);
       return (id) => found[numbers.get(id) ?? -1] ?? 0;
     },
   };

@@ -1,7 +1,10 @@
 /** How likely the first match is to be right, fitted from the knowledge itself: phrasings are asked while they are left out, and what must not be answered are the counter-examples. No threshold is tuned by hand. */
-import { type Example, fitLogistic } from './logistic.ts';
-import { type Matches, type Matching, outsideId } from './matching.ts';
+
+import type { LearnedMatching } from './learned-matching.ts';
+import { type Example, fitLogistic, type LogisticWeights, logisticWith } from './logistic.ts';
+import type { Matches } from './matching.ts';
 import { mixedOrder } from './mixed-order.ts';
+import { outsideId } from './read-texts.ts';
 
 /** Matches to a probability between 0 and 1. */
 export type Confidence = (matches: Matches) => number;
@@ -39,7 +42,7 @@ function partsOf(sample: readonly number[], parts: number): number[][] {
   return Array.from({ length: parts }, (_, part) => sample.filter((_, at) => at % parts === part));
 }
 
-export function fitConfidence({ phrasings, match, learnWithout }: Matching): Confidence {
+export function fitConfidence({ phrasings, match, learnWithout }: LearnedMatching): LogisticWeights {
   const order = mixedOrder(phrasings.length);
   const idOf = (number: number) => phrasings[number]?.id ?? outsideId;
   const asked = order.filter((number) => idOf(number) !== outsideId).slice(0, fittedPhrasings);
@@ -66,6 +69,10 @@ export function fitConfidence({ phrasings, match, learnWithout }: Matching): Con
   const weight = takenOut === 0 ? counterWeight.written : counterWeight.takenOut;
   const counterEach = counters === 0 ? 0 : (weight * (found.length - counters)) / counters;
   const examples = found.map(({ features, truth, counter }): Example => ({ features, truth, weight: counter ? counterEach : 1 }));
-  const chance = fitLogistic(examples);
+  return fitLogistic(examples);
+}
+
+export function confidenceWith(fitted: LogisticWeights): Confidence {
+  const chance = logisticWith(fitted);
   return (matches) => chance(featuresOf(matches));
 }

@@ -7,6 +7,14 @@ export interface Example {
   readonly weight: number;
 }
 
+/** What was fitted, as plain data: one number of each for every feature. */
+export interface LogisticWeights {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
 /** Feature values to a probability between 0 and 1. */
 export type Logistic = (features: readonly number[]) => number;
 
@@ -16,29 +24,35 @@ const ridge = 1e-3;
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
+function standard(features: readonly number[], { means, deviations }: Pick<LogisticWeights, 'means' | 'deviations'>): number[] {
+  return features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
+}
+
+function chance(x: readonly number[], weights: readonly number[], bias: number): number {
+  return sigmoid(x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias));
+}
+
 /**
  * Fits by gradient descent on standardised features with a small ridge, the same result every time.
  * No weight falls below zero: a higher feature never makes the truth less likely, however alike the features are.
  */
-export function fitLogistic(examples: readonly Example[]): Logistic {
+export function fitLogistic(examples: readonly Example[]): LogisticWeights {
   const size = examples[0]?.features.length ?? 0;
   const columns = Array.from({ length: size }, (_, at) => examples.map(({ features }) => features[at] ?? 0));
   const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / Math.max(1, column.length));
   const deviations = columns.map(
     (column, at) => Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / Math.max(1, column.length)) || 1,
   );
-  const standard = (features: readonly number[]) => features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
-  const rows = examples.map(({ features, truth, weight }) => ({ x: standard(features), y: truth ? 1 : 0, weight }));
+  const rows = examples.map(({ features, truth, weight }) => ({ x: standard(features, { means, deviations }), y: truth ? 1 : 0, weight }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
 
   const weights = new Array<number>(size).fill(0);
   let bias = 0;
-  const chance = (x: readonly number[]) => sigmoid(x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias));
   for (let round = 0; round < rounds; round++) {
     const gradient = new Array<number>(size).fill(0);
     let biasGradient = 0;
     for (const { x, y, weight } of rows) {
-      const error = (chance(x) - y) * weight;
+      const error = (chance(x, weights, bias) - y) * weight;
       biasGradient += error;
       for (let at = 0; at < size; at++) gradient[at] = (gradient[at] ?? 0) + error * (x[at] ?? 0);
     }
@@ -48,5 +62,9 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
       weights[at] = Math.max(0, (weights[at] ?? 0) - step * slope);
     }
   }
-  return (features) => chance(standard(features));
+  return { means, deviations, weights, bias };
+}
+
+export function logisticWith({ weights, bias, ...standards }: LogisticWeights): Logistic {
+  return (features) => chance(standard(features, standards), weights, bias);
 }

@@ -1,5 +1,5 @@
 /** An inverted index over phrasings: finds the most alike by cosine, in a time that hardly grows with their number. */
-import type { Vector, VectorSpace } from './vectors.ts';
+import type { Vector } from './vectors.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -11,6 +11,18 @@ export interface Candidate {
 
 /** Whether a phrasing, by its number, takes no part. */
 export type LeftOut = (phrasing: number) => boolean;
+
+/** All postings, as plain data: those of one feature side by side. */
+export interface Postings {
+  /** By feature: where its postings begin; one more tells where the last ones end. */
+  readonly starts: Int32Array;
+  /** By posting: the phrasing, and the weight that the feature has in it. */
+  readonly phrasings: Int32Array;
+  readonly weights: Float32Array;
+  readonly ids: readonly string[];
+  /** By phrasing: the place of its id. */
+  readonly idNumbers: Int32Array;
+}
 
 export interface PhrasingIndex {
   /** The nearest ids, best first. */
@@ -38,11 +50,11 @@ function highest(places: readonly number[], height: (place: number) => number, w
   return found;
 }
 
-/** `idOf` names what each vector of the space leads to. */
-export function indexPhrasings({ vectors, size, frequency }: VectorSpace, idOf: readonly string[]): PhrasingIndex {
-  // All postings in two arrays, those of one feature side by side.
+/** `size` is the number of features, `idOf` names what each vector leads to. */
+export function postingsOf(vectors: readonly Vector[], size: number, idOf: readonly string[]): Postings {
   const starts = new Int32Array(size + 1);
-  for (let feature = 0; feature < size; feature++) starts[feature + 1] = (starts[feature] ?? 0) + frequency(feature);
+  for (const { features } of vectors) for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  for (let feature = 0; feature < size; feature++) starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
   const filled = starts.slice(0, size);
   const phrasings = new Int32Array(starts[size] ?? 0);
   const weights = new Float32Array(phrasings.length);
@@ -54,13 +66,16 @@ export function indexPhrasings({ vectors, size, frequency }: VectorSpace, idOf: 
       filled[feature] = place + 1;
     });
   });
-
   const ids = [...new Set(idOf)];
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const idNumbers = Int32Array.from(idOf.map((id) => numbers.get(id) ?? 0));
+  return { starts, phrasings, weights, ids, idNumbers: Int32Array.from(idOf, (id) => numbers.get(id) ?? 0) };
+}
+
+export function phrasingIndex({ starts, phrasings, weights, ids, idNumbers }: Postings): PhrasingIndex {
+  const frequency = (feature: number) => (starts[feature + 1] ?? 0) - (starts[feature] ?? 0);
 
   // Filled for one question and emptied again: making them anew would take longer than the search.
-  const cosines = new Float64Array(vectors.length);
+  const cosines = new Float64Array(idNumbers.length);
   const best = new Float64Array(ids.length * voters);
 
   /** The phrasings that share a feature with the vector, their cosines added up. */

@@ -2,8 +2,11 @@
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
-import { fitConfidence } from './confidence.ts';
-import { buildMatching, type Learned, type Match, type Matching } from './matching.ts';
+import { confidenceWith, fitConfidence } from './confidence.ts';
+import { type LearnedMatching, learnMatching } from './learned-matching.ts';
+import type { LogisticWeights } from './logistic.ts';
+import { type Learned, type Match, type Matching, type MatchingModel, matchingWith } from './matching.ts';
+import { readTexts } from './read-texts.ts';
 
 interface Considered {
   readonly confidence: number;
@@ -29,6 +32,10 @@ export interface Search {
   unexplained(words: readonly Token[], id: string): number;
   /** The space of all phrasings: it tells which features are rare. */
   readonly space: Matching['space'];
+}
+
+/** A search that was learned here, and can be learned again. */
+export interface LearnedSearch extends Search {
   /** The same search where these texts were never phrasings: what would be found if nobody had thought of them. */
   without(texts: ReadonlySet<string>): Search;
 }
@@ -60,21 +67,47 @@ function rowsNotAsked(knowledge: Knowledge): (id: string, names: readonly string
   };
 }
 
-/** Learns from all phrasings; takes about a second for some thousands. `tokensOf` reads a text as questions are read. */
-export function buildSearch(knowledge: Knowledge, tokensOf: (text: string) => readonly Token[]): Search {
-  const matching = buildMatching(knowledge, tokensOf);
-  const confidenceIn = fitConfidence(matching);
-  const notAsked = rowsNotAsked(knowledge);
+/** All that is learned from a knowledge, as plain data: it may be learned in another thread. */
+export interface SearchModel {
+  readonly matching: MatchingModel;
+  readonly confidence: LogisticWeights;
+}
 
-  const searchIn = (learned?: Learned): Search => ({
+type Reader = (text: string) => readonly Token[];
+
+/** Takes about a second for some thousand phrasings. `tokensOf` reads a text as questions are read. */
+export function learnSearch(knowledge: Knowledge, tokensOf: Reader): SearchModel {
+  const matching = learnMatching(readTexts(knowledge, tokensOf));
+  return { matching: matching.model, confidence: fitConfidence(matching) };
+}
+
+/** The search that was learned before from this knowledge. */
+export function searchFrom(knowledge: Knowledge, { matching, confidence }: SearchModel): Search {
+  return searchWith(knowledge, matchingWith(matching), confidence);
+}
+
+/** Learns and searches in this thread; takes as long as learning does. */
+export function buildSearch(knowledge: Knowledge, tokensOf: Reader): LearnedSearch {
+  const matching = learnMatching(readTexts(knowledge, tokensOf));
+  const confidence = fitConfidence(matching);
+  return {
+    ...searchWith(knowledge, matching, confidence),
+    without: (texts) => searchWith(knowledge, matching, confidence, withoutTexts(matching, texts)),
+  };
+}
+
+function withoutTexts({ phrasings, learnWithout }: LearnedMatching, texts: ReadonlySet<string>): Learned {
+  const leftOut = (phrasing: number) => texts.has(phrasings[phrasing]?.text ?? '');
+  return { classifier: learnWithout(leftOut), leftOut };
+}
+
+function searchWith(knowledge: Knowledge, matching: Matching, confidence: LogisticWeights, learned?: Learned): Search {
+  const confidenceIn = confidenceWith(confidence);
+  const notAsked = rowsNotAsked(knowledge);
+  return {
     space: matching.space,
 
     unexplained: (words, id) => matching.unexplained(words, id, learned),
-
-    without(texts) {
-      const leftOut = (phrasing: number) => texts.has(matching.phrasings[phrasing]?.text ?? '');
-      return searchIn({ classifier: matching.learnWithout(leftOut), leftOut });
-    },
 
     find({ tokens, names, periods }) {
       const { found, outside } = matching.match(tokens, learned);
@@ -94,6 +127,5 @@ export function buildSearch(knowledge: Knowledge, tokensOf: (text: string) => re
       if (close) return { ...considered, kind: 'choices', ids };
       return { ...considered, kind: 'answer', id: first.id };
     },
-  });
-  return searchIn();
+  };
 }

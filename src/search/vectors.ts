@@ -8,71 +8,80 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
+/** What the features of some texts are and how rare, as plain data. */
+export interface Features {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number: in how many of the texts it occurs. */
+  readonly frequencies: readonly number[];
+  /** By number: how much it tells. */
+  readonly rarities: Float64Array;
+  /** How much a feature tells that is in none. */
+  readonly unknown: number;
+  /** How many texts there are. */
+  readonly texts: number;
+}
+
 export interface VectorSpace {
-  /** One for each text it was made from, in order. */
-  readonly vectors: readonly Vector[];
-  /** How many features there are; they are numbered from 0. */
-  readonly size: number;
-  /** How many texts tell which features are rare. */
-  readonly known: number;
+  readonly features: Features;
   /** Features that no text of the space has count for its length only. */
   vectorOf(tokens: readonly Token[]): Vector;
   /** In how many texts of the space a feature occurs. */
-  frequency(feature: number): number;
-  /** In how many texts a feature occurs of those that tell which are rare. */
-  knownFrequency(feature: string): number;
+  frequency(feature: string): number;
   /** How rare a stem is: near 0 for one in every text, 1 for one that is in none. */
   rarity(form: string): number;
 }
 
-/** `background` is a larger space that also tells which features are rare: a few texts cannot. */
+/** The space of these features. */
+export function spaceOf(features: Features): VectorSpace {
+  const { numbers, frequencies, rarities, unknown } = features;
+  return {
+    features,
+    vectorOf: (tokens) => vectorFrom(featuresOf(tokens), features),
+    frequency: (feature) => frequencies[numbers.get(feature) ?? -1] ?? 0,
+    rarity: (form) => Math.max(0, (rarities[numbers.get(form) ?? -1] ?? unknown) / unknown),
+  };
+}
+
+function vectorFrom(weighted: ReadonlyMap<string, number>, { numbers, rarities, unknown }: Features): Vector {
+  const own = new Int32Array(weighted.size);
+  const weights = new Float32Array(weighted.size);
+  let count = 0;
+  let squares = 0;
+  for (const [feature, weight] of weighted) {
+    const number = numbers.get(feature);
+    const value = weight * (number === undefined ? unknown : (rarities[number] ?? unknown));
+    squares += value * value;
+    if (number === undefined) continue;
+    own[count] = number;
+    weights[count++] = value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  return { features: own.slice(0, count), weights: weights.slice(0, count).map((value) => value / length) };
+}
+
+/** The space of these texts, and each of them in it. `background` is a larger space that also tells which features are rare: a few texts cannot. */
 export function vectorSpace(
   texts: readonly (readonly Token[])[],
-  background: Pick<VectorSpace, 'known' | 'knownFrequency'> = { known: 0, knownFrequency: () => 0 },
-): VectorSpace {
+  background?: VectorSpace,
+): VectorSpace & { readonly vectors: readonly Vector[] } {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
   const counted = texts.map((tokens) => {
-    const features = featuresOf(tokens);
-    for (const feature of features.keys()) {
+    const weighted = featuresOf(tokens);
+    for (const feature of weighted.keys()) {
       const number = numbers.get(feature);
       if (number === undefined) {
         numbers.set(feature, frequencies.length);
         frequencies.push(1);
       } else frequencies[number] = (frequencies[number] ?? 0) + 1;
     }
-    return features;
+    return weighted;
   });
-  const known = texts.length + background.known;
+  const known = texts.length + (background?.features.texts ?? 0);
   const rarityOf = (frequency: number) => Math.log((known + 1) / (frequency + 0.5));
-  const knownFrequency = (feature: string) => (frequencies[numbers.get(feature) ?? -1] ?? 0) + background.knownFrequency(feature);
-  const rarities = Float64Array.from(numbers.keys(), (feature) => rarityOf(knownFrequency(feature)));
-  const unknown = rarityOf(0);
-
-  function vectorFrom(features: ReadonlyMap<string, number>): Vector {
-    const own = new Int32Array(features.size);
-    const weights = new Float32Array(features.size);
-    let count = 0;
-    let squares = 0;
-    for (const [feature, weight] of features) {
-      const number = numbers.get(feature);
-      const value = weight * (number === undefined ? unknown : (rarities[number] ?? unknown));
-      squares += value * value;
-      if (number === undefined) continue;
-      own[count] = number;
-      weights[count++] = value;
-    }
-    const length = Math.sqrt(squares) || 1;
-    return { features: own.slice(0, count), weights: weights.slice(0, count).map((value) => value / length) };
-  }
-
-  return {
-    vectors: counted.map(vectorFrom),
-    size: frequencies.length,
-    known,
-    vectorOf: (tokens) => vectorFrom(featuresOf(tokens)),
-    frequency: (feature) => frequencies[feature] ?? 0,
-    knownFrequency,
-    rarity: (form) => Math.max(0, (rarities[numbers.get(form) ?? -1] ?? unknown) / unknown),
-  };
+  const rarities = Float64Array.from(numbers, ([feature, number]) =>
+    rarityOf((frequencies[number] ?? 0) + (background?.frequency(feature) ?? 0)),
+  );
+  const features = { numbers, frequencies, rarities, unknown: rarityOf(0), texts: texts.length };
+  return { ...spaceOf(features), vectors: counted.map((weighted) => vectorFrom(weighted, features)) };
 }

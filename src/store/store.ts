@@ -64,8 +64,8 @@ const patience = 2_000;
 /** Returns at once: the database is opened with the first write, and again where it could not be. */
 export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
   const carryOut = async (work: Write) => inOne(await database(), address, work);
-  // Work in SQLite is done in this thread and ends with a wait for the disk: what an answer leaves behind is written when it has gone out, and at one go.
-  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 20 } }) });
+  // Work in SQLite is done in this thread: what an answer leaves behind is written when it has gone out, and at one go.
+  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 5 } }) });
   let opening: Promise<Database> | undefined;
 
   function database(): Promise<Database> {

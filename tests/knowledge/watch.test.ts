@@ -28,10 +28,11 @@ async function watched(folder: string, onLoaded: (knowledge: Knowledge) => void 
   const first = await loadKnowledge(folder);
   let served = first.ok ? first.knowledge : undefined;
   const told: (string | readonly string[])[] = [];
-  const watch = watchKnowledge(folder, {
+  const watch = watchKnowledge<{ readonly knowledge: Knowledge }>(folder, {
+    load: loadKnowledge,
     from,
     interval: 20,
-    onLoaded(knowledge) {
+    onLoaded({ knowledge }) {
       onLoaded(knowledge);
       served = knowledge;
       told.push('loaded');
@@ -72,7 +73,7 @@ test('what is saved between loading and watching is not missed', async () => {
   await loadKnowledge(folder);
   await save(folder, anotherPlan);
   const onLoaded = vi.fn();
-  const watch = watchKnowledge(folder, { from, interval: 20, onLoaded, onProblems: () => {} });
+  const watch = watchKnowledge(folder, { load: loadKnowledge, from, interval: 20, onLoaded, onProblems: () => {} });
   onTestFinished(() => watch.close());
   await eventually(() => expect(onLoaded).toHaveBeenCalledOnce());
 });

@@ -1,16 +1,17 @@
 /** The classifier learns which words tell ids apart, gives chances that add up, and knows nothing of what was left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnClassifier } from '../../src/search/classifier.ts';
+import { type ClassifierWeights, classifierWith, learnClassifier } from '../../src/search/classifier.ts';
 import { vectorSpace } from '../../src/search/vectors.ts';
 import { questionsAbout, tokensOf } from '../support/small-knowledge.ts';
 
 const things = ['bicycle', 'piano', 'telescope'];
 const phrasings = things.flatMap((thing) => questionsAbout(thing).map((text) => ({ id: thing, text })));
 const space = vectorSpace(phrasings.map(({ text }) => tokensOf(text)));
+const size = space.features.numbers.size;
 const ids = phrasings.map(({ id }) => id);
-const chancesOf = (text: string, classifier = learnClassifier(space, ids)) => {
-  const chances = classifier?.chances(space.vectorOf(tokensOf(text)));
+const chancesOf = (text: string, learned: ClassifierWeights | undefined = learnClassifier(space.vectors, size, ids)) => {
+  const chances = learned && classifierWith(learned).chances(space.vectorOf(tokensOf(text)));
   return things.map((thing) => chances?.(thing) ?? 0);
 };
 
@@ -21,7 +22,7 @@ describe('a classifier', () => {
   });
 
   it('gives chances that add up to one, whatever is asked', () => {
-    const classifier = learnClassifier(space, ids);
+    const classifier = learnClassifier(space.vectors, size, ids);
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         expect(chancesOf(text, classifier).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 4);
@@ -30,7 +31,7 @@ describe('a classifier', () => {
   });
 
   it('learns nothing from what is left out', () => {
-    const without = learnClassifier(space, ids, (phrasing) => ids[phrasing] === 'piano');
+    const without = learnClassifier(space.vectors, size, ids, (phrasing) => ids[phrasing] === 'piano');
     const [bicycle = 0, piano = 0] = chancesOf('where can I find a piano', without);
     expect(piano).toBeLessThanOrEqual(bicycle);
     expect(chancesOf('where can I find a piano')[1]).toBeGreaterThan(0.5);
@@ -38,10 +39,11 @@ describe('a classifier', () => {
 
   it('is none where an id has but one phrasing, or there is one id', () => {
     const single = vectorSpace(things.map(tokensOf));
-    expect(learnClassifier(single, things)).toBeUndefined();
+    expect(learnClassifier(single.vectors, single.features.numbers.size, things)).toBeUndefined();
     expect(
       learnClassifier(
-        space,
+        space.vectors,
+        size,
         ids.map(() => 'same'),
       ),
     ).toBeUndefined();

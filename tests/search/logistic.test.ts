@@ -1,14 +1,15 @@
 /** Logistic regression tells separable examples apart, never turns a higher feature against the truth, and mixes evenly. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Example, fitLogistic } from '../../src/search/logistic.ts';
+import { type Example, fitLogistic, logisticWith } from '../../src/search/logistic.ts';
 import { mixedOrder } from '../../src/search/mixed-order.ts';
 
+const fitted = (examples: readonly Example[]) => logisticWith(fitLogistic(examples));
 const example = (features: readonly number[], truth: boolean, weight = 1): Example => ({ features, truth, weight });
 
 describe('a fit', () => {
   it('tells examples apart that can be told apart', () => {
-    const chance = fitLogistic([...[0, 1, 2].map((x) => example([x], false)), ...[4, 5, 6].map((x) => example([x], true))]);
+    const chance = fitted([...[0, 1, 2].map((x) => example([x], false)), ...[4, 5, 6].map((x) => example([x], true))]);
     expect(chance([0])).toBeLessThan(0.2);
     expect(chance([6])).toBeGreaterThan(0.8);
     expect(chance([3])).toBeCloseTo(0.5, 1);
@@ -22,7 +23,7 @@ describe('a fit', () => {
         features,
         fc.nat(2),
         (examples, asked, at) => {
-          const chance = fitLogistic(examples.map(([each, truth]) => example(each, truth)));
+          const chance = fitted(examples.map(([each, truth]) => example(each, truth)));
           const more = asked.map((value, place) => (place === at ? value + 1 : value));
           expect(chance(more)).toBeGreaterThanOrEqual(chance(asked) - 1e-9);
         },
@@ -32,13 +33,13 @@ describe('a fit', () => {
   });
 
   it('heeds an example by its weight', () => {
-    const mixed = (weight: number) => fitLogistic([example([1], true, weight), example([1], false)])([1]);
+    const mixed = (weight: number) => fitted([example([1], true, weight), example([1], false)])([1]);
     expect(mixed(9)).toBeGreaterThan(0.8);
     expect(mixed(1 / 9)).toBeLessThan(0.2);
   });
 
   it('of nothing is undecided', () => {
-    expect(fitLogistic([])([])).toBe(0.5);
+    expect(fitted([])([])).toBe(0.5);
   });
 });
 

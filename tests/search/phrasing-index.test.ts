@@ -1,7 +1,7 @@
 /** The index finds what comparing with every phrasing finds, and nothing that is left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexPhrasings } from '../../src/search/phrasing-index.ts';
+import { phrasingIndex, postingsOf } from '../../src/search/phrasing-index.ts';
 import { type Vector, vectorSpace } from '../../src/search/vectors.ts';
 import { tokensOf } from '../support/small-knowledge.ts';
 
@@ -18,9 +18,12 @@ function built(phrasings: readonly { readonly id: string; readonly text: string 
   const space = vectorSpace(phrasings.map((phrasing) => tokensOf(phrasing.text)));
   return {
     space,
-    index: indexPhrasings(
-      space,
-      phrasings.map(({ id }) => id),
+    index: phrasingIndex(
+      postingsOf(
+        space.vectors,
+        space.features.numbers.size,
+        phrasings.map(({ id }) => id),
+      ),
     ),
   };
 }

@@ -1,7 +1,8 @@
 /** Questions find what they ask for in other words, close seconds are asked back about, and everything else finds nothing. */
 import { describe, expect, it } from 'vitest';
 import { askingOf } from '../../src/commands/asking.ts';
-import { buildMatching } from '../../src/search/matching.ts';
+import { learnMatching } from '../../src/search/learned-matching.ts';
+import { readTexts } from '../../src/search/read-texts.ts';
 import { closeMargin } from '../../src/search/search.ts';
 import { projectKnowledge } from '../support/project.ts';
 import { knowledgeOfEntries, questionsAbout, tokensOf } from '../support/small-knowledge.ts';
@@ -64,7 +65,7 @@ describe('without some texts', () => {
 });
 
 describe('matching', () => {
-  const matching = buildMatching(knowledge, (text) => read(text).tokens);
+  const matching = learnMatching(readTexts(knowledge, (text) => read(text).tokens));
 
   it('orders by score and tells how near the outside is', () => {
     const { found, outside: near } = matching.match(tokensOf('what is the weather like'));

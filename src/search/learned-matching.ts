@@ -1,0 +1,89 @@
+/** Learns from all texts of a knowledge what questions are compared with, and what would have been learned had some phrasings never been there. Compares nothing itself. */
+import type { Token } from '../question/tokens.ts';
+import { type Classifier, classifierWith, learnClassifier } from './classifier.ts';
+import { type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
+import { type Matching, type MatchingModel, matchingWith } from './matching.ts';
+import { type LeftOut, postingsOf } from './phrasing-index.ts';
+import { outsideId, type ReadText, type ReadTexts } from './read-texts.ts';
+import { vectorSpace } from './vectors.ts';
+
+export interface LearnedMatching extends Matching {
+  readonly model: MatchingModel;
+  /** Every phrasing, and behind them the questions that must not be answered. */
+  readonly phrasings: ReadTexts['phrasings'];
+  /** A classifier that has never seen some phrasings. */
+  learnWithout(leftOut: LeftOut): Classifier | undefined;
+}
+
+/** A word in so many ids of a table belongs to the table as a whole. */
+const severalIds = 4;
+
+/** Words of a table's titles, and those that several of its ids use: they speak of the table, not of one row. */
+function sharedWords(table: string, titles: readonly ReadText[], tokensById: ReadonlyMap<string, readonly Token[]>): Set<string> {
+  const uses = new Map<string, number>();
+  for (const { tokens } of titles.filter(({ id }) => id === table)) for (const { form } of tokens) uses.set(form, severalIds);
+  for (const [id, tokens] of tokensById) {
+    if (id.split('/')[0] !== table) continue;
+    for (const form of new Set(tokens.map((token) => token.form))) uses.set(form, (uses.get(form) ?? 0) + 1);
+  }
+  return new Set([...uses].filter(([, count]) => count >= severalIds).map(([form]) => form));
+}
+
+function tokensById(texts: readonly ReadText[]): Map<string, Token[]> {
+  const byId = new Map<string, Token[]>();
+  for (const { id, tokens } of texts) {
+    const list = byId.get(id);
+    if (list) list.push(...tokens);
+    else byId.set(id, [...tokens]);
+  }
+  return byId;
+}
+
+function numbersById(ids: readonly string[]): Map<string, number[]> {
+  const byId = new Map<string, number[]>(ids.map((id) => [id, []]));
+  for (const [number, id] of ids.entries()) byId.get(id)?.push(number);
+  return byId;
+}
+
+export function learnMatching({ phrasings, behind, titles }: ReadTexts): LearnedMatching {
+  const ids = phrasings.map(({ id }) => id);
+  const { features, vectors } = vectorSpace(phrasings.map(({ tokens }) => tokens));
+  const size = features.numbers.size;
+  const words = tokensById([...phrasings.filter(({ id }) => id !== outsideId), ...behind]);
+  const wordsBehind = tokensById(behind);
+  const numbers = numbersById(ids);
+  const tables = new Set(titles.map(({ id }) => id));
+  const model: MatchingModel = {
+    features,
+    postings: postingsOf(vectors, size, ids),
+    classifier: learnClassifier(vectors, size, ids),
+    vocabularies: new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)])),
+    shared: new Map([...tables].map((id) => [id, sharedWords(id, titles, words)])),
+  };
+
+  const formsOf = (list: readonly number[]) => new Set(list.flatMap((number) => phrasings[number]?.tokens ?? []).map(({ form }) => form));
+
+  function vocabulary(id: string, leftOut?: LeftOut): Vocabulary {
+    const all = model.vocabularies.get(id) ?? vocabularyOf([]);
+    const own = numbers.get(id) ?? [];
+    const left = leftOut ? own.filter(leftOut) : [];
+    if (!leftOut || left.length === 0) return all;
+    const gone = formsOf(left);
+    for (const { form } of wordsBehind.get(id) ?? []) gone.delete(form);
+    for (const number of own) {
+      if (gone.size === 0) break;
+      if (!leftOut(number)) for (const { form } of phrasings[number]?.tokens ?? []) gone.delete(form);
+    }
+    return withoutForms(all, gone);
+  }
+
+  return {
+    ...matchingWith(model, vocabulary),
+    model,
+    phrasings,
+    learnWithout(leftOut) {
+      const without = learnClassifier(vectors, size, ids, leftOut);
+      return without && classifierWith(without);
+    },
+  };
+}
