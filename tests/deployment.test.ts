@@ -7,7 +7,7 @@ import { variableNames } from '../src/env-variables.ts';
 import { exitCode } from '../src/operation/exit-code.ts';
 
 const text = (path: string) => readFile(path, 'utf8');
-const known = (name: string) => (variableNames as readonly string[]).includes(name);
+const known = (name: string) => (variableNames as readonly string[]).includes(name) || name === 'NODE_OPTIONS';
 
 describe('docs/operations.md', () => {
   it('has a row for every variable, and for nothing else', async () => {
@@ -39,6 +39,16 @@ describe('the image', () => {
     expect(Object.keys(services.bot.environment).filter((name) => !known(name))).toEqual([]);
     expect(services.bot.ports.every((port: string) => port.startsWith('127.0.0.1:'))).toBe(true);
   });
+});
+
+it('everything that starts the bot gives Node.js the same options', async () => {
+  const { scripts } = JSON.parse(await text('package.json'));
+  const optionsIn = (content: string) => [...content.matchAll(/--max-[a-z-]+=\d+/g)].map(([option]) => option);
+  const wanted = optionsIn(scripts.start);
+  expect(wanted).toHaveLength(2);
+  for (const content of [scripts.playground, await text('Dockerfile'), await text('deploy/capex-bot.service')]) {
+    expect(optionsIn(content)).toEqual(wanted);
+  }
 });
 
 it('the systemd unit starts it again, but not where a person has to mend something first', async () => {

@@ -1,5 +1,5 @@
 /** `npm run bench:bot`: how long people wait for the bot on Slack and Discord, beside the same clients answering a constant; both run at the same time and are asked in turns. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,13 @@ const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
 
 const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
+/** The options of Node.js that the bot is started with in earnest. */
+async function deliveredOptions(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const [, options = ''] = /node (.*) dist\/main\.js/.exec(scripts.start) ?? [];
+  return options.split(' ').filter((option) => option !== '');
+}
+
 async function measure(folder: string, effort: Effort, nodeArgs: readonly string[]): Promise<string> {
   const texts = await askedTexts(knowledge);
   const env = { DATABASE_URL: join(folder, 'bot.db'), USER_QUESTIONS_PER_MINUTE: '0', CHANNEL_QUESTIONS_PER_MINUTE: '0' };
@@ -31,7 +38,7 @@ async function measure(folder: string, effort: Effort, nodeArgs: readonly string
   const programs: (Program & { readonly label: string })[] = [];
   try {
     // One after the other, so that no start slows the other's.
-    const bot = await startProgram({ script: '../../dist/main.js', env, nodeArgs, texts });
+    const bot = await startProgram({ script: '../../dist/main.js', env, nodeArgs: [...nodeArgs, ...(await deliveredOptions())], texts });
     programs.push({ label: 'this bot', ...bot });
     await writeFile(constantAnswers, JSON.stringify(await bot.recordAnswers()));
     const constant = await startProgram({

@@ -34,9 +34,12 @@ describe.skipIf(!hasPostgres)('shards', () => {
       DATABASE_URL: await server.fresh(),
     };
     const { world } = discord;
-    const shardOf = (id: string) => Number((BigInt(id) >> 22n) % 2n);
-    const guilds = [world.guild, world.addGuild('Second')].toSorted((one, other) => shardOf(one.id) - shardOf(other.id));
-    channels = guilds.map((guild) => world.addChannel('talk', guild));
+    channels = [0, 1].map((shard) => {
+      // The time at which a guild was made decides, so some are made until one is of the other shard.
+      let guild = world.guild;
+      while (Number((BigInt(guild.id) >> 22n) % 2n) !== shard) guild = world.addGuild('Another');
+      return world.addChannel('talk', guild);
+    });
   });
   afterEach(async () => {
     await bot?.stop('SIGKILL');
