@@ -10,5 +10,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     // Most of a test is waiting for a server, a browser or a process: one worker a core would leave the cores idle.
     maxWorkers: 2,
+    // No module keeps anything of a test, and loading the platforms' clients anew for every file takes longer than most files.
+    isolate: false,
   },
 });

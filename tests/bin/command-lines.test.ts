@@ -242,6 +242,24 @@ describe('stats and forget', () => {
   });
 });
 
+describe('changes', () => {
+  it('tell which questions are answered differently, and where a folder cannot be read', async () => {
+    const before = await folderWith({});
+    const env = { KNOWLEDGE_DIR: await folderWith({ 'faq/plan.yaml': validFolder['faq/plan.yaml'].replace('5e9', '6e9') }) };
+    const same = await run('changes', [before, before]);
+    expect(same).toMatchObject({ code: 0, out: expect.stringMatching(/^None of \d+ sample questions is answered differently\.\n$/) });
+    const changed = await run('changes', [before], { env });
+    expect(changed.code).toBe(0);
+    expect(changed.out).toContain('### Says something else');
+    expect(changed.out).toMatch(/What is the plan\?.*about \$5 billion ` → .*about \$6 billion `/);
+    expect(await run('changes', [join(before, 'none')], { env })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no such knowledge folder'),
+    });
+    expect(await run('changes', [])).toMatchObject({ code: 2, err: expect.stringContaining('Usage: npm run -s changes') });
+  });
+});
+
 describe('posts', () => {
   const stated = { lead: 'It costs about $5 billion.', figures: ['about $5 billion'] };
   const post = {

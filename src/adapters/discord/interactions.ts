@@ -31,8 +31,12 @@ async function answer(serving: Serving, interaction: RepliableInteraction): Prom
   const request = interactionRequest(interaction, surfaceOf(interaction), serving.defaultLocale);
   const work = async () => {
     const outcome = await outcomeOf(serving, interaction, request);
-    if (outcome?.repeated && interaction.isButton()) await interaction.deferUpdate();
-    else if (outcome) await show(serving, interaction, request, outcome);
+    if (outcome?.repeated && interaction.isButton()) {
+      await interaction.deferUpdate();
+      return false;
+    }
+    if (outcome) await show(serving, interaction, request, outcome);
+    return true;
   };
   const tell = (apology: Reply) => show(serving, interaction, request, toThePerson(apology));
   await answering(serving, { event: interaction.id, request }, work, tell);

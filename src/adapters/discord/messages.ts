@@ -23,7 +23,9 @@ async function answer(serving: Serving, message: Message, surface: 'mention' | '
   };
   const work = async () => {
     const outcome = await outcomeOf(serving, message, request);
-    if (!outcome.repeated) await send(outcome);
+    if (outcome.repeated) return false;
+    await send(outcome);
+    return true;
   };
   const waiting = async () => message.channel.isSendable() && (await message.channel.sendTyping());
   await answering(serving, { event: message.id, request, waiting }, work, (apology) => send({ reply: apology }));

@@ -34,19 +34,19 @@ export interface About {
 const soon = 2_500;
 
 /**
- * Runs the work that answers one event. A failure is told to the person with `tell`, if that is still possible, and logged once.
+ * Runs the work that answers one event; false from it means that there was nothing to say.
+ * A failure is told to the person with `tell`, if that is still possible, and logged once.
  */
 export async function answering(
   serving: Serving,
   { event, request, waiting }: About,
-  work: () => Promise<void>,
+  work: () => Promise<boolean>,
   tell: (apology: Reply) => Promise<void>,
 ): Promise<void> {
   const ids = { event, request: request.id };
   const shown = waiting && setInterval(() => void waiting().catch(() => {}), soon);
   try {
-    await work();
-    serving.bot.delivered(request, true);
+    if (await work()) serving.bot.delivered(request, true);
     serving.log.debug(ids, 'delivered');
   } catch (error) {
     serving.bot.delivered(request, false);
