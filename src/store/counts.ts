@@ -1,7 +1,9 @@
 /** How often each entry was the answer, and how often there was none, week by week. Holds numbers only: no question and nobody who asked. */
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Origin } from './origin.ts';
 import { weekOf } from './week.ts';
+import type { Writes } from './writes.ts';
 
 export interface ReplyCountTable {
   readonly week: string;
@@ -23,15 +25,48 @@ export interface ReplyCount {
 
 const unanswered = '';
 
-/** Counts one reply: an answer from that entry, or none. */
-export async function countReply(db: Database, entry: string | undefined, { platform, workspace = '', at }: Origin): Promise<void> {
+/** One reply, to be added to the count of its week: an answer from that entry, or none. */
+function replyCount(entry: string | undefined, { platform, workspace = '', at }: Origin): ReplyCountTable {
+  return { week: weekOf(at), entry: entry ?? unanswered, platform, workspace, times: 1 };
+}
+
+/** In the order of their keys: several processes that add to the same rows then never wait for each other in a circle. */
+async function addReplyCounts(db: Database, counts: ReadonlyMap<string, ReplyCountTable>): Promise<void> {
+  const rows = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
   await db
     .insertInto('reply_count')
-    .values({ week: weekOf(at), entry: entry ?? unanswered, platform, workspace, times: 1 })
+    .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['week', 'entry', 'platform', 'workspace']).doUpdateSet((row) => ({ times: row('reply_count.times', '+', 1) })),
+      conflict
+        .columns(['week', 'entry', 'platform', 'workspace'])
+        .doUpdateSet({ times: ({ ref }) => sql<number>`${ref('reply_count.times')} + ${ref('excluded.times')}` }),
     )
     .execute();
+}
+
+/** Counts replies with few writes: those that come while one waits are added up in it. */
+export function replyCounter(add: Writes['add']): (entry: string | undefined, origin: Origin) => void {
+  let waiting: Map<string, ReplyCountTable> | undefined;
+
+  function begin(): Map<string, ReplyCountTable> {
+    const counts = new Map<string, ReplyCountTable>();
+    const full = () => {
+      if (waiting === counts) waiting = undefined;
+    };
+    add((db) => {
+      // What is counted from here on is another write's: this one may have to be carried out again.
+      full();
+      return addReplyCounts(db, counts);
+    }, full);
+    return counts;
+  }
+
+  return (entry, origin) => {
+    const one = replyCount(entry, origin);
+    const key = JSON.stringify([one.week, one.entry, one.platform, one.workspace]);
+    waiting ??= begin();
+    waiting.set(key, { ...one, times: (waiting.get(key)?.times ?? 0) + 1 });
+  };
 }
 
 /** Newest week first, most answered first in each. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { alone, type Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
 import { claimsIn } from './claims.ts';
-import { countReply, deleteReplyCountsBefore } from './counts.ts';
+import { deleteReplyCountsBefore, replyCounter } from './counts.ts';
 import { type Database, inOne, isPostgres, isRejected, openDatabase } from './database.ts';
 import { deleteOldDeliveries } from './deliveries.ts';
 import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
@@ -65,7 +65,8 @@ const patience = 2_000;
 export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
   const carryOut = async (work: Write) => inOne(await database(), address, work);
   // Work in SQLite is done in this thread: what an answer leaves behind is written when it has gone out, and at one go.
-  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 5 } }) });
+  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 20 } }) });
+  const count = replyCounter(writes.add);
   let opening: Promise<Database> | undefined;
 
   function database(): Promise<Database> {
@@ -100,14 +101,17 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
   return {
     recordGap({ text, ...place }) {
       const origin = { ...place, at: now() };
-      writes.add((db) => countReply(db, undefined, origin));
+      count(undefined, origin);
       const kept = redacted(text);
       if (keepDays.gaps === 0 || kept === '') return;
-      writes.add((db) => recordGap(db, { ...origin, text: kept }), onGap);
+      writes.add(
+        (db) => recordGap(db, { ...origin, text: kept }),
+        (fate) => fate === 'written' && onGap(),
+      );
     },
     recordAnswer(entries, place) {
       const origin = { ...place, at: now() };
-      for (const entry of new Set(entries)) writes.add((db) => countReply(db, entry, origin));
+      for (const entry of new Set(entries)) count(entry, origin);
     },
     recordVote(vote) {
       const dated = { ...vote, at: now() };

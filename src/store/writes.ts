@@ -4,9 +4,12 @@ import type { Database } from './database.ts';
 
 export type Write = (db: Database) => Promise<void>;
 
+/** What became of a write: it is there for good, or was given up. */
+export type Fate = 'written' | 'lost';
+
 export interface Writes {
-  /** Carries the write out soon, after those before it; calls `written` when it is there for good. */
-  add(write: Write, written?: () => void): void;
+  /** Carries the write out soon, after those before it; calls `over` once it is. */
+  add(write: Write, over?: (fate: Fate) => void): void;
   /** Resolves when nothing waits, or after `limit` milliseconds; what waits then is given up, and said so. */
   settle(limit: number): Promise<void>;
   waiting(): number;
@@ -30,7 +33,7 @@ export interface WritesOptions {
 
 interface Waiting {
   readonly write: Write;
-  written(): void;
+  over(fate: Fate): void;
 }
 
 export function waitingWrites({
@@ -83,7 +86,7 @@ export function waitingWrites({
         for (const one of writes) {
           // The queue may have been shortened at its head meanwhile.
           if (waiting[0] === one) waiting.shift();
-          if (!rejected.has(one)) one.written();
+          one.over(rejected.has(one) ? 'lost' : 'written');
         }
         lost += rejected.size;
         for (const err of rejected.values())
@@ -116,11 +119,11 @@ export function waitingWrites({
     waiting: () => waiting.length,
     lost: () => lost,
 
-    add(write, written = () => {}) {
+    add(write, over = () => {}) {
       if (ended) return;
-      waiting.push({ write, written });
+      waiting.push({ write, over });
       if (waiting.length > most) {
-        waiting.shift();
+        waiting.shift()?.over('lost');
         lost++;
         if (dropped++ === 0) log.error({ most }, 'too much waits for the database; the oldest is given up');
       }

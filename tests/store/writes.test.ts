@@ -82,16 +82,16 @@ it('that come together are one work, which is done again as a whole where it fai
   let failures = 1;
   const isRejected = (error: unknown) => error instanceof RangeError;
   const writes = waitingWrites({ log, carryOut: allOrNone, together: { most: 3, gather: 5 }, pauses, isRejected });
-  const told: number[][] = [];
+  const told: (readonly [number | undefined, string, number])[] = [];
   for (let number = 0; number < 5; number++) {
     writes.add(
       async () => void written.push(number),
-      () => told.push([number, works.length]),
+      (fate) => told.push([number, fate, works.length]),
     );
   }
   writes.add(
     () => Promise.reject(new RangeError('too long')),
-    () => told.push([]),
+    (fate) => told.push([undefined, fate, works.length]),
   );
   writes.add(async () => {
     if (failures-- > 0) throw new Error('away');
@@ -99,7 +99,14 @@ it('that come together are one work, which is done again as a whole where it fai
   await writes.settle(1_000);
   expect(works).toEqual([[0, 1, 2], [3, 4], []]);
   // Not before the work that it was part of was done.
-  expect(told).toEqual([0, 1, 2, 3, 4].map((number) => [number, number < 3 ? 1 : 2]));
+  expect(told).toEqual([
+    [0, 'written', 1],
+    [1, 'written', 1],
+    [2, 'written', 1],
+    [3, 'written', 2],
+    [4, 'written', 2],
+    [undefined, 'lost', 2],
+  ]);
   expect([writes.waiting(), writes.lost()]).toEqual([0, 1]);
   expect(lines('error').filter(({ msg }) => String(msg).includes('given up'))).toHaveLength(1);
 });
