@@ -1,5 +1,6 @@
 /** What goes wrong in a soak: connections, rate limits, servers that fail, a database that is held, knowledge that is edited and broken. Every fault passes by itself. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'libsql';
@@ -35,16 +36,19 @@ async function holdDatabase(file: string): Promise<void> {
   }
 }
 
-async function whileWritten(file: string, text: (before: string) => string): Promise<void> {
-  const before = await readFile(file, 'utf8');
-  await writeFile(file, text(before));
-  await pause(broken);
-  await writeFile(file, before);
+/** Two may overlap: each leaves behind what was there before all of them. */
+function editing(file: string) {
+  const original = readFileSync(file, 'utf8');
+  return async (text: (original: string) => string) => {
+    await writeFile(file, text(original));
+    await pause(broken);
+    await writeFile(file, original);
+  };
 }
 
 /** Each of them about as often as the others. */
 export function faultsFor({ slack, discord, knowledgeDir, databaseFile, absences }: Victims): readonly Fault[] {
-  const entry = join(knowledgeDir, 'faq/bubble.yaml');
+  const edit = editing(join(knowledgeDir, 'faq/bubble.yaml'));
   const overloaded = { status: 503, headers: { 'retry-after': '0.5' }, body: { message: 'Service unavailable', code: 0 } };
   return [
     { label: 'Slack cuts the socket', happen: () => slack.socketMode.drop() },
@@ -69,7 +73,7 @@ export function faultsFor({ slack, discord, knowledgeDir, databaseFile, absences
       happen: () => discord.failNext({ times: 1, path: /\/messages$/, answerLost: true, status: 200, body: {} }),
     },
     { label: 'the database is held', happen: () => holdDatabase(databaseFile) },
-    { label: 'the knowledge is edited', happen: () => whileWritten(entry, (text) => text.replace(/^title:/m, 'owner: soak\ntitle:')) },
-    { label: 'the knowledge is broken', happen: () => whileWritten(entry, (text) => `${text}\n  : [`) },
+    { label: 'the knowledge is edited', happen: () => edit((text) => text.replace(/^title:/m, 'owner: soak\ntitle:')) },
+    { label: 'the knowledge is broken', happen: () => edit((text) => `${text}\n  : [`) },
   ];
 }

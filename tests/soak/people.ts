@@ -41,8 +41,8 @@ export interface Kind {
 export interface Absences {
   /** Whether there was no connection at any time between the two (milliseconds). */
   disconnected(from: number, to: number): boolean;
-  /** Whether there was no session that is caught up with what it missed. */
-  withoutSession(at: number): boolean;
+  /** Whether there is no session now that would be told later what it misses. */
+  withoutSession(): boolean;
 }
 
 /** Milliseconds in which Discord and Slack take a first answer to a command. */
@@ -110,7 +110,7 @@ export function peopleOn(
         const { person, channel } = at(seat).onDiscord;
         const text = oneOf(companies);
         const asked = person.slash(channel, 'capex', { company: text });
-        return { text, lost: isLost(performance.now()), answers: () => asked.messages().map(({ content }) => content) };
+        return { text, lost: isLost(performance.now()), answers: () => asked.messages().map((message) => person.reads(message).text) };
       },
     },
     {
@@ -119,10 +119,10 @@ export function peopleOn(
       ask(seat) {
         const { person, channel } = at(seat).onDiscord;
         const text = oneOf(questions);
-        const lost = absences.withoutSession(performance.now());
+        const lost = absences.withoutSession();
         const message = person.mention(channel, text);
         const answers = () => channel.messages.filter(({ replyTo }) => replyTo === message.id);
-        return { text, lost: () => lost, answers: () => answers().map(({ content }) => content) };
+        return { text, lost: () => lost, answers: () => answers().map((message) => person.reads(message).text) };
       },
     },
     {

@@ -30,19 +30,21 @@ const round = 10_000;
 const aftermath = 500;
 const faultsInRound = 3;
 
+const options = {
+  minutes: { type: 'string', default: '1' },
+  rate: { type: 'string', default: '20' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+} as const;
+
+/** Undefined for what cannot be run. */
 function readPlan(argv: readonly string[]): Plan | undefined {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      minutes: { type: 'string', default: '1' },
-      rate: { type: 'string', default: '20' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  const plan = { minutes: Number(values.minutes), rate: Number(values.rate), seed: Number(values.seed) };
-  const sensible = plan.minutes > 0 && plan.rate > 0 && plan.rate <= 500 && Number.isInteger(plan.seed);
-  return values.help || !sensible ? undefined : plan;
+  try {
+    const { values } = parseArgs({ args: [...argv], options });
+    const plan = { minutes: Number(values.minutes), rate: Number(values.rate), seed: Number(values.seed) };
+    return plan.minutes > 0 && plan.rate > 0 && plan.rate <= 500 && Number.isInteger(plan.seed) ? plan : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The faults in a new order again and again, so that even a short run sees each. */
