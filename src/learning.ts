@@ -27,9 +27,7 @@ export async function loadAndLearn(folder: string): Promise<Learned> {
   const ended = once(worker, 'exit').then(([code]) => {
     throw new Error(`the thread that reads ${folder} ended with ${code}`);
   });
-  // An error of the thread rejects both.
   const [learned] = await Promise.race([once(worker, 'message'), ended]);
-  ended.catch(() => {});
   return learned;
 }
 

@@ -5,6 +5,7 @@ import { type Connection, Refused } from '../../core/adapter.ts';
 import { guardFrames } from './frames.ts';
 import { slackLogger } from './log.ts';
 import { explainListening, explainRefusal, isAboutToken, startFailure } from './refusal.ts';
+import { guardRequests } from './requests.ts';
 import { keptOpen } from './socket.ts';
 
 export type Receive =
@@ -35,6 +36,7 @@ export function openReceiver(receive: Receive, options: ReceiverOptions): OpenRe
 
 function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http' }>, log: Logger): OpenReceiver {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: endpoint, logger: slackLogger(log) });
+  guardRequests(receiver, endpoint);
   return {
     receiver,
     async listen() {
