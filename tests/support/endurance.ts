@@ -5,9 +5,9 @@ import fc from 'fast-check';
 
 /** Inputs that are on their way at the same time. */
 export const atOnce = 100;
-const batches = 100;
-/** After so many everything that is kept for a while is there: known ids, languages, conversations. */
-const warmUp = 30;
+const usualBatches = 100;
+/** After so large a part of them everything that is kept for a while is there: known ids, languages, conversations. */
+const warmUp = 0.3;
 /** Bytes by which the heap may be larger after the other batches: some more ids, and no more than a kilobyte an input that nobody lets go. */
 const growth = 10e6;
 
@@ -41,18 +41,23 @@ function heapInUse(): number {
 }
 
 /** Runs the inputs batch by batch. Throws the error of the first batch that fails, with the seed and path that bring it back, and where memory grows. */
-export async function endure<Input>(input: fc.Arbitrary<Input>, run: (batch: readonly Input[]) => Promise<void>): Promise<void> {
+export async function endure<Input>(
+  input: fc.Arbitrary<Input>,
+  run: (batch: readonly Input[]) => Promise<void>,
+  batches = usualBatches,
+): Promise<void> {
+  const warmUntil = Math.ceil(batches * warmUp);
   let ran = 0;
   let warm = 0;
   const batch = fc.array(input, { minLength: atOnce, maxLength: atOnce });
   const property = fc.asyncProperty(batch, async (inputs) => {
     await run(inputs);
     ran++;
-    if (ran === warmUp) warm = heapInUse();
+    if (ran === warmUntil) warm = heapInUse();
   });
   // Nothing is shrunk: what fails in a crowd is told by its own error.
   const { failed, seed, counterexamplePath, errorInstance } = await fc.check(property, { numRuns: batches, endOnFailure: true });
   if (failed) throw new Error(`{ seed: ${seed}, path: "${counterexamplePath}" }`, { cause: errorInstance });
   const grown = heapInUse() - warm;
-  if (grown > growth) throw new Error(`The heap grew by ${(grown / 1e6).toFixed(1)} MB over ${(batches - warmUp) * atOnce} inputs.`);
+  if (grown > growth) throw new Error(`The heap grew by ${(grown / 1e6).toFixed(1)} MB over ${(batches - warmUntil) * atOnce} inputs.`);
 }

@@ -44,7 +44,7 @@ function encoded({ kind, payload }: Envelope): { readonly type: string; readonly
   if (kind === 'events_api') return { type: 'application/json', body: JSON.stringify(payload) };
   const fields: [string, string][] =
     kind === 'slash_commands'
-      ? Object.entries(payload).map(([key, value]) => [key, String(value)])
+      ? Object.entries(payload ?? {}).map(([key, value]) => [key, String(value)])
       : [['payload', JSON.stringify(payload)]];
   return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() };
 }

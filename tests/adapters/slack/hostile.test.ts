@@ -1,6 +1,6 @@
 /** Slack's adapter outlives whatever people type and whatever arrives in Slack's name: it pings nobody, answers every question once and keeps nothing of it. */
 import fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { messageText } from '../../../src/adapters/slack/message-text.ts';
 import { messageShortcuts } from '../../../src/core/shortcuts.ts';
 import type { Delivery, Envelope } from '../../../src/playground/slack/delivery.ts';
@@ -19,10 +19,8 @@ const watched = watchProcess();
 const counting: CountingBot = await countingBot();
 let chat: Chat;
 
-afterEach(async () => {
-  await chat.close();
-  watched.end();
-});
+afterEach(() => chat.close());
+afterAll(() => watched.end());
 
 /** A person, a channel and direct messages in which nothing else happens. */
 interface Room {
@@ -142,29 +140,36 @@ async function answersAnOrdinaryQuestion(): Promise<void> {
   }
 }
 
-it('10,000 hostile texts and payloads, a hundred at once', { timeout: 180_000 }, async () => {
-  chat = await openChat(counting.bot, { locale: 'en-US' });
+it.each([
+  ['10,000 hostile texts and payloads, a hundred at once', 100, {}],
+  ['2,000 of them over HTTP', 20, { http: { port: 0 } }],
+])('%s', { timeout: 180_000 }, async (_, batches, how) => {
+  chat = await openChat(counting.bot, { locale: 'en-US', ...how });
   const rooms = Array.from({ length: atOnce }, (_, number) => openRoom(number));
   const forged = openRoom(atOnce);
   const { workspace } = chat.slack;
   const typed: fc.Arbitrary<Typed> = fc.record({ way: fc.constantFrom(...ways), text: hostileText });
   const input = fc.oneof(typed, hostileVersions(await wellFormed(forged)));
 
-  await endure(input, async (batch) => {
-    chat.forget();
-    counting.forget();
-    const acts: (readonly [Room, Typed])[] = [];
-    for (const [at, room] of rooms.entries()) {
-      const one = batch[at];
-      if (one && 'way' in one) acts.push([room, one]);
-      else if (one) send(one);
-    }
-    await Promise.all(acts.map(([room, one]) => act(room, one)));
-    expect(acts.flatMap(([room, one]) => problemsWith(room, one))).toEqual([]);
-    await answersAnOrdinaryQuestion();
-    const inItsName = [...forged.channel.messages, ...forged.direct.messages].flatMap((message) => shown(message, workspace).pings);
-    expect(inItsName.filter((id) => groups.has(id) || (workspace.users.has(id) && id !== forged.person.user.id))).toEqual([]);
-    expect(watched.uncaught).toEqual([]);
-    expect(Object.prototype).not.toHaveProperty('polluted');
-  });
+  await endure(
+    input,
+    async (batch) => {
+      chat.forget();
+      counting.forget();
+      const acts: (readonly [Room, Typed])[] = [];
+      for (const [at, room] of rooms.entries()) {
+        const one = batch[at];
+        if (one && 'way' in one) acts.push([room, one]);
+        else if (one) send(one);
+      }
+      await Promise.all(acts.map(([room, one]) => act(room, one)));
+      expect(acts.flatMap(([room, one]) => problemsWith(room, one))).toEqual([]);
+      await answersAnOrdinaryQuestion();
+      const inItsName = [...forged.channel.messages, ...forged.direct.messages].flatMap((message) => shown(message, workspace).pings);
+      expect(inItsName.filter((id) => groups.has(id) || (workspace.users.has(id) && id !== forged.person.user.id))).toEqual([]);
+      expect(watched.uncaught).toEqual([]);
+      expect(Object.prototype).not.toHaveProperty('polluted');
+    },
+    batches,
+  );
 });
