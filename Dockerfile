@@ -25,6 +25,6 @@ ENV NODE_ENV=production DATABASE_URL=/data/bot.db HOST=0.0.0.0 METRICS_PORT=9464
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Node.js gives memory back early; a folder of very many questions needs more (docs/operations.md).
+# Node.js gives memory back early; docs/operations.md tells when to raise the limit.
 ENV NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=2"
 ENTRYPOINT ["node", "dist/main.js"]

@@ -12,7 +12,7 @@ import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { versionOf } from './knowledge/version.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
-import { type Found, type Learned, loadAndLearn } from './learning.ts';
+import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
 import { exitCode } from './operation/exit-code.ts';
 import { type KnowledgeState, openMetrics } from './operation/metrics.ts';
@@ -64,11 +64,9 @@ function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSett
 }
 
 /** What is served: the knowledge, what was made of it, and its version. */
-function serving({ knowledge, model }: Good): { readonly asking: Asking; readonly version: string } {
+function serving({ knowledge, model }: LearnedKnowledge): { readonly asking: Asking; readonly version: string } {
   return { asking: askingWith(knowledge, model), version: versionOf(knowledge) };
 }
-
-type Good = Extract<Learned, { readonly ok: true }>;
 
 /** Serves until it is stopped; resolves to the exit code. */
 export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
@@ -152,14 +150,14 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   const corrections = openCorrections({ bot, adapters: [...adapters, ...(local?.adapters ?? [])], use: store.use, log });
   corrections.check();
   const notices = openNotices({ address, log, onKnowledgeChanged: (version) => version !== served.version && watch.look() });
-  const watch = watchKnowledge<Good>(knowledgeDir, {
+  const watch = watchKnowledge<LearnedKnowledge>(knowledgeDir, {
     load: loadAndLearn,
     from: state,
-    onLoaded(good) {
+    onLoaded(learned) {
       problems = [];
       local?.knowledgeChanged([]);
-      if (versionOf(good.knowledge) === served.version) return;
-      served = serving(good);
+      if (versionOf(learned.knowledge) === served.version) return;
+      served = serving(learned);
       bot.replace(commandsWith(served.asking));
       corrections.check();
       notices.knowledgeChanged(served.version);

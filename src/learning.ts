@@ -7,10 +7,14 @@ import type { Problem } from './knowledge/problem.ts';
 import { folderState } from './knowledge/watch.ts';
 import type { SearchModel } from './search/search.ts';
 
-/** The knowledge with what was learned from it, or everything that is wrong with the folder. */
-export type Learned =
-  | { readonly ok: true; readonly knowledge: Knowledge; readonly model: SearchModel }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** A knowledge with what was learned from it. */
+export interface LearnedKnowledge {
+  readonly knowledge: Knowledge;
+  readonly model: SearchModel;
+}
+
+/** The knowledge, or everything that is wrong with the folder. */
+export type Learned = (LearnedKnowledge & { readonly ok: true }) | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A folder as it was found. */
 export interface Found {

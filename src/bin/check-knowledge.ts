@@ -7,7 +7,7 @@ import { reportHeldOut } from '../check/held-out-report.ts';
 import { checkKnowledge } from '../check/knowledge-check.ts';
 import { outdated } from '../check/outdated.ts';
 import { sampleQuestions } from '../check/sample-questions.ts';
-import { drafts } from '../check/too-few-questions.ts';
+import { tooFewQuestions } from '../check/too-few-questions.ts';
 import { askingOf } from '../commands/asking.ts';
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
@@ -43,7 +43,7 @@ async function check(folder: string, everyRemark: boolean): Promise<Checked> {
   return {
     problems,
     remarks: [
-      ...sortProblems([...outdated(files), ...drafts(files)]).map(formatProblem),
+      ...sortProblems([...outdated(files), ...tooFewQuestions(files).drafts]).map(formatProblem),
       ...(everyRemark ? sortProblems(report.remarks).map(formatProblem) : []),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,

@@ -82,7 +82,7 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
 export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
   const questions = sampleQuestions(files);
   return [
-    ...tooFewQuestions(files),
+    ...tooFewQuestions(files).problems,
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),

@@ -35,41 +35,29 @@ function allAsked({ faq, claim, table }: LoadedFiles): Asked[] {
   ];
 }
 
-function lackingOf(questions: readonly string[], languages: readonly Locale[]): string[] {
+/** What the questions lack, such as "3 of 4 in en"; empty where there are enough. */
+function lackingOf(questions: readonly string[], languages: readonly Locale[]): string {
   const lacking: string[] = [];
   if (questions.length < enough.all) lacking.push(`${questions.length} of ${enough.all}`);
-  if (languages.length === 1) return lacking;
-  for (const language of languages) {
+  for (const language of languages.length > 1 ? languages : []) {
     const count = questions.filter((question) => hasHangul(question) === (language === 'ko')).length;
     if (count < enough[language]) lacking.push(`${count} of ${enough[language]} in ${language}`);
   }
-  return lacking;
+  return lacking.join(', ');
 }
 
-/** Those that are no drafts. */
-export function tooFewQuestions(files: LoadedFiles): Problem[] {
+/** Everything with too few of them, and in `drafts` a remark for each draft, with what it still lacks. */
+export function tooFewQuestions(files: LoadedFiles): { readonly problems: Problem[]; readonly drafts: Problem[] } {
   const languages = files.folder?.value.languages ?? locales;
-  return allAsked(files).flatMap(({ id, questions, place, draft }) => {
+  const problems: Problem[] = [];
+  const drafts: Problem[] = [];
+  const more = 'add more, as people type them';
+  for (const { id, questions, place, draft } of allAsked(files)) {
     const lacking = lackingOf(questions, languages);
-    if (draft || lacking.length === 0) return [];
-    return [{ ...place, message: `${id} has too few sample questions: ${lacking.join(', ')}`, hint: 'add more, as people type them' }];
-  });
-}
-
-/** A remark for each draft, with what it still lacks. */
-export function drafts(files: LoadedFiles): Problem[] {
-  const languages = files.folder?.value.languages ?? locales;
-  return allAsked(files).flatMap(({ id, questions, place, draft }) => {
-    if (!draft) return [];
-    const lacking = lackingOf(questions, languages);
-    return lacking.length > 0
-      ? [
-          {
-            ...place,
-            message: `${id} is a draft with few sample questions yet: ${lacking.join(', ')}`,
-            hint: 'add more, as people type them',
-          },
-        ]
-      : [{ ...place, message: `${id} is a draft with enough sample questions`, hint: 'take out “draft: true”' }];
-  });
+    if (draft && lacking === '')
+      drafts.push({ ...place, message: `${id} is a draft with enough sample questions`, hint: 'take out “draft: true”' });
+    else if (draft) drafts.push({ ...place, message: `${id} is a draft with few sample questions yet: ${lacking}`, hint: more });
+    else if (lacking !== '') problems.push({ ...place, message: `${id} has too few sample questions: ${lacking}`, hint: more });
+  }
+  return { problems, drafts };
 }

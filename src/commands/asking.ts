@@ -1,10 +1,10 @@
 /** What every command answers with: the knowledge, the reader of questions and the search, made once a load. */
 import { cleanInput } from '../core/input.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { buildLexicon, type Lexicon } from '../question/lexicon.ts';
+import { buildLexicon } from '../question/lexicon.ts';
 import { type Question, questionReader } from '../question/question.ts';
 import { tokenise } from '../question/tokens.ts';
-import { buildSearch, type LearnedSearch, learnSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
+import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
 
 export interface Asking {
   readonly knowledge: Knowledge;
@@ -17,21 +17,13 @@ export interface LearnedAsking extends Asking {
   readonly search: LearnedSearch;
 }
 
-function textReader(lexicon: Lexicon) {
-  // Nobody writes the questions of a folder in Latin letters as they sound.
-  const written = { ...lexicon, byRomanisation: () => undefined };
-  return (text: string) => tokenise(cleanInput(text), written);
-}
-
 /** Takes as long as the knowledge is large; call it once a load. */
 export function askingOf(knowledge: Knowledge): LearnedAsking {
   const lexicon = buildLexicon(knowledge);
-  return { knowledge, read: questionReader(knowledge, lexicon), search: buildSearch(knowledge, textReader(lexicon)) };
-}
-
-/** What takes longest of it, as plain data. */
-export function learnFrom(knowledge: Knowledge): SearchModel {
-  return learnSearch(knowledge, textReader(buildLexicon(knowledge)));
+  // Nobody writes the questions of a folder in Latin letters as they sound.
+  const written = { ...lexicon, byRomanisation: () => undefined };
+  const search = buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
+  return { knowledge, read: questionReader(knowledge, lexicon), search };
 }
 
 /** The same as `askingOf`, from what was learned before. */

@@ -1,5 +1,4 @@
 /** How likely the first match is to be right, fitted from the knowledge itself: phrasings are asked while they are left out, and what must not be answered are the counter-examples. No threshold is tuned by hand. */
-
 import type { LearnedMatching } from './learned-matching.ts';
 import { type Example, fitLogistic, type LogisticWeights, logisticWith } from './logistic.ts';
 import type { Matches } from './matching.ts';

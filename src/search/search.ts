@@ -36,6 +36,7 @@ export interface Search {
 
 /** A search that was learned here, and can be learned again. */
 export interface LearnedSearch extends Search {
+  readonly model: SearchModel;
   /** The same search where these texts were never phrasings: what would be found if nobody had thought of them. */
   without(texts: ReadonlySet<string>): Search;
 }
@@ -73,25 +74,18 @@ export interface SearchModel {
   readonly confidence: LogisticWeights;
 }
 
-type Reader = (text: string) => readonly Token[];
-
-/** Takes about a second for some thousand phrasings. `tokensOf` reads a text as questions are read. */
-export function learnSearch(knowledge: Knowledge, tokensOf: Reader): SearchModel {
-  const matching = learnMatching(readTexts(knowledge, tokensOf));
-  return { matching: matching.model, confidence: fitConfidence(matching) };
-}
-
 /** The search that was learned before from this knowledge. */
 export function searchFrom(knowledge: Knowledge, { matching, confidence }: SearchModel): Search {
   return searchWith(knowledge, matchingWith(matching), confidence);
 }
 
-/** Learns and searches in this thread; takes as long as learning does. */
-export function buildSearch(knowledge: Knowledge, tokensOf: Reader): LearnedSearch {
+/** Learns from all phrasings; takes about a second for some thousands. `tokensOf` reads a text as questions are read. */
+export function buildSearch(knowledge: Knowledge, tokensOf: (text: string) => readonly Token[]): LearnedSearch {
   const matching = learnMatching(readTexts(knowledge, tokensOf));
   const confidence = fitConfidence(matching);
   return {
     ...searchWith(knowledge, matching, confidence),
+    model: { matching: matching.model, confidence },
     without: (texts) => searchWith(knowledge, matching, confidence, withoutTexts(matching, texts)),
   };
 }

@@ -78,8 +78,8 @@ async function sqlite(address: string): Promise<Dialect> {
   const path = address.startsWith('file:') ? fileURLToPath(address) : address;
   if (path !== ':memory:') await mkdir(dirname(path), { recursive: true });
   const database = new Sqlite(path);
-  // Readers do not wait for writers; what was written survives a kill. A power cut may take the last moment of it, but never harms the file (sqlite.org/wal.html),
-  // and nobody waits for the disk, which is done in the thread that answers.
+  // Readers do not wait for writers, and the thread that answers does not wait for the disk: what was written survives a kill.
+  // A power cut may take the last moment of it, but never harms the file (sqlite.org/wal.html).
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = normal');
   database.exec(`pragma busy_timeout = ${sqlitePatience}`);

@@ -84,8 +84,9 @@ export function waitingWrites({
       try {
         const rejected = await writeAll(writes);
         for (const one of writes) {
-          // The queue may have been shortened at its head meanwhile.
-          if (waiting[0] === one) waiting.shift();
+          // Given up meanwhile, as too much waited.
+          if (waiting[0] !== one) continue;
+          waiting.shift();
           one.over(rejected.has(one) ? 'lost' : 'written');
         }
         lost += rejected.size;
@@ -143,6 +144,7 @@ export function waitingWrites({
       wake();
       await working;
       lost += waiting.length;
+      for (const one of waiting) one.over('lost');
       if (waiting.length > 0) log.error({ lost: waiting.length }, 'the database stayed away; what waited for it is lost');
     },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkKnowledge } from '../../src/check/knowledge-check.ts';
 import { sampleQuestions } from '../../src/check/sample-questions.ts';
-import { drafts } from '../../src/check/too-few-questions.ts';
+import { tooFewQuestions } from '../../src/check/too-few-questions.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
@@ -28,7 +28,7 @@ const enough = {
 async function remarks(changes: FolderContents): Promise<string[]> {
   const loaded = await loadKnowledge(await folderWith({ ...enough, ...changes }));
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return drafts(loaded.files).map(formatProblem);
+  return tooFewQuestions(loaded.files).drafts.map(formatProblem);
 }
 
 /** What the check finds in the folder with enough questions and these changes; every question finds its own answer but for the exceptions. */

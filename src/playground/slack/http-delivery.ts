@@ -42,6 +42,7 @@ export function signedRequest(
 
 function encoded({ kind, payload }: Envelope): { readonly type: string; readonly body: string } {
   if (kind === 'events_api') return { type: 'application/json', body: JSON.stringify(payload) };
+  // What a test sends in Slack's name may be anything, nothing included.
   const fields: [string, string][] =
     kind === 'slash_commands'
       ? Object.entries(payload ?? {}).map(([key, value]) => [key, String(value)])

@@ -1,5 +1,4 @@
-/** The command lines as a person runs them: what they print, what they exit with, and what they say to wrong use. */
-import { execFile } from 'node:child_process';
+/** The command lines that read what the bot remembers: what they print, what they exit with, and what they say to wrong use. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,136 +7,12 @@ import { openDatabase } from '../../src/store/database.ts';
 import { recordGap } from '../../src/store/gaps.ts';
 import { listPosts, recordPost } from '../../src/store/posts.ts';
 import { openStore } from '../../src/store/store.ts';
+import { run } from '../support/command-line.ts';
 import { read } from '../support/databases.ts';
 import { type FolderContents, folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a file of src/bin; every variable that would make it another one is taken away. */
-function run(
-  tool: string,
-  args: readonly string[],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
-): Promise<Ran> {
-  const { PATH = '', HOME = '' } = process.env;
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [`dist/bin/${tool}.js`, ...args],
-      { env: { PATH, HOME, NO_COLOR: '1', ...env } },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
-
 const small = async () => ({ KNOWLEDGE_DIR: await folderWith({}) });
-
-describe('ask', () => {
-  it('answers one question with its figure and source', async () => {
-    const { code, out } = await run('ask', ['/capex meta'], { env: { DEFAULT_LOCALE: 'ko' } });
-    expect(code).toBe(0);
-    expect(out).toContain('약 600억~720억 달러');
-    expect(out).toContain('출처: 한국어 기사');
-  });
-
-  it('answers one line of JSON a question', async () => {
-    const { code, out } = await run('ask', ['--json'], { env: await small(), input: 'What is the plan?\nzorbex\n' });
-    expect(code).toBe(0);
-    const lines = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines.map(({ status }) => status)).toEqual(['answer', 'none']);
-    expect(lines[0]).toMatchObject({ q: 'What is the plan?', id: 'faq/plan' });
-  });
-
-  it('explains', async () => {
-    const { code, out } = await run('ask', ['--explain', 'what is the plan'], { env: await small() });
-    expect(code).toBe(0);
-    expect(out).toContain('answered: faq/plan');
-  });
-
-  it.each([
-    [['--explain'], '--explain takes a question'],
-    [['--locale', 'fr', 'hello'], '--locale is ko or en, not “fr”'],
-    [['--nonsense'], '--nonsense'],
-  ])('%j is wrong use, with the usage', async (args, said) => {
-    const { code, err } = await run('ask', args);
-    expect(code).toBe(2);
-    expect(err).toContain(said);
-    expect(err).toContain('Usage:');
-  });
-});
-
-describe('check:knowledge', () => {
-  it('exits with 1 and the place of every problem', async () => {
-    const { code, out } = await run('check-knowledge', [], { env: await small() });
-    expect(code).toBe(1);
-    expect(out).toMatch(/^faq\/plan\.yaml:\d+:\d+ faq\/plan has too few sample questions/m);
-    expect(out).toMatch(/problems?: 2 entries, 1 tables/);
-  });
-
-  it('tells of a folder that cannot be served', async () => {
-    const KNOWLEDGE_DIR = await folderWith({ 'faq/plan.yaml': `${validFolder['faq/plan.yaml']}colour: red\n` });
-    const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
-    expect(code).toBe(1);
-    expect(out).toContain('unknown key');
-    expect(out).toContain('not served until these are mended');
-  });
-
-  it('says what it takes', async () => {
-    const { code, err } = await run('check-knowledge', ['--all']);
-    expect(code).toBe(2);
-    expect(err).toContain('--remarks');
-  });
-});
-
-describe('eval', () => {
-  const questions = [
-    { q: 'What is the plan?', lang: 'en', tag: 'plain', expect: ['faq/plan'] },
-    { q: 'zorbex', lang: 'en', tag: 'oos', expect: [] },
-  ];
-
-  it('scores several files and holds each to the floor', async () => {
-    const folder = await folderWith({});
-    const file = `${await writeFolder({ 'questions.jsonl': `${questions.map((line) => JSON.stringify(line)).join('\n')}\n` })}/questions.jsonl`;
-    const env = { KNOWLEDGE_DIR: folder };
-    const held = await run('eval', [file, file, '--min-right', '1', '--max-false', '0'], { env });
-    expect(held.code).toBe(0);
-    expect(held.out.match(/1\/1/g)?.length).toBeGreaterThanOrEqual(4);
-    const under = await run('eval', [file, '--min-right', '2'], { env });
-    expect(under.code).toBe(1);
-    expect(under.err).toContain('1 of 1 in scope are right; the floor is 2');
-  });
-
-  it('says which file cannot be read, and what is no count', async () => {
-    expect(await run('eval', ['nowhere.jsonl'], { env: await small() })).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('nowhere.jsonl'),
-    });
-    expect(await run('eval', ['--min-right', 'most'])).toMatchObject({ code: 2, err: expect.stringContaining('“most”') });
-  });
-});
-
-describe('manifest', () => {
-  it('prints JSON for the mode that is asked for', async () => {
-    const env = await small();
-    const socket = await run('manifest', [], { env });
-    expect(JSON.parse(socket.out).settings.socket_mode_enabled).toBe(true);
-    const http = await run('manifest', ['--url', 'https://bot.example/slack/events'], { env });
-    expect(JSON.parse(http.out).settings.socket_mode_enabled).toBe(false);
-  });
-
-  it('refuses an address that Slack would refuse', async () => {
-    expect(await run('manifest', ['--url', 'http://bot.example'])).toMatchObject({ code: 2, err: expect.stringContaining('https://') });
-  });
-});
 
 describe('gaps', () => {
   async function recorded(...texts: string[]) {
@@ -239,24 +114,6 @@ describe('stats and forget', () => {
     expect(code).toBe(2);
     expect(err).toContain(said);
     expect(err).toContain('Usage:');
-  });
-});
-
-describe('changes', () => {
-  it('tell which questions are answered differently, and where a folder cannot be read', async () => {
-    const before = await folderWith({});
-    const env = { KNOWLEDGE_DIR: await folderWith({ 'faq/plan.yaml': validFolder['faq/plan.yaml'].replace('5e9', '6e9') }) };
-    const same = await run('changes', [before, before]);
-    expect(same).toMatchObject({ code: 0, out: expect.stringMatching(/^None of \d+ sample questions is answered differently\.\n$/) });
-    const changed = await run('changes', [before], { env });
-    expect(changed.code).toBe(0);
-    expect(changed.out).toContain('### Says something else');
-    expect(changed.out).toMatch(/What is the plan\?.*about \$5 billion ` → .*about \$6 billion `/);
-    expect(await run('changes', [join(before, 'none')], { env })).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('there is no such knowledge folder'),
-    });
-    expect(await run('changes', [])).toMatchObject({ code: 2, err: expect.stringContaining('Usage: npm run -s changes') });
   });
 });
 
