@@ -120,7 +120,8 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
 /** The last message that has the button. */
 export function withButton(messages: readonly Message[], person: Person, label: string): Message {
   const found = messages.filter((message) => person.reads(message).buttons.some((button) => button.label === label)).at(-1);
-  if (!found) throw new Error(`No message has a button "${label}".`);
+  if (!found)
+    throw new Error(`No message has a button "${label}": ${JSON.stringify(messages.map((message) => person.reads(message).text))}`);
   return found;
 }
 
