@@ -3,19 +3,38 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { loggable } from './failure.ts';
 
-/** The library's own method through which every event goes; its types hide it. */
-const method = 'handlePacket';
+type Method = (...given: unknown[]) => unknown;
 
-/** Stands around the library's own reading. */
+/** A method of the library's that its types hide. */
+function hidden(holder: object, name: string): Method {
+  const method: unknown = Reflect.get(holder, name);
+  if (typeof method !== 'function') throw new Error(`discord.js has no ${name} any more.`);
+  return (...given) => Reflect.apply(method, holder, given);
+}
+
+/** Stands around the library's own reading, both of what arrives and of what waited until the client was ready. */
 export function guardEvents({ ws }: Client, log: Logger): void {
-  const read: unknown = Reflect.get(ws, method);
-  if (typeof read !== 'function') throw new Error(`discord.js has no ${method} any more.`);
-  Reflect.set(ws, method, (...packet: unknown[]) => {
-    try {
-      return Reflect.apply(read, ws, packet);
-    } catch (error) {
-      log.warn(loggable(error), 'Discord sent something that could not be read; it was left out');
-      return false;
-    }
+  const guarded =
+    (read: Method): Method =>
+    (...given) => {
+      try {
+        return read(...given);
+      } catch (error) {
+        log.warn(loggable(error), 'Discord sent something that could not be read; it was left out');
+        return false;
+      }
+    };
+  Reflect.set(ws, 'handlePacket', guarded(hidden(ws, 'handlePacket')));
+
+  // Its connections come to be, and are listened to, when it logs in.
+  const attach = hidden(ws, 'attachEvents');
+  Reflect.set(ws, 'attachEvents', () => {
+    attach();
+    const connections = Object(Reflect.get(ws, '_ws'));
+    const arrived = 'dispatch';
+    const listeners = hidden(connections, 'listeners')(arrived);
+    if (!Array.isArray(listeners)) throw new Error('discord.js does not tell who listens any more.');
+    hidden(connections, 'removeAllListeners')(arrived);
+    for (const listener of listeners) hidden(connections, 'on')(arrived, guarded(listener));
   });
 }

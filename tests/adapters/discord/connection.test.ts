@@ -110,6 +110,18 @@ describe('the connection', () => {
     expect(chat.discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(1);
   });
 
+  it.each<{ it: string; type: unknown; data: unknown }>([
+    { it: 'is of no sort that a text could name', type: { toString: 'error' }, data: {} },
+    { it: 'is called as an error would be', type: 'error', data: {} },
+    { it: 'says nothing of what it is about', type: 'MESSAGE_CREATE', data: null },
+  ])('leaves out what Discord sends that $it, and answers on', async ({ type, data }) => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.gateway.dispatch(type as string, () => data as object);
+    await chat.untilLogged('Discord sent something that could not be read; it was left out');
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+  });
+
   it('writes no token of an interaction into the log', async () => {
     chat = await openChat(discordBot());
     chat.discord.failNext({ times: 1, path: /\/callback$/, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
