@@ -3,6 +3,7 @@ import { type APIMessage, DiscordAPIError, MessageFlags, REST, RESTJSONErrorCode
 import type { Logger } from 'pino';
 import type { Correction, CorrectionResult } from '../../core/adapter.ts';
 import { type Rendered, render } from './render.ts';
+import { restOptions } from './rest.ts';
 
 export interface CorrectingOptions {
   readonly token: string;
@@ -13,7 +14,7 @@ export interface CorrectingOptions {
 /** Carries one correction out after the other; discord.js itself waits out Discord's rate limits. Rejects where Discord cannot be reached. */
 export function correcting({ token, apiUrl, log }: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
   // What may have arrived is not sent again before somebody looked.
-  const rest = new REST({ retries: 0, ...(apiUrl ? { api: apiUrl } : {}) }).setToken(token);
+  const rest = new REST({ ...restOptions(apiUrl), retries: 0 }).setToken(token);
 
   /** False where somebody deleted the message. */
   async function change(route: RouteLike, page: Rendered | undefined, unsure: boolean): Promise<boolean> {

@@ -13,6 +13,7 @@ import { onMessage } from './messages.ts';
 import { patientRequest } from './patient-request.ts';
 import { explainClosing, startFailure } from './refusal.ts';
 import { register } from './register.ts';
+import { restOptions } from './rest.ts';
 import type { Serving } from './serving.ts';
 
 export interface Shards {
@@ -115,7 +116,7 @@ function newClient(apiUrl: string | undefined, shards: Shards | undefined): Clie
     failIfNotExists: false,
     // Nothing is ever looked up in old messages, so nobody's are kept; of the people who ask, some are.
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: somePeople, GuildMemberManager: somePeople }),
-    rest: { makeRequest: patientRequest, ...(apiUrl ? { api: apiUrl } : {}) },
+    rest: { ...restOptions(apiUrl), makeRequest: patientRequest },
   });
 }
 

@@ -1,0 +1,28 @@
+import { Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { paragraph } from '../../../src/core/reply.ts';
+import { answer, answers, scriptedBot } from '../../support/scripted-bot.ts';
+import { type Chat, openChat } from './chat.ts';
+
+class OfAnotherLibrary extends Dispatcher {
+  override dispatch(): never {
+    throw new Error('These connections are of another library.');
+  }
+}
+
+let chat: Chat;
+const shared = getGlobalDispatcher();
+beforeEach(() => setGlobalDispatcher(new OfAnotherLibrary()));
+afterEach(async () => {
+  await chat.close();
+  setGlobalDispatcher(shared);
+});
+
+it('answers, with a file too, whatever another library made of the connections that the process shares', async () => {
+  const body = Array.from({ length: 400 }, (_, index) =>
+    paragraph(`Somebody expects to spend $${index + 1}.25bn on data centres and on chips.`),
+  );
+  chat = await openChat(scriptedBot({ capex: () => answers(answer({ id: 'faq/long', title: 'A long answer', body })) }));
+  const [answered] = await chat.messagesFor(chat.person.slash(chat.general, 'capex'));
+  expect(answered?.attachments.map(({ bytes }) => bytes.toString('utf8'))).toEqual([expect.stringContaining('$400.25bn')]);
+});
