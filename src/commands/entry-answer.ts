@@ -1,5 +1,6 @@
 /** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
 import { inLocale, type Locale } from '../core/locale.ts';
+import { memo } from '../core/memo.ts';
 import { plainRich } from '../core/plain.ts';
 import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
 import { formatQuantity } from '../figures/format.ts';
@@ -84,21 +85,12 @@ function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answ
   };
 }
 
-/** Reading the Markdown takes longer than finding the entry, so each answer is written once, and goes with its knowledge. */
-const writtenOf = new WeakMap<Knowledge, Map<string, Answer>>();
-
-function writtenOnce(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
-  const written = writtenOf.get(knowledge) ?? new Map<string, Answer>();
-  writtenOf.set(knowledge, written);
-  const key = `${locale} ${entry.id}`;
-  const answer = written.get(key) ?? writtenAnswer(entry, knowledge, locale);
-  written.set(key, answer);
-  return answer;
-}
+/** Reading the Markdown takes longer than finding the entry. */
+const written = memo<Knowledge, Answer>();
 
 /** The entry as an answer; where its day is past, it says so. */
 export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
-  const answer = writtenOnce(entry, knowledge, locale);
+  const answer = written(knowledge, `${locale} ${entry.id}`, () => writtenAnswer(entry, knowledge, locale));
   const past = pastDay(entry);
   return past === undefined ? answer : { ...answer, caveats: [rich(figureWording(locale).outdated(past)), ...answer.caveats] };
 }

@@ -1,10 +1,11 @@
 /** Reads what is given to a table's command as a request: names, operations, a currency, or a whole phrase. Writes no reply. */
 
 import { locales } from '../core/locale.ts';
+import { memo } from '../core/memo.ts';
 import type { Args } from '../core/reply.ts';
 import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import { wordingIn } from '../figures/wording.ts';
-import type { Table } from '../knowledge/knowledge.ts';
+import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
@@ -36,10 +37,29 @@ export function operationTyped(text: string): OperationName | undefined {
   return operationsByWord.get(compact(text));
 }
 
+/** A row's names in every language, and what else it is called. */
+export function namesOf({ names }: Knowledge, row: Row): string[] {
+  const { name = {}, aliases = [] } = names.find(({ id }) => id === row.id) ?? {};
+  return [...Object.values(name), ...aliases].filter((text) => text !== undefined);
+}
+
+const rowsByName = memo<Knowledge, ReadonlyMap<string, Row>>();
+
+/** The row that the text is just a name of; undefined for anything that has to be read. */
+function rowTyped(text: string, { id: tableId, rows }: Table, knowledge: Knowledge): Row | undefined {
+  const byName = rowsByName(knowledge, tableId, () => {
+    const named = rows.flatMap((row) => [row.id, ...namesOf(knowledge, row)].map((name) => [compact(name), row] as const));
+    return new Map(named);
+  });
+  return byName.get(compact(text));
+}
+
 /** One typed text as a request; undefined when it names neither a row nor an operation. */
 function requestFrom(typed: string, table: Table, { knowledge, read }: Asking): TableRequest | undefined {
   const operation = operationTyped(typed);
   if (operation) return { table, operation, rows: [] };
+  const row = rowTyped(typed, table, knowledge);
+  if (row) return { table, operation: 'row', rows: [row] };
   const question = read(typed);
   if (guard(question, knowledge)) return undefined;
   const request = tableRequest(question, table, knowledge);

@@ -8,9 +8,9 @@ import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import type { Asking } from './asking.ts';
-import { ranked } from './completion.ts';
+import { completer } from './completion.ts';
 import { refused } from './refusal.ts';
-import { operationTyped, requestOf } from './table-arguments.ts';
+import { namesOf, operationTyped, requestOf } from './table-arguments.ts';
 import { wordingIn } from './wording.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
@@ -32,6 +32,15 @@ export function tableCommand(table: Table, asking: Asking): Command {
   const { knowledge, read } = asking;
   const item = (locale: Locale) => (table.item ? inLocale(table.item, locale) : figureWording(locale).item);
   const describe = (en: string, ko: string) => ({ en: `${item('en')}${en}`, ko: `${item('ko')}${ko}` });
+
+  const completions = completer((locale) =>
+    table.rows.map((row) => ({
+      label: rowName(knowledge, row, locale),
+      value: row.id,
+      aliases: namesOf(knowledge, row),
+      content: [row.focus, row.note].flatMap((text) => Object.values(text ?? {})).filter((text) => text !== undefined),
+    })),
+  );
 
   function unresolved(typed: string, locale: Locale): Reply {
     const words = wordingIn(locale);
@@ -74,18 +83,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
     },
 
     complete(_option, typed, { locale }): readonly Completion[] {
-      return ranked(
-        typed,
-        table.rows.map((row) => {
-          const name = knowledge.names.find(({ id }) => id === row.id);
-          return {
-            label: rowName(knowledge, row, locale),
-            value: row.id,
-            aliases: [...Object.values(name?.name ?? {}), ...(name?.aliases ?? [])].filter((alias) => alias !== undefined),
-            content: [row.focus, row.note].flatMap((text) => Object.values(text ?? {})).filter((text) => text !== undefined),
-          };
-        }),
-      );
+      return completions(typed, locale);
     },
 
     run(args, request) {

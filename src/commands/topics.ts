@@ -5,7 +5,7 @@ import { notice, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
 import { compact } from '../question/normalise.ts';
 import type { Asking } from './asking.ts';
-import { ranked } from './completion.ts';
+import { completer } from './completion.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { offerFor, topicOption } from './offer.ts';
 import { wordingIn } from './wording.ts';
@@ -28,6 +28,15 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
   const entries = knowledge.entries.filter((entry) => entry.type === type);
   const topicOf = (entry: Entry) => entry.id.slice(type.length + 1);
 
+  const completions = completer((locale) =>
+    entries.map((entry) => ({
+      label: inLocale(entry.title, locale),
+      value: topicOf(entry),
+      aliases: Object.values(entry.title).filter((title) => title !== undefined),
+      content: entry.questions,
+    })),
+  );
+
   function findEntry(typed: string): Entry | undefined {
     const key = compact(typed);
     const exact = entries.find((entry) =>
@@ -49,15 +58,7 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
     examples: { ko: entries.slice(0, 2).map(topicOf), en: entries.slice(0, 2).map(topicOf) },
 
     complete(_option, typed, { locale }) {
-      return ranked(
-        typed,
-        entries.map((entry) => ({
-          label: inLocale(entry.title, locale),
-          value: topicOf(entry),
-          aliases: Object.values(entry.title).filter((title) => title !== undefined),
-          content: entry.questions,
-        })),
-      );
+      return completions(typed, locale);
     },
 
     run({ topic }, request): Reply {

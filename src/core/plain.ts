@@ -1,4 +1,6 @@
 /** The one text rendering of a reply: Slack's fallback text, the terminal and `--json`. Says all that the reply says, without markup. */
+import type { Locale } from './locale.ts';
+import { memo } from './memo.ts';
 import { phrases } from './phrases.ts';
 import type { Answer, Block, Reply, Rich } from './reply.ts';
 import { gridLines } from './width.ts';
@@ -11,7 +13,9 @@ export function plainBlock(block: Block): string {
   return block.kind === 'paragraph' ? plainRich(block.text) : block.items.map((item) => `• ${plainRich(item)}`).join('\n');
 }
 
-function plainAnswer(answer: Answer, locale: Reply['locale']): string {
+const written = memo<Answer, string>();
+
+function plainAnswer(answer: Answer, locale: Locale): string {
   const words = phrases(locale);
   const facts = [
     answer.period && `${words.period}: ${answer.period}`,
@@ -34,7 +38,7 @@ function plainAnswer(answer: Answer, locale: Reply['locale']): string {
 export function plain(reply: Reply): string {
   switch (reply.status) {
     case 'answer':
-      return reply.parts.map((part) => plainAnswer(part, reply.locale)).join('\n\n———\n\n');
+      return reply.parts.map((part) => written(part, reply.locale, () => plainAnswer(part, reply.locale))).join('\n\n———\n\n');
     case 'choices':
       return plainRich(reply.lead);
     default:

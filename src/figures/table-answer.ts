@@ -1,5 +1,6 @@
 /** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of figures/findings. */
 import { inLocale, type Locale } from '../core/locale.ts';
+import { memo } from '../core/memo.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
@@ -95,12 +96,12 @@ function sourcesOfTotals(table: Table): string[] {
   return table.totals.flatMap((given) => [...given.source, ...given.conflicts.flatMap(({ source }) => source)]);
 }
 
-export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
+/** The answer but for what changes from day to day. */
+function writtenAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
   const { table } = asked;
   const context = contextOf(knowledge, table, locale);
   const found = inOtherUnit(context, asked, find(context, asked));
   const { period, kind } = table.measure;
-  const past = pastDay(table);
   const tellsTotals = tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined;
   const cited = [...(table.source ?? []), ...(tellsTotals ? sourcesOfTotals(table) : [])];
   return {
@@ -109,15 +110,28 @@ export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: L
     lead: rich(found.lead),
     body: found.body ?? [],
     tables: found.tables ?? [],
-    caveats: [
-      ...(past === undefined ? [] : [context.words.outdated(past)]),
-      ...(found.caveats ?? []),
-      ...(table.caveat ? [inLocale(table.caveat, locale)] : []),
-    ].map((caveat) => rich(caveat)),
+    caveats: [...(found.caveats ?? []), ...(table.caveat ? [inLocale(table.caveat, locale)] : [])].map((caveat) => rich(caveat)),
     citations: citationsFor(knowledge, cited, locale),
     period: context.words.period(String(period), context.words.kinds[kind]),
     followUps: followUps(context, asked),
     call: callOf(asked),
     stated: statedByTable(asked, tellsTotals, knowledge, locale),
   };
+}
+
+const written = memo<Knowledge, Answer>();
+
+/** Written once where few can be asked for: of rows together there are too many, and limits and currencies are what people typed. */
+function answerOnce(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
+  const { table, operation, rows, limit, inUnit } = asked;
+  const write = () => writtenAnswer(asked, knowledge, locale);
+  if (rows.length > 1 || limit || inUnit !== undefined) return write();
+  return written(knowledge, [locale, table.id, operation, ...rows.map(({ id }) => id)].join(' '), write);
+}
+
+/** The answer; where the table's day is past, it says so. */
+export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
+  const answer = answerOnce(asked, knowledge, locale);
+  const past = pastDay(asked.table);
+  return past === undefined ? answer : { ...answer, caveats: [rich(wordingIn(locale).outdated(past)), ...answer.caveats] };
 }

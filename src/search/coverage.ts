@@ -35,10 +35,33 @@ const onlyAlike = 0.7;
 /** How much of its rarity a word keeps: the verb of a question says less than its nouns. */
 const importance = { stopWord: 0.05, lightVerb: 0.4 } as const;
 
-function explains(vocabulary: Vocabulary, token: Token, likeness: Likeness): number {
-  if (vocabulary.forms.has(token.form)) return token.repair === 'spelling' ? 0.9 : 1;
-  if (likeness === 'exact' || token.kind !== 'word' || isStopWord(token)) return 0;
-  return onlyAlike * alikeness(lettersOf(token.form), vocabulary.letters);
+/** A token of a question with what it counts there. */
+export interface Weighed {
+  readonly form: string;
+  readonly weight: number;
+  /** How much of it a vocabulary explains that has its form. */
+  readonly certainty: number;
+  /** In jamo and letters where it is a word that says something; undefined for a stop word, a name, a period, an amount. */
+  readonly letters: string | undefined;
+}
+
+/** `rarity` says how much a form tells: 0 for everyday words, 1 for one never seen. */
+export function weighed(tokens: readonly Token[], rarity: (form: string) => number): Weighed[] {
+  return tokens.map((token) => {
+    const { form, kind, repair, text } = token;
+    const stopWord = isStopWord(token);
+    return {
+      form,
+      weight: stopWord ? importance.stopWord : rarity(form) * (isLightVerb(text) ? importance.lightVerb : 1),
+      certainty: repair === 'spelling' ? 0.9 : 1,
+      letters: kind === 'word' && !stopWord ? lettersOf(form) : undefined,
+    };
+  });
+}
+
+function explains({ forms, letters }: Vocabulary, token: Weighed, likeness: Likeness): number {
+  if (forms.has(token.form)) return token.certainty;
+  return likeness === 'exact' || token.letters === undefined ? 0 : onlyAlike * alikeness(token.letters, letters);
 }
 
 /** Whether words that are only alike count; looking for them takes most of a question's time. */
@@ -53,18 +76,17 @@ export interface Coverage {
   readonly unexplained: number;
 }
 
-/** `rarity` says how much a form tells: 0 for everyday words, 1 for one never seen. */
-export function coverage(tokens: readonly Token[], vocabulary: Vocabulary, rarity: (form: string) => number, likeness: Likeness): Coverage {
+export function coverage(tokens: readonly Weighed[], vocabulary: Vocabulary, likeness: Likeness): Coverage {
   let total = 0;
   let explained = 0;
   let totalWords = 0;
   let explainedWords = 0;
   for (const token of tokens) {
-    const weight = isStopWord(token) ? importance.stopWord : rarity(token.form) * (isLightVerb(token.text) ? importance.lightVerb : 1);
+    const { weight } = token;
     const weightExplained = weight * explains(vocabulary, token, likeness);
     total += weight;
     explained += weightExplained;
-    if (token.kind !== 'word' || isStopWord(token)) continue;
+    if (token.letters === undefined) continue;
     totalWords += weight;
     explainedWords += weightExplained;
   }

@@ -1,7 +1,7 @@
 /** Compares a question with every phrasing: which ids are nearest, how much of the question their words explain, and how near it is to what must not be answered. Decides nothing. */
 import type { Token } from '../question/tokens.ts';
 import { type Classifier, type ClassifierWeights, classifierWith } from './classifier.ts';
-import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf } from './coverage.ts';
+import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf, weighed } from './coverage.ts';
 import { type Candidate, type LeftOut, type Postings, phrasingIndex } from './phrasing-index.ts';
 import { outsideId } from './read-texts.ts';
 import { type Features, spaceOf, type VectorSpace } from './vectors.ts';
@@ -66,9 +66,10 @@ export function matchingWith(
 
     match(tokens, { classifier, leftOut } = everything) {
       const vector = space.vectorOf(tokens);
+      const words = weighed(tokens, space.rarity);
       const chanceOf = classifier?.chances(vector) ?? (() => 0);
       const matched = (candidate: Candidate, likeness: Likeness): Match => {
-        const explained = coverage(tokens, vocabulary(candidate.id, leftOut), space.rarity, likeness);
+        const explained = coverage(words, vocabulary(candidate.id, leftOut), likeness);
         const chance = chanceOf(candidate.id);
         const score = candidate.cosine + weight.vote * candidate.vote + weight.covered * explained.covered + weight.chance * chance;
         return { ...candidate, ...explained, chance, score };
@@ -89,7 +90,7 @@ export function matchingWith(
     unexplained(tokens, id, { leftOut } = everything) {
       const ofTable = shared.get(id.split('/')[0] ?? '');
       const left = ofTable ? tokens.filter(({ form }) => !ofTable.has(form)) : tokens;
-      return coverage(left, vocabulary(id, leftOut), space.rarity, 'fuzzy').unexplained;
+      return coverage(weighed(left, space.rarity), vocabulary(id, leftOut), 'fuzzy').unexplained;
     },
   };
 }

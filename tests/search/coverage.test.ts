@@ -1,12 +1,12 @@
 /** How much of a question its words explain: everything, nothing, or something between, and small words hardly count. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage, vocabularyOf } from '../../src/search/coverage.ts';
+import { coverage, vocabularyOf, weighed } from '../../src/search/coverage.ts';
 import { tokensOf } from '../support/small-knowledge.ts';
 
 const vocabulary = vocabularyOf(tokensOf('the cost of datacenters and chips'));
 const rarity = () => 1;
-const covered = (text: string) => coverage(tokensOf(text), vocabulary, rarity, 'fuzzy');
+const covered = (text: string) => coverage(weighed(tokensOf(text), rarity), vocabulary, 'fuzzy');
 
 describe('a question', () => {
   it('of known words is explained', () => {
@@ -23,7 +23,7 @@ describe('a question', () => {
     const { covered: share } = covered('datacentres');
     expect(share).toBeGreaterThan(0.3);
     expect(share).toBeLessThan(1);
-    expect(coverage(tokensOf('datacentres'), vocabulary, rarity, 'exact').covered).toBe(0);
+    expect(coverage(weighed(tokensOf('datacentres'), rarity), vocabulary, 'exact').covered).toBe(0);
   });
 
   it('is hardly less explained for words like “the” and “of”', () => {

@@ -12,6 +12,7 @@ import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { writeDay } from '../../core/day.ts';
 import type { Locale } from '../../core/locale.ts';
+import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { plain } from '../../core/plain.ts';
 import { type Answer, type Block, type Citation, offersOf, type Reply, type Rich, rich, type Span } from '../../core/reply.ts';
@@ -66,10 +67,13 @@ function line(text: string): Group {
   return { sections: [{ pieces: [{ text }] }] };
 }
 
+/** An answer that is given again looks the same again. */
+const drawn = memo<Answer, readonly Section[]>();
+
 function groupsOf(reply: Reply): readonly Group[] {
   switch (reply.status) {
     case 'answer':
-      return reply.parts.map((part) => ({ accent, sections: answerSections(part, reply.locale) }));
+      return reply.parts.map((part) => ({ accent, sections: drawn(part, reply.locale, () => answerSections(part, reply.locale)) }));
     case 'choices':
       return [{ sections: [{ pieces: paragraphs(reply.lead) }] }];
     default:

@@ -3,10 +3,12 @@ import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { writeDay } from '../../core/day.ts';
+import type { Locale } from '../../core/locale.ts';
+import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { piecesOf } from '../../core/pieces.ts';
 import { plain, plainRich } from '../../core/plain.ts';
-import { type Answer, type Block, type Citation, type Reply, rich, type Table } from '../../core/reply.ts';
+import { type Answer, type Block, type Citation, type Reply, rich } from '../../core/reply.ts';
 import { actionsBlocks, votesBlocks } from './actions.ts';
 import { escapeText } from './escape.ts';
 import { blocksInMessage, elementsInContext, headerText, messageSize, messageText, textInBlock } from './limits.ts';
@@ -50,14 +52,15 @@ function titleBlocks(title: string): KnownBlock[] {
   return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
 }
 
-function answerBlocks(answer: Answer, locale: Reply['locale'], nativeTable: (table: Table) => boolean): KnownBlock[] {
+/** `nativeTables` of its tables are native, the others lines of text. */
+function answerBlocks(answer: Answer, locale: Locale, nativeTables: number): KnownBlock[] {
   const words = phrases(locale);
   const cited = ({ label, href }: Citation) => (href ? `${label} (${href})` : label);
   return [
     ...titleBlocks(answer.title),
     ...paragraphBlocks(answer.lead),
     ...answer.body.flatMap(bodyBlocks),
-    ...answer.tables.flatMap((table) => tableBlocks(table, nativeTable(table))),
+    ...answer.tables.flatMap((table, index) => tableBlocks(table, index < nativeTables)),
     // Slack sets the elements of one context block side by side; each caveat has its own line.
     ...answer.caveats.flatMap((caveat) => contextBlocks([`${words.note}: ${plainRich(caveat)}`])),
     ...contextBlocks([
@@ -67,14 +70,19 @@ function answerBlocks(answer: Answer, locale: Reply['locale'], nativeTable: (tab
   ];
 }
 
+/** An answer that is given again looks the same again. */
+const drawn = memo<Answer, KnownBlock[]>();
+
 function replyBlocks(reply: Reply): KnownBlock[] {
   switch (reply.status) {
     case 'answer': {
-      const native = new Set(reply.parts.flatMap(({ tables }) => tables).slice(0, nativeTables));
-      return reply.parts.flatMap((part, index) => [
-        ...(index > 0 ? [{ type: 'divider' as const }] : []),
-        ...answerBlocks(part, reply.locale, (table) => native.has(table)),
-      ]);
+      let left = nativeTables;
+      return reply.parts.flatMap((part, index) => {
+        const native = Math.min(left, part.tables.length);
+        left -= native;
+        const blocks = drawn(part, `${reply.locale} ${native}`, () => answerBlocks(part, reply.locale, native));
+        return index > 0 ? [{ type: 'divider' as const }, ...blocks] : blocks;
+      });
     }
     case 'choices':
       return paragraphBlocks(reply.lead);
