@@ -15,8 +15,7 @@ import { watchKnowledge } from './knowledge/watch.ts';
 import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
 import { exitCode } from './operation/exit-code.ts';
-import { type KnowledgeState, openMetrics } from './operation/metrics.ts';
-import { openMonitoring } from './operation/monitoring.ts';
+import type { KnowledgeState } from './operation/metrics.ts';
 import { keepOnPlatforms, type Platforms } from './operation/platforms.ts';
 import { remembering } from './remembering.ts';
 import { openNotices } from './store/notices.ts';
@@ -87,9 +86,10 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     return { version: served.version, entries: entries.length, tables: tables.length, problems: problems.length };
   };
   const store = openStore({ address, keepDays, voteKey, log, onGap: () => void local?.showGaps() });
+  // Here and below: whoever has no use for something does not load it.
   const metrics =
     monitoring &&
-    openMetrics({
+    (await import('./operation/metrics.ts')).openMetrics({
       platforms: states,
       inFlight: () => platforms.inFlight(),
       writes: store.writes,
@@ -115,6 +115,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     const port = monitoring.port === 0 ? 0 : monitoring.port + (shardsOf(env)?.ids[0] ?? 0);
     try {
       const { registry } = metrics;
+      const { openMonitoring } = await import('./operation/monitoring.ts');
       const opened = await openMonitoring({
         ...monitoring,
         port,
@@ -133,7 +134,6 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   }
   if (play) {
     try {
-      // Whoever has no use for them does not load them.
       const { openLocalPlatforms } = await import('./local-platforms.ts');
       const opened = await openLocalPlatforms({ bot, settings, asking: () => served.asking, store, log });
       local = { ...opened, platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log }) };

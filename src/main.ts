@@ -12,12 +12,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
   const play = offline || argv.includes('--playground');
   if (env.general.state === 'problem') {
-    const log = createLog('error', process.stdout);
+    const log = await createLog('error', process.stdout);
     for (const problem of env.general.problems) log.error(formatEnvProblem(problem));
     return exitCode.misconfigured;
   }
   const { settings } = env.general;
-  const log = createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
+  const log = await createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
   if (offline && settings.production) {
     log.fatal('no platform is set up: give the tokens of Slack or Discord, or leave NODE_ENV=production out to try the bot offline');
     return exitCode.misconfigured;

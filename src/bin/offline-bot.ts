@@ -23,7 +23,7 @@ export async function openOfflineBot(): Promise<OfflineBot | undefined> {
   const loaded = await loadKnowledge(knowledgeDir);
   if (!loaded.ok) return tell(loaded.problems.map(formatProblem));
   const asking = askingOf(loaded.knowledge);
-  return { bot: createBot(commandsWith(asking), createLog(logLevel ?? 'warn', process.stderr)), asking, defaultLocale };
+  return { bot: createBot(commandsWith(asking), await createLog(logLevel ?? 'warn', process.stderr)), asking, defaultLocale };
 }
 
 function tell(problems: readonly string[]): undefined {

@@ -35,7 +35,7 @@ function differences(before: readonly string[], after: readonly string[]): strin
 async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<Outcome> {
   const loaded = await loadKnowledge(knowledgeDir);
   if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
-  const bot = createBot(commandsWith(askingOf(loaded.knowledge)), createLog('error', process.stderr));
+  const bot = createBot(commandsWith(askingOf(loaded.knowledge)), await createLog('error', process.stderr));
   const said = (parts: StoredPost['parts']) =>
     parts.flatMap(({ stated }) => [...(stated.lead === '' ? [] : [stated.lead]), ...stated.figures]);
   const lines: string[] = [];

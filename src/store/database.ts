@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialect, Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
 import Sqlite from 'libsql';
-import pg from 'pg';
+import type { CustomTypesConfig } from 'pg';
 import type { ReplyCountTable } from './counts.ts';
 import type { DeliveryTable } from './deliveries.ts';
 import type { GapTable } from './gaps.ts';
@@ -30,7 +30,7 @@ const sqlitePatience = 250;
 
 /** `address` is `postgres://…`, or the path or `file:` address of an SQLite file, which is made where there is none. Rejects where it cannot be opened. */
 export async function openDatabase(address: string): Promise<Database> {
-  const db: Database = new Kysely({ dialect: isPostgres(address) ? postgres(address) : await sqlite(address) });
+  const db: Database = new Kysely({ dialect: await (isPostgres(address) ? postgres(address) : sqlite(address)) });
   try {
     // On PostgreSQL the migrator holds a lock, so that several processes may start together.
     const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
@@ -62,9 +62,11 @@ export function inOne<T>(db: Database, address: string, work: (db: Database) => 
   return isPostgres(address) ? work(db) : db.transaction().execute(work);
 }
 
-function postgres(connectionString: string): Dialect {
+async function postgres(connectionString: string): Promise<Dialect> {
+  // Most have no use for it.
+  const { default: pg } = await import('pg');
   const { INT8 } = pg.types.builtins;
-  const types: pg.CustomTypesConfig = {
+  const types: CustomTypesConfig = {
     // Counts and milliseconds fit into a number.
     getTypeParser: (type, format) => (type === INT8 ? Number : pg.types.getTypeParser(type, format)),
   };

@@ -1,6 +1,6 @@
 /** Tells the other processes on the same PostgreSQL that the knowledge changed, and hears it from them. Never needed for an answer: without it each finds out by itself, later. */
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type { Client } from 'pg';
 import type { Logger } from 'pino';
 import { isPostgres } from './database.ts';
 
@@ -27,7 +27,7 @@ const nobody: Notices = { knowledgeChanged() {}, close: async () => {} };
 export function openNotices({ address, log, onKnowledgeChanged, retryAfter = 5_000 }: NoticesOptions): Notices {
   if (!isPostgres(address)) return nobody;
   const closing = new AbortController();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   /** What could not be told yet. */
   let untold: string | undefined;
 
@@ -44,6 +44,7 @@ export function openNotices({ address, log, onKnowledgeChanged, retryAfter = 5_0
 
   /** Resolves when the connection is over. */
   async function listen(): Promise<void> {
+    const { default: pg } = await import('pg');
     const connection = new pg.Client({ connectionString: address, keepAlive: true });
     const ended = new Promise<void>((resolve) => {
       connection.once('end', resolve);

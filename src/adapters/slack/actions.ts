@@ -3,8 +3,9 @@ import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
 import type { Votes } from '../../core/bot.ts';
 import type { Locale } from '../../core/locale.ts';
+import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
-import { offersOf, type Reply } from '../../core/reply.ts';
+import { type Offer, offersOf, type Reply } from '../../core/reply.ts';
 import { shortened } from '../../core/shortened.ts';
 import { escapeText } from './escape.ts';
 import { buttonsInActions, buttonText, buttonValue } from './limits.ts';
@@ -21,13 +22,15 @@ function button(label: string, action: Action, id: string): Button[] {
   return [{ type: 'button', action_id: id, text: { type: 'plain_text', text: labelText(label), emoji: false }, value }];
 }
 
+/** An answer that is given again offers the same again. */
+const drawn = memo<Offer, Button[]>();
+
 export function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBlock[] {
-  const offers = offersOf(reply).flatMap(({ label, call }, index) =>
-    button(label, { kind: 'call', locale: reply.locale, call }, `call_${index}`),
+  const { locale } = reply;
+  const offers = offersOf(reply).flatMap((offer, index) =>
+    drawn(offer, `${locale} ${index}`, () => button(offer.label, { kind: 'call', locale, call: offer.call }, `call_${index}`)),
   );
-  const posting = post
-    ? button(phrases(reply.locale).postToChannel, post, 'post').map((one) => ({ ...one, style: 'primary' as const }))
-    : [];
+  const posting = post ? button(phrases(locale).postToChannel, post, 'post').map((one) => ({ ...one, style: 'primary' as const })) : [];
   const elements = [...offers, ...posting];
   return Array.from({ length: Math.ceil(elements.length / buttonsInActions) }, (_, run) => ({
     type: 'actions',

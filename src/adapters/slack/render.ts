@@ -91,13 +91,15 @@ function replyBlocks(reply: Reply): KnownBlock[] {
   }
 }
 
+const sizes = memo<KnownBlock, number>();
+
 /** The blocks in messages that Slack takes: few enough, short enough, one table each. */
 function pagesOf(blocks: readonly KnownBlock[]): KnownBlock[][] {
   const pages: KnownBlock[][] = [];
   let page: KnownBlock[] = [];
   let size = 0;
   for (const block of blocks) {
-    const added = sizeOf(block);
+    const added = sizes(block, '', () => sizeOf(block));
     const secondTable = block.type === 'table' && page.some(({ type }) => type === 'table');
     if (page.length > 0 && (page.length >= blocksInMessage || size + added > messageSize || secondTable)) {
       pages.push(page);
