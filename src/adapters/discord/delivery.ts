@@ -16,7 +16,7 @@ export interface Visibility {
   readonly private: boolean;
 }
 
-/** The first message in the interaction's own callback if that is still open, the others after it. Returns their ids. */
+/** The first message in the interaction's own callback if that is still open, the others after it. Returns the ids of those that others see. */
 export async function answerInteraction(
   interaction: RepliableInteraction,
   messages: readonly Rendered[],
@@ -25,14 +25,26 @@ export async function answerInteraction(
   const flags = visibility.private ? privately : publicly;
   const ids: string[] = [];
   for (const message of messages) {
-    const id = await send(interaction, { ...optionsOf(message), flags });
+    const id = await send(interaction, { ...optionsOf(message), flags }, visibility);
     if (id !== undefined) ids.push(id);
   }
   return ids;
 }
 
-async function send(interaction: RepliableInteraction, options: InteractionReplyOptions): Promise<string | undefined> {
-  if (interaction.replied || interaction.deferred) return (await interaction.followUp(options)).id;
+async function send(
+  interaction: RepliableInteraction,
+  options: InteractionReplyOptions,
+  visibility: Visibility,
+): Promise<string | undefined> {
+  if (interaction.replied || interaction.deferred) {
+    const { id } = await interaction.followUp(options);
+    return visibility.private ? undefined : id;
+  }
+  if (visibility.private) {
+    // Nobody can reply to it, so its id, for which Discord would send all of it back, is of no use.
+    await interaction.reply(options);
+    return undefined;
+  }
   const { resource } = await interaction.reply({ ...options, withResponse: true });
   return resource?.message?.id;
 }

@@ -80,6 +80,8 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         logger: slackLogger(log),
         // A refused token then rejects here instead of nowhere.
         deferInitialization: true,
+        // The bot itself remembers conversations.
+        convoStore: false,
         // Where a person waits, a short pause that Slack asks for is waited out by this one call, not by a paused queue; a long one is reported at once.
         clientOptions: {
           ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
