@@ -136,6 +136,7 @@ describe('a free question', () => {
     expect(text).toContain('5,300억 달러 이상');
     expect(text).toContain('5,000억 달러');
     expect(text).toContain('685조 원');
+    expect(text).toContain('기준: 2026년 계획\n');
   });
 
   it('without an answer gets an honest sentence and offers', async () => {
