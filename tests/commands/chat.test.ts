@@ -42,6 +42,22 @@ describe('/capex', () => {
     expect((await person.says(typed)).id).toBe(id);
   });
 
+  it('knows a row by every one of its names, alone and in a sentence', async () => {
+    const { tables, names } = await projectKnowledge();
+    const called = tables.flatMap(({ id, rows, command }) =>
+      names
+        .filter((one) => rows.some((row) => row.id === one.id))
+        .flatMap(({ id: row, name, aliases }) =>
+          [row, ...Object.values(name), ...aliases].map((text) => ({ typed: `/${command.name} ${text}`, id: `${id}/${row}` })),
+        ),
+    );
+    expect(called.length).toBeGreaterThan(10);
+    for (const { typed, id } of called) {
+      const [alone, asked] = [await person.says(typed), await person.says(`${typed} 알려줘`)];
+      expect({ typed, id: alone.id, text: alone.text }).toEqual({ typed, id, text: asked.text });
+    }
+  });
+
   it('adds up the four', async () => {
     const { text } = await person.says('/capex total');
     expect(text).toContain('약 3,150억~3,700억 달러');
