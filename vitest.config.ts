@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Whole bots and browsers share the cores with the other tests.
     expect: { poll: { timeout: 10_000 } },
     sequence: { shuffle: true },

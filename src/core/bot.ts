@@ -12,6 +12,7 @@ import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
 import { type Answer, type Call, notice, type Offer, type Reply, rich } from './reply.ts';
 import { type Request, requestId } from './request.ts';
+import { shortened } from './shortened.ts';
 
 export interface Outcome {
   readonly reply: Reply;
@@ -55,6 +56,9 @@ export interface Bot {
 
 /** Long enough for a talk, short enough that nobody is surprised. */
 const remembered = { most: 1_000, forgetAfter: 30 * 60_000 } as const;
+
+/** Discord's and Slack's limit for the name of a command: of what is typed in its place no more is repeated. */
+const longestCommand = 32;
 
 /** Answers to mentions, direct messages and posts are for the place; the others are private until they are posted. */
 function audienceOf(request: Request): Outcome['audience'] {
@@ -100,7 +104,10 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   async function reply(asked: Call | CommandLine, request: Request): Promise<Reply> {
     const locale = request.answerIn ?? request.locale;
     const command = find(asked.command);
-    if (!command) return notice(locale, rich(phrases(locale).unknownCommand(cleanInput(asked.command))), { offers: listOfCommands() });
+    if (!command) {
+      const typed = shortened(cleanInput(asked.command), longestCommand);
+      return notice(locale, rich(phrases(locale).unknownCommand(typed)), { offers: listOfCommands() });
+    }
 
     const given = 'line' in asked ? [asked.line] : Object.values(asked.args);
     const texts = given.map(cleanInput).filter((text) => text !== '');

@@ -166,7 +166,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await drawer.waitFor({ state: 'hidden' });
   });
 
-  it('answers with a saved file at once, and goes on with the last good one while a file is broken', { timeout: 60_000 }, async () => {
+  it('answers with a saved file at once, and goes on with the last good one while a file is broken', async () => {
     const page = await visit();
     const file = join(bot.knowledgeDir, 'faq/physical-ai.yaml');
     const before = await readFile(file, 'utf8');
