@@ -1,18 +1,16 @@
-/** Runs commands for every platform: finds the command, checks what it was given, and is the one place where a failing handler is caught. Knows no platform and no knowledge. */
+/** Answers every platform: slows floods, keeps conversations, tells what is to be remembered, and is the one place where a failing command is caught. Knows no platform and no knowledge. */
 import type { Logger } from 'pino';
 import type { Action } from './action.ts';
-import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
+import { completionsOf, dispatch } from './dispatch.ts';
 import { admitting, type QuestionLimits } from './flood.ts';
-import { cleanInput, longestInput } from './input.ts';
-import { inLocale, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
-import { type Answer, type Call, notice, type Offer, type Reply, rich } from './reply.ts';
+import { type Answer, type Call, notice, type Reply, rich } from './reply.ts';
 import { type Request, requestId } from './request.ts';
-import { shortened } from './shortened.ts';
 
 export interface Outcome {
   readonly reply: Reply;
@@ -57,9 +55,6 @@ export interface Bot {
 /** Long enough for a talk, short enough that nobody is surprised. */
 const remembered = { most: 1_000, forgetAfter: 30 * 60_000 } as const;
 
-/** Discord's and Slack's limit for the name of a command: of what is typed in its place no more is repeated. */
-const longestCommand = 32;
-
 /** Answers to mentions, direct messages and posts are for the place; the others are private until they are posted. */
 function audienceOf(request: Request): Outcome['audience'] {
   const open =
@@ -94,35 +89,6 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
-  const find = (name: string) => commands.find((command) => command.name === name);
-
-  const listOfCommands = (): Offer[] =>
-    commands
-      .filter(({ options }) => !options.some((option) => option.required))
-      .map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } }));
-
-  async function reply(asked: Call | CommandLine, request: Request): Promise<Reply> {
-    const locale = request.answerIn ?? request.locale;
-    const command = find(asked.command);
-    if (!command) {
-      const typed = shortened(cleanInput(asked.command), longestCommand);
-      return notice(locale, rich(phrases(locale).unknownCommand(typed)), { offers: listOfCommands() });
-    }
-
-    const given = 'line' in asked ? [asked.line] : Object.values(asked.args);
-    const texts = given.map(cleanInput).filter((text) => text !== '');
-    if (texts.some((text) => text.length > longestInput)) return notice(locale, rich(phrases(locale).tooLong(longestInput)));
-    if (texts.length === 1 && asksForHelp(texts[0] ?? '') && command.name !== 'help') return helpOn(command, request);
-
-    const args = 'line' in asked ? readLine(command, cleanInput(asked.line)) : cleanArgs(command, asked.args);
-    return refusal(command, args, locale) ?? command.run(args, request);
-  }
-
-  function helpOn(command: Command, request: Request): Reply | Promise<Reply> {
-    return (
-      find('help')?.run({ command: command.name }, request) ?? notice(request.locale, rich(inLocale(command.description, request.locale)))
-    );
-  }
 
   async function safely(work: () => Promise<Reply>, request: Request, about: object): Promise<Reply> {
     try {
@@ -180,7 +146,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   async function run(asked: Call | CommandLine, asking: Request): Promise<Outcome> {
     const request = inConversation(asking);
-    const result = await safely(() => reply(asked, request), request, { command: asked.command });
+    const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });
     remember(result, request);
     memory.observe?.(asked, request, result);
     log.debug({ ...about(request), command: asked.command, status: result.status }, 'answered');
@@ -228,7 +194,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     },
 
     async answerNow({ id, call }, locale) {
-      const now = await reply(call, ofNobody(locale));
+      const now = await dispatch(call, ofNobody(locale), commands);
       return now.status === 'answer' ? now.parts.find((part) => part.id === id) : undefined;
     },
 
@@ -236,7 +202,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
     complete(name, option, typed, request) {
       try {
-        return find(name)?.complete?.(option, cleanInput(typed).slice(0, longestInput), request) ?? [];
+        return completionsOf({ command: name, option, typed }, request, commands);
       } catch (error) {
         log.error({ err: error, request: request.id, command: name }, 'a completion failed');
         return [];
