@@ -1,9 +1,9 @@
 /** What runs in the thread: folder → knowledge → what is learned from it, told once. Serves nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { askingOf } from './commands/asking.ts';
+import { learnAsking } from './commands/asking.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Learned } from './learning.ts';
 
 const loaded = await loadKnowledge(workerData);
-const learned: Learned = loaded.ok ? { ok: true, knowledge: loaded.knowledge, model: askingOf(loaded.knowledge).search.model } : loaded;
+const learned: Learned = loaded.ok ? { ok: true, knowledge: loaded.knowledge, model: learnAsking(loaded.knowledge) } : loaded;
 parentPort?.postMessage(learned);

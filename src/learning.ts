@@ -2,15 +2,15 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { AskingModel } from './commands/asking.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { folderState } from './knowledge/watch.ts';
-import type { SearchModel } from './search/search.ts';
 
 /** A knowledge with what was learned from it. */
 export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
-  readonly model: SearchModel;
+  readonly model: AskingModel;
 }
 
 /** The knowledge, or everything that is wrong with the folder. */

@@ -1,8 +1,10 @@
 /** What every command answers with: the knowledge, the reader of questions and the search, made once a load. */
 import { cleanInput } from '../core/input.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { buildLexicon } from '../question/lexicon.ts';
+import { type KnownWords, knownWords, koreanWords } from '../question/known-words.ts';
+import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts';
 import { type Question, questionReader } from '../question/question.ts';
+import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
 
@@ -17,16 +19,34 @@ export interface LearnedAsking extends Asking {
   readonly search: LearnedSearch;
 }
 
+/** All that takes long to find out about a knowledge, as plain data: another thread may do it. */
+export interface AskingModel {
+  readonly known: KnownWords;
+  /** Korean words by their Latin letters. */
+  readonly romanised: ReadonlyMap<string, string>;
+  readonly search: SearchModel;
+}
+
+function searchOf(knowledge: Knowledge, lexicon: Lexicon): LearnedSearch {
+  // Nobody writes the questions of a folder in Latin letters as they sound.
+  const written = { ...lexicon, byRomanisation: () => undefined };
+  return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
+}
+
 /** Takes as long as the knowledge is large; call it once a load. */
 export function askingOf(knowledge: Knowledge): LearnedAsking {
   const lexicon = buildLexicon(knowledge);
-  // Nobody writes the questions of a folder in Latin letters as they sound.
-  const written = { ...lexicon, byRomanisation: () => undefined };
-  const search = buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
-  return { knowledge, read: questionReader(knowledge, lexicon), search };
+  return { knowledge, read: questionReader(knowledge, lexicon), search: searchOf(knowledge, lexicon) };
+}
+
+/** What `askingWith` is to be given: takes longer than `askingOf`, as nothing of it is left to be done later. */
+export function learnAsking(knowledge: Knowledge): AskingModel {
+  const known = knownWords(knowledge);
+  const { model } = searchOf(knowledge, lexiconWith(knowledge, known));
+  return { known, romanised: romanisedWords(koreanWords(known)), search: model };
 }
 
 /** The same as `askingOf`, from what was learned before. */
-export function askingWith(knowledge: Knowledge, model: SearchModel): Asking {
-  return { knowledge, read: questionReader(knowledge), search: searchFrom(knowledge, model) };
+export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel): Asking {
+  return { knowledge, read: questionReader(knowledge, lexiconWith(knowledge, known, romanised)), search: searchFrom(knowledge, search) };
 }

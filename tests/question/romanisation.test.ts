@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { romanised } from '../../src/question/hangul.ts';
 import { questionReader } from '../../src/question/question.ts';
-import { romanisation } from '../../src/question/romanisation.ts';
+import { romanisation, romanisedWords } from '../../src/question/romanisation.ts';
 import { projectKnowledge } from '../support/project.ts';
 
 const words = ['개발비', '투자', '전력', '데이터', '얼마야', '회사'];
-const read = romanisation(() => words);
+const read = romanisation(() => romanisedWords(words));
 
 describe('Korean in Latin letters', () => {
   it('is the word that it spells out, with a particle or without', () => {
