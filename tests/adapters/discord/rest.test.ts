@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { paragraph } from '../../../src/core/reply.ts';
@@ -10,11 +11,12 @@ class OfAnotherLibrary extends Dispatcher {
   }
 }
 
-let chat: Chat;
+let chat: Chat | undefined;
 const shared = getGlobalDispatcher();
 beforeEach(() => setGlobalDispatcher(new OfAnotherLibrary()));
 afterEach(async () => {
-  await chat.close();
+  await chat?.close();
+  chat = undefined;
   setGlobalDispatcher(shared);
 });
 
@@ -25,4 +27,10 @@ it('answers, with a file too, whatever another library made of the connections t
   chat = await openChat(scriptedBot({ capex: () => answers(answer({ id: 'faq/long', title: 'A long answer', body })) }));
   const [answered] = await chat.messagesFor(chat.person.slash(chat.general, 'capex'));
   expect(answered?.attachments.map(({ bytes }) => bytes.toString('utf8'))).toEqual([expect.stringContaining('$400.25bn')]);
+});
+
+it('has the connections of the very library that discord.js sends with', () => {
+  const here = createRequire(import.meta.url);
+  const version = (from: NodeJS.Require) => from('undici/package.json').version;
+  expect(version(here)).toBe(version(createRequire(createRequire(here.resolve('discord.js')).resolve('@discordjs/rest'))));
 });
