@@ -133,6 +133,17 @@ describe('a free question', () => {
     expect(text).not.toMatch(/\d+ billion/);
   });
 
+  it.each([
+    ['알파벳이 메타보다 많이 써?', 'capex/comparison'],
+    ['아마존이 구글보다 더 쓰나요', 'capex/comparison'],
+    ['구글보다 마소가 덜 쓰지?', 'capex/comparison'],
+    ['아마존이 메타보다 얼마나 더 써?', 'capex/difference'],
+    ['넷 다 더하면 얼마야', 'capex/total'],
+    ['메타가 작년보다 더 쓰나?', null],
+  ])('that sets one against another is about both: %s → %s', async (question, id) => {
+    expect((await person.says(question)).id).toBe(id);
+  });
+
   it('about another year says which there are', async () => {
     const { status, text } = await person.says('아마존 2023년 투자액 알려줘');
     expect(status).toBe('none');
