@@ -52,15 +52,15 @@ function titleBlocks(title: string): KnownBlock[] {
   return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
 }
 
-/** `nativeTables` of its tables are native, the others lines of text. */
-function answerBlocks(answer: Answer, locale: Locale, nativeTables: number): KnownBlock[] {
+/** The first `native` of its tables are native, the others lines of text. */
+function answerBlocks(answer: Answer, locale: Locale, native: number): KnownBlock[] {
   const words = phrases(locale);
   const cited = ({ label, href }: Citation) => (href ? `${label} (${href})` : label);
   return [
     ...titleBlocks(answer.title),
     ...paragraphBlocks(answer.lead),
     ...answer.body.flatMap(bodyBlocks),
-    ...answer.tables.flatMap((table, index) => tableBlocks(table, index < nativeTables)),
+    ...answer.tables.flatMap((table, index) => tableBlocks(table, index < native)),
     // Slack sets the elements of one context block side by side; each caveat has its own line.
     ...answer.caveats.flatMap((caveat) => contextBlocks([`${words.note}: ${plainRich(caveat)}`])),
     ...contextBlocks([
