@@ -6,6 +6,8 @@ import fc from 'fast-check';
 /** Inputs that are on their way at the same time. */
 export const atOnce = 100;
 const usualBatches = 100;
+/** Milliseconds that such a test may take, on whatever machine: only one that hangs takes longer. */
+export const enduring = 600_000;
 /** After so large a part of them everything that is kept for a while is there: known ids, languages, conversations. */
 const warmUp = 0.3;
 /** Bytes by which the heap may be larger after the other batches: some more ids, and no more than a kilobyte an input that nobody lets go. */

@@ -11,7 +11,7 @@ import type { DiscordServer } from '../../../src/playground/discord/server.ts';
 import type { Channel, Message } from '../../../src/playground/discord/world.ts';
 import { identified } from '../../playground/discord/raw-client.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
-import { atOnce, endure, watchProcess } from '../../support/endurance.ts';
+import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileVersions } from '../../support/hostile-json.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type Chat, openChat } from './chat.ts';
@@ -160,7 +160,7 @@ async function answersAnOrdinaryQuestion(): Promise<void> {
   }
 }
 
-it('10,000 hostile texts and payloads, a hundred at once', { timeout: 180_000 }, async () => {
+it('10,000 hostile texts and payloads, a hundred at once', { timeout: enduring }, async () => {
   let rooms: readonly Room[] = [];
   chat = await openChat(counting.bot, {
     locale: 'en-US',

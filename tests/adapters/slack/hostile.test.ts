@@ -9,7 +9,7 @@ import { written } from '../../../src/playground/slack/posts.ts';
 import { shown } from '../../../src/playground/slack/shown.ts';
 import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
-import { atOnce, endure, watchProcess } from '../../support/endurance.ts';
+import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileVersions } from '../../support/hostile-json.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type Chat, openChat } from './chat.ts';
@@ -143,7 +143,7 @@ async function answersAnOrdinaryQuestion(): Promise<void> {
 it.each([
   ['10,000 hostile texts and payloads, a hundred at once', 100, {}],
   ['2,000 of them over HTTP', 20, { http: { port: 0 } }],
-])('%s', { timeout: 180_000 }, async (_, batches, how) => {
+])('%s', { timeout: enduring }, async (_, batches, how) => {
   chat = await openChat(counting.bot, { locale: 'en-US', ...how });
   const rooms = Array.from({ length: atOnce }, (_, number) => openRoom(number));
   const forged = openRoom(atOnce);

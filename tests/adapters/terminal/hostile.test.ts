@@ -6,7 +6,7 @@ import { completeLine } from '../../../src/adapters/terminal/completion.ts';
 import { terminalRequest } from '../../../src/adapters/terminal/request.ts';
 import { prompt, terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
 import { countingBot, isApology } from '../../support/counting-bot.ts';
-import { endure, watchProcess } from '../../support/endurance.ts';
+import { endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
 const watched = watchProcess();
@@ -14,9 +14,12 @@ afterAll(() => watched.end());
 
 const counting = await countingBot();
 const commands = counting.bot.commands().map(({ name }) => name);
-/** What stands before the text: nothing, a slash, or a command. */
+/** What stands before a text: nothing, a slash, or a command. */
 const beginnings = ['', '/', ...commands.map((name) => `/${name} `)];
-const line = fc.tuple(fc.constantFrom(...beginnings), hostileText).map((parts) => parts.join(''));
+/** Every line is a question of its own, and 50,000 of them prove no more than these. */
+const linesOfText = 20;
+const firstLines = (text: string) => text.split('\n', linesOfText).join('\n');
+const text = fc.tuple(fc.constantFrom(...beginnings), hostileText.map(firstLines)).map((parts) => parts.join(''));
 /** A command that there is none of: that it was typed, the answer says. */
 const last = 'the-last-of-them';
 /** Escape sequences begin with a control character, and direction marks reorder a line. */
@@ -37,27 +40,27 @@ async function openChat() {
   return {
     adapter,
     /** Types them at once; resolves to what is shown until the last of them is answered. */
-    async type(lines: readonly string[]): Promise<readonly string[]> {
+    async type(texts: readonly string[]): Promise<readonly string[]> {
       shown = [];
       const all = new Promise<void>((resolve) => {
         answered = resolve;
       });
-      input.write([...lines, `/${last}`, ''].join('\n'));
+      input.write([...texts, `/${last}`, ''].join('\n'));
       await all;
       return shown;
     },
   };
 }
 
-it('10,000 hostile lines, a hundred at once', { timeout: 180_000 }, async () => {
+it('10,000 hostile texts, a hundred at once', { timeout: enduring }, async () => {
   const chat = await openChat();
-  await endure(line, async (lines) => {
+  await endure(text, async (texts) => {
     counting.forget();
-    const shown = await chat.type(lines);
+    const shown = await chat.type(texts);
     expect(shown.flatMap((text) => text.split('\n')).filter((text) => repaints.test(text))).toEqual([]);
     expect(shown.filter((text) => isApology(text.trim()))).toEqual([]);
     expect(counting.failuresOf('terminal')).toEqual([]);
-    for (const typed of lines) {
+    for (const typed of texts) {
       const [, replaced] = completeLine(typed, counting.bot, terminalRequest('en'), ['quit']);
       expect(typed.endsWith(replaced)).toBe(true);
     }
