@@ -131,7 +131,8 @@ function agreed(question: Question, found: TableRequest, knowledge: Knowledge): 
   const asked = tableRequest(question, found.table, knowledge);
   const says = (operation: TableRequest['operation']) => question.operations.some((each) => each === operation);
   const other = found.operation !== 'row' && says(asked.operation) && !says(found.operation);
-  return other ? asked : merged(question, found, knowledge);
+  const measuredByRow = asked.operation === 'filter' && question.than !== undefined;
+  return other || measuredByRow ? asked : merged(question, found, knowledge);
 }
 
 function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
@@ -151,6 +152,9 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? entryFound(entry, confidence, by);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
+  // Two that are set beside each other in another matter are no question about one of them: "is Meta better than Google?"
+  const ofOneAmongSeveral = !verbatim && found.operation === 'row' && rowsNamed(question, found.table, knowledge).length > 1;
+  if (ofOneAmongSeveral) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const request = verbatim ? merged(question, found, knowledge) : agreed(question, found, knowledge);
   const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
   return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };

@@ -94,6 +94,13 @@ function asOne(asked: readonly Asked[], question: Question): Asked | undefined {
   return { target: { kind: 'table', request }, question, confidence, by: 'words' };
 }
 
+/** "Who spends more" beside "Meta or Google" asks about those two: what names no row says nothing of its own where others name several. */
+function withoutBareWhole(asked: readonly Asked[]): readonly Asked[] {
+  const several = asked.some(({ target }) => target.kind === 'table' && target.request.rows.length > 1);
+  const bare = ({ target, question }: Asked) => target.kind === 'table' && target.request.operation === 'whole' && !question.asksWhole;
+  return several ? asked.filter((each) => !bare(each)) : asked;
+}
+
 function distinctTargets(asked: readonly Asked[]): Asked[] {
   const ids = asked.map(({ target }) => idOfTarget(target));
   return asked.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
@@ -170,7 +177,7 @@ export function route(question: Question, asking: Asking): Route {
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
-  const asked = distinctTargets(answersOf(parts.filter(({ asks }) => asks))).slice(0, mostParts);
+  const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, mostParts);
   const [first, ...others] = asked;
   if (first && others.length > 0) {
     const one = asOne(asked, question);

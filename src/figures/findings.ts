@@ -129,11 +129,15 @@ function growthFinding(context: Context): Finding {
 
 function filterFinding(context: Context, rows: readonly Row[], limit: Limit): Finding {
   const { words, nameOf, show } = context;
-  const bound = 'above' in limit ? (limit.inclusive ? 'atLeast' : 'above') : limit.inclusive ? 'atMost' : 'below';
-  const text = words.bound(bound, show(exact('above' in limit ? limit.above : limit.below)));
   const found = filter(rows, limit);
-  const names = (list: readonly Row[]) => (list.length > 0 ? words.list(list.map(nameOf)) : undefined);
-  return { lead: words.filter(text, names(found.surely), names(found.maybe)), tables: [grid(context, ranking(rows).rows)] };
+  const [surely, maybe] = [found.surely, found.maybe].map((list) => (list.length > 0 ? words.list(list.map(nameOf)) : undefined));
+  const edge = 'above' in limit ? limit.above : limit.below;
+  const bound = 'above' in limit ? (limit.inclusive ? 'atLeast' : 'above') : limit.inclusive ? 'atMost' : 'below';
+  const lead =
+    typeof edge === 'number'
+      ? words.filter(words.bound(bound, show(exact(edge))), surely, maybe)
+      : words.filterByRow('above' in limit ? 'more' : 'less', nameOf(edge), show(edge.value), surely, maybe);
+  return { lead, tables: [grid(context, ranking(rows).rows)] };
 }
 
 /** What the request asks for. A request that lacks what its operation needs is answered with the whole table. */

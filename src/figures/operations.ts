@@ -70,16 +70,22 @@ export function growth(from: Quantity, to: Quantity): Quantity {
   return { low, high: (quotient.high - 1) * 100, approx: quotient.approx };
 }
 
-/** What a filter lets pass; `inclusive` where the edge itself passes. */
-export type Limit = { readonly inclusive?: boolean } & ({ readonly above: number } | { readonly below: number });
+/** An amount, or the amount of another row. */
+export type Edge = number | Row;
 
-/** Rows that pass the limit with their whole range, and rows that may pass it with a part of theirs. */
+/** What a filter lets pass; `inclusive` where the edge itself passes. */
+export type Limit = { readonly inclusive?: boolean } & ({ readonly above: Edge } | { readonly below: Edge });
+
+/** Rows that pass the limit with their whole range, and rows that may pass it with a part of theirs. A row that is the edge is neither. */
 export function filter(rows: readonly Row[], limit: Limit): { readonly surely: readonly Row[]; readonly maybe: readonly Row[] } {
+  const edge = 'above' in limit ? limit.above : limit.below;
+  const { low, high } = typeof edge === 'number' ? { low: edge, high: edge } : edge.value;
   const beyond = (a: number, b: number) => a > b || (limit.inclusive === true && a === b);
-  const passes = ({ low, high }: Quantity) =>
+  const passes = ({ value }: Row) =>
     'above' in limit
-      ? { surely: beyond(low, limit.above), maybe: beyond(high, limit.above) }
-      : { surely: beyond(limit.below, high), maybe: beyond(limit.below, low) };
-  const surely = rows.filter((row) => passes(row.value).surely);
-  return { surely, maybe: rows.filter((row) => !surely.includes(row) && passes(row.value).maybe) };
+      ? { surely: beyond(value.low, high), maybe: beyond(value.high, low) }
+      : { surely: beyond(low, value.high), maybe: beyond(high, value.low) };
+  const others = rows.filter((row) => row !== edge);
+  const surely = others.filter((row) => passes(row).surely);
+  return { surely, maybe: others.filter((row) => !surely.includes(row) && passes(row).maybe) };
 }

@@ -18,9 +18,10 @@ import { wordingIn } from './wording.ts';
 export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show', unit: 'in' } as const;
 
 /** As a question would say it, so that reading it gives the same limit again. */
-function limitWords(limit: Limit): string {
-  if ('above' in limit) return `${limit.inclusive ? 'at least' : 'over'} ${limit.above}`;
-  return `${limit.inclusive ? 'at most' : 'under'} ${limit.below}`;
+function limitWords(limit: Limit, unit: string): string {
+  const words = 'above' in limit ? (limit.inclusive ? 'at least' : 'over') : limit.inclusive ? 'at most' : 'under';
+  const edge = 'above' in limit ? limit.above : limit.below;
+  return `${words} ${typeof edge === 'number' ? `${edge} ${unit}` : edge.id}`;
 }
 
 /** The call that asks for this again. */
@@ -34,7 +35,7 @@ export function callOf({ table, operation, rows, limit, inUnit }: TableRequest):
   });
   const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
   if (!implied) args[tableOptions.show] = operation;
-  if (limit) args.company = `${limitWords(limit)} ${table.measure.unit}`;
+  if (limit) args.company = limitWords(limit, table.measure.unit);
   if (inUnit !== undefined) args[tableOptions.unit] = inUnit;
   return { command: table.command.name, args };
 }

@@ -10,7 +10,7 @@ export interface TableRequest {
   readonly operation: 'whole' | 'row' | OperationName;
   /** The rows that were named, in order; none means all. */
   readonly rows: readonly Row[];
-  /** For a filter: rows above or below this amount. */
+  /** For a filter: rows above or below this amount, or this row. */
   readonly limit?: Limit;
   /** Another unit to give the amounts in as well, such as KRW. */
   readonly inUnit?: string;
@@ -53,6 +53,13 @@ function limitOf(question: Question, table: Table): TableRequest['limit'] {
   return bound === 'below' || bound === 'atMost' ? { below: amount.value, ...edge } : { above: amount.value, ...edge };
 }
 
+/** Rows measured by another, which alone is named: "who spends more than Meta?" An amount beside it would be how much more. */
+function limitByRow({ than, amounts }: Question, rows: readonly Row[]): Limit | undefined {
+  const [row, ...others] = rows;
+  if (!than || !row || row.id !== than.name || others.length > 0 || amounts.length > 0) return undefined;
+  return than.direction === 'more' ? { above: row } : { below: row };
+}
+
 /** Highest and lowest in one question: how far apart they are, or the order of all. */
 function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequest {
   const operation = (['ratio', 'difference'] as const).find((candidate) => asked.has(candidate));
@@ -70,6 +77,8 @@ export function tableRequest(question: Question, table: Table, knowledge: Knowle
 function withoutUnit(question: Question, table: Table, knowledge: Knowledge): TableRequest {
   const rows = rowsNamed(question, table, knowledge);
   const asked = new Set(question.operations);
+  const byRow = limitByRow(question, rows);
+  if (byRow) return { table, operation: 'filter', rows: [], limit: byRow };
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
   // "Is the total over 300 billion?" asks about the total.

@@ -3,6 +3,7 @@ import type { Bilingual, Locale } from '../core/locale.ts';
 import { withParticle } from '../core/particle.ts';
 import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
+import type { Direction } from '../question/comparing.ts';
 import type { Bound } from '../question/language/amount-words.ts';
 
 const englishList = new Intl.ListFormat('en');
@@ -61,6 +62,8 @@ export interface Wording {
   /** A bound as a person puts it: "more than $100 billion". */
   bound(bound: Bound, amount: string): string;
   filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
+  /** `row` is what the others are measured by. */
+  filterByRow(direction: Direction, row: string, amount: string, surely: string | undefined, maybe: string | undefined): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;
 }
@@ -142,6 +145,11 @@ const wording: Bilingual<Wording> = {
       ]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterByRow: (direction, row, amount, surely, maybe) => {
+      const than = `${row}(${amount})보다 ${maybe === undefined ? '' : '확실히 '}${{ more: '많은', less: '적은' }[direction]} 곳은`;
+      const overlapping = maybe === undefined ? '' : ` 범위가 겹쳐서 확실하지 않은 곳은 ${maybe}입니다.`;
+      return `${than} ${surely === undefined ? '없습니다' : `${surely}입니다`}.${overlapping}`;
+    },
     otherPeriod: (period, kind, amount) =>
       `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
     conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
@@ -208,6 +216,12 @@ const wording: Bilingual<Wording> = {
       [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterByRow: (direction, row, amount, surely, maybe) => {
+      const than = `${direction} than ${row} (${amount})`;
+      if (maybe === undefined) return surely === undefined ? `None has ${than}.` : `These have ${than}: ${surely}.`;
+      const lead = surely === undefined ? `None certainly has ${than}.` : `Certainly ${than}: ${surely}.`;
+      return `${lead} Not certain, as the ranges overlap: ${maybe}.`;
+    },
     otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
     conflict: (source, amount, scope) =>
       `The source does not agree with itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,

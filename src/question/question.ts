@@ -4,6 +4,7 @@ import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import type { FoundAmount } from './amount.ts';
+import { comparing, type Direction, measuredBy } from './comparing.ts';
 import { currencyPatterns } from './currency.ts';
 import { excludedIn } from './exclusion.ts';
 import { hasHangul } from './hangul.ts';
@@ -38,6 +39,8 @@ export interface Question {
   readonly outside: readonly string[];
   /** Ids of matters that it has nothing for, such as share prices. */
   readonly topics: readonly string[];
+  /** Which of the names others are measured by, and whether they have more or less: "who spends more than Meta?" */
+  readonly than?: { readonly name: string; readonly direction: Direction };
   /** Years, in order, each once. */
   readonly periods: readonly string[];
   readonly amounts: readonly FoundAmount[];
@@ -71,6 +74,12 @@ function wordsPattern(words: readonly string[]): RegExp | undefined {
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+function thanIn(tokens: readonly Token[], repaired: string): Question['than'] {
+  const name = measuredBy(tokens);
+  const { direction } = comparing(repaired);
+  return name !== undefined && direction ? { name, direction } : undefined;
+}
 
 /** Prepares a knowledge's words once and returns the function that reads texts with them. `lexicon` is the knowledge's own, where it is there already. */
 export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(knowledge)): (text: string) => Question {
@@ -125,6 +134,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       );
     const convertTo = currencyPatterns.find(({ pattern }) => found(pattern))?.currency;
     const answerIn = locales.find((locale) => found(answerInPatterns[locale]));
+    const than = thanIn(tokens, repaired);
     const isStopWord = (token: Token) => stopWords.has(token.text) || stopWords.has(token.form);
     return {
       text,
@@ -137,6 +147,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       topics: namedTopics,
       periods: forms('period'),
       amounts: lexicon.findAmounts(normalise(text)),
+      ...(than && { than }),
       ...(convertTo && { convertTo }),
       ...(answerIn && { answerIn }),
       asksSource,

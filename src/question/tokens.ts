@@ -162,8 +162,12 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
     const lower = run.text.toLowerCase();
     const previous = list[at - 1];
     const glued = previous !== undefined && previous.start + previous.text.length === run.start;
-    // A particle behind a Latin name or a number: NVDA는, AI로, 4사의.
-    if (glued && isEnding(lower)) continue;
+    // A particle behind a Latin name or a number: NVDA는, AI로, 4사의. It belongs to the name, as it does where that is Korean.
+    if (glued && isEnding(lower)) {
+      const last = tokens.at(-1);
+      if (last?.kind === 'name') tokens[tokens.length - 1] = { ...last, text: last.text + lower };
+      continue;
+    }
     const plain = hasLoneJamo(lower) ? undefined : asItStands(lower, lexicon);
     if (plain) tokens.push(plain);
     else if (/^\d/.test(lower)) tokens.push(word(lower, lexicon.knows(lower)));

@@ -140,6 +140,8 @@ describe('a free question', () => {
     ['아마존이 메타보다 얼마나 더 써?', 'capex/difference'],
     ['넷 다 더하면 얼마야', 'capex/total'],
     ['메타가 작년보다 더 쓰나?', null],
+    ['who spends more, Meta or Google', 'capex/comparison'],
+    ['메타가 구글보다 더 좋은 회사야?', null],
   ])('that sets one against another is about both: %s → %s', async (question, id) => {
     expect((await person.says(question)).id).toBe(id);
   });
@@ -237,13 +239,32 @@ describe('computed answers', () => {
       '800억 달러 이상',
     ],
     ['/capex over 80B', 'en', 'Certainly more than $80 billion: Amazon.', 'a part of its range only: Alphabet', 'Microsoft'],
+    [
+      '구글보다 많이 쓰는 회사는?',
+      'ko',
+      '알파벳(약 750억~930억 달러)보다 확실히 많은 곳은 아마존입니다',
+      '범위가 겹쳐서 확실하지 않은 곳은 마이크로소프트입니다',
+      '메타',
+    ],
+    ['Meta보다 덜 쓰는 곳 있어?', 'ko', '메타(약 600억~720억 달러)보다 적은 곳은 없습니다.', '아마존', '2025'],
+    ['which companies spend less than Amazon?', 'en', 'These have less than Amazon (about $100–125 billion):', 'Meta', 'Alphabet'],
+    ['does anyone outspend Amazon', 'en', 'None has more than Amazon (about $100–125 billion).', 'Meta', 'Alphabet'],
+    ['companies below Microsoft', 'en', 'Certainly less than Microsoft (about $80 billion): Meta.', 'ranges overlap: Alphabet', '2025'],
   ] as const)('%s (%s) say what is certain and show the working', async (typed, locale, ...said) => {
     const { text } = await person.says(typed, locale);
     for (const part of said) expect(text).toContain(part);
   });
 
   it('say the same again when they are asked for by their own call', async () => {
-    for (const typed of ['/capex 800억 달러 이상', '/capex under 90B', '/capex 구글 마소 차이', '/capex share', '/capex growth']) {
+    for (const typed of [
+      '/capex 800억 달러 이상',
+      '/capex under 90B',
+      '/capex less than google',
+      '메타보다 많이 쓰는 곳은?',
+      '/capex 구글 마소 차이',
+      '/capex share',
+      '/capex growth',
+    ]) {
       const { reply, text } = await person.says(typed);
       if (reply.status !== 'answer') throw new Error(`${typed} is not answered.`);
       const { command, args } = reply.parts[0].call;

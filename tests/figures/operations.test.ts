@@ -113,6 +113,19 @@ describe('operations over ranges', () => {
         }
       }),
     );
+    fc.assert(
+      fc.property(choices, fc.boolean(), (all, up) => {
+        const rows = rowsOf(all);
+        const [{ row: measure, chosen: edge }] = all as [(typeof all)[0]];
+        const { surely, maybe } = filter(rows, up ? { above: measure } : { below: measure });
+        expect([...surely, ...maybe]).not.toContain(measure);
+        for (const { row, chosen } of all.slice(1)) {
+          const passes = up ? chosen > edge : chosen < edge;
+          if (surely.includes(row)) expect(passes).toBe(true);
+          if (passes) expect(surely.includes(row) || maybe.includes(row)).toBe(true);
+        }
+      }),
+    );
     const edge = rowOf('edge', { low: 80, high: 80, approx: false });
     expect(filter([edge], { above: 80, inclusive: true }).surely).toEqual([edge]);
     expect(filter([edge], { above: 80 })).toEqual({ surely: [], maybe: [] });

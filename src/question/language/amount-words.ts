@@ -28,6 +28,8 @@ export interface AmountWords {
   readonly bounds: { readonly before: BoundWords; readonly after: BoundWords };
   /** How one of two is set beside the other: that the first named has more or less, or that the second is the one spoken of. */
   readonly comparing: { readonly more: readonly string[]; readonly less: readonly string[]; readonly inverted: readonly string[] };
+  /** Words before and behind the name that others are measured by: "than Meta", 메타보다. */
+  readonly than: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Ask openly, so that a figure beside them is asked about and not stated: "where does the 95% come from?" */
   readonly asking: readonly string[];
   /** Words that ask for amounts in a currency, by its code. */

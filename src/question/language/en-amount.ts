@@ -94,10 +94,11 @@ export const englishAmounts = {
     },
   },
   comparing: {
-    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|outspends?)\\b'],
-    less: ['\\b(?:less|lower|smaller|fewer|behind|below)\\b'],
+    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|over|exceed(?:s|ing)?|outspend(?:s|ing)?)\\b'],
+    less: ['\\b(?:less|lower|smaller|fewer|behind|below|under)\\b'],
     inverted: [],
   },
+  than: { before: ['than', 'above', 'over', 'ahead of', 'exceed(?:s|ing)?', 'outspend(?:s|ing)?', 'below', 'under', 'behind'], after: [] },
   asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
   conversion: {
     KRW: ['in (?:korean )?won', 'to won', 'into won', 'in krw'],
