@@ -44,7 +44,7 @@ function speaksOf(question: Question, table: Table, knowledge: Knowledge): boole
   if (rows > 0) return measure || question.asksAmount || operation || question.leftover.length === 0;
   if (question.names.length > 0) return false;
   if (measure) return operation || question.asksWhole || question.asksAmount || question.group || question.leftover.length === 0;
-  return operation && (question.group || question.asksAmount);
+  return operation && (question.group || question.asksAmount || question.convertTo !== undefined);
 }
 
 /** The total that the source gives for the asked period, where that is another than the rows'. */
@@ -130,7 +130,9 @@ function merged(question: Question, found: TableRequest, knowledge: Knowledge): 
 function agreed(question: Question, found: TableRequest, knowledge: Knowledge): TableRequest {
   const asked = tableRequest(question, found.table, knowledge);
   const says = (operation: TableRequest['operation']) => question.operations.some((each) => each === operation);
-  const other = found.operation !== 'row' && says(asked.operation) && !says(found.operation);
+  // Whoever asks how far two are apart sets them side by side as well.
+  const surer = says(asked.operation) && (!says(found.operation) || found.operation === 'comparison');
+  const other = found.operation !== 'row' && surer;
   const measuredByRow = asked.operation === 'filter' && question.than !== undefined;
   return other || measuredByRow ? asked : merged(question, found, knowledge);
 }

@@ -184,6 +184,8 @@ export function route(question: Question, asking: Asking): Route {
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   if (whole.kind === 'answer') return alone;
-  const clause = first ?? (parts.some(({ asks }) => asks) ? undefined : best(answersOf(parts)));
+  // "…, how much is it?" asks for what the clauses before it speak of.
+  const asksForItself = parts.some((part) => part.asks && saysAnything(part.question));
+  const clause = first ?? (asksForItself ? undefined : best(answersOf(parts)));
   return clause ? { kind: 'answer', asked: [clause] } : alone;
 }

@@ -53,6 +53,16 @@ function limitOf(question: Question, table: Table): TableRequest['limit'] {
   return bound === 'below' || bound === 'atMost' ? { below: amount.value, ...edge } : { above: amount.value, ...edge };
 }
 
+/** The rows' own period beside one that only a total is of: from one to the other. */
+function spansPeriods({ periods }: Question, { measure, totals }: Table): boolean {
+  const own = String(measure.period);
+  const others = totals.map(({ period }) => String(period)).filter((period) => period !== own);
+  return periods.includes(own) && others.some((period) => periods.includes(period));
+}
+
+/** What is asked of all rows over two periods is how far the later is above the earlier. */
+const overPeriods: readonly OperationName[] = ['growth', 'difference', 'ratio', 'comparison'];
+
 /** Rows measured by another, which alone is named: "who spends more than Meta?" An amount beside it would be how much more. */
 function limitByRow({ than, amounts }: Question, rows: readonly Row[]): Limit | undefined {
   const [row, ...others] = rows;
@@ -79,6 +89,8 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
   const asked = new Set(question.operations);
   const byRow = limitByRow(question, rows);
   if (byRow) return { table, operation: 'filter', rows: [], limit: byRow };
+  const grows = rows.length === 0 && spansPeriods(question, table) && overPeriods.some((operation) => asked.has(operation));
+  if (grows) return { table, operation: 'growth', rows };
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
   // "Is the total over 300 billion?" asks about the total.

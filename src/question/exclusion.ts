@@ -1,5 +1,5 @@
 /** Which names a text leaves out: 아마존 빼고, "except Amazon and Meta". Knows no table. */
-import { leavesOut } from './language/language.ts';
+import { leavesOut, subtracting } from './language/language.ts';
 import type { Token } from './tokens.ts';
 
 const isName = (token: Token | undefined) => token?.kind === 'name' || token?.kind === 'outside';
@@ -22,7 +22,9 @@ export function excludedIn(tokens: readonly Token[]): ReadonlySet<Token> {
   };
   tokens.forEach((token, at) => {
     const before = leavesOut.before.has(token.text) && take(at - 1, -1);
-    const after = leavesOut.after.has(token.text) && take(at + 1, 1);
+    // Between two names it is arithmetic: "Amazon minus Meta".
+    const subtracts = subtracting.has(token.text) && isName(tokens[at - 1]);
+    const after = leavesOut.after.has(token.text) && !subtracts && take(at + 1, 1);
     if (before || after) excluded.add(token);
   });
   return excluded;

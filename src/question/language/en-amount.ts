@@ -77,7 +77,7 @@ export const englishAmounts = {
         '(?:more|greater|higher|bigger|larger) than',
         'over',
         'above',
-        'exceed(?:s|ing|ed)?',
+        '(?:exceed|surpass|cross)(?:e?s|ing|ed)?(?: the)?',
         'north of',
         'upwards? of',
         'topping',
@@ -101,9 +101,9 @@ export const englishAmounts = {
   than: { before: ['than', 'above', 'over', 'ahead of', 'exceed(?:s|ing)?', 'outspend(?:s|ing)?', 'below', 'under', 'behind'], after: [] },
   asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
   conversion: {
-    KRW: ['in (?:korean )?won', 'to won', 'into won', 'in krw'],
-    USD: ['in (?:us )?dollars', 'in usd'],
-    EUR: ['in euros?', 'in eur'],
-    JPY: ['in (?:japanese )?yen', 'in jpy'],
+    KRW: ['(?:in|to|into) (?:korean |south korean )?won', '(?:in|to|into) krw'],
+    USD: ['(?:in|to|into) (?:us )?dollars', '(?:in|to|into) usd'],
+    EUR: ['(?:in|to|into) euros?', '(?:in|to|into) eur'],
+    JPY: ['(?:in|to|into) (?:japanese )?yen', '(?:in|to|into) jpy'],
   },
 } as const satisfies AmountWords;

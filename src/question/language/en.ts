@@ -10,7 +10,7 @@ export const english = {
     a an the this that these those it its it's is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't doing done have has had having can could can't couldn't will would won't wouldn't
     shall should shouldn't may might must i me my mine we us our ours you your yours he him his she her they them their theirs one ones who whom whose what what's which when where why how how's and or but if then than so as at by for from in into
     of on onto to up with about above after again all also any because before between both each few more most no nor not only other own same some such too very just ever even still yet really actually basically literally
-    please pls plz kindly tell show give explain describe let know wondering wonder question ask asking asked want wanna need like lol lmao haha btw tbh imo rn hey hi hello there ok okay so well yeah yes no nope right think thing things stuff kind sort
+    please pls plz kindly tell show convert converted put u give explain describe let know wondering wonder question ask asking asked want wanna need like lol lmao haha btw tbh imo rn hey hi hello there ok okay so well yeah yes no nope right think thing things stuff kind sort
     say says said saying supposed meant mean means going go get got getting make makes made come comes much many lot lots bit there's that's let's i'm i've you're they're we're he's s t re ve ll d m via per vs etc now today currently ever thanks thank quick quickly
     anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here
   `),
@@ -30,6 +30,8 @@ export const english = {
   ),
   /** Leave out the names after them. */
   leavesOutAfter: words('except excluding excl without minus besides'),
+  /** Those of them that also take one amount from another. */
+  subtracting: words('minus'),
   /** Ask where something stands written. */
   sourceWords: patterns(
     '\\bsources?\\b',
@@ -62,6 +64,9 @@ export const english = {
     '\\bhyperscalers?\\b',
     '\\btech giants?\\b',
     '\\bwho\\b',
+    '\\b(?:any|some)(?:one|body)\\b',
+    '\\bwhich ones?\\b',
+    '\\bthem\\b',
     '\\beach\\b',
   ),
   /** Ask for an operation over a table. */
@@ -79,6 +84,8 @@ export const english = {
       '\\b(?:all|four|4|them|they|companies|firms|giants)(?: \\w+){0,3} together\\b',
       '\\bcumulative(?:ly)?\\b',
       '\\bjointly\\b',
+      '\\btogether\\b',
+      '\\bplus\\b',
       '\\bgrand total\\b',
     ),
     highest: patterns(
@@ -90,7 +97,7 @@ export const english = {
       '\\bmax(?:imum)?\\b',
       '\\bnumber one\\b',
       '\\bno 1\\b',
-      '\\bheaviest\\b',
+      '\\b(?:heaviest|hardest)\\b',
       '\\bbig(?:gest)? spender\\b',
       '\\bout ?spends? (?:all|every|the)\\b',
     ),
@@ -103,6 +110,8 @@ export const english = {
       '\\blow\\b',
       '\\bbottom\\b',
       '\\bcheapskate\\b',
+      '\\b(?:comes?|is|are|ranks?) (?:in )?last\\b(?! (?:year|quarter|month|week))',
+      '\\blast place\\b',
       '\\b(?:stingy|stingiest|thriftiest|frugal|tightest|modest|lightest)\\b',
     ),
     ranking: patterns(
@@ -110,8 +119,8 @@ export const english = {
       '\\border(?:ed)?\\b',
       '\\bsort(?:ed)?\\b',
       '\\bleaderboard\\b',
-      '\\bsecond\\b',
-      '\\bthird\\b',
+      '\\b(?:second|third|2nd|3rd|4th)\\b',
+      '\\b(?:number|no) (?:two|three|four|[234])\\b',
       '\\brunner ?up\\b',
       '\\bpecking order\\b',
       '\\b(?:de|a)scending\\b',
@@ -124,6 +133,10 @@ export const english = {
       '\\bvs\\b',
       '\\bversus\\b',
       '\\bside by side\\b',
+      '\\bhead to head\\b',
+      '\\b(?:against|beside|alongside|next to)\\b',
+      '\\b(?:stack|measure)s? up\\b',
+      '\\b(?:beat|outspend|surpass|top)(?:e?s|ing)?\\b',
       '\\bbetween\\b',
       '\\bwho spends more\\b',
       '\\bmore than\\b',
@@ -132,23 +145,32 @@ export const english = {
       '\\bdifference\\b',
       '\\bgap\\b',
       '\\bhow much (?:more|less|bigger|higher|larger|smaller|lower)\\b',
-      '\\bhow far (?:apart|ahead|behind)\\b',
+      '\\bhow (?:far|much) (?:further )?(?:apart|ahead|behind)\\b',
+      '\\bby how (?:much|many)\\b',
       '\\bsubtract(?:ed|ing)?\\b',
       '\\bminus\\b',
       '\\bdelta\\b',
     ),
-    ratio: patterns('\\bratio\\b', '\\b(?:twice|double|triple)\\b', '\\bhow many times\\b', '\\btimes (?:as much|more|bigger|larger)\\b'),
+    ratio: patterns(
+      '\\bratio\\b',
+      '\\b(?:twice|double|triple)\\b',
+      '\\bhow many (?:times|x)\\b',
+      '\\btimes (?:as much|more|bigger|larger)\\b',
+    ),
     share: patterns(
       '\\bshare of\\b',
       '\\bwhat (?:percentage|percent|share|fraction|portion|proportion|part)\\b',
       '\\bshare\\b',
       '\\b(?:slice|chunk|proportion|portion)\\b',
+      '\\b(?:cut|percent|percentage) of\\b',
+      '\\bhow much of .{1,60} comes? from\\b',
     ),
     growth: patterns('\\bgrowth\\b', '\\bgrow\\b', '\\bincrease\\b', '\\byear over year\\b', '\\byoy\\b'),
     filter: patterns(
       '\\b(?:more|greater|less|fewer|lower|higher) than\\b',
       '(?<!year )\\bover\\b',
-      '\\b(?:above|exceed(?:s|ing)?|below|under|at least|at most)\\b',
+      '\\b(?:billion|trillion|bn|b) mark\\b',
+      '\\b(?:above|exceed(?:s|ing)?|surpass(?:es|ing)?|cross(?:es|ing)?|below|under|at least|at most)\\b',
     ),
   },
   /** Ask for every row as it stands. */

@@ -43,5 +43,8 @@ export const leavesOut: { readonly before: ReadonlySet<string>; readonly after: 
   after: new Set(english.leavesOutAfter),
 };
 
+/** Those of them that also take one amount from another. */
+export const subtracting: ReadonlySet<string> = new Set(english.subtracting);
+
 /** What follows a name and hardly anything else that nothing knows. */
 export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);

@@ -1,0 +1,145 @@
+/** What is computed from a table is asked for in many words, says what is certain, and shows its working. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Person, personWith, projectKnowledge } from '../support/project.ts';
+
+let person: Person;
+
+beforeAll(async () => {
+  person = personWith(await projectKnowledge());
+});
+
+describe('a question for what is computed', () => {
+  it.each([
+    ['알파벳이 메타보다 많이 써?', 'capex/comparison'],
+    ['아마존이 구글보다 더 쓰나요', 'capex/comparison'],
+    ['구글보다 마소가 덜 쓰지?', 'capex/comparison'],
+    ['아마존이 메타보다 얼마나 더 써?', 'capex/difference'],
+    ['넷 다 더하면 얼마야', 'capex/total'],
+    ['메타가 작년보다 더 쓰나?', null],
+    ['who spends more, Meta or Google', 'capex/comparison'],
+    ['메타가 구글보다 더 좋은 회사야?', null],
+  ])('that sets one against another is about both: %s → %s', async (question, id) => {
+    expect((await person.says(question)).id).toBe(id);
+  });
+
+  it.each([
+    ['how do Meta and Google stack up on capex', 'capex/comparison'],
+    ['put Amazon beside Microsoft', 'capex/comparison'],
+    ['who spends more, Meta or Google', 'capex/comparison'],
+    ['구글 vs 마소', 'capex/comparison'],
+    ['메타 구글 누가 더 많아', 'capex/comparison'],
+    ['Amazon + Microsoft capex', 'capex/total'],
+    ['Meta plus Google', 'capex/total'],
+    ['google and microsoft together?', 'capex/total'],
+    ['구글 더하기 아마존', 'capex/total'],
+    ['마소 플러스 메타', 'capex/total'],
+    ['총합을 원화로 바꿔줘', 'capex/total'],
+    ['by how much does Amazon beat Meta', 'capex/difference'],
+    ['by how many billions does Google outspend Meta', 'capex/difference'],
+    ['what is Amazon minus Microsoft', 'capex/difference'],
+    ['how much further ahead is Amazon than Google', 'capex/difference'],
+    ['아마존하고 메타 얼마 차이나', 'capex/difference'],
+    ['how many x is Amazon vs Meta', 'capex/ratio'],
+    ['아마존이 메타 몇 배야', 'capex/ratio'],
+    ["what % of the total is Amazon's", 'capex/share'],
+    ["what's Microsoft's cut of the total", 'capex/share'],
+    ["how much of the big four's spending comes from Meta", 'capex/share'],
+    ['메타가 전체의 몇 % 야', 'capex/share'],
+    ["who's number two", 'capex/ranking'],
+    ['sort them from big to small', 'capex/ranking'],
+    ['2등은 어디야', 'capex/ranking'],
+    ['which of the four is going the hardest on capex', 'capex/highest'],
+    ['who comes in last', 'capex/lowest'],
+    ['제일 안 쓰는 데', 'capex/lowest'],
+    ['how much more than 2025 will they spend in 2026', 'capex/growth'],
+    ['2025년과 2026년 빅테크 투자 비교', 'capex/growth'],
+    ['anyone over 100 billion?', 'capex/filter'],
+    ['who crosses the 90 billion mark', 'capex/filter'],
+    ['900억 달러 밑으로 쓰는 데', 'capex/filter'],
+    ['1000억 달러 위로 쓰는 회사', 'capex/filter'],
+    ['Convert the Microsoft capex to Korean won please', 'capex/microsoft'],
+    ['메타 원으로 환산하면', 'capex/meta'],
+  ])('is understood in other words: %s → %s', async (question, id) => {
+    expect((await person.says(question)).id).toBe(id);
+  });
+
+  it.each([
+    '아마존 2023년 대비 증가율',
+    '세계에서 제일 높은 산이 어디야',
+    'what is the second best phone',
+    'who is ahead in the polls',
+    'is anyone beside me working today',
+  ])('is not made of words that only look like one: %s', async (question) => {
+    expect((await person.says(question)).id).toBeNull();
+  });
+});
+
+describe('computed answers', () => {
+  it.each([
+    ['/capex growth', 'ko', '증가율은 약 43% 이상입니다.', '3,150억 달러라면 68% 이상이 됩니다', '5,300억 달러 ÷ 3,700억 달러 − 1 = 43%'],
+    ['/capex growth', 'en', 'Growth is at least about 43%', 'growth is at least 68%', '$530 billion ÷ $370 billion − 1 = 43%'],
+    [
+      '/capex 메타 아마존 차이',
+      'ko',
+      '아마존이 메타보다 약 280억~650억 달러 많습니다.',
+      '1,000억 달러 − 720억 달러 = 280억 달러',
+      '650억 달러',
+    ],
+    [
+      '/capex difference',
+      'en',
+      'Amazon is ahead of Meta by about $28–65 billion.',
+      '$125 billion − $60 billion = $65 billion',
+      '$28 billion',
+    ],
+    ['/capex 구글 마소 차이', 'ko', '어느 쪽이 많은지 확실하지 않습니다', '많다면 130억 달러까지', '적다면 50억 달러까지'],
+    [
+      '/capex google microsoft ratio',
+      'en',
+      'Alphabet’s figure is about 0.94–1.16 times Microsoft’s.',
+      'not certain',
+      '$75 billion ÷ $80 billion',
+    ],
+    ['/capex 메타 비중', 'ko', '전체에서 메타의 비중은 약 17~22%입니다.', '600억 달러 ÷ (600억 달러 + 2,980억 달러) = 17%', '22%'],
+    ['/capex share', 'en', 'Amazon about 29–37%', 'Alphabet and Microsoft overlap', 'Working'],
+    [
+      '/capex 800억 달러 이상',
+      'ko',
+      '확실히 드는 곳은 아마존, 마이크로소프트입니다',
+      '범위 일부만 걸치는 곳은 알파벳입니다',
+      '800억 달러 이상',
+    ],
+    ['/capex over 80B', 'en', 'Certainly more than $80 billion: Amazon.', 'a part of its range only: Alphabet', 'Microsoft'],
+    [
+      '구글보다 많이 쓰는 회사는?',
+      'ko',
+      '알파벳(약 750억~930억 달러)보다 확실히 많은 곳은 아마존입니다',
+      '범위가 겹쳐서 확실하지 않은 곳은 마이크로소프트입니다',
+      '메타',
+    ],
+    ['Meta보다 덜 쓰는 곳 있어?', 'ko', '메타(약 600억~720억 달러)보다 적은 곳은 없습니다.', '아마존', '2025'],
+    ['which companies spend less than Amazon?', 'en', 'These have less than Amazon (about $100–125 billion):', 'Meta', 'Alphabet'],
+    ['does anyone outspend Amazon', 'en', 'None has more than Amazon (about $100–125 billion).', 'Meta', 'Alphabet'],
+    ['companies below Microsoft', 'en', 'Certainly less than Microsoft (about $80 billion): Meta.', 'ranges overlap: Alphabet', '2025'],
+  ] as const)('%s (%s) say what is certain and show the working', async (typed, locale, ...said) => {
+    const { text } = await person.says(typed, locale);
+    for (const part of said) expect(text).toContain(part);
+  });
+
+  it('say the same again when they are asked for by their own call', async () => {
+    for (const typed of [
+      '/capex 800억 달러 이상',
+      '/capex under 90B',
+      '/capex less than google',
+      '메타보다 많이 쓰는 곳은?',
+      '/capex 구글 마소 차이',
+      '/capex share',
+      '/capex growth',
+    ]) {
+      const { reply, text } = await person.says(typed);
+      if (reply.status !== 'answer') throw new Error(`${typed} is not answered.`);
+      const { command, args } = reply.parts[0].call;
+      expect((await person.says(`/${command} ${Object.values(args).join(' ')}`)).text).toBe(text);
+    }
+  });
+});
