@@ -77,6 +77,15 @@ function completed(question: Question, before: Before, knowledge: Knowledge): Qu
   };
 }
 
+/** Nothing but another currency: the same again, with a limit that no words of the fragment repeat. */
+function asksForCurrency({ convertTo, names, operations, periods, asksWhole }: Question): boolean {
+  return convertTo !== undefined && names.length + operations.length + periods.length === 0 && !asksWhole;
+}
+
+function inCurrency({ inUnit: _, ...request }: TableRequest, inUnit: string | undefined): TableRequest {
+  return inUnit === undefined ? request : { ...request, inUnit };
+}
+
 /** A table's answer, or the entry that tells a table's total of another period; undefined for any other entry. */
 export function beforeOf(target: Target, { tables }: Knowledge): Before | undefined {
   if (target.kind === 'table') return { request: target.request };
@@ -97,7 +106,9 @@ export function findAfter(question: Question, before: Before, asking: Asking): {
   if (reason) return { question: meant, found: { kind: 'refused', reason } };
   const without = meant.names.find((id) => !table.rows.some((row) => row.id === id));
   if (without !== undefined) return { question: meant, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
-  return { question: meant, found: foundInTable(meant, tableRequest(meant, table, knowledge), knowledge) };
+  const said = tableRequest(meant, table, knowledge);
+  const request = asksForCurrency(question) ? inCurrency(before.request, said.inUnit) : said;
+  return { question: meant, found: foundInTable(meant, request, knowledge) };
 }
 
 /** Asks only for the last answer's source, or for it in another language: "출처는?", "in English please". */

@@ -33,6 +33,20 @@ describe('after a row', () => {
     expect((await talk('메타 capex', text)).at(-1)).toBe(id);
   });
 
+  it('sets it beside the one that is named, or asks which are above or below that', async () => {
+    expect(await talk('메타 capex', '구글보다 많아?', '아마존보다는?')).toEqual(['capex/meta', 'capex/comparison', 'capex/comparison']);
+    expect(await talk('메타 capex', '그럼 구글보다 많이 쓰는 회사는?')).toEqual(['capex/meta', 'capex/filter']);
+  });
+
+  it('asks for the same rows in another currency', async () => {
+    const { says } = person.inConversation();
+    const { text: before } = await says('구글보다 적은 데는?');
+    const { id, text } = await says('원화로');
+    expect(id).toBe('capex/filter');
+    expect(text).toContain(before.split('\n').find((line) => line.includes('확실히 적은 곳은')));
+    expect(text).toMatch(/조.*원/);
+  });
+
   it('asks for the same amount in another currency', async () => {
     const { says } = person.inConversation();
     await says('메타 capex');
