@@ -96,9 +96,10 @@ function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Ver
   return ofAnother || asking.search.unexplained(leftover, id) > bearable;
 }
 
-/** What was found is quite sure, and explains words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
+/** What was found is quite sure, and explains no less of the words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
 function explainsMore(verdict: Verdict, unexplained: number, { leftover }: Question, search: Search): boolean {
-  return verdict.kind === 'answer' && verdict.confidence > quiteSure && search.unexplained(leftover, verdict.id) < unexplained;
+  const sure = verdict.kind === 'answer' && verdict.confidence > quiteSure;
+  return sure && unexplained > 0 && search.unexplained(leftover, verdict.id) <= unexplained;
 }
 
 /** What the words of the language and of a table say, likeness aside; undefined where they do not say enough. */

@@ -20,11 +20,14 @@ export function isLightVerb(text: string): boolean {
   return text.length === 1 || (text.length <= 4 && verbEndings.has(text.slice(1)));
 }
 
+/** Behind one syllable it is rather the end of a verb than a noun with "is": 줄일까, 높이나. */
+const copula = /^[이일인]/;
+
 /** One syllable is a stem only when a long ending stands behind it: 쓰|나요, but 도로 stays whole. */
 function stemKorean(word: string): string {
   for (let size = Math.min(longestEnding, word.length - 1); size > 0; size--) {
     const rest = word.length - size;
-    if (rest < 2 && size < 2) continue;
+    if (rest < 2 && (size < 2 || copula.test(word.slice(rest)))) continue;
     if (endingSet.has(word.slice(rest))) return word.slice(0, rest);
   }
   return word;

@@ -133,6 +133,14 @@ describe('a free question', () => {
     expect(text).not.toMatch(/\d+ billion/);
   });
 
+  it.each([
+    ['빅테크들 너무 과하게 투자하는 거 아닌가 싶어서요', 'faq/bubble'],
+    ['빅테크 투자 도대체 왜 안 줄여?', 'faq/why-spend'],
+    ['빅테크 투자 보여줘', 'capex'],
+  ])('about the spending as such is told from one for the table: %s → %s', async (question, id) => {
+    expect((await person.says(question)).id).toBe(id);
+  });
+
   it('about another year says which there are', async () => {
     const { status, text } = await person.says('아마존 2023년 투자액 알려줘');
     expect(status).toBe('none');
