@@ -1,7 +1,8 @@
-/** Reads a folder of knowledge and learns from it in a thread of its own: the bot answers meanwhile, and what the work took in memory goes with the thread. */
+/** Reads a folder of knowledge and learns from it in a process of its own: the bot answers meanwhile, and what the work took in memory goes with that process. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { AskingModel } from './commands/asking.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Problem } from './knowledge/problem.ts';
@@ -23,15 +24,18 @@ export interface Found {
   readonly learned: Learned;
 }
 
-const thread = new URL(`learning-thread${extname(import.meta.url)}`, import.meta.url);
+/** The bot's own, but for the small steps in which it gives memory back: this process gives back all of it soon. */
+const nodeOptions = [...process.execArgv, '--max-semi-space-size=16'];
 
-/** Rejects with what the file system throws, and where the thread ends before its time. */
+const program = fileURLToPath(new URL(`learning-process${extname(import.meta.url)}`, import.meta.url));
+
+/** Rejects where the process cannot be started or ends before its time, which the file system may make it. */
 export async function loadAndLearn(folder: string): Promise<Learned> {
-  const worker = new Worker(thread, { workerData: folder });
-  const ended = once(worker, 'exit').then(([code]) => {
-    throw new Error(`the thread that reads ${folder} ended with ${code}`);
+  const child = fork(program, [folder], { serialization: 'advanced', execArgv: nodeOptions });
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the process that reads ${folder} ended with ${code ?? signal}`);
   });
-  const [learned] = await Promise.race([once(worker, 'message'), ended]);
+  const [learned] = await Promise.race([once(child, 'message'), ended]);
   return learned;
 }
 

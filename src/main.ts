@@ -30,7 +30,13 @@ async function main(argv: readonly string[]): Promise<number> {
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
   // The clients of the platforms take as long to load as the knowledge does.
-  const [found, { runBotProcess }] = await Promise.all([readFolder(settings.knowledgeDir), import('./bot-process.ts')]);
+  const ready = Promise.all([readFolder(settings.knowledgeDir), import('./bot-process.ts')]);
+  const begun = await Promise.race([ready, stopped]);
+  if (typeof begun === 'string') {
+    log.info({ reason: begun }, 'stopping');
+    return exitCode.done;
+  }
+  const [found, { runBotProcess }] = begun;
   return runBotProcess({ env, settings, found, play, stopped, log });
 }
 

@@ -19,7 +19,7 @@ export interface LearnedAsking extends Asking {
   readonly search: LearnedSearch;
 }
 
-/** All that takes long to find out about a knowledge, as plain data: another thread may do it. */
+/** All that takes long to find out about a knowledge, as plain data: another process may do it. */
 export interface AskingModel {
   readonly known: KnownWords;
   /** Korean words by their Latin letters. */

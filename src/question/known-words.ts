@@ -1,4 +1,4 @@
-/** The names and words of a knowledge, as plain data: collected once a load, in whichever thread. Looks nothing up. */
+/** The names and words of a knowledge, as plain data: collected once a load, in whichever process. Looks nothing up. */
 import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { initials, isSyllables, romanised } from './hangul.ts';

@@ -68,7 +68,7 @@ function rowsNotAsked(knowledge: Knowledge): (id: string, names: readonly string
   };
 }
 
-/** All that is learned from a knowledge, as plain data: it may be learned in another thread. */
+/** All that is learned from a knowledge, as plain data: it may be learned in another process. */
 export interface SearchModel {
   readonly matching: MatchingModel;
   readonly confidence: LogisticWeights;

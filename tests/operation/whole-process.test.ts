@@ -1,10 +1,14 @@
 /** A bot that is left running: what its operators see of it, and how it takes a platform that is down, broken knowledge and a stop. */
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phrases } from '../../src/core/phrases.ts';
+import { openDiscord } from '../../src/playground/discord/server.ts';
+import { freePort } from '../support/free-port.ts';
 import { folderWith } from '../support/knowledge-folder.ts';
-import { type BotProcess, type LocalPlatforms, openLocalPlatforms, spawnBot } from '../support/whole-bot.ts';
+import { type BotProcess, discordToken, type LocalPlatforms, openLocalPlatforms, spawnBot } from '../support/whole-bot.ts';
 
 let local: LocalPlatforms;
 let knowledge: string;
@@ -38,6 +42,14 @@ function people() {
   const juno = local.discord.join('juno', 'ko');
   const channel = local.discord.world.addChannel('general');
   return { mina, general, juno, channel };
+}
+
+/** The process that reads the knowledge for the bot. */
+async function reader(bot: BotProcess): Promise<number> {
+  const children = async () =>
+    (await promisify(execFile)('pgrep', ['-P', String(bot.child.pid)]).catch(() => ({ stdout: '' }))).stdout.trim();
+  await expect.poll(children, { interval: 20 }).not.toBe('');
+  return Number(await children());
 }
 
 const answersOnDiscord = (channel: ReturnType<typeof people>['channel']) =>
@@ -134,13 +146,10 @@ describe('a platform', () => {
   });
 
   it('that is down at the start is connected to once it is there', async () => {
-    const { discord, env } = local;
-    const port = Number(new URL(discord.apiUrl).port);
-    await discord.close();
-    const bot = await started(env);
+    const port = await freePort();
+    const bot = await started({ DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
     expect(await bot.readyz()).toMatchObject({ status: 200, body: { status: 'degraded', platforms: { discord: 'starting' } } });
-    const { openDiscord } = await import('../../src/playground/discord/server.ts');
-    const back = await openDiscord({ token: env.DISCORD_TOKEN ?? '', port });
+    const back = await openDiscord({ token: discordToken, port });
     try {
       await expect.poll(async () => (await bot.readyz()).body, { timeout: 15_000 }).toMatchObject({ platforms: { discord: 'connected' } });
     } finally {
@@ -163,9 +172,31 @@ describe('knowledge', () => {
     await writeFile(plan, good.replace('5e9', '6e9'));
     await expect.poll(async () => (await bot.readyz()).body).toMatchObject({ status: 'ready', knowledge: { problems: 0 } });
   });
+
+  it('whose reader is killed goes on being served as it was, and says so', async () => {
+    const bot = await started();
+    const plan = join(knowledge, 'faq/plan.yaml');
+    const good = await readFile(plan, 'utf8');
+    await writeFile(plan, good.replace('5e9', '6e9'));
+    process.kill(await reader(bot), 'SIGKILL');
+    await bot.untilLogged('ended with SIGKILL');
+    expect((await bot.readyz()).body).toMatchObject({ status: 'degraded', knowledge: { problems: 1 } });
+    await writeFile(plan, good.replace('5e9', '70e9'));
+    await bot.untilLogged('the knowledge was reloaded');
+    expect((await bot.readyz()).body).toMatchObject({ status: 'ready', knowledge: { problems: 0 } });
+  });
 });
 
 describe('a stop', () => {
+  it('while the knowledge is still read ends at once with 0', async () => {
+    const bot = spawn();
+    const ofReader = await reader(bot);
+    const ended = bot.stop('SIGTERM');
+    process.kill(ofReader, 'SIGTERM');
+    expect(await ended).toBe(0);
+    expect(bot.lines().map(({ msg }) => msg)).toEqual(['stopping']);
+  });
+
   it('finishes what is in flight, takes nothing new, and ends with 0', async () => {
     const bot = await started();
     const { mina, general } = people();
