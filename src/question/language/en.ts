@@ -78,14 +78,12 @@ export const english = {
       '\\baltogether\\b',
       '\\badd(?:ed)?(?: it| them)?(?: all)? up\\b',
       '\\baggregate\\b',
-      '\\bput together\\b',
       '\\bcollectively\\b',
-      '\\badded together\\b',
-      '\\b(?:all|four|4|them|they|companies|firms|giants)(?: \\w+){0,3} together\\b',
       '\\bcumulative(?:ly)?\\b',
       '\\bjointly\\b',
       '\\btogether\\b',
-      '\\bplus\\b',
+      // Behind an amount it is a bound: 80 billion plus.
+      '(?<!\\d ?(?:[bmt]n?|(?:b|m|tr)illion)?(?: dollars)? )\\bplus\\b',
       '\\bgrand total\\b',
     ),
     highest: patterns(
