@@ -8,7 +8,7 @@ import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
 import { projectKnowledge } from '../support/project.ts';
-import type { Stage } from './adapter.ts';
+import type { Stage } from './stage.ts';
 
 export function conversationContract(name: string, open: (bot: Bot) => Promise<Stage>): void {
   describe(`${name}, in a talk`, () => {

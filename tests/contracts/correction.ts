@@ -15,7 +15,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { answer, answers, scriptedCommand } from '../support/scripted-bot.ts';
-import type { Shown } from './adapter.ts';
+import type { Shown } from './stage.ts';
 
 /** A channel with the bot in it, and a person whose app speaks Korean. */
 export interface CorrectionStage {

@@ -5,7 +5,7 @@ import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import { answer, answers, scriptedCommand } from '../support/scripted-bot.ts';
-import type { Shown } from './adapter.ts';
+import type { Shown } from './stage.ts';
 
 /** A channel with the bot and two people in it. */
 export interface FloodStage {

@@ -10,7 +10,7 @@ import type { Command } from '../../src/core/command.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import { messageShortcuts } from '../../src/core/shortcuts.ts';
 import { projectKnowledge } from '../support/project.ts';
-import type { Shown } from './adapter.ts';
+import type { Shown } from './stage.ts';
 
 /** A channel in which somebody else wrote a message, and a person whose app speaks Korean. */
 export interface MenuStage {

@@ -9,7 +9,7 @@ import type { Vote } from '../../src/core/memory.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import type { Request } from '../../src/core/request.ts';
 import { answer, answers, sayNothingFound, scriptedCommand } from '../support/scripted-bot.ts';
-import type { Shown } from './adapter.ts';
+import type { Shown } from './stage.ts';
 
 /** A channel with the bot and two people in it. */
 export interface VotingStage {

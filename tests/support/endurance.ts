@@ -6,7 +6,7 @@ import fc from 'fast-check';
 /** Inputs that are on their way at the same time. */
 export const atOnce = 100;
 const usualBatches = 100;
-/** Milliseconds that such a test may take, on whatever machine: only one that hangs takes longer. */
+/** Milliseconds that such a test and each answer in it may take, on whatever machine: only one that hangs takes longer. */
 export const enduring = 600_000;
 /** After so large a part of them everything that is kept for a while is there: known ids, languages, conversations. */
 const warmUp = 0.3;

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Body } from './body.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json.ts';
-import { choiceLength, firstAnswer, flag, suggestions, tokenLife } from './limits.ts';
+import { choiceLength, flag, suggestions, tokenLife } from './limits.ts';
 import type { Posts } from './posts.ts';
 import {
   alreadyAcknowledged,
@@ -62,7 +62,15 @@ const allowed: Record<number, readonly number[]> = {
   [interactionType.autocomplete]: [callbackType.suggestions],
 };
 
-export function interactions(world: World, posts: Posts, changed: () => void): Interactions {
+export interface InteractionsOptions {
+  readonly world: World;
+  readonly posts: Posts;
+  /** Milliseconds for the first answer. */
+  readonly firstAnswer: number;
+  changed(): void;
+}
+
+export function interactions({ world, posts, firstAnswer, changed }: InteractionsOptions): Interactions {
   const known = new Map<string, Interaction>();
 
   const where = (interaction: Interaction, flags: number) => ({

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { commands } from './commands.ts';
 import { closeCode, type Gateway, openGateway, type Session } from './gateway.ts';
 import { interactions } from './interactions.ts';
-import { intent } from './limits.ts';
+import * as limits from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
 import { type Fault, type Recorded, restServer } from './rest.ts';
@@ -26,6 +26,8 @@ export interface DiscordServerOptions {
   readonly preferredLocale?: string;
   /** In how many shards a bot is told to connect; one by default. */
   readonly shards?: number;
+  /** Milliseconds in which the bot must first answer an interaction; Discord's three seconds by default. */
+  readonly firstAnswer?: number;
   /** Milliseconds now; the system's clock by default. */
   now?(): number;
 }
@@ -69,6 +71,7 @@ export async function openDiscord({
   guildName = 'Playground',
   preferredLocale = 'en-US',
   shards = 1,
+  firstAnswer = limits.firstAnswer,
   now = Date.now,
 }: DiscordServerOptions): Promise<DiscordServer> {
   const world = createWorld({ botName, guildName, preferredLocale, now });
@@ -100,7 +103,7 @@ export async function openDiscord({
   const accepts = (given: string) => !revoked && given === token;
   const registered = commands(world);
   const written = posts(world, () => gateway, changed);
-  const begun = interactions(world, written, changed);
+  const begun = interactions({ world, posts: written, firstAnswer, changed });
   const backend = { world, posts: written, interactions: begun, commands: registered };
 
   const server = restServer({ routes: routes({ ...backend, shards, gatewayUrl: () => gateway.url }), requests, faults, accepts, changed });
@@ -121,7 +124,7 @@ export async function openDiscord({
       application: { id: world.application.id, flags: 0 },
     }),
     greet: (session) => {
-      if ((session.intents & intent.guilds) === 0) return;
+      if ((session.intents & limits.intent.guilds) === 0) return;
       for (const guild of guildsOf(session)) {
         gateway.dispatch(
           'GUILD_CREATE',
@@ -147,7 +150,7 @@ export async function openDiscord({
       gateway.dispatch(
         'THREAD_CREATE',
         () => ({ ...channelJson(thread, world), newly_created: true }),
-        ({ intents, shard }) => (intents & intent.guilds) !== 0 && isOnShard(shard, thread.guildId),
+        ({ intents, shard }) => (intents & limits.intent.guilds) !== 0 && isOnShard(shard, thread.guildId),
       );
       return thread;
     },

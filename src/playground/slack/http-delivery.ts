@@ -1,12 +1,13 @@
 /** Slack's HTTP mode: events, commands and presses as signed requests to the bot's address. Reads no payload. */
 import { createHmac } from 'node:crypto';
 import type { Envelope, Retry, Transport } from './delivery.ts';
-import { acknowledgement as patience } from './limits.ts';
 
 export interface HttpDeliveryOptions {
   /** Where the bot listens, such as `http://127.0.0.1:3000/slack/events`. */
   readonly requestUrl: string;
   readonly signingSecret: string;
+  /** Milliseconds in which the bot must acknowledge. */
+  readonly acknowledgement: number;
   /** Milliseconds now. */
   now(): number;
 }
@@ -24,7 +25,7 @@ export function signature(signingSecret: string, seconds: number, body: string):
 /** An envelope as Slack's HTTP request: events as JSON, commands and presses as forms. */
 export function signedRequest(
   envelope: Envelope,
-  { signingSecret, now }: Omit<HttpDeliveryOptions, 'requestUrl'>,
+  { signingSecret, now }: Pick<HttpDeliveryOptions, 'signingSecret' | 'now'>,
   retry?: Retry,
 ): SignedRequest {
   const { type, body } = encoded(envelope);
@@ -55,7 +56,8 @@ export function httpDelivery(options: HttpDeliveryOptions): Transport {
     async deliver(envelope, retry) {
       const { headers, body } = signedRequest(envelope, options, retry);
       try {
-        const response = await fetch(options.requestUrl, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
+        const signal = AbortSignal.timeout(options.acknowledgement);
+        const response = await fetch(options.requestUrl, { method: 'POST', headers, body, signal });
         const text = await response.text();
         return response.ok ? { state: 'acknowledged', payload: payloadOf(text) } : { state: 'refused', status: response.status };
       } catch (error) {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Deliveries, deliveries, type Transport } from './delivery.ts';
 import { httpDelivery } from './http-delivery.ts';
 import { type Fault, httpServer, type Recorded, tooManyRequests } from './http-server.ts';
+import * as limits from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
 import { responses } from './responses.ts';
@@ -23,6 +24,8 @@ export interface SlackServerOptions {
   readonly port?: number;
   readonly botName?: string;
   readonly workspaceName?: string;
+  /** Milliseconds in which the bot must acknowledge; Slack's three seconds by default. */
+  readonly acknowledgement?: number;
   /** Milliseconds now; the system's clock by default. */
   now?(): number;
 }
@@ -77,6 +80,7 @@ export async function openSlack({
   port = 0,
   botName = 'capex-bot',
   workspaceName = 'Playground',
+  acknowledgement = limits.acknowledgement,
   now = Date.now,
 }: SlackServerOptions): Promise<SlackServer> {
   const workspace = createWorkspace({ name: workspaceName, botName, now });
@@ -111,6 +115,7 @@ export async function openSlack({
     server,
     url: `ws://127.0.0.1:${taken}/link/`,
     appId: workspace.appId,
+    acknowledgement,
     connected: () => sent.catchUp(),
     changed,
   });
@@ -126,7 +131,7 @@ export async function openSlack({
     requests,
     as,
     useHttp: (mode) => {
-      http = httpDelivery({ ...mode, now });
+      http = httpDelivery({ ...mode, acknowledgement, now });
     },
     join: (name, locale = 'ko-KR') => as(workspace.addUser(name, locale)),
     limitRate: (method, retryAfter, times = 1) => fail(method, tooManyRequests, retryAfter, times),

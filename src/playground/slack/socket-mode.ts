@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { Acknowledgement, Transport } from './delivery.ts';
-import { acknowledgement as patience, pingInterval } from './limits.ts';
+import { pingInterval } from './limits.ts';
 
 export interface SocketMode extends Transport {
   /** The address of one new connection; it works once. */
@@ -24,6 +24,8 @@ export interface SocketModeOptions {
   readonly server: Server;
   readonly url: string;
   readonly appId: string;
+  /** Milliseconds in which the bot must acknowledge. */
+  readonly acknowledgement: number;
   /** A connection said hello. */
   connected(): void;
   changed(): void;
@@ -31,7 +33,7 @@ export interface SocketModeOptions {
 
 const acknowledgementFrame = z.object({ envelope_id: z.string(), payload: z.unknown() });
 
-export function openSocketMode({ server, url, appId, connected, changed }: SocketModeOptions): SocketMode {
+export function openSocketMode({ server, url, appId, acknowledgement, connected, changed }: SocketModeOptions): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
   const waiting = new Map<string, { readonly socket: WebSocket; settle(acknowledgement: Acknowledgement): void }>();
@@ -102,11 +104,11 @@ export function openSocketMode({ server, url, appId, connected, changed }: Socke
       const socket = all[turn++ % Math.max(1, all.length)];
       if (!socket) return Promise.resolve({ state: 'undelivered' });
       return new Promise((resolve) => {
-        const late = setTimeout(() => settle({ state: 'late' }), patience);
-        const settle = (acknowledgement: Acknowledgement) => {
+        const late = setTimeout(() => settle({ state: 'late' }), acknowledgement);
+        const settle = (said: Acknowledgement) => {
           clearTimeout(late);
           waiting.delete(id);
-          resolve(acknowledgement);
+          resolve(said);
         };
         waiting.set(id, { socket, settle });
         send(socket, {

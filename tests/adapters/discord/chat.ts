@@ -9,7 +9,7 @@ import type { Asked, Person } from '../../../src/playground/discord/person.ts';
 import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../src/playground/discord/server.ts';
 import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
 import type { Channel, Message } from '../../../src/playground/discord/world.ts';
-import type { Shown } from '../../contracts/adapter.ts';
+import type { Shown } from '../../contracts/stage.ts';
 import { violations } from './openapi.ts';
 
 export const token = 'a.bot.token';

@@ -1,8 +1,9 @@
 /** Discord passes what every adapter passes. */
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Message } from '../../../src/playground/discord/world.ts';
-import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
+import type { Shown, Stage } from '../../contracts/stage.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 
 const open = async (bot: Bot): Promise<Stage> => {

@@ -164,6 +164,7 @@ it('10,000 hostile texts and payloads, a hundred at once', { timeout: enduring }
   let rooms: readonly Room[] = [];
   chat = await openChat(counting.bot, {
     locale: 'en-US',
+    server: { firstAnswer: enduring },
     prepare: (discord) => {
       rooms = Array.from({ length: atOnce + 1 }, (_, number) => openRoom(discord, number));
     },

@@ -5,10 +5,10 @@ import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Delivery } from '../../../src/playground/slack/delivery.ts';
 import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
-import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
+import { openSlack, type SlackServer, type SlackServerOptions } from '../../../src/playground/slack/server.ts';
 import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
 import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
-import type { Shown } from '../../contracts/adapter.ts';
+import type { Shown } from '../../contracts/stage.ts';
 
 export const botToken = 'xoxb-test';
 export const appToken = 'xapp-test';
@@ -44,14 +44,15 @@ export interface ChatOptions {
   readonly http?: { readonly port: number };
   /** Whether the bot has the scope channels:history. */
   readonly readsChannels?: boolean;
+  readonly server?: Partial<SlackServerOptions>;
   prepare?(slack: SlackServer): void;
 }
 
 export async function openChat(
   bot: Bot,
-  { locale = 'ko-KR', prefix = '', http, readsChannels = false, prepare }: ChatOptions = {},
+  { locale = 'ko-KR', prefix = '', http, readsChannels = false, server, prepare }: ChatOptions = {},
 ): Promise<Chat> {
-  const slack = await openSlack({ botToken, appToken, readsChannels });
+  const slack = await openSlack({ botToken, appToken, readsChannels, ...server });
   const person = slack.join('mina', locale);
   const general = slack.workspace.addChannel('general', { members: [person.user, slack.workspace.bot] });
   prepare?.(slack);

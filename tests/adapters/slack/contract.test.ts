@@ -2,8 +2,9 @@
 import type { Bot } from '../../../src/core/bot.ts';
 import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
 import type { Channel } from '../../../src/playground/slack/workspace.ts';
-import { adapterContract, type Shown, type Stage } from '../../contracts/adapter.ts';
+import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
+import type { Shown, Stage } from '../../contracts/stage.ts';
 import { asShown, openChat } from './chat.ts';
 
 const open = async (bot: Bot): Promise<Stage> => {

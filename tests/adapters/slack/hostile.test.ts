@@ -144,7 +144,7 @@ it.each([
   ['10,000 hostile texts and payloads, a hundred at once', 100, {}],
   ['2,000 of them over HTTP', 20, { http: { port: 0 } }],
 ])('%s', { timeout: enduring }, async (_, batches, how) => {
-  chat = await openChat(counting.bot, { locale: 'en-US', ...how });
+  chat = await openChat(counting.bot, { locale: 'en-US', server: { acknowledgement: enduring }, ...how });
   const rooms = Array.from({ length: atOnce }, (_, number) => openRoom(number));
   const forged = openRoom(atOnce);
   const { workspace } = chat.slack;

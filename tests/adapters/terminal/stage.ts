@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { prompt, terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/core/locale.ts';
-import type { Shown, Stage } from '../../contracts/adapter.ts';
+import type { Shown, Stage } from '../../contracts/stage.ts';
 
 export interface TerminalStage extends Stage {
   /** Types lines without waiting for their answers. */
