@@ -73,7 +73,12 @@ describe.skipIf(!hasBrowser)('the page', () => {
     }
     const other = await visit();
     await become(other, 'Alex');
-    for (const window of [slack(other), discord(other)]) expect(await window.getByText(/600억~720억 달러/).count()).toBe(0);
+    const figures = (window: Locator) =>
+      window
+        .getByRole('article')
+        .filter({ hasText: /600억~720억 달러/ })
+        .allTextContents();
+    for (const window of [slack(other), discord(other)]) await expect.poll(() => figures(window)).toEqual([]);
   });
 
   it('completes as each app does: Slack the command, Discord what the bot suggests', async () => {
