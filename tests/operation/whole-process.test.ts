@@ -200,7 +200,7 @@ describe('a stop', () => {
   it('finishes what is in flight, takes nothing new, and ends with 0', async () => {
     const bot = await started();
     const { mina, general } = people();
-    const release = local.slack.hold('chat.postMessage');
+    const { release } = local.slack.hold('chat.postMessage');
     const answers = () => mina.sees(general).filter(({ author }) => author === local.slack.workspace.bot.name);
     mina.mention(general, '계획이 뭐야?');
     await expect.poll(() => bot.metric('capex_bot_replies_in_flight')).toBe(1);

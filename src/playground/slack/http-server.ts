@@ -24,8 +24,8 @@ export interface Fault {
     | { readonly type: 'error'; readonly code: string }
     /** Carried out, but the bot never hears of it. */
     | { readonly type: 'answer lost' }
-    /** Answered as usual, but not before this. */
-    | { readonly type: 'held'; readonly until: Promise<void> };
+    /** Carried out and answered as usual, but not before this. */
+    | { readonly type: 'held'; readonly until: Promise<void>; onArrival(): void };
   times: number;
 }
 
@@ -59,6 +59,7 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
     fault.times--;
     if (fault.kind.type === 'answer lost') return true;
     if (fault.kind.type === 'held') {
+      fault.kind.onArrival();
       await fault.kind.until;
       return false;
     }

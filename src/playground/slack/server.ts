@@ -35,6 +35,12 @@ export interface HttpMode {
   readonly signingSecret: string;
 }
 
+export interface Held {
+  /** Resolves when the first of them is here. */
+  readonly arrived: Promise<void>;
+  release(): void;
+}
+
 export interface SlackServer {
   /** What a client is given as the address of the Web API; ends with a slash. */
   readonly apiUrl: string;
@@ -58,8 +64,8 @@ export interface SlackServer {
   refuse(method: string, code: string, times?: number): void;
   /** The next calls of a method are carried out, but their answers are lost on the way. */
   loseAnswers(method: string, times?: number): void;
-  /** The next calls of a method are answered only once the returned function is called. */
-  hold(method: string, times?: number): () => void;
+  /** The next calls of a method are carried out and answered only once they are released. */
+  hold(method: string, times?: number): Held;
   /** From now on every method refuses the tokens (`token_revoked`), and what is connected with them is cut. */
   revokeTokens(): void;
   /** Forgets every message, delivery and request so far, for tests of many thousands. */
@@ -153,8 +159,10 @@ export async function openSlack({
       const until = new Promise<void>((resolve) => {
         release = resolve;
       });
-      faults.push({ method, kind: { type: 'held', until }, times });
-      return () => release();
+      const arrived = new Promise<void>((resolve) => {
+        faults.push({ method, kind: { type: 'held', until, onArrival: resolve }, times });
+      });
+      return { arrived, release };
     },
     watch(listener) {
       waiting.add(listener);

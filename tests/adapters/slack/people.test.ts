@@ -40,7 +40,7 @@ describe('the language of a person', () => {
 
   it('is the default where Slack is slow, and theirs the next time', async () => {
     const { user } = slack.join('mina', 'ko-KR');
-    const release = slack.hold('users.info');
+    const { release } = slack.hold('users.info');
     const { localeOf } = people('en');
     const one = client();
     expect(await localeOf(user.id, one)).toBe('en');

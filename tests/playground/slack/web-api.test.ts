@@ -238,7 +238,7 @@ describe('faults on demand', () => {
   });
 
   it('hold a call until it is let go', async () => {
-    const release = bot.slack.hold('auth.test');
+    const { release } = bot.slack.hold('auth.test');
     const answered = bot.call('auth.test');
     await bot.call('users.info', { user: person.user.id });
     expect(bot.slack.requests.map(({ method }) => method)).toEqual(['users.info']);
