@@ -92,8 +92,8 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     await expect.poll(async () => (await posts()).length).toBe(2);
 
     await edit('5e9', '6e9');
-    await expect.poll(() => answers()[0]?.text, { timeout: 5_000 }).toContain('약 60억 달러');
-    await expect.poll(() => JSON.stringify(ofBot()[0]?.components), { timeout: 5_000 }).toContain('약 60억 달러');
+    await expect.poll(() => answers()[0]?.text).toContain('약 60억 달러');
+    await expect.poll(() => JSON.stringify(ofBot()[0]?.components)).toContain('약 60억 달러');
     await expect.poll(async () => (await posts()).every(({ begun }) => begun === undefined)).toBe(true);
     expect([answers().length, ofBot().length]).toEqual([1, 1]);
     expect(updates()).toHaveLength(1);
@@ -114,15 +114,15 @@ describe.skipIf(!hasPostgres)('several processes', () => {
       const held = arrived ? undefined : slack.hold('chat.update');
       if (arrived) slack.loseAnswers('chat.update');
       await edit('5e9', '6e9');
-      await expect.poll(async () => (await posts())[0]?.begun !== undefined, { timeout: 5_000 }).toBe(true);
-      if (arrived) await expect.poll(() => updates().length, { timeout: 5_000 }).toBe(1);
+      await expect.poll(async () => (await posts())[0]?.begun !== undefined).toBe(true);
+      if (arrived) await expect.poll(() => updates().length).toBe(1);
       // The next one is another process's, which nothing holds.
       await held?.arrived;
       await kill(first);
       await timePasses();
 
       await start();
-      await expect.poll(() => answers()[0]?.text, { timeout: 5_000 }).toContain('약 60억 달러');
+      await expect.poll(() => answers()[0]?.text).toContain('약 60억 달러');
       await expect.poll(async () => (await posts())[0]?.begun).toBeUndefined();
       expect(updates()).toHaveLength(1);
       expect(answers()).toHaveLength(1);

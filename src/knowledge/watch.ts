@@ -24,7 +24,7 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** Two looks and a load stay below two seconds. */
+/** Two looks are a second at most; what reading and learning take comes on top. */
 const defaultInterval = 500;
 
 /** Path, size, time and identity of each file that loading would read: cheap, and right on every file system, link and swapped folder alike. */
