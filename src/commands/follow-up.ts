@@ -78,8 +78,9 @@ function completed(question: Question, before: Before, knowledge: Knowledge): Qu
 }
 
 /** Nothing but another currency: the same again, with a limit that no words of the fragment repeat. */
-function asksForCurrency({ convertTo, names, operations, periods, asksWhole }: Question): boolean {
-  return convertTo !== undefined && names.length + operations.length + periods.length === 0 && !asksWhole;
+function asksForCurrency({ convertTo, names, excluded, operations, periods, asksWhole }: Question): boolean {
+  const nothingElse = [names, excluded, operations, periods].every(({ length }) => length === 0) && !asksWhole;
+  return convertTo !== undefined && nothingElse;
 }
 
 function inCurrency({ inUnit: _, ...request }: TableRequest, inUnit: string | undefined): TableRequest {

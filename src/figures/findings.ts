@@ -131,12 +131,12 @@ function filterFinding(context: Context, rows: readonly Row[], limit: Limit): Fi
   const { words, nameOf, show } = context;
   const found = filter(rows, limit);
   const [surely, maybe] = [found.surely, found.maybe].map((list) => (list.length > 0 ? words.list(list.map(nameOf)) : undefined));
-  const edge = 'above' in limit ? limit.above : limit.below;
-  const bound = 'above' in limit ? (limit.inclusive ? 'atLeast' : 'above') : limit.inclusive ? 'atMost' : 'below';
+  const { direction, edge, inclusive } = limit;
+  const bound = direction === 'more' ? (inclusive ? 'atLeast' : 'above') : inclusive ? 'atMost' : 'below';
   const lead =
     typeof edge === 'number'
       ? words.filter(words.bound(bound, show(exact(edge))), surely, maybe)
-      : words.filterByRow('above' in limit ? 'more' : 'less', nameOf(edge), show(edge.value), surely, maybe);
+      : words.filterByRow(direction, nameOf(edge), show(edge.value), surely, maybe);
   return { lead, tables: [grid(context, ranking(rows).rows)] };
 }
 

@@ -1,6 +1,7 @@
 /** What can be computed over a table of ranges, as plain results: which row, which amount, and how certain. Writes no sentences. */
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
+import type { Direction } from '../question/comparing.ts';
 import { divide, middle, order, scale, subtract, sum } from './range.ts';
 
 export function total(rows: readonly Row[]): Quantity {
@@ -70,19 +71,23 @@ export function growth(from: Quantity, to: Quantity): Quantity {
   return { low, high: (quotient.high - 1) * 100, approx: quotient.approx };
 }
 
-/** An amount, or the amount of another row. */
-export type Edge = number | Row;
-
-/** What a filter lets pass; `inclusive` where the edge itself passes. */
-export type Limit = { readonly inclusive?: boolean } & ({ readonly above: Edge } | { readonly below: Edge });
+/** What a filter lets pass: more or less than an amount, or than another row. */
+export interface Limit {
+  readonly direction: Direction;
+  readonly edge: number | Row;
+  /** The edge itself passes. */
+  readonly inclusive?: boolean;
+}
 
 /** Rows that pass the limit with their whole range, and rows that may pass it with a part of theirs. A row that is the edge is neither. */
-export function filter(rows: readonly Row[], limit: Limit): { readonly surely: readonly Row[]; readonly maybe: readonly Row[] } {
-  const edge = 'above' in limit ? limit.above : limit.below;
+export function filter(
+  rows: readonly Row[],
+  { direction, edge, inclusive = false }: Limit,
+): { readonly surely: readonly Row[]; readonly maybe: readonly Row[] } {
   const { low, high } = typeof edge === 'number' ? { low: edge, high: edge } : edge.value;
-  const beyond = (a: number, b: number) => a > b || (limit.inclusive === true && a === b);
+  const beyond = (a: number, b: number) => a > b || (inclusive && a === b);
   const passes = ({ value }: Row) =>
-    'above' in limit
+    direction === 'more'
       ? { surely: beyond(value.low, high), maybe: beyond(value.high, low) }
       : { surely: beyond(low, value.high), maybe: beyond(high, value.low) };
   const others = rows.filter((row) => row !== edge);

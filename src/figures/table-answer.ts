@@ -18,9 +18,8 @@ import { wordingIn } from './wording.ts';
 export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show', unit: 'in' } as const;
 
 /** As a question would say it, so that reading it gives the same limit again. */
-function limitWords(limit: Limit, unit: string): string {
-  const words = 'above' in limit ? (limit.inclusive ? 'at least' : 'over') : limit.inclusive ? 'at most' : 'under';
-  const edge = 'above' in limit ? limit.above : limit.below;
+function limitWords({ direction, edge, inclusive }: Limit, unit: string): string {
+  const words = direction === 'more' ? (inclusive ? 'at least' : 'over') : inclusive ? 'at most' : 'under';
   return `${words} ${typeof edge === 'number' ? `${edge} ${unit}` : edge.id}`;
 }
 

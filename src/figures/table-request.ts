@@ -44,13 +44,15 @@ const overOne: readonly OperationName[] = ['share', 'ranking', 'highest', 'lowes
 /** What can be asked of two rows or more. */
 const overSeveral: readonly OperationName[] = ['ratio', 'difference', 'comparison', 'share', 'total'];
 
-function limitOf(question: Question, table: Table): TableRequest['limit'] {
+function limitOf(question: Question, table: Table): Limit | undefined {
   const amount = question.amounts.find(({ unit }: FoundAmount) => unit === undefined || unit === table.measure.unit);
   if (!amount) return undefined;
   const bound = amount.bound ?? boundNamed(question.repaired) ?? 'above';
-  const inclusive = bound === 'atLeast' || bound === 'atMost';
-  const edge = { ...(inclusive && { inclusive }) };
-  return bound === 'below' || bound === 'atMost' ? { below: amount.value, ...edge } : { above: amount.value, ...edge };
+  return {
+    direction: bound === 'below' || bound === 'atMost' ? 'less' : 'more',
+    edge: amount.value,
+    inclusive: bound === 'atLeast' || bound === 'atMost',
+  };
 }
 
 /** The rows' own period beside one that only a total is of: from one to the other. */
@@ -67,7 +69,7 @@ const overPeriods: readonly OperationName[] = ['growth', 'difference', 'ratio', 
 function limitByRow({ than, amounts }: Question, rows: readonly Row[]): Limit | undefined {
   const [row, ...others] = rows;
   if (!than || !row || row.id !== than.name || others.length > 0 || amounts.length > 0) return undefined;
-  return than.direction === 'more' ? { above: row } : { below: row };
+  return { direction: than.direction, edge: row };
 }
 
 /** Highest and lowest in one question: how far apart they are, or the order of all. */

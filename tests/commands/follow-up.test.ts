@@ -47,6 +47,15 @@ describe('after a row', () => {
     expect(text).toMatch(/조.*원/);
   });
 
+  it('asks for other rows in another currency where it leaves some out', async () => {
+    const { says } = person.inConversation();
+    await says('합계');
+    const { id, text } = await says('아마존 빼고 원화로');
+    expect(id).toBe('capex/comparison');
+    expect(text).not.toContain('아마존');
+    expect(text).toMatch(/조.*원/);
+  });
+
   it('asks for the same amount in another currency', async () => {
     const { says } = person.inConversation();
     await says('메타 capex');

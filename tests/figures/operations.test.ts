@@ -101,13 +101,13 @@ describe('operations over ranges', () => {
   it('let through a filter surely what passes with any amount, maybe what passes with some, and nothing else', () => {
     const limit = fc
       .tuple(amount, fc.boolean(), fc.boolean())
-      .map(([edge, up, inclusive]) => (up ? { above: edge, inclusive } : { below: edge, inclusive }));
+      .map(([edge, up, inclusive]) => ({ direction: up ? ('more' as const) : ('less' as const), edge, inclusive }));
     fc.assert(
       fc.property(choices, limit, (all, asked) => {
         const { surely, maybe } = filter(rowsOf(all), asked);
-        const passes = (value: number) => ('above' in asked ? value > asked.above : value < asked.below);
+        const passes = (value: number) => (asked.direction === 'more' ? value > asked.edge : value < asked.edge);
         for (const { row, chosen } of all) {
-          if (surely.includes(row)) expect(passes(chosen) || chosen === ('above' in asked ? asked.above : asked.below)).toBe(true);
+          if (surely.includes(row)) expect(passes(chosen) || chosen === asked.edge).toBe(true);
           if (passes(chosen)) expect(surely.includes(row) || maybe.includes(row)).toBe(true);
           expect(surely.includes(row) && maybe.includes(row)).toBe(false);
         }
@@ -117,7 +117,7 @@ describe('operations over ranges', () => {
       fc.property(choices, fc.boolean(), (all, up) => {
         const rows = rowsOf(all);
         const [{ row: measure, chosen: edge }] = all as [(typeof all)[0]];
-        const { surely, maybe } = filter(rows, up ? { above: measure } : { below: measure });
+        const { surely, maybe } = filter(rows, { direction: up ? 'more' : 'less', edge: measure });
         expect([...surely, ...maybe]).not.toContain(measure);
         for (const { row, chosen } of all.slice(1)) {
           const passes = up ? chosen > edge : chosen < edge;
@@ -127,8 +127,8 @@ describe('operations over ranges', () => {
       }),
     );
     const edge = rowOf('edge', { low: 80, high: 80, approx: false });
-    expect(filter([edge], { above: 80, inclusive: true }).surely).toEqual([edge]);
-    expect(filter([edge], { above: 80 })).toEqual({ surely: [], maybe: [] });
+    expect(filter([edge], { direction: 'more', edge: 80, inclusive: true }).surely).toEqual([edge]);
+    expect(filter([edge], { direction: 'more', edge: 80 })).toEqual({ surely: [], maybe: [] });
   });
 });
 

@@ -1,6 +1,9 @@
 /** How English writes amounts: scales, units and the words that make a bound of an amount. Data only. */
 import type { AmountWords } from './amount-words.ts';
 
+/** Whoever does this to another has more. */
+const exceeding = '(?:beat|exceed|outspend)(?:s|ing)?|surpass(?:es|ing)?|tops|topping';
+
 export const englishAmounts = {
   digits: {
     one: 1,
@@ -94,11 +97,11 @@ export const englishAmounts = {
     },
   },
   comparing: {
-    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|over|exceed(?:s|ing)?|outspend(?:s|ing)?)\\b'],
+    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|over)\\b', `\\b(?:${exceeding})\\b`],
     less: ['\\b(?:less|lower|smaller|fewer|behind|below|under)\\b'],
     inverted: [],
   },
-  than: { before: ['than', 'above', 'over', 'ahead of', 'exceed(?:s|ing)?', 'outspend(?:s|ing)?', 'below', 'under', 'behind'], after: [] },
+  than: { before: ['than', 'above', 'over', 'ahead of', exceeding, 'below', 'under', 'behind'], after: [] },
   asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
   conversion: {
     KRW: ['(?:in|to|into) (?:korean |south korean )?won', '(?:in|to|into) krw'],
