@@ -2,9 +2,10 @@
 import { learnAsking } from './commands/asking.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import type { Learned } from './learning.ts';
+import { stopSignals } from './operation/stop-signal.ts';
 
 // A signal to the whole group is for the bot to answer; with it gone, nobody waits for this.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+for (const signal of stopSignals) process.on(signal, () => {});
 process.once('disconnect', () => process.exit());
 
 const [folder = ''] = process.argv.slice(2);

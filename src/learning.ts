@@ -7,6 +7,7 @@ import type { AskingModel } from './commands/asking.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { folderState } from './knowledge/watch.ts';
+import { stopSignals } from './operation/stop-signal.ts';
 
 /** A knowledge with what was learned from it. */
 export interface LearnedKnowledge {
@@ -33,10 +34,12 @@ const program = fileURLToPath(new URL(`learning-process${extname(import.meta.url
 export async function loadAndLearn(folder: string): Promise<Learned> {
   const child = fork(program, [folder], { serialization: 'advanced', execArgv: nodeOptions });
   const ended = once(child, 'exit').then(([code, signal]) => {
+    // It came before the process could leave it to the bot, which may be about to stop, or was not meant at all.
+    if (stopSignals.includes(signal)) return loadAndLearn(folder);
     throw new Error(`the process that reads ${folder} ended with ${code ?? signal}`);
   });
-  const [learned] = await Promise.race([once(child, 'message'), ended]);
-  return learned;
+  const told = once(child, 'message').then(([learned]) => learned);
+  return Promise.race([told, ended]);
 }
 
 /** The same for whoever follows the folder from then on. */

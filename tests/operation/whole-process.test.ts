@@ -173,6 +173,15 @@ describe('knowledge', () => {
     await expect.poll(async () => (await bot.readyz()).body).toMatchObject({ status: 'ready', knowledge: { problems: 0 } });
   });
 
+  it('is learned although its reader is asked to stop', async () => {
+    const bot = await started();
+    const plan = join(knowledge, 'faq/plan.yaml');
+    await writeFile(plan, (await readFile(plan, 'utf8')).replace('5e9', '60e9'));
+    process.kill(await reader(bot), 'SIGTERM');
+    await bot.untilLogged('the knowledge was reloaded');
+    expect((await bot.readyz()).body).toMatchObject({ status: 'ready', knowledge: { problems: 0 } });
+  });
+
   it('whose reader is killed goes on being served as it was, and says so', async () => {
     const bot = await started();
     const plan = join(knowledge, 'faq/plan.yaml');
