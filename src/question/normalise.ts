@@ -14,7 +14,7 @@ export function tidy(text: string): string {
     .replace(/[\u2018\u2019`]/g, "'")
     .replace(/[\u2013\u2014\u301c~]/g, '~')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/(?<=(?<![\d\p{L}])\p{L}+ ?)\+(?= ?\p{L})/gu, ' plus ')
+    .replace(/\+(?<=(?<![\d\p{L}])\p{L}+ ?\+)(?= ?\p{L})/gu, ' plus ')
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/(\D)\1{2,}/gu, '$1$1')
     .replace(/\s+/g, ' ')
