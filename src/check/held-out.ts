@@ -16,7 +16,7 @@ const parts = 10;
 
 /** Every question with what it finds while it and a tenth of the others are left out. */
 export function askHeldOut(questions: readonly SampleQuestion[], asking: LearnedAsking): HeldOut[] {
-  const order = mixedOrder(questions.length);
+  const order = mixedOrder(questions.map(({ text }) => text));
   const found = new Map<SampleQuestion, string | undefined>();
   for (let part = 0; part < parts; part++) {
     const asked = order.filter((_, at) => at % parts === part).flatMap((number) => questions[number] ?? []);

@@ -1,7 +1,7 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
 
 import { statesAmountOf } from '../figures/stated-amount.ts';
-import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
+import { idOf, namesPlaces, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { comparing } from '../question/comparing.ts';
 import type { Question } from '../question/question.ts';
@@ -44,7 +44,8 @@ function speaksOf(question: Question, table: Table, knowledge: Knowledge): boole
   if (rows > 0) return measure || question.asksAmount || operation || question.leftover.length === 0;
   if (question.names.length > 0) return false;
   if (measure) return operation || question.asksWhole || question.asksAmount || question.group || question.leftover.length === 0;
-  return operation && (question.group || question.asksAmount || question.convertTo !== undefined);
+  const places = namesPlaces(question) && question.leftover.length > 0;
+  return (places || operation) && (places || question.group || question.asksAmount || question.convertTo !== undefined);
 }
 
 /** The total that the source gives for the asked period, where that is another than the rows'. */
@@ -85,11 +86,13 @@ export function foundInTable(question: Question, request: TableRequest, knowledg
   return entry ? entryFound(entry, confidence, 'words') : { kind: 'answer', target: { kind: 'table', request }, confidence, by: 'words' };
 }
 
+/** Says what of a table is asked: its measure, an operation, an amount. */
+const saysMatter = ({ measures, operations, asksAmount }: Question) => measures.length > 0 || operations.length > 0 || asksAmount;
+
 /** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
 function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>, asking: Asking): boolean {
-  const { leftover, names, measures, operations, asksAmount } = question;
-  const more = measures.length > 0 || operations.length > 0 || asksAmount;
-  if (names.length !== 1 || more || leftover.length === 0) return false;
+  const { leftover, names } = question;
+  if (names.length !== 1 || saysMatter(question) || leftover.length === 0) return false;
   if (leftover.length > 1) return (first?.coveredWords ?? 1) < hardly;
   const request = requestForId(id, asking.knowledge);
   const ofAnother = request?.operation === 'row' && rowsNamed(question, request.table, asking.knowledge).length === 0;
@@ -134,8 +137,8 @@ function agreed(question: Question, found: TableRequest, knowledge: Knowledge): 
   // Whoever asks how far two are apart sets them side by side as well.
   const surer = says(asked.operation) && (!says(found.operation) || found.operation === 'comparison');
   const other = found.operation !== 'row' && surer;
-  const measuredByRow = asked.operation === 'filter' && question.than !== undefined;
-  return other || measuredByRow ? asked : merged(question, found, knowledge);
+  const choosesRows = (asked.operation === 'filter' && question.than !== undefined) || (namesPlaces(question) && found.operation !== 'row');
+  return other || choosesRows ? asked : merged(question, found, knowledge);
 }
 
 function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
@@ -155,9 +158,10 @@ function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Fo
   if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? entryFound(entry, confidence, by);
   const found = requestForId(verdict.id, knowledge);
   if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
-  // Two that are set beside each other in another matter are no question about one of them: "is Meta better than Google?"
-  const ofOneAmongSeveral = !verbatim && found.operation === 'row' && rowsNamed(question, found.table, knowledge).length > 1;
-  if (ofOneAmongSeveral) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
+  // Two that are set beside each other in another matter are no question about one of them, nor about both: "is Meta better than Google?"
+  const ofSeveral = !verbatim && rowsNamed(question, found.table, knowledge).length > 1;
+  const inAnotherMatter = found.operation === 'row' || (!saysMatter(question) && confidence < quiteSure);
+  if (ofSeveral && inAnotherMatter) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
   const request = verbatim ? merged(question, found, knowledge) : agreed(question, found, knowledge);
   const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
   return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };

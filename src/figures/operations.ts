@@ -2,6 +2,7 @@
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import type { Direction } from '../question/comparing.ts';
+import type { Places } from '../question/places.ts';
 import { divide, middle, order, scale, subtract, sum } from './range.ts';
 
 export function total(rows: readonly Row[]): Quantity {
@@ -19,6 +20,22 @@ export function ranking(rows: readonly Row[]): Ranking {
   const ordered = [...rows].sort((a, b) => middle(b.value) - middle(a.value));
   const pairs = ordered.slice(1).map((row, index): readonly [Row, Row] => [ordered[index] ?? row, row]);
   return { rows: ordered, open: pairs.filter(([a, b]) => order(a.value, b.value) === 'open') };
+}
+
+/** The rows at these places, largest first; undefined where there are no such places, or where overlapping ranges leave open which rows are at them. */
+export function rowsAt(places: readonly Places[], rows: readonly Row[]): readonly Row[] | undefined {
+  const ordered = ranking(rows).rows;
+  if (places.some(({ last }) => last > ordered.length)) return undefined;
+  const isChosen = (at: number) =>
+    places.some(({ from, first, last }) => {
+      const place = from === 'top' ? at + 1 : ordered.length - at;
+      return first <= place && place <= last;
+    });
+  // Among chosen neighbours any order will do.
+  const isSettled = (at: number) =>
+    isChosen(at - 1) === isChosen(at) ||
+    ordered.slice(0, at).every((row) => ordered.slice(at).every((other) => order(row.value, other.value) === 'above'));
+  return ordered.every((_, at) => at === 0 || isSettled(at)) ? ordered.filter((_, at) => isChosen(at)) : undefined;
 }
 
 export interface Extreme {

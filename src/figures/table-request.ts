@@ -3,7 +3,7 @@ import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import { boundNamed, type FoundAmount } from '../question/amount.ts';
 import type { Question } from '../question/question.ts';
-import { highest, type Limit, lowest } from './operations.ts';
+import { highest, type Limit, lowest, rowsAt } from './operations.ts';
 
 export interface TableRequest {
   readonly table: Table;
@@ -63,7 +63,7 @@ function spansPeriods({ periods }: Question, { measure, totals }: Table): boolea
 }
 
 /** What is asked of all rows over two periods is how far the later is above the earlier. */
-const overPeriods: readonly OperationName[] = ['growth', 'difference', 'ratio', 'comparison'];
+const overPeriods: readonly OperationName[] = ['growth', 'difference', 'ratio', 'comparison', 'share'];
 
 /** Rows measured by another, which alone is named: "who spends more than Meta?" An amount beside it would be how much more. */
 function limitByRow({ than, amounts }: Question, rows: readonly Row[]): Limit | undefined {
@@ -77,6 +77,18 @@ function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequ
   const operation = (['ratio', 'difference'] as const).find((candidate) => asked.has(candidate));
   const ends = [highest(table.rows)?.row, lowest(table.rows)?.row].filter((row) => row !== undefined);
   return operation ? { table, operation, rows: ends } : { table, operation: 'ranking', rows: [] };
+}
+
+/** Places that no word for the highest or the lowest names: the second, the top two. */
+export function namesPlaces({ places }: Question): boolean {
+  return places.some(({ last }) => last > 1);
+}
+
+/** What is asked of the rows at some places; where ranges leave open which rows those are, all of them in order. */
+function atPlaces({ places }: Question, table: Table, asked: ReadonlySet<OperationName>): TableRequest {
+  const rows = rowsAt(places, table.rows) ?? [];
+  const operation = rows.length > 1 ? overSeveral.find((candidate) => asked.has(candidate)) : undefined;
+  return operation ? { table, operation, rows } : { table, operation: 'ranking', rows: [] };
 }
 
 /** The request, taking for granted that the question is about this table. */
@@ -93,6 +105,7 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
   if (byRow) return { table, operation: 'filter', rows: [], limit: byRow };
   const grows = rows.length === 0 && spansPeriods(question, table) && overPeriods.some((operation) => asked.has(operation));
   if (grows) return { table, operation: 'growth', rows };
+  if (rows.length === 0 && namesPlaces(question)) return atPlaces(question, table, asked);
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
   // "Is the total over 300 billion?" asks about the total.

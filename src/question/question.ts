@@ -21,6 +21,7 @@ import {
 } from './language/language.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { type Places, placePattern, placesNamed } from './places.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Question {
@@ -41,6 +42,8 @@ export interface Question {
   readonly topics: readonly string[];
   /** Which of the names others are measured by, and whether they have more or less: "who spends more than Meta?" */
   readonly than?: { readonly name: string; readonly direction: Direction };
+  /** Places of an order: "top two", 2위. */
+  readonly places: readonly Places[];
   /** Years, in order, each once. */
   readonly periods: readonly string[];
   readonly amounts: readonly FoundAmount[];
@@ -120,7 +123,8 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
     const namedOperations = operations.filter(({ patterns }) => patterns.map(found).includes(true)).map(({ name }) => name);
     const asksAmount = found(amountPattern);
     const asksWhole = found(wholePattern);
-    const group = found(groupPattern);
+    const places = found(placePattern) ? placesNamed(normalise(text)) : [];
+    const group = found(groupPattern) || places.length > 1 || places.some(({ first, last }) => first < last);
     const asksSource = found(sourcePattern);
 
     const words = tokens.filter((token) => token.kind === 'word');
@@ -145,6 +149,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       excluded: formsOf([...left], 'name'),
       outside: forms('outside'),
       topics: namedTopics,
+      places,
       periods: forms('period'),
       amounts: lexicon.findAmounts(normalise(text)),
       ...(than && { than }),

@@ -1,6 +1,4 @@
 /** Softmax regression from the features of a text to the id that it asks for: learns from all phrasings together which words tell ids apart. Knows no threshold. */
-import { mixedOrder } from './mixed-order.ts';
-import type { LeftOut } from './phrasing-index.ts';
 import type { Vector } from './vectors.ts';
 
 /** What was learned, as plain data. */
@@ -53,12 +51,12 @@ function chancesOf({ features, weights: values }: Vector, { ids, places, weights
   return scores;
 }
 
-/** Learns from vectors with features numbered up to `size`, but for those left out. Undefined where there are too many ids to tell apart in the memory allowed. */
+/** Learns from vectors with features numbered up to `size`, from those of `order` in that order, which should be mixed. Undefined where there are too many ids to tell apart in the memory allowed. */
 export function learnClassifier(
   vectors: readonly Vector[],
   size: number,
   idsOf: readonly string[],
-  leftOut: LeftOut = () => false,
+  order: readonly number[],
 ): ClassifierWeights | undefined {
   const ids = [...new Set(idsOf)];
   const count = ids.length;
@@ -70,7 +68,6 @@ export function learnClassifier(
   const learned = { ids, places, weights };
 
   const mistaken = new Int32Array(count);
-  const order = mixedOrder(vectors.length).filter((phrasing) => !leftOut(phrasing));
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = firstStep / (1 + epoch / 3);
     for (const phrasing of order) {

@@ -2,7 +2,6 @@
 import type { LearnedMatching } from './learned-matching.ts';
 import { type Example, fitLogistic, type LogisticWeights, logisticWith } from './logistic.ts';
 import type { Matches } from './matching.ts';
-import { mixedOrder } from './mixed-order.ts';
 import { outsideId } from './read-texts.ts';
 
 /** Matches to a probability between 0 and 1. */
@@ -12,14 +11,14 @@ export type Confidence = (matches: Matches) => number;
 const widestMargin = 1;
 const mostUnexplained = 3;
 /** So many phrasings are enough to fit a handful of weights. */
-const fittedPhrasings = 250;
+const fittedPhrasings = 500;
 /** No more than this share of all phrasings is unknown to a classifier that is asked for them. */
 const unknownShare = 0.2;
 /** With fewer questions that must not be answered, some ids are taken out whole and their phrasings are such questions. */
 const fewestOutside = 50;
 const idsTakenOut = 0.1;
 /** Weight of all counter-examples against all examples. Ids taken out are nearer to the others than what people ask beside them. */
-const counterWeight = { written: 0.3, takenOut: 0.12 };
+const counterWeight = { written: 0.2, takenOut: 0.12 };
 
 /** What the confidence is read from, each higher where the first match is likelier to be right. */
 function featuresOf({ found: [first, second], outside }: Matches): number[] {
@@ -41,8 +40,7 @@ function partsOf(sample: readonly number[], parts: number): number[][] {
   return Array.from({ length: parts }, (_, part) => sample.filter((_, at) => at % parts === part));
 }
 
-export function fitConfidence({ phrasings, match, learnWithout }: LearnedMatching): LogisticWeights {
-  const order = mixedOrder(phrasings.length);
+export function fitConfidence({ phrasings, order, match, learnWithout }: LearnedMatching): LogisticWeights {
   const idOf = (number: number) => phrasings[number]?.id ?? outsideId;
   const asked = order.filter((number) => idOf(number) !== outsideId).slice(0, fittedPhrasings);
   const outside = order.filter((number) => idOf(number) === outsideId).slice(0, fittedPhrasings);

@@ -3,6 +3,7 @@ import type { Token } from '../question/tokens.ts';
 import { type Classifier, classifierWith, learnClassifier } from './classifier.ts';
 import { type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
 import { type Matching, type MatchingModel, matchingWith } from './matching.ts';
+import { mixedOrder } from './mixed-order.ts';
 import { type LeftOut, postingsOf } from './phrasing-index.ts';
 import { outsideId, type ReadText, type ReadTexts } from './read-texts.ts';
 import { vectorSpace } from './vectors.ts';
@@ -11,6 +12,8 @@ export interface LearnedMatching extends Matching {
   readonly model: MatchingModel;
   /** Every phrasing, and behind them the questions that must not be answered. */
   readonly phrasings: ReadTexts['phrasings'];
+  /** Their numbers, mixed. */
+  readonly order: readonly number[];
   /** A classifier that has never seen some phrasings. */
   learnWithout(leftOut: LeftOut): Classifier | undefined;
 }
@@ -49,6 +52,7 @@ export function learnMatching({ phrasings, behind, titles }: ReadTexts): Learned
   const ids = phrasings.map(({ id }) => id);
   const { features, vectors } = vectorSpace(phrasings.map(({ tokens }) => tokens));
   const size = features.numbers.size;
+  const order = mixedOrder(phrasings.map(({ text }) => text));
   const words = tokensById([...phrasings.filter(({ id }) => id !== outsideId), ...behind]);
   const wordsBehind = tokensById(behind);
   const numbers = numbersById(ids);
@@ -56,7 +60,7 @@ export function learnMatching({ phrasings, behind, titles }: ReadTexts): Learned
   const model: MatchingModel = {
     features,
     postings: postingsOf(vectors, size, ids),
-    classifier: learnClassifier(vectors, size, ids),
+    classifier: learnClassifier(vectors, size, ids, order),
     vocabularies: new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)])),
     shared: new Map([...tables].map((id) => [id, sharedWords(id, titles, words)])),
   };
@@ -81,8 +85,10 @@ export function learnMatching({ phrasings, behind, titles }: ReadTexts): Learned
     ...matchingWith(model, vocabulary),
     model,
     phrasings,
+    order,
     learnWithout(leftOut) {
-      const without = learnClassifier(vectors, size, ids, leftOut);
+      const left = order.filter((number) => !leftOut(number));
+      const without = learnClassifier(vectors, size, ids, left);
       return without && classifierWith(without);
     },
   };

@@ -1,14 +1,9 @@
-/** Numbers in an order that is mixed and yet the same every time: neighbours in a file ask for the same thing. */
+/** Texts in an order that is mixed and yet the same every time: neighbours in a file ask for the same thing. */
+import { createHash } from 'node:crypto';
 
-/** 0 to `count` - 1, each once: a Fisher-Yates shuffle driven by a linear congruential generator (constants: Numerical Recipes). */
-export function mixedOrder(count: number): number[] {
-  const order = Array.from({ length: count }, (_, at) => at);
-  let state = 1;
-  for (let at = count - 1; at > 0; at--) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    // The high bits: the low ones of such a generator repeat soon.
-    const other = Math.floor((state / 2 ** 32) * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
-  return order;
+/** The places of the texts, each once, by their hashes: a text more or less leaves the others in their order, so that what is learned hardly moves. */
+export function mixedOrder(texts: readonly string[]): number[] {
+  const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'));
+  const byHash = (a: number, b: number) => ((hashes[a] ?? '') < (hashes[b] ?? '') ? -1 : 1);
+  return [...texts.keys()].sort((a, b) => (hashes[a] === hashes[b] ? a - b : byHash(a, b)));
 }

@@ -44,10 +44,10 @@ describe('a question that is left out', () => {
   });
 
   it('goes astray where it stands with the wrong entry', async () => {
-    const asked = await heldOut({ 'faq/piano.yaml': faq('Pianos', [...about('piano'), 'where can I oil a bicycle']) });
+    const asked = await heldOut({ 'faq/piano.yaml': faq('Pianos', [...about('piano'), 'where can I oil and clean a bicycle']) });
     const { remarks } = reportHeldOut(asked);
     expect(remarks.map(({ file, message }) => `${file}: ${message}`)).toContain(
-      'faq/piano.yaml: without it, “where can I oil a bicycle” would find faq/bicycle, not faq/piano',
+      'faq/piano.yaml: without it, “where can I oil and clean a bicycle” would find faq/bicycle, not faq/piano',
     );
   });
 

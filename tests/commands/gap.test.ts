@@ -33,7 +33,7 @@ async function gapsOf(line: string): Promise<string[]> {
 
 describe('“none of these”', () => {
   it.each([
-    ['a short question', '메타 2026년 계획', '메타 2026년 계획'],
+    ['a short question', '딥시크 비용이 왜 싸', '딥시크 비용이 왜 싸'],
     ['a long one', '메타가 2026년에 '.repeat(12), /^메타가 2026년에 .*…$/],
     ['one in quotes', '"'.repeat(200), /^"+…$/],
   ])('under %s fits into a button of 100 characters', (_, question, told) => {
@@ -66,14 +66,14 @@ describe('a gap', () => {
 
   it('is a question whose choices were turned down', async () => {
     gaps = [];
-    const { reply } = await bot.run({ command: 'ask', line: '메타 2026년 계획' }, request);
+    const { reply } = await bot.run({ command: 'ask', line: '딥시크 비용이 왜 싸' }, request);
     expect(reply.status).toBe('choices');
     expect(gaps).toEqual([]);
     const none = offersOf(reply).at(-1);
     expect(none?.label).toBe('이 중에 없음');
     const { reply: thanks } = await bot.run(none?.call ?? { command: '', args: {} }, request);
     expect(thanks.status).toBe('notice');
-    expect(gaps).toEqual(['메타 2026년 계획']);
+    expect(gaps).toEqual(['딥시크 비용이 왜 싸']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What is computed over ranges holds for every choice of amounts inside them, and says no more than that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, filter, growth, highest, lowest, ranking, ratio, share, total } from '../../src/figures/operations.ts';
+import { difference, filter, growth, highest, lowest, ranking, ratio, rowsAt, share, total } from '../../src/figures/operations.ts';
 import type { Row } from '../../src/knowledge/knowledge.ts';
 import type { Quantity } from '../../src/knowledge/quantity.ts';
 
@@ -96,6 +96,41 @@ describe('operations over ranges', () => {
         });
       }),
     );
+  });
+
+  it('find at some places only the rows that no amount inside can contradict', () => {
+    const place = fc.tuple(
+      fc.constantFrom('top' as const, 'bottom' as const),
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 1, max: 7 }),
+    );
+    fc.assert(
+      fc.property(choices, fc.array(place, { minLength: 1, maxLength: 3 }), (all, some) => {
+        const places = some.map(([from, a, b]) => ({ from, first: Math.min(a, b), last: Math.max(a, b) }));
+        const found = rowsAt(places, rowsOf(all));
+        if (!found) return;
+        const ordered = [...all].sort((a, b) => b.chosen - a.chosen).map(({ row }) => row);
+        const wanted = ordered.filter((_, at) =>
+          places.some(({ from, first, last }) => {
+            const place = from === 'top' ? at + 1 : ordered.length - at;
+            return first <= place && place <= last;
+          }),
+        );
+        expect(new Set(found)).toEqual(new Set(wanted));
+      }),
+      { numRuns: 500 },
+    );
+    const [large, middle, alike, small] = [90, 50, 51, 10].map((low, at) => rowOf(`row${at}`, { low, high: low + 5, approx: false })) as [
+      Row,
+      Row,
+      Row,
+      Row,
+    ];
+    const rows = [small, middle, large, alike];
+    expect(rowsAt([{ from: 'top', first: 1, last: 1 }], rows)).toEqual([large]);
+    expect(rowsAt([{ from: 'top', first: 1, last: 2 }], rows)).toBeUndefined();
+    expect(rowsAt([{ from: 'bottom', first: 2, last: 3 }], rows)).toEqual([alike, middle]);
+    expect(rowsAt([{ from: 'top', first: 4, last: 5 }], rows)).toBeUndefined();
   });
 
   it('let through a filter surely what passes with any amount, maybe what passes with some, and nothing else', () => {

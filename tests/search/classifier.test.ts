@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClassifierWeights, classifierWith, learnClassifier } from '../../src/search/classifier.ts';
+import { mixedOrder } from '../../src/search/mixed-order.ts';
 import { vectorSpace } from '../../src/search/vectors.ts';
 import { questionsAbout, tokensOf } from '../support/small-knowledge.ts';
 
@@ -10,7 +11,8 @@ const phrasings = things.flatMap((thing) => questionsAbout(thing).map((text) => 
 const space = vectorSpace(phrasings.map(({ text }) => tokensOf(text)));
 const size = space.features.numbers.size;
 const ids = phrasings.map(({ id }) => id);
-const chancesOf = (text: string, learned: ClassifierWeights | undefined = learnClassifier(space.vectors, size, ids)) => {
+const order = mixedOrder(phrasings.map(({ text }) => text));
+const chancesOf = (text: string, learned: ClassifierWeights | undefined = learnClassifier(space.vectors, size, ids, order)) => {
   const chances = learned && classifierWith(learned).chances(space.vectorOf(tokensOf(text)));
   return things.map((thing) => chances?.(thing) ?? 0);
 };
@@ -22,7 +24,7 @@ describe('a classifier', () => {
   });
 
   it('gives chances that add up to one, whatever is asked', () => {
-    const classifier = learnClassifier(space.vectors, size, ids);
+    const classifier = learnClassifier(space.vectors, size, ids, order);
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         expect(chancesOf(text, classifier).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 4);
@@ -31,7 +33,8 @@ describe('a classifier', () => {
   });
 
   it('learns nothing from what is left out', () => {
-    const without = learnClassifier(space.vectors, size, ids, (phrasing) => ids[phrasing] === 'piano');
+    const others = order.filter((phrasing) => ids[phrasing] !== 'piano');
+    const without = learnClassifier(space.vectors, size, ids, others);
     const [bicycle = 0, piano = 0] = chancesOf('where can I find a piano', without);
     expect(piano).toBeLessThanOrEqual(bicycle);
     expect(chancesOf('where can I find a piano')[1]).toBeGreaterThan(0.5);
@@ -39,12 +42,13 @@ describe('a classifier', () => {
 
   it('is none where an id has but one phrasing, or there is one id', () => {
     const single = vectorSpace(things.map(tokensOf));
-    expect(learnClassifier(single.vectors, single.features.numbers.size, things)).toBeUndefined();
+    expect(learnClassifier(single.vectors, single.features.numbers.size, things, [0, 1, 2])).toBeUndefined();
     expect(
       learnClassifier(
         space.vectors,
         size,
         ids.map(() => 'same'),
+        order,
       ),
     ).toBeUndefined();
   });

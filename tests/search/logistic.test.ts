@@ -1,8 +1,7 @@
-/** Logistic regression tells separable examples apart, never turns a higher feature against the truth, and mixes evenly. */
+/** Logistic regression tells separable examples apart and never turns a higher feature against the truth. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Example, fitLogistic, logisticWith } from '../../src/search/logistic.ts';
-import { mixedOrder } from '../../src/search/mixed-order.ts';
 
 const fitted = (examples: readonly Example[]) => logisticWith(fitLogistic(examples));
 const example = (features: readonly number[], truth: boolean, weight = 1): Example => ({ features, truth, weight });
@@ -40,22 +39,5 @@ describe('a fit', () => {
 
   it('of nothing is undecided', () => {
     expect(fitted([])([])).toBe(0.5);
-  });
-});
-
-describe('a mixed order', () => {
-  it('has every number once, the same every time', () => {
-    fc.assert(
-      fc.property(fc.nat(200), (count) => {
-        const order = mixedOrder(count);
-        expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at));
-        expect(mixedOrder(count)).toEqual(order);
-      }),
-    );
-  });
-
-  it('puts neighbours apart', () => {
-    const order = mixedOrder(100);
-    expect(order.slice(1).filter((number, at) => number === (order[at] ?? 0) + 1).length).toBeLessThan(10);
   });
 });

@@ -163,7 +163,14 @@ export const english = {
       '\\b(?:cut|percent|percentage) of\\b',
       '\\bhow much of .{1,60} comes? from\\b',
     ),
-    growth: patterns('\\bgrowth\\b', '\\bgrow\\b', '\\bincrease\\b', '\\byear over year\\b', '\\byoy\\b'),
+    growth: patterns(
+      '\\bgrowth\\b',
+      '\\bgrow(?:s|ing)?\\b',
+      '\\bincreas(?:e|es|ing)\\b',
+      '\\b(?:rise|rises|climb|climbs|jump|jumps)\\b',
+      '\\byear over year\\b',
+      '\\byoy\\b',
+    ),
     filter: patterns(
       '\\b(?:more|greater|less|fewer|lower|higher) than\\b',
       '(?<!year )\\bover\\b',
