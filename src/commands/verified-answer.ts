@@ -2,7 +2,7 @@
 import { inLocale, type Locale } from '../core/locale.ts';
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { convert, rateOf } from '../figures/conversion.ts';
-import { type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../figures/fact.ts';
+import { averageOf, type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../figures/fact.ts';
 import { formatQuantity, rounded } from '../figures/format.ts';
 import { presumedRequest } from '../figures/presumed.ts';
 import { writeStatement } from '../figures/statement.ts';
@@ -11,7 +11,7 @@ import type { TableRequest } from '../figures/table-request.ts';
 import { overall, type Stated, statedBy, type Verification, verifyAmount } from '../figures/verification.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
@@ -50,20 +50,28 @@ function presumedOfTable(asked: TableRequest, question: Question, knowledge: Kno
   const { table, operation, rows } = request;
   const other = question.periods.length > 0 && !question.periods.includes(String(table.measure.period));
   if (!other || operation === 'growth') {
-    const facts = factsOfRequest(request);
+    const averaged = question.asksAverage && operation === 'total';
+    const facts = averaged ? [averageOf(request)] : factsOfRequest(request);
     const [other] = question.amounts.flatMap(({ unit }) => (unit === undefined || facts.some((fact) => fact.unit === unit) ? [] : [unit]));
     const converted = other === undefined ? [] : convertedFacts(facts, table, other);
     return {
       target: { kind: 'table', request: converted.length > 0 && other !== undefined ? { ...request, inUnit: other } : request },
       facts: [...facts, ...converted],
-      more: operation === 'difference' ? ' more' : '',
+      more: averaged ? ' on average' : operation === 'difference' ? ' more' : '',
     };
   }
   const given = table.totals.find(({ period }) => question.periods.includes(String(period)));
-  if (!given || rows.length > 0 || operation !== 'total') return undefined;
+  if (!given || rows.length > 0 || operation !== 'total' || question.asksAverage) return undefined;
   const entry = knowledge.entries.find(({ id }) => id === given.entry);
   if (entry) return { target: { kind: 'entry', entry }, facts: factsOfEntry(entry, knowledge), more: '' };
   return { target: { kind: 'table', request }, facts: factsOfTotal(table, given), more: ` ${given.period}` };
+}
+
+/** The figures of an entry; undefined where the question speaks of a part of what a table's total is of: each, on average. */
+function presumedOfEntry(entry: Entry, { asksAverage, saysEach }: Question, knowledge: Knowledge): Presumed | undefined {
+  const tellsTotal = knowledge.tables.some(({ totals }) => totals.some((given) => given.entry === entry.id));
+  if (tellsTotal && (asksAverage || saysEach)) return undefined;
+  return { target: { kind: 'entry', entry }, facts: factsOfEntry(entry, knowledge), more: '' };
 }
 
 /** The results, amount for amount; those that no fact has the unit for are left out. */
@@ -117,9 +125,7 @@ export function verdictOn(target: Target, question: Question, knowledge: Knowled
   const { convertTo } = question;
   const amounts = convertTo === undefined ? question.amounts : question.amounts.map((amount) => ({ unit: convertTo, ...amount }));
   const presumed =
-    target.kind === 'table'
-      ? presumedOfTable(target.request, question, knowledge)
-      : { target, facts: factsOfEntry(target.entry, knowledge), more: '' };
+    target.kind === 'table' ? presumedOfTable(target.request, question, knowledge) : presumedOfEntry(target.entry, question, knowledge);
   if (!presumed) return undefined;
   const found = verifications(amounts, presumed);
   if (found.length === 0) return undefined;

@@ -1,7 +1,7 @@
 /** The figures that an answer rests on, as plain values to compare a statement with. States nothing that the knowledge does not give or that does not follow from it by arithmetic. */
 import type { Claim, Entry, Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import { difference, growth, highest, lowest, ratio, share, total } from './operations.ts';
+import { average, difference, growth, highest, lowest, ratio, share, total } from './operations.ts';
 import type { TableRequest } from './table-request.ts';
 
 /** One figure, in `unit`. */
@@ -39,6 +39,11 @@ export function factsOfTotal(table: Table, given: Total): Fact[] {
       conflicts: conflicts.filter((rival) => rival.unit === other),
     })),
   ];
+}
+
+/** The average of what a total adds up. */
+export function averageOf({ table, rows }: TableRequest): Fact {
+  return fact(average(rows.length > 0 ? rows : table.rows), table.measure.unit, table.source, true);
 }
 
 /** What a request is about, in numbers. A comparison gives one fact a row, in the order of the rows; what has no single figure (a ranking, a filter) gives none. */

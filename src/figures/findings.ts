@@ -1,10 +1,10 @@
 /** What each operation finds over a table, said in sentences with its working: the lead, the lines of the computation, and what is not certain. */
 import { inLocale } from '../core/locale.ts';
-import { rich, strong } from '../core/reply.ts';
+import { paragraph, rich, strong } from '../core/reply.ts';
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import { type Context, exact, type Finding, grid, heading, openOrders, otherPeriods, working } from './finding.ts';
-import { difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
+import { average, difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
 import { order } from './range.ts';
 import type { TableRequest } from './table-request.ts';
 import { workingOf, workingOfShare } from './working.ts';
@@ -151,7 +151,10 @@ export function find(context: Context, { operation, rows: named, limit }: TableR
     case 'total':
       return {
         lead: words.total(source, words.list(rows.map(nameOf)), measure, computed(total(rows))),
-        body: working(context, [rows.map((row) => show({ ...row.value, approx: false })).join(' + ')]),
+        body: [
+          ...(rows.length > 1 ? [paragraph(words.average(rows.length, computed(average(rows))))] : []),
+          ...working(context, [rows.map((row) => show({ ...row.value, approx: false })).join(' + ')]),
+        ],
         caveats: otherPeriods(context),
       };
     case 'highest':

@@ -9,6 +9,10 @@ export function total(rows: readonly Row[]): Quantity {
   return sum(rows.map((row) => row.value));
 }
 
+export function average(rows: readonly Row[]): Quantity {
+  return scale(total(rows), 1 / rows.length);
+}
+
 export interface Ranking {
   /** Largest first, by the middle of each range. */
   readonly rows: readonly Row[];

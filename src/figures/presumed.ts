@@ -25,7 +25,9 @@ function inOrder(rows: readonly Row[], question: Question): readonly Row[] {
 export function presumedRequest(request: TableRequest, question: Question): TableRequest | undefined {
   const { operation, rows } = request;
   const { amounts } = question;
-  const asks = amounts.length === 0 || (operation === 'filter' && rows.length === 0) || operation === 'ranking';
+  // What each of them is said to have is no figure of all together.
+  const ofEach = question.saysEach && !question.asksAverage && rows.length === 0;
+  const asks = ofEach || amounts.length === 0 || (operation === 'filter' && rows.length === 0) || operation === 'ranking';
   if (asks) return undefined;
   const of = (other: TableRequest['operation'], named = rows): TableRequest => ({ table: request.table, operation: other, rows: named });
   // "Meta spends most, 125 billion": the figure is said of Meta, whoever spends most.

@@ -31,6 +31,8 @@ export interface Wording {
   row(source: string | undefined, name: string, measure: string, amount: string): string;
   whole(count: number, item: string, measure: string): string;
   total(source: string | undefined, names: string, measure: string, amount: string): string;
+  /** What a sum comes to for each of so many rows. */
+  average(count: number, amount: string): string;
   /** Before a finding that is one of these rows only. */
   among(list: string): string;
   highest(name: string, measure: string, amount: string): string;
@@ -107,6 +109,7 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `${item} ${count}곳의 ${measure}입니다.`,
     total: (source, names, measure, amount) =>
       `${names}의 ${withParticle(measure, '을/를')} 더하면 ${amount}입니다.${source ? ` ${source}의 표에 있는 값을 더한 것입니다.` : ''}`,
+    average: (count, amount) => `${count}곳 평균은 ${amount}입니다.`,
     among: (list) => `${list}만 놓고 보면 `,
     highest: (name, measure, amount) =>
       `${withParticle(measure, '이/가')} 가장 많은 곳은 ${withParticle(name, '으로/로')}, ${amount}입니다.`,
@@ -186,6 +189,7 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
     total: (source, names, measure, amount) =>
       `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
+    average: (count, amount) => `The average of the ${count} is ${amount}.`,
     among: (list) => `Of ${list} only: `,
     highest: (name, measure, amount) => `${name} has the highest ${measure}: ${amount}.`,
     lowest: (name, measure, amount) => `${name} has the lowest ${measure}: ${amount}.`,

@@ -11,7 +11,9 @@ import { hasHangul } from './hangul.ts';
 import {
   amountPattern,
   answerInPatterns,
+  averagePattern,
   compile,
+  eachPattern,
   greetingWords,
   groupPattern,
   operationPatterns,
@@ -50,6 +52,10 @@ export interface Question {
   /** The currency that amounts are asked for in: "in won". */
   readonly convertTo?: string;
   readonly operations: readonly OperationName[];
+  /** Asks for an average, or says that an amount is one. */
+  readonly asksAverage: boolean;
+  /** Says an amount of each row by itself: "each", 달러씩. */
+  readonly saysEach: boolean;
   /** Ids of tables whose measure is named. */
   readonly measures: readonly string[];
   readonly asksAmount: boolean;
@@ -123,6 +129,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
     const namedOperations = operations.filter(({ patterns }) => patterns.map(found).includes(true)).map(({ name }) => name);
     const asksAmount = found(amountPattern);
     const asksWhole = found(wholePattern);
+    const asksAverage = found(averagePattern);
     const places = found(placePattern) ? placesNamed(normalise(text)) : [];
     const group = found(groupPattern) || places.length > 1 || places.some(({ first, last }) => first < last);
     const asksSource = found(sourcePattern);
@@ -160,6 +167,8 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       measures: namedMeasures,
       asksAmount,
       asksWhole,
+      asksAverage,
+      saysEach: normalise(text).search(eachPattern) >= 0,
       group,
       greeting:
         tokens.length > 0 &&

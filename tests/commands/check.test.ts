@@ -64,6 +64,8 @@ describe('/check', () => {
     ['5000억 달러랑 5300억 달러 중 뭐가 맞아?', 'faq/capex-2026', /^일부만 맞습니다\. 한국어 기사 머리말에는 .*이상으로 나옵니다\.$/],
     ['아마존 1000억 메타 900억', 'capex/comparison', /^일부만 맞습니다\. .*900억 달러가 아니라/],
     ['메타가 전체의 30%를 차지한다며', 'capex/share', /^아닙니다/],
+    ['빅테크 4사가 평균 900억 달러를 쓴다며', 'capex/total', /^일부만 맞습니다\. .*약 788억~925억 달러/],
+    ['the four average 500 billion in capex', 'capex/total', /^No\. .*\$78\.8–92\.5 billion, not \$500 billion/],
   ])('“%s” is about %s', async (statement, id, lead) => {
     const said = await person.says(`/check ${statement}`);
     expect(said.id).toBe(id);
@@ -133,6 +135,7 @@ describe('the call of a verdict', () => {
     const subjects = [
       ...['메타', '아마존', '마이크로소프트', '알파벳'].map((name) => `${name} 자본 지출`),
       '4사 자본 지출 합계',
+      '4사 자본 지출 평균',
       '2026년 빅테크 4사 투자 계획',
       '딥시크 개발비',
     ];

@@ -26,6 +26,8 @@ describe('a question for what is computed', () => {
     ['구글 더하기 아마존', 'capex/total'],
     ['마소 플러스 메타', 'capex/total'],
     ['총합을 원화로 바꿔줘', 'capex/total'],
+    ['한 곳 평균은 얼마야', 'capex/total'],
+    ['average capex of Google and Meta', 'capex/total'],
     ['by how much does Amazon beat Meta', 'capex/difference'],
     ['by how many billions does Google outspend Meta', 'capex/difference'],
     ['what is Amazon minus Microsoft', 'capex/difference'],
@@ -83,6 +85,17 @@ describe('a question for what is computed', () => {
 
 describe('computed answers', () => {
   it.each([
+    ['각 사가 900억 달러씩 쓴다며', '4곳의 2025년 예상 자본 지출입니다'],
+    ['the four of them spend 90 billion each', '4 in all'],
+    ['빅테크가 2026년에 각각 5,300억 달러씩 쓴대', '모두 합쳐 5,300억 달러 이상'],
+    ['빅테크 2026년 투자가 평균 1,000억 달러라며', '모두 합쳐 5,300억 달러 이상'],
+  ])('hold nothing against all together that is said of each: %s', async (typed, said) => {
+    const { text } = await person.says(typed, /[가-힣]/.test(typed) ? 'ko' : 'en');
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/아닙니다\.|일부만|맞습니다|^No\.|Partly/);
+  });
+
+  it.each([
     ['/capex growth', 'ko', '증가율은 약 43% 이상입니다.', '3,150억 달러라면 68% 이상이 됩니다', '5,300억 달러 ÷ 3,700억 달러 − 1 = 43%'],
     ['/capex growth', 'en', 'Growth is at least about 43%', 'growth is at least 68%', '$530 billion ÷ $370 billion − 1 = 43%'],
     [
@@ -99,6 +112,14 @@ describe('computed answers', () => {
       '$125 billion − $60 billion = $65 billion',
       '$28 billion',
     ],
+    [
+      '빅테크 평균 자본 지출은?',
+      'ko',
+      '더하면 약 3,150억~3,700억 달러입니다.',
+      '4곳 평균은 약 788억~925억 달러입니다.',
+      '1,000억~1,250억 달러 + 800억 달러',
+    ],
+    ['average capex of Amazon and Meta', 'en', 'is about $160–197 billion.', 'The average of the 2 is about $80–98.5 billion.', '2025'],
     ['/capex 구글 마소 차이', 'ko', '어느 쪽이 많은지 확실하지 않습니다', '많다면 130억 달러까지', '적다면 50억 달러까지'],
     [
       '/capex google microsoft ratio',

@@ -1,7 +1,19 @@
 /** What is computed over ranges holds for every choice of amounts inside them, and says no more than that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, filter, growth, highest, lowest, ranking, ratio, rowsAt, share, total } from '../../src/figures/operations.ts';
+import {
+  average,
+  difference,
+  filter,
+  growth,
+  highest,
+  lowest,
+  ranking,
+  ratio,
+  rowsAt,
+  share,
+  total,
+} from '../../src/figures/operations.ts';
 import type { Row } from '../../src/knowledge/knowledge.ts';
 import type { Quantity } from '../../src/knowledge/quantity.ts';
 
@@ -49,6 +61,7 @@ describe('operations over ranges', () => {
         if (!a || !b) return;
         const sum = all.reduce((before, { chosen }) => before + chosen, 0);
         holds(total(rowsOf(all)), sum);
+        holds(average(rowsOf(all)), sum / all.length);
         holds(difference(a.row, b.row), a.chosen - b.chosen);
         holds(ratio(a.row, b.row), a.chosen / b.chosen);
         holds(share(a.row, rowsOf(all)), (a.chosen / sum) * 100);

@@ -5,6 +5,8 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 /** Patterns over the repaired text of a question; a space in them matches one space or none. */
 const patterns = (...list: readonly string[]): readonly string[] => list;
 
+const average = patterns('\\baverag(?:e|es|ed|ing)\\b', '\\bmean (?:capex|spend|spending|investment|budget)\\b');
+
 export const english = {
   stopWords: words(`
     a an the this that these those it its it's is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't doing done have has had having can could can't couldn't will would won't wouldn't
@@ -51,6 +53,10 @@ export const english = {
   answerInThis: patterns('\\b(?:in|into) english\\b', '(?<![가-힣])(?:영어|영문)로'),
   /** Ask for an amount without naming what is measured. */
   amountWords: patterns('\\bhow much\\b', '\\bamounts?\\b', '\\bnumbers?\\b', '\\bfigures?\\b', '\\bmoney\\b', '\\bdollars?\\b'),
+  /** Ask for an average, or say that an amount is one. */
+  averageWords: average,
+  /** Say an amount of each row by itself. */
+  eachWords: patterns('\\beach\\b', '\\bapiece\\b', '\\b(?:per|by) company\\b', '\\bindividually\\b'),
   /** Speak of all rows together. */
   groupWords: patterns(
     '\\bbig tech\\b',
@@ -85,6 +91,7 @@ export const english = {
       // Behind an amount it is a bound: 80 billion plus.
       '(?<!\\d ?(?:[bmt]n?|(?:b|m|tr)illion)?(?: dollars)? )\\bplus\\b',
       '\\bgrand total\\b',
+      ...average,
     ),
     highest: patterns(
       '\\bmost\\b(?! (?:frugal|modest|stingy|cautious|careful|conservative)\\b)',

@@ -5,6 +5,8 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 /** Patterns over the repaired text of a question; a space in them matches one space or none. */
 const patterns = (...list: readonly string[]): readonly string[] => list;
 
+const average = patterns('평균', '한 ?(?:곳|회사|군데|기업) ?당(?![가-힣])');
+
 export const korean = {
   /** Follow a noun. */
   particles: words(`
@@ -57,6 +59,10 @@ export const korean = {
   answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
   /** Ask for an amount without naming what is measured. */
   amountWords: patterns('얼마', '금액', '액수', '규모', '돈', '숫자', '수치', '몇 (?:억|조|달러)'),
+  /** Ask for an average, or say that an amount is one. */
+  averageWords: average,
+  /** Say an amount of each row by itself. */
+  eachWords: patterns('각각', '각자', '(?:달러|원|억|조|불|얼마)씩', '마다'),
   /** Speak of all rows together. */
   groupWords: patterns(
     '빅 ?테크',
@@ -97,6 +103,7 @@ export const korean = {
       '총계',
       '(?<!보)다 ?합',
       '합이(?![가-힣])',
+      ...average,
     ),
     highest: patterns(
       '(?:제일|가장|젤|최고로)(?:\\s\\S+)? ?(?:많|큰|크|높|세게)',

@@ -23,6 +23,9 @@ export const amountPattern = compile(locales.flatMap((locale): readonly string[]
 export const groupPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].groupWords));
 export const wholePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].wholeWords));
 
+export const averagePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].averageWords));
+export const eachPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].eachWords));
+
 export const sourcePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].sourceWords));
 
 export const partOfYearPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].partsOfYear));
