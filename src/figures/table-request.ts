@@ -3,7 +3,7 @@ import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import { boundNamed, type FoundAmount } from '../question/amount.ts';
 import type { Question } from '../question/question.ts';
-import { highest, type Limit, lowest, rowsAt } from './operations.ts';
+import { filter, highest, type Limit, lowest, rowsAt } from './operations.ts';
 
 export interface TableRequest {
   readonly table: Table;
@@ -72,6 +72,15 @@ function limitByRow({ than, amounts }: Question, rows: readonly Row[]): Limit | 
   return { direction: than.direction, edge: row };
 }
 
+/** Whether a bounded amount picks rows: "is the total over 300 billion?" speaks of all together, and so does "the four spend over 300 billion" where that tells no row from another. */
+function filters({ amounts, group, picks }: Question, asked: ReadonlySet<OperationName>, limit: Limit, rows: readonly Row[]): boolean {
+  const bounded = asked.has('filter') || (picks && amounts.some(({ bound }) => bound !== undefined));
+  if (!bounded || asked.has('total')) return false;
+  const { surely, maybe } = filter(rows, limit);
+  const tellsApart = surely.length + maybe.length > 0 && surely.length < rows.length;
+  return picks || !group || tellsApart;
+}
+
 /** Highest and lowest in one question: how far apart they are, or the order of all. */
 function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequest {
   const operation = (['ratio', 'difference'] as const).find((candidate) => asked.has(candidate));
@@ -108,8 +117,7 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
   if (rows.length === 0 && namesPlaces(question)) return atPlaces(question, table, asked);
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
-  // "Is the total over 300 billion?" asks about the total.
-  if (asked.has('filter') && limit && rows.length === 0 && !asked.has('total')) return { table, operation: 'filter', rows, limit };
+  if (rows.length === 0 && limit && filters(question, asked, limit, table.rows)) return { table, operation: 'filter', rows, limit };
   asked.delete('filter');
 
   // "How much each, and how far apart?" is answered by all of them side by side.

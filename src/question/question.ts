@@ -17,6 +17,7 @@ import {
   greetingWords,
   groupPattern,
   operationPatterns,
+  pickPattern,
   sourcePattern,
   stopWords,
   wholePattern,
@@ -66,6 +67,8 @@ export interface Question {
   readonly asksSource: boolean;
   /** Speaks of all rows of a table together. */
   readonly group: boolean;
+  /** Picks some rows of all: "which of them", 쓰는 곳. */
+  readonly picks: boolean;
   /** Nothing but words that open or close a conversation. */
   readonly greeting: boolean;
   /** What nothing above explains and what is no stop word. */
@@ -170,6 +173,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       asksAverage,
       saysEach: normalise(text).search(eachPattern) >= 0,
       group,
+      picks: normalise(text).search(pickPattern) >= 0,
       greeting:
         tokens.length > 0 &&
         tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),

@@ -57,6 +57,17 @@ export const english = {
   averageWords: average,
   /** Say an amount of each row by itself. */
   eachWords: patterns('\\beach\\b', '\\bapiece\\b', '\\b(?:per|by) company\\b', '\\bindividually\\b'),
+  /** Pick some of all rows. */
+  pickWords: patterns(
+    '\\bwho(?:se)?\\b',
+    '\\bwhich\\b',
+    '\\bany(?:one|body)?\\b',
+    '\\bhow many (?:of|companies|firms)\\b',
+    '(?<!\\b(?:four|4|these|those|the|tech) )\\b(?:compan(?:y|ies)|firms?|spenders?)\\b',
+    '\\bones?\\b',
+    '\\blist\\b',
+    '\\bfind\\b',
+  ),
   /** Speak of all rows together. */
   groupWords: patterns(
     '\\bbig tech\\b',

@@ -63,6 +63,19 @@ export const korean = {
   averageWords: average,
   /** Say an amount of each row by itself. */
   eachWords: patterns('각각', '각자', '(?:달러|원|억|조|불|얼마)씩', '마다'),
+  /** Pick some of all rows. */
+  pickWords: patterns(
+    '어디',
+    '누구',
+    '누가',
+    '어느',
+    '(?<!(?:네|넷|[0-9]|개) ?)(?:회사|기업|업체|곳)(?!들)',
+    '는 ?데(?![가-힣])',
+    '(?:는|인) ?빅 ?테크',
+    '몇 ?(?:곳|개|군데|회사|기업)',
+    '찾아',
+    '골라',
+  ),
   /** Speak of all rows together. */
   groupWords: patterns(
     '빅 ?테크',

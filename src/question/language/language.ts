@@ -24,6 +24,7 @@ export const groupPattern = compile(locales.flatMap((locale): readonly string[] 
 export const wholePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].wholeWords));
 
 export const averagePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].averageWords));
+export const pickPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].pickWords));
 export const eachPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].eachWords));
 
 export const sourcePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].sourceWords));
