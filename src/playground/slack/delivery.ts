@@ -22,6 +22,8 @@ export interface Retry {
 
 export interface Transport {
   deliver(envelope: Envelope, retry?: Retry): Promise<Acknowledgement>;
+  /** Waits for no acknowledgement any longer: what has none yet is late. */
+  giveUp(): void;
 }
 
 export interface Delivery extends Envelope {
@@ -36,7 +38,7 @@ export interface Deliveries {
   again(delivery: Delivery): Promise<Acknowledgement>;
   /** Delivers again the events that no connection took: called when there is a new one. */
   catchUp(): void;
-  /** Forgets all that was delivered. */
+  /** Forgets all that was delivered, and waits for none of it. */
   forget(): void;
 }
 
@@ -68,6 +70,9 @@ export function deliveries(transport: Transport, changed: () => void): Deliverie
       const waiting = all.filter(({ kind, acknowledgements }) => kind === 'events_api' && acknowledgements.at(-1)?.state === 'undelivered');
       for (const delivery of waiting) void again(delivery);
     },
-    forget: () => void all.splice(0),
+    forget() {
+      transport.giveUp();
+      all.splice(0);
+    },
   };
 }

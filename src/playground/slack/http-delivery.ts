@@ -52,16 +52,21 @@ function encoded({ kind, payload }: Envelope): { readonly type: string; readonly
 }
 
 export function httpDelivery(options: HttpDeliveryOptions): Transport {
+  let givenUp = new AbortController();
   return {
+    giveUp() {
+      givenUp.abort();
+      givenUp = new AbortController();
+    },
     async deliver(envelope, retry) {
       const { headers, body } = signedRequest(envelope, options, retry);
       try {
-        const signal = AbortSignal.timeout(options.acknowledgement);
+        const signal = AbortSignal.any([AbortSignal.timeout(options.acknowledgement), givenUp.signal]);
         const response = await fetch(options.requestUrl, { method: 'POST', headers, body, signal });
         const text = await response.text();
         return response.ok ? { state: 'acknowledged', payload: payloadOf(text) } : { state: 'refused', status: response.status };
       } catch (error) {
-        return error instanceof Error && error.name === 'TimeoutError' ? { state: 'late' } : { state: 'undelivered' };
+        return error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name) ? { state: 'late' } : { state: 'undelivered' };
       }
     },
   };

@@ -99,7 +99,11 @@ export async function openSlack({
   const faults: Fault[] = [];
   let http: Transport | undefined;
   let revoked = false;
-  const sent = deliveries({ deliver: (envelope, retry) => (http ?? socketMode).deliver(envelope, retry) }, changed);
+  const transport = () => http ?? socketMode;
+  const sent = deliveries(
+    { deliver: (envelope, retry) => transport().deliver(envelope, retry), giveUp: () => transport().giveUp() },
+    changed,
+  );
   const written = posts(workspace, sent);
   const answers = responses(workspace, written, () => `http://127.0.0.1:${taken}`);
   const api = webApi({

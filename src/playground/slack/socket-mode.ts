@@ -120,6 +120,9 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
         });
       });
     },
+    giveUp() {
+      for (const one of [...waiting.values()]) one.settle({ state: 'late' });
+    },
     drop() {
       for (const socket of open) socket.terminate();
     },
