@@ -1,4 +1,4 @@
-# The bot as one image: built with everything, run with what it needs, as nobody in particular, on a file system that it cannot change.
+# The bot as one image: built with everything, run with what it needs, as an unprivileged user, on a file system that it cannot change.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -13,7 +13,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const play = offline || argv.includes('--playground');
   if (env.general.state === 'problem') {
     const log = await createLog('error', process.stdout);
-    for (const problem of env.general.problems) log.error(formatEnvProblem(problem));
+    const problems = [env.general, env.slack, env.discord].flatMap((part) => (part.state === 'problem' ? part.problems : []));
+    for (const problem of problems) log.error(formatEnvProblem(problem));
     return exitCode.misconfigured;
   }
   const { settings } = env.general;

@@ -1,4 +1,4 @@
-/** What the bot tells whoever remembers: an interface that `main` fills. The bot works without any. */
+/** What the bot tells whoever remembers: an interface that `remembering` fills. The bot works without any. */
 import type { CommandLine } from './command.ts';
 import type { Post } from './post.ts';
 import type { Call, Reply } from './reply.ts';

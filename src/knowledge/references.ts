@@ -116,7 +116,7 @@ function tableProblems({ value: table, source }: LoadedFiles['table'][number], k
 
 const reservedRows = new Set<string>(operationNames);
 /** Commands that the bot has of itself. */
-const ownCommands = new Set(['ask', 'faq', 'claim', 'help']);
+const ownCommands = new Set(['ask', 'check', 'claim', 'faq', 'help']);
 
 function commandProblems(tables: LoadedFiles['table'], report: Report): void {
   const seen = new Map<string, string>();

@@ -159,7 +159,7 @@ describe('tables', () => {
     ]);
   });
 
-  test.each(['ask', 'faq', 'claim', 'help'])('a command /%s, which the bot has of itself', async (command) => {
+  test.each(['ask', 'check', 'claim', 'faq', 'help'])('a command /%s, which the bot has of itself', async (command) => {
     expect(await problemsWith({ 'table/spending.yaml': spending.replace('name: spending', `name: ${command}`) })).toEqual([
       `table/spending.yaml:3:9 the command /${command} is taken by the bot itself — give the command another name`,
     ]);

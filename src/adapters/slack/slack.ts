@@ -146,7 +146,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       const manifest = current();
       if (manifest === known) return;
       known = manifest;
-      log.warn('the commands changed: print the app manifest (npm run manifest) and paste it into the Slack app');
+      log.warn('the commands changed: print the app manifest (npm run -s manifest) and paste it into the Slack app');
     });
   }
 }

@@ -135,7 +135,7 @@ describe('the operator is told', () => {
     bot.replace(bot.commands());
     expect(warnings()).toEqual([]);
     bot.replace([...bot.commands(), scriptedCommand('power', 'plant', () => notice('en', rich('megawatts')))]);
-    expect(warnings()).toEqual([expect.stringContaining('npm run manifest')]);
+    expect(warnings()).toEqual([expect.stringContaining('npm run -s manifest')]);
   });
 
   it('when the port is taken, and the failed start can be stopped', async () => {
