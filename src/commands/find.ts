@@ -1,9 +1,10 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
 
 import { statesAmountOf } from '../figures/stated-amount.ts';
-import { idOf, namesPlaces, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
+import { idOf, rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { comparing } from '../question/comparing.ts';
+import { beyondEnds } from '../question/places.ts';
 import type { Question } from '../question/question.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import type { Target } from './answer.ts';
@@ -44,8 +45,8 @@ function speaksOf(question: Question, table: Table, knowledge: Knowledge): boole
   if (rows > 0) return measure || question.asksAmount || operation || question.leftover.length === 0;
   if (question.names.length > 0) return false;
   if (measure) return operation || question.asksWhole || question.asksAmount || question.group || question.leftover.length === 0;
-  const places = namesPlaces(question) && question.leftover.length > 0;
-  return (places || operation) && (places || question.group || question.asksAmount || question.convertTo !== undefined);
+  const places = beyondEnds(question.places) && question.leftover.length > 0;
+  return operation && (places || question.group || question.asksAmount || question.convertTo !== undefined);
 }
 
 /** The total that the source gives for the asked period, where that is another than the rows'. */
@@ -137,7 +138,8 @@ function agreed(question: Question, found: TableRequest, knowledge: Knowledge): 
   // Whoever asks how far two are apart sets them side by side as well.
   const surer = says(asked.operation) && (!says(found.operation) || found.operation === 'comparison');
   const other = found.operation !== 'row' && surer;
-  const choosesRows = (asked.operation === 'filter' && question.than !== undefined) || (namesPlaces(question) && found.operation !== 'row');
+  const choosesRows =
+    (asked.operation === 'filter' && question.than !== undefined) || (beyondEnds(question.places) && found.operation !== 'row');
   return other || choosesRows ? asked : merged(question, found, knowledge);
 }
 

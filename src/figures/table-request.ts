@@ -2,6 +2,7 @@
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import { boundNamed, type FoundAmount } from '../question/amount.ts';
+import { beyondEnds } from '../question/places.ts';
 import type { Question } from '../question/question.ts';
 import { filter, highest, type Limit, lowest, rowsAt } from './operations.ts';
 
@@ -88,11 +89,6 @@ function betweenEnds(table: Table, asked: ReadonlySet<OperationName>): TableRequ
   return operation ? { table, operation, rows: ends } : { table, operation: 'ranking', rows: [] };
 }
 
-/** Places that no word for the highest or the lowest names: the second, the top two. */
-export function namesPlaces({ places }: Question): boolean {
-  return places.some(({ last }) => last > 1);
-}
-
 /** What is asked of the rows at some places; where ranges leave open which rows those are, all of them in order. */
 function atPlaces({ places }: Question, table: Table, asked: ReadonlySet<OperationName>): TableRequest {
   const rows = rowsAt(places, table.rows) ?? [];
@@ -114,7 +110,7 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
   if (byRow) return { table, operation: 'filter', rows: [], limit: byRow };
   const grows = rows.length === 0 && spansPeriods(question, table) && overPeriods.some((operation) => asked.has(operation));
   if (grows) return { table, operation: 'growth', rows };
-  if (rows.length === 0 && namesPlaces(question)) return atPlaces(question, table, asked);
+  if (rows.length === 0 && beyondEnds(question.places)) return atPlaces(question, table, asked);
   const limit = limitOf(question, table);
   if (asked.has('highest') && asked.has('lowest') && rows.length === 0) return betweenEnds(table, asked);
   if (rows.length === 0 && limit && filters(question, asked, limit, table.rows)) return { table, operation: 'filter', rows, limit };

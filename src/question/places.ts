@@ -13,6 +13,7 @@ const numbersOf = (part: 'numbers' | 'ordinals'): Readonly<Record<string, number
   Object.assign({}, ...placeWords.map((words) => words[part]));
 const [numbers, ordinals] = [numbersOf('numbers'), numbersOf('ordinals')];
 const readNumber = (text: string) => numbers[text] ?? ordinals[text] ?? Number(text);
+const numbersCaught = ([, ...parts]: RegExpMatchArray) => parts.flatMap((part) => part ?? []).map(readNumber);
 
 const wordsOf = (record: object) => Object.keys(record).join('|');
 const number = `(?<!\\d)(\\d{1,2}|${wordsOf(numbers)})(?!\\d)`;
@@ -32,20 +33,17 @@ const readers: readonly { readonly pattern: RegExp; read(found: readonly number[
 /** Finds the words that name places in a text. */
 export const placePattern = new RegExp(readers.map(({ pattern }) => pattern.source).join('|'), 'gu');
 
+/** Places that no word for the highest or the lowest names: the second, the top two. */
+export function beyondEnds(places: readonly Places[]): boolean {
+  return places.some(({ last }) => last > 1);
+}
+
 /** `text` is normalised. */
 export function placesNamed(text: string): Places[] {
   const places: Places[] = [];
   let left = text;
   for (const { pattern, read } of readers) {
-    for (const match of left.matchAll(pattern))
-      places.push(
-        read(
-          match
-            .slice(1)
-            .flatMap((part) => part ?? [])
-            .map(readNumber),
-        ),
-      );
+    for (const match of left.matchAll(pattern)) places.push(read(numbersCaught(match)));
     left = left.replace(pattern, ' ');
   }
   return places.filter(({ first, last }) => first >= 1 && first <= last);

@@ -24,7 +24,7 @@ import {
 } from './language/language.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { type Places, placePattern, placesNamed } from './places.ts';
+import { beyondEnds, type Places, placePattern, placesNamed } from './places.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Question {
@@ -104,6 +104,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
 
   return (typed) => {
     const text = cleanInput(typed);
+    const normalised = normalise(text);
     const tokens = tokenise(text, lexicon);
     const starts: number[] = [];
     let repaired = '';
@@ -133,7 +134,9 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
     const asksAmount = found(amountPattern);
     const asksWhole = found(wholePattern);
     const asksAverage = found(averagePattern);
-    const places = found(placePattern) ? placesNamed(normalise(text)) : [];
+    const places = found(placePattern) ? placesNamed(normalised) : [];
+    // A place is one of an order.
+    if (beyondEnds(places) && !namedOperations.includes('ranking')) namedOperations.push('ranking');
     const group = found(groupPattern) || places.length > 1 || places.some(({ first, last }) => first < last);
     const asksSource = found(sourcePattern);
 
@@ -161,7 +164,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       topics: namedTopics,
       places,
       periods: forms('period'),
-      amounts: lexicon.findAmounts(normalise(text)),
+      amounts: lexicon.findAmounts(normalised),
       ...(than && { than }),
       ...(convertTo && { convertTo }),
       ...(answerIn && { answerIn }),
@@ -171,9 +174,10 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       asksAmount,
       asksWhole,
       asksAverage,
-      saysEach: normalise(text).search(eachPattern) >= 0,
+      // Neither explains a word, and both need endings that the repaired text has not: 달러씩.
+      saysEach: normalised.search(eachPattern) >= 0,
       group,
-      picks: normalise(text).search(pickPattern) >= 0,
+      picks: normalised.search(pickPattern) >= 0,
       greeting:
         tokens.length > 0 &&
         tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),

@@ -135,8 +135,6 @@ export const english = {
       '\\border(?:ed)?\\b',
       '\\bsort(?:ed)?\\b',
       '\\bleaderboard\\b',
-      '\\b(?:second|third|2nd|3rd|4th)\\b',
-      '\\b(?:number|no) (?:two|three|four|[234])\\b',
       '\\brunner ?up\\b',
       '\\bpecking order\\b',
       '\\b(?:de|a)scending\\b',

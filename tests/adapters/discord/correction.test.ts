@@ -1,7 +1,8 @@
 /** What was posted on Discord is corrected by editing the message. */
 import { phrases } from '../../../src/core/phrases.ts';
 import { rateLimit } from '../../../src/playground/discord/rest.ts';
-import { type CorrectionStage, correctionContract } from '../../contracts/correction.ts';
+import { correctionContract } from '../../contracts/correction.ts';
+import type { CorrectionStage } from '../../contracts/correction-stage.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 
 correctionContract('Discord', async (bot): Promise<CorrectionStage> => {
