@@ -1,6 +1,7 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
+import type { FoundAmount } from './amount.ts';
 import type { KnownName } from './known-words.ts';
 import { stopWords } from './language/language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,6 +20,9 @@ export interface Token {
   readonly unknown: boolean;
   /** How it was mended, if it was. */
   readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling' | 'romanised';
+  /** What is attached to a name, an amount or a period and tells which part it plays: 보다 in 메타보다. */
+  readonly particle?: string;
+  readonly amount?: FoundAmount;
 }
 
 type Repair = NonNullable<Token['repair']>;
@@ -35,31 +39,49 @@ const word = (text: string, known: boolean, repair?: Repair): Token => ({
   ...(repair && { repair }),
 });
 
-const name = (text: string, known: KnownName, repair?: Repair): Token => ({
+/** A name as it stands in a text, and what is attached to it. */
+interface NameFound {
+  readonly known: KnownName;
+  readonly particle?: string;
+}
+
+const name = (text: string, { known, particle }: NameFound, repair?: Repair): Token => ({
   text,
   form: `@${known.id}`,
   kind: known.outside ? 'outside' : 'name',
   unknown: false,
+  ...(particle && { particle }),
   ...(repair && { repair }),
 });
 
 /** A name, with or without a particle behind it. */
-function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
+function nameAtStart(text: string, lexicon: Lexicon): NameFound | undefined {
   const whole = lexicon.names.get(text);
-  if (whole) return whole;
+  if (whole) return { known: whole };
   for (let size = text.length - 1; size > 1; size--) {
     const known = lexicon.names.get(text.slice(0, size));
-    if (known && isEnding(text.slice(size))) return known;
+    const particle = text.slice(size);
+    if (known && isEnding(particle)) return { known, particle };
   }
   return undefined;
 }
 
+/** The same for letters of other scripts, where a plural or an owner's s may be attached. */
+function latinName(text: string, lexicon: Lexicon): NameFound | undefined {
+  const owner = text.replace(/'s$/, '');
+  const known = lexicon.names.get(lettersAndDigits(owner));
+  if (known) return { known, ...(owner !== text && { particle: "'s" }) };
+  const plural = lexicon.names.get(text.replace(/(?<=\w{3})s$/, ''));
+  return plural && { known: plural };
+}
+
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
-  const known = isSyllables(text)
-    ? (nameAtStart(text, lexicon) ?? lexicon.names.get(stem(text)))
-    : (lexicon.names.get(lettersAndDigits(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
-  if (known) return name(text, known, repair);
+  const stemmed = lexicon.names.get(stem(text));
+  const found = isSyllables(text)
+    ? (nameAtStart(text, lexicon) ?? (stemmed && { known: stemmed, particle: text.slice(stem(text).length) }))
+    : latinName(text, lexicon);
+  if (found) return name(text, found, repair);
   return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
 }
 
@@ -96,10 +118,14 @@ function mendHangul(text: string, lexicon: Lexicon): Token[] {
   const known = pieces?.filter((piece) => piece.known).reduce((sum, piece) => sum + piece.text.length, 0) ?? 0;
   // Half of the word or more has to be explained by known pieces before it is cut.
   if (pieces && known * 2 >= text.length && (!spelt || known === text.length)) {
-    return pieces.flatMap((piece): Token[] => {
-      if (isEnding(piece.text) && !stopWords.has(piece.text)) return [];
-      return [asItStands(piece.text, lexicon, 'spacing') ?? bySpelling(piece.text, lexicon) ?? word(piece.text, false)];
-    });
+    const tokens: Token[] = [];
+    for (const piece of pieces) {
+      const last = tokens.at(-1);
+      if (!isEnding(piece.text) || stopWords.has(piece.text))
+        tokens.push(asItStands(piece.text, lexicon, 'spacing') ?? bySpelling(piece.text, lexicon) ?? word(piece.text, false));
+      else if (last) tokens[tokens.length - 1] = { ...last, particle: (last.particle ?? '') + piece.text };
+    }
+    return tokens;
   }
   return [spelt ?? word(text, false)];
 }
@@ -130,8 +156,9 @@ function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token
       .map((run) => run.text.toLowerCase())
       .join(' ');
     const key = lettersAndDigits(text);
-    const known = isSyllables(key) ? nameAtStart(key, lexicon) : lexicon.names.get(key);
-    if (known) return { token: name(text, known), count };
+    const whole = lexicon.names.get(key);
+    const found = isSyllables(key) ? nameAtStart(key, lexicon) : whole && { known: whole };
+    if (found) return { token: name(text, found), count };
   }
   return undefined;
 }
@@ -165,7 +192,7 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
     // A particle behind a Latin name or a number: NVDA는, AI로, 4사의. It belongs to the name, as it does where that is Korean.
     if (glued && isEnding(lower)) {
       const last = tokens.at(-1);
-      if (last?.kind === 'name') tokens[tokens.length - 1] = { ...last, text: last.text + lower };
+      if (last?.kind === 'name') tokens[tokens.length - 1] = { ...last, text: last.text + lower, particle: lower };
       continue;
     }
     const plain = hasLoneJamo(lower) ? undefined : asItStands(lower, lexicon);
@@ -177,10 +204,10 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
   return tokens;
 }
 
-/** What stands behind a period or an amount, less the particle that is attached to it: 2025년에, 81억은. */
-function withoutEnding(text: string, start: number): string {
-  const attached = start > 0 ? /^[가-힣]+/.exec(text)?.[0] : undefined;
-  return attached !== undefined && isEnding(attached) ? text.slice(attached.length) : text;
+/** The particle attached to a period or an amount that the text stands behind: 에 in 2025년에. */
+function particleAt(text: string): string | undefined {
+  const attached = /^[가-힣]+/.exec(text)?.[0];
+  return attached !== undefined && isEnding(attached) ? attached : undefined;
 }
 
 /** Reads a text from left to right: periods and amounts first, then names and words. */
@@ -198,10 +225,18 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
 
   const tokens: Token[] = [];
   let done = 0;
-  for (const { start, end, form, kind } of found) {
-    tokens.push(...readWords(withoutEnding(source.slice(done, start), done), lexicon));
-    tokens.push({ text: lower.slice(start, end).trim(), form, kind, unknown: false });
-    done = end;
+  for (const { start, end, form, kind, ...amount } of found) {
+    tokens.push(...readWords(source.slice(done, start), lexicon));
+    const particle = particleAt(source.slice(end));
+    tokens.push({
+      text: lower.slice(start, end).trim(),
+      form,
+      kind,
+      unknown: false,
+      ...(particle !== undefined && { particle }),
+      ...('value' in amount && { amount: { ...amount, start, end } }),
+    });
+    done = end + (particle?.length ?? 0);
   }
-  return [...tokens, ...readWords(withoutEnding(source.slice(done), done), lexicon)];
+  return [...tokens, ...readWords(source.slice(done), lexicon)];
 }

@@ -1,0 +1,224 @@
+/** Frames that make a question of rows and amounts: which is highest, who is above, in which order, whether it is so, or simply how much. */
+import type { Cue } from '../../../language/cues.ts';
+import type { Comparison } from '../../comparison-option.ts';
+import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
+import { comparisonOf, denied, type Draft, type DraftRows, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
+import { asAmount, type Item, over, overlaps, shares, type Span } from '../item.ts';
+import { type Parts, pairsOf } from '../pairs.ts';
+
+const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
+const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 'of'], notA: [] };
+
+const comparisonBy: Partial<Readonly<Record<Cue, Comparison>>> = { more: 'above', less: 'below', same: 'equal' };
+
+const isAmount = ({ node }: Draft) => node === 'amount';
+const isRows = (draft: Draft): draft is Extract<Draft, { node: 'rows' }> => draft.node === 'rows';
+const isScope = (draft: Draft) => isRows(draft) && draft.rows.rows !== 'asked' && draft.rows.rows !== 'ranked' && !isSingle(draft);
+const relative = (unit: string | undefined) => unit === 'percent' || unit === 'times';
+const gives = (draft: Draft) => (draft.node === 'operation' ? draft.operation : undefined);
+
+/** Cues from which the bound of an amount was read: "more than", 이상. */
+function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonly Span[] {
+  if (bound === undefined) return [];
+  return cuesOf(chart, 'more', 'less', 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
+}
+
+/** A comparison, turned round where the question denies it. */
+function said(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
+  return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };
+}
+
+/** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
+function statements(chart: Chart): Item[] {
+  const negations = cuesOf(chart, 'negation');
+  return chart.items.flatMap((item) => {
+    const subject = isAmount(item.draft) ? undefined : asAmount(item);
+    if (!subject) return [];
+    return chart.spans.amounts.flatMap(({ amount, ...span }): Item[] => {
+      if (shares(item, span)) return [];
+      const name = gives(subject.draft);
+      const proportion = name === 'share' || name === 'ratio' || name === 'growth';
+      const grownBy = name === 'growth' && !relative(amount.unit);
+      if (relative(amount.unit) !== proportion && !grownBy) return [];
+      const left = grownBy && subject.draft.node === 'operation' ? { ...subject.draft, options: { as: 'amount' } } : subject.draft;
+      // A bound beside an amount is read with its negation: "no more than".
+      const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
+      const parts = [item, span, ...negations, ...boundCues(chart, span, amount.bound)];
+      return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost)];
+    });
+  });
+}
+
+/** "Amazon is twice Meta", 아마존은 메타의 절반이야. */
+function multiples(chart: Chart): Item[] {
+  return chart.items.flatMap((scaled) => {
+    const { draft } = scaled;
+    if (draft.node !== 'operation' || draft.operation !== 'scaled') return [];
+    const [of = everyRow] = draft.of;
+    const by = Number(draft.options?.by);
+    const times = chart.spans.amounts.find((span) => span.amount.unit === 'times' && shares(span, scaled))?.amount;
+    const amount = times ?? { value: by, unit: 'times', start: 0, end: 0 };
+    return chart.items.flatMap((item): Item[] => {
+      const subject = isAmount(item.draft) || gives(item.draft) === 'scaled' ? undefined : asAmount(item);
+      if (!subject || overlaps(item, scaled)) return [];
+      const holds = operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], said(chart, comparisonOf(amount)));
+      return [over([item, scaled, ...cuesOf(chart, 'negation')], holds, scaled.cost + subject.cost + 0.1)];
+    });
+  });
+}
+
+/** One is said to be above the other. */
+function orders(chart: Chart): Item[] {
+  return cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
+    pairsOf(chart, chart.items, above, cue)
+      .filter(({ items, a }) => items.length === 2 && !isAmount(a))
+      .map(({ a, b, items, mask, cost }) => {
+        const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
+        return over([...items, cue, ...cuesOf(chart, 'negation')], operation('holds', [a, b], options), cost, mask);
+      }),
+  );
+}
+
+/** A row is said to have a rank: "Is Meta last?", 구글이 2위야? */
+function ranksSaid(chart: Chart): Item[] {
+  return chart.items.flatMap(({ draft, ...ranked }) => {
+    if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
+    const { from, first } = draft.rows;
+    return chart.items.flatMap((item): Item[] => {
+      const [id, more] = idsIn(item.draft) ?? [];
+      if (id === undefined || more !== undefined || overlaps(item, ranked)) return [];
+      const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
+      const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
+      const asked = hasCue(chart, 'pick') ? 0.5 : 0;
+      return [over([ranked, item, ...cuesOf(chart, 'negation')], operation('holds', [rank, amount], said(chart, 'equal')), ranked.cost + item.cost + asked)];
+    });
+  });
+}
+
+export const holds: Frame = (chart) => [...statements(chart), ...multiples(chart), ...orders(chart), ...ranksSaid(chart)];
+
+/** Who is above an amount or above another row. */
+export const filter: Frame = (chart) => {
+  const picks = cuesOf(chart, 'pick');
+  const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) =>
+    picks.map((pick) => {
+      const parts = [span, pick, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
+      const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
+      return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
+    }),
+  );
+  const byRow = cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
+    chart.items.flatMap((item) => {
+      const limit = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
+      const marks = marksOf(chart, item);
+      const mark = above.b.find((each) => marks.has(each));
+      if (!limit || !mark) return [];
+      const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
+      return picks
+        .filter((pick) => !shares(pick, item))
+        .map((pick) => over([item, cue, pick, ...cuesOf(chart, 'negation')], operation('filter', [everyRow, limit.draft], options), limit.cost, marks.get(mark)));
+    }),
+  );
+  return [...byAmount, ...byRow];
+};
+
+/** How many pass a filter. */
+export const count: Frame = (chart) =>
+  hasCue(chart, 'countAsked')
+    ? chart.items.filter(({ draft }) => gives(draft) === 'filter').map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
+    : [];
+
+/** The first or the last, of all rows or of some. */
+function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {
+  return (chart) => {
+    const asks = cuesOf(chart, 'pick', 'amountAsked');
+    const scopes = chart.items.filter(({ draft }) => isScope(draft));
+    const ranked = chart.items.flatMap(({ draft, ...item }) => {
+      if (!isRows(draft) || draft.rows.rows !== 'ranked' || draft.rows.from !== end) return [];
+      const { first, last } = draft.rows;
+      const most = (rows: DraftRows): Draft => (first === 1 && last === 1 ? operation(name, [rowsOf(rows)]) : rowsOf({ ...draft.rows, of: rows } as DraftRows));
+      const ofSome = scopes.flatMap((scope) => (overlaps(scope, item) || !isRows(scope.draft) ? [] : [over([item, scope, ...asks], most(scope.draft.rows), item.cost + scope.cost)]));
+      return [over([item, ...asks], most({ rows: 'all' }), item.cost), ...ofSome];
+    });
+    // "Who spends more, Meta or Google?"
+    const better = cuesOf(chart, end === 'top' ? 'more' : 'less').flatMap((cue) => {
+      const picks = cuesOf(chart, 'pick');
+      const ofSome = scopes
+        .filter((scope) => !shares(scope, cue))
+        .map((scope) => over([scope, cue, ...picks], operation(name, [scope.draft]), scope.cost + (picks.length > 0 ? 0 : 0.5)));
+      return picks.length > 0 ? [...ofSome, over([cue, ...picks], operation(name, [everyRow]), 0.8)] : ofSome;
+    });
+    return [...ranked, ...better];
+  };
+}
+
+export const highest = extreme('highest', 'top');
+export const lowest = extreme('lowest', 'bottom');
+
+const ranks = ['ranking', 'rankAsked', 'ascending'] as const;
+
+/** All or some in order; who grew most, where growth is asked of them. */
+export const ranking: Frame = (chart) => {
+  const from = hasCue(chart, 'ascending') ? { from: 'bottom' } : undefined;
+  const all = [...cuesOf(chart, ...ranks, 'whole')];
+  const orders = cuesOf(chart, ...ranks).flatMap((cue) => [
+    over([cue, ...all], operation('ranking', [everyRow], from), 0.2),
+    ...chart.items
+      .filter((item) => isScope(item.draft) && !shares(item, cue))
+      .map((item) => over([item, ...all], operation('ranking', [item.draft], from), item.cost)),
+  ]);
+  const grown = cuesOf(chart, 'growth', 'decline').flatMap((cue) =>
+    chart.items.flatMap(({ draft, ...item }): Item[] => {
+      if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
+      const name = draft.rows.from === 'top' ? 'highest' : 'lowest';
+      return [over([item, cue, ...cuesOf(chart, 'pick', 'percentAsked')], operation(name, [operation('growth', [everyRow])]), item.cost)];
+    }),
+  );
+  return [...orders, ...grown];
+};
+
+export const rank: Frame = (chart) =>
+  cuesOf(chart, ...ranks).flatMap((cue) =>
+    chart.items
+      .filter((item) => idsIn(item.draft)?.length === 1 && !shares(item, cue))
+      .map((item) => over([item, cue, ...cuesOf(chart, ...ranks, 'amountAsked')], operation('rank', [item.draft]), item.cost + 0.1)),
+  );
+
+export const comparison: Frame = (chart) => {
+  const listed = chart.items.flatMap((item): Item[] => {
+    const ids = idsIn(item.draft) ?? [];
+    if (ids.length < 2) return [];
+    const cost = item.cost + (hasCue(chart, 'comparison') ? 0 : 0.1);
+    return [over([item, ...cuesOf(chart, 'comparison', 'each', 'amountAsked')], operation('comparison', ids.map(rowOf)), cost)];
+  });
+  const paired = cuesOf(chart, 'comparison', 'more', 'less').flatMap((cue) =>
+    pairsOf(chart, chart.items, beside, cue)
+      .filter(({ items, a, b }) => items.length === 2 && !isAmount(a) && !isAmount(b))
+      .map(({ a, b, items, mask, cost }) =>
+        over([...items, cue, ...cuesOf(chart, 'amountAsked')], operation('comparison', [a, b]), cost + (cue.cue === 'comparison' ? 0 : 0.4), mask),
+      ),
+  );
+  return [...listed, ...paired];
+};
+
+/** The cues that ask for what an operation gives. */
+const askedBy: Partial<Readonly<Record<string, readonly Cue[]>>> = {
+  ratio: ['timesAsked', 'ratio'],
+  share: ['percentAsked', 'share'],
+  growth: ['percentAsked', 'timesAsked'],
+};
+
+/** What is left to ask: how much something is, or the rows as they stand. */
+export const plain: Frame = (chart) => {
+  const amounts = cuesOf(chart, 'amountAsked');
+  const wholes = cuesOf(chart, 'whole', 'each', 'all');
+  const asked = chart.items.flatMap((item): Item[] => {
+    if (item.draft.node === 'amount' || (isRows(item.draft) && item.draft.rows.rows === 'asked')) return [];
+    if (isRows(item.draft)) return [over([item, ...amounts, ...wholes], item.draft, item.cost + (item.draft.rows.rows === 'others' ? 0.5 : 0))];
+    return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
+  });
+  const { settings } = chart.spans;
+  const alone = wholes.length > 0 ? 0.1 : 0.6;
+  const nothing: Span = { first: 0, last: 0, mask: settings };
+  return [...asked, over([nothing, ...wholes, ...amounts], everyRow, alone)];
+};

@@ -1,0 +1,48 @@
+/** Rows that several words name together: lists, and all but some. */
+import { type Chart, cuesOf, isBeside } from './chart.ts';
+import { type Draft, idsIn, operation, rowsOf } from './draft.ts';
+import { bit, bitsBetween, type Item, over } from './item.ts';
+
+/** Every list that the names of a question make, from each name as far as names follow: "Meta and Google", 아마존이랑 메타, "Meta plus Google". */
+export function lists(chart: Chart): Item[] {
+  const { tokens, words, cues } = chart.spans;
+  const cueAt = (index: number, cue: string) => cues.some((span) => span.cue === cue && (span.mask & bit(index)) !== 0n);
+  const named = chart.items.filter(({ draft }) => idsIn(draft)).sort((a, b) => a.first - b.first);
+  return named.flatMap((start, at) => {
+    const found: Item[] = [];
+    let list = start;
+    let adds = false;
+    for (const next of named.slice(at + 1)) {
+      if (next.first <= list.last) continue;
+      const before = tokens[list.last];
+      const gap = Array.from({ length: next.first - list.last - 1 }, (_, offset) => list.last + 1 + offset);
+      const links = gap.every((index) => {
+        const token = tokens[index];
+        return token && (words.cues.isConjunction(token) || token.text === 'the' || cueAt(index, 'comparison') || cueAt(index, 'sum'));
+      });
+      if (!links || !before || !words.cues.isOpen(before)) break;
+      adds ||= gap.some((index) => cueAt(index, 'sum'));
+      const ids = [...new Set([list, next].flatMap(({ draft }) => idsIn(draft) ?? []))];
+      list = over([list, next], rowsOf({ rows: 'named', ids }), 0, bitsBetween(list.last + 1, next.first - 1));
+      found.push(adds ? { ...list, draft: operation('sum', [list.draft]) } : list);
+    }
+    return found;
+  });
+}
+
+/** 아마존 빼고, "all but Meta", with what says all or the rest once more beside it. */
+export function exceptions(chart: Chart): Item[] {
+  const found = cuesOf(chart, 'exceptBefore', 'exceptAfter').flatMap((cue) =>
+    chart.items.flatMap((item) => {
+      const ids = idsIn(item.draft);
+      const onItsSide = cue.cue === 'exceptBefore' ? item.last < cue.first : item.first > cue.last;
+      return ids && onItsSide && isBeside(chart, item, cue) ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost)] : [];
+    }),
+  );
+  const saysAll = ({ draft }: { readonly draft: Draft }) => draft.node === 'rows' && (draft.rows.rows === 'all' || draft.rows.rows === 'others');
+  const wholes = chart.items.filter(saysAll);
+  const again = found.flatMap((item) =>
+    wholes.filter((whole) => (whole.mask & item.mask) === 0n && isBeside(chart, item, whole)).map((whole) => over([item, whole], item.draft, item.cost)),
+  );
+  return [...found, ...again];
+}
