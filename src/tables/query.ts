@@ -1,7 +1,7 @@
-/** A question about a table as a small expression: which rows, which quantity of them, and what is asked of it. Only its shape; it reads no text and computes nothing. */
-
-/** Which way a comparison goes. */
-export type Comparison = 'above' | 'atLeast' | 'below' | 'atMost' | 'equal' | 'about';
+/** A question about a table as one small expression. Everything composes: an operation takes any expressions. Only the shape; it reads no text and computes nothing. */
+import type { Comparison } from './comparison-option.ts';
+import type { OptionsOf } from './operation-options.ts';
+import type { Operations } from './operations/registry.ts';
 
 /** The rows that are spoken of. */
 export type Rows =
@@ -9,15 +9,23 @@ export type Rows =
   /** In the order in which they were named. */
   | { readonly rows: 'named'; readonly ids: readonly string[] }
   | { readonly rows: 'except'; readonly ids: readonly string[] }
-  /** Ranks counted from 1 at one end: the top two are 1 to 2 from the top, the second lowest is 2 to 2 from the bottom. */
-  | { readonly rows: 'ranked'; readonly from: 'top' | 'bottom'; readonly first: number; readonly last: number; readonly of: Rows }
-  /** Rows whose amount compares so with a quantity. */
-  | { readonly rows: 'where'; readonly of: Rows; readonly is: Comparison; readonly than: Expression }
-  /** Rows that a name of this kind belongs to in names.yaml: those with a chip. */
+  /** Ranks counted from 1 at one end: the top two are 1 to 2 from the top, the second lowest is 2 to 2 from the bottom. By their amounts in the cells unless `by` says something else. */
+  | {
+      readonly rows: 'ranked';
+      readonly from: 'top' | 'bottom';
+      readonly first: number;
+      readonly last: number;
+      readonly of: Rows;
+      readonly by?: Expression;
+    }
+  /** Rows whose amount compares so with another. Their amount in the cells unless `by` says something else. */
+  | { readonly rows: 'where'; readonly is: Comparison; readonly than: Expression; readonly of: Rows; readonly by?: Expression }
+  /** Rows that a name of this kind belongs to: those that have a chip. */
   | { readonly rows: 'owning'; readonly kind: string };
 
-/** Cells of one table: some of its rows in one measure and one period. */
+/** Some rows of one table in one measure and one period: an amount a row. */
 export interface Cells {
+  readonly node: 'cells';
   readonly table: string;
   /** A measure's id. */
   readonly measure: string;
@@ -26,37 +34,30 @@ export interface Cells {
   readonly rows: Rows;
 }
 
-/** What has a size: an amount, a number of times, a percentage. */
-export type Expression =
-  /** The amount of the one row that `of` stands for. */
-  | { readonly size: 'cell'; readonly of: Cells }
-  | { readonly size: 'sum' | 'mean'; readonly of: Cells }
-  /** What the source itself gives for all rows that it covers. */
-  | { readonly size: 'stated'; readonly of: Omit<Cells, 'rows'> }
-  /** What a person gives: one amount, or a range. */
-  | { readonly size: 'literal'; readonly low: number; readonly high: number; readonly unit?: string }
-  | { readonly size: 'scaled'; readonly by: number; readonly of: Expression }
-  | { readonly size: 'difference'; readonly from: Expression; readonly subtract: Expression }
-  | { readonly size: 'ratio'; readonly of: Expression; readonly to: Expression }
-  /** In percent. */
-  | { readonly size: 'share'; readonly part: Expression; readonly whole: Expression }
-  /** From an earlier amount to a later one: in percent, as a difference or as a multiple. */
-  | { readonly size: 'growth'; readonly from: Expression; readonly to: Expression; readonly as: 'percent' | 'amount' | 'times' }
-  /** At the rate that the source's own figures imply, or at the asker's own. */
-  | { readonly size: 'converted'; readonly of: Expression; readonly unit: string; readonly rate?: number };
+/** What a person gives: one amount (`low` = `high`), a range, or a bound (one end infinite). */
+export interface Literal {
+  readonly node: 'literal';
+  readonly low: number;
+  readonly high: number;
+  /** Said with "about". */
+  readonly approx: boolean;
+  /** Absent where none was said: that of what it is set against. */
+  readonly unit?: string;
+}
 
-/** What is asked. */
-export type Query =
-  | { readonly ask: 'size'; readonly of: Expression }
-  /** The rows as they stand: one, several or the whole table. */
-  | { readonly ask: 'rows'; readonly of: Cells }
-  | { readonly ask: 'ranking'; readonly of: Cells }
-  /** Where one row stands among the others. */
-  | { readonly ask: 'rank'; readonly row: string; readonly of: Cells }
-  | { readonly ask: 'highest' | 'lowest'; readonly of: Cells }
-  /** The rows in order of their growth. */
-  | { readonly ask: 'growthRanking'; readonly from: Cells; readonly to: Cells; readonly end: 'top' | 'bottom' | 'all' }
-  /** Sizes side by side. */
-  | { readonly ask: 'comparison'; readonly of: readonly Expression[] }
-  /** Whether something is so: surely, perhaps, or not. */
-  | { readonly ask: 'holds'; readonly left: Expression; readonly is: Comparison; readonly right: Expression };
+export type OperationName = keyof Operations;
+
+/** One operation on its operands, in the order that its file gives. An operand with several rows is computed row by row, or put together where the operation does that. */
+export type OperationCall<N extends OperationName = OperationName> = {
+  [Name in N]: {
+    readonly node: 'operation';
+    readonly operation: Name;
+    readonly of: readonly Expression[];
+    readonly options: OptionsOf<Operations[Name]['options']>;
+  };
+}[N];
+
+export type Expression = Cells | Literal | OperationCall;
+
+/** What is asked: an expression by itself asks how much it is, cells ask for their rows. */
+export type Query = Expression;
