@@ -41,7 +41,9 @@ export function aggregate(series: Series, { certain, uncertain, ofTotal }: Aggre
   if (missing.length > 0) {
     const total = cells && ofTotal && totalOf(cells);
     if (!total) return { problems: [...new Set(missing)] };
-    return single(ofTotal(sizeOfTotal(total), total.rows.length), [series], { total });
+    const [whole, size] = [sizeOfTotal(total), ofTotal(sizeOfTotal(total), total.rows.length)];
+    const outcome = single(size, [series], size === whole ? { total } : {});
+    return isFailure(outcome) ? outcome : { ...outcome, total };
   }
   if (members.length === 0) return failure({ problem: 'noRows' });
   const maybe = members.filter(({ membership }) => membership === 'maybe');

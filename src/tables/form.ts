@@ -145,5 +145,5 @@ export function linearExtreme(
     sum += part;
     size = Math.max(size, Math.abs(part));
   }
-  return Math.abs(sum) <= size * 1e-12 ? 0 : sum;
+  return Number.isFinite(sum) && Math.abs(sum) <= size * 1e-12 ? 0 : sum;
 }

@@ -48,7 +48,8 @@ function optionsOf(call: OperationCall, operation: Operation | undefined): strin
   return Object.keys(operation?.options ?? {}).flatMap((name) => {
     const value = values[name];
     if (value === undefined) return [];
-    return [`${name} ${typeof value === 'number' ? writtenNumber(value) : written(value)}`];
+    if (typeof value === 'number') return [`${name} ${writtenNumber(value)}`];
+    return [`${name} ${operation?.options[name]?.values ? value : written(value)}`];
   });
 }
 

@@ -136,7 +136,7 @@ function reader(line: string, tables: Tables, registry: Registry) {
   }
 
   function where(): Rows {
-    const by = peek().sort === 'mark' || isWord('in') ? undefined : expression();
+    const by = signs.has(peek().text) && peek().sort !== 'quoted' ? undefined : expression();
     const is = comparison();
     const than = expression();
     return { rows: 'where', is, than, of: among(), ...(by && { by }) };
@@ -182,7 +182,7 @@ function reader(line: string, tables: Tables, registry: Registry) {
         'unknown',
         start,
       );
-    need(isMark('['), text('['));
+    if (!skip(isMark('['))) return { node: 'cells', table, measure: measure.id, period: leftOut, rows: { rows: 'all' } };
     const chosen = rows(']');
     const when = isPeriodNext() ? period() : leftOut;
     need(isMark(']'), text(']'), ...(when === leftOut ? [sort('period')] : []));

@@ -10,7 +10,7 @@ export interface Member {
   readonly membership: 'surely' | 'maybe';
   /** The rows that it may be, where ranges leave that open. */
   readonly candidates?: readonly string[];
-  /** It is what the source states for several rows. */
+  /** The amount is this very total that the source states. */
   readonly total?: StatedTotal;
 }
 
@@ -38,6 +38,8 @@ export interface Series {
 export interface Outcome {
   readonly result: Result;
   readonly series?: Series;
+  /** What the source states for the rows together, where that is used in their place. */
+  readonly total?: StatedTotal;
 }
 
 export const tablesOf = (operands: readonly Series[]): TableData[] => [...new Set(operands.flatMap(({ tables }) => tables))];

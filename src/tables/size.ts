@@ -83,6 +83,11 @@ export function commonUnit(sizes: readonly Size[]): { readonly unit?: string } |
   return unit === undefined ? {} : { unit };
 }
 
+/** With the unit where it has none of its own: a bare number set against an amount. */
+export function inUnit(size: Size, unit: string | undefined): Size {
+  return size.unit === undefined ? withUnit(size, unit) : size;
+}
+
 export function scale({ over, under, unit }: Size, k: number): Size {
   return withUnit({ over: combine([[over, k]]), ...(under && { under }) }, unit);
 }

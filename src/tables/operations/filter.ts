@@ -5,7 +5,7 @@ import { failure, isFailure } from '../evaluation-problem.ts';
 import { defineOperation } from '../operation.ts';
 import { passing } from '../passing.ts';
 import { rowAmount } from '../series.ts';
-import { amountOf } from '../size.ts';
+import { amountOf, inUnit } from '../size.ts';
 
 export const filter = defineOperation({
   operands: [{}, {}],
@@ -26,7 +26,7 @@ export const filter = defineOperation({
         surely: found.surely.map(rowAmount),
         maybe: found.maybe.map(rowAmount),
         no: found.no.map(rowAmount),
-        limit: amountOf(edge.size),
+        limit: amountOf(inUnit(edge.size, rows.members[0]?.size.unit)),
         missing: rows.missing,
       },
       series: {

@@ -3,7 +3,7 @@ import { comparisonOption } from '../comparison-option.ts';
 import { failure, isFailure } from '../evaluation-problem.ts';
 import { defineOperation } from '../operation.ts';
 import { rowAmount } from '../series.ts';
-import { amountOf, subtract } from '../size.ts';
+import { amountOf, inUnit, subtract } from '../size.ts';
 import { truthOf } from '../truth.ts';
 
 export const holds = defineOperation({
@@ -26,8 +26,8 @@ export const holds = defineOperation({
       result: {
         gives: 'truth',
         truth: truthOf(left.size, is, right.size),
-        left: rowAmount(left),
-        right: rowAmount(right),
+        left: rowAmount({ ...left, size: inUnit(left.size, right.size.unit) }),
+        right: rowAmount({ ...right, size: inUnit(right.size, left.size.unit) }),
         by: amountOf(by),
       },
     };

@@ -1,6 +1,6 @@
 /** What the source itself gives for several rows together; where all rows are meant, the total that covers most of them. */
 import { sizeOfTotal, totalOf } from '../aggregate.ts';
-import { failure } from '../evaluation-problem.ts';
+import { failure, isFailure } from '../evaluation-problem.ts';
 import { defineOperation } from '../operation.ts';
 import { type CellsAsked, single } from '../series.ts';
 
@@ -21,6 +21,7 @@ export const stated = defineOperation({
     const total = totalOf(cells) ?? widest(cells);
     const { table, measure, period } = cells;
     if (!total) return failure({ problem: 'noStatedTotal', table: table.id, measure, period });
-    return single(sizeOfTotal(total), [rows], { total });
+    const outcome = single(sizeOfTotal(total), [rows], { total });
+    return isFailure(outcome) ? outcome : { ...outcome, total };
   },
 });
