@@ -38,7 +38,12 @@ export interface StatedTotal {
   readonly rows: readonly string[];
   readonly sources: readonly string[];
   /** Other figures that the source gives for the same amount. */
-  readonly conflicts: readonly { readonly quantity: Quantity; readonly unit: string; readonly sources: readonly string[]; readonly scope?: Localized }[];
+  readonly conflicts: readonly {
+    readonly quantity: Quantity;
+    readonly unit: string;
+    readonly sources: readonly string[];
+    readonly scope?: Localized;
+  }[];
   /** The id of the entry that tells more about it. */
   readonly entry?: string;
 }
