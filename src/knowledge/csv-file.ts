@@ -55,6 +55,8 @@ export async function readCsv(path: string, file: string): Promise<CsvFile | rea
   if (typeof text !== 'string') return [text.message.includes('UTF-8') ? { ...text, hint: encodingHint } : text];
   const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
   if (text.includes('\0')) return whole('the file is not UTF-8 text but UTF-16', encodingHint);
+  const separator = otherSeparator(text);
+  if (separator) return whole(`the columns are set apart by ${separator}`, encodingHint);
   const bytes = Buffer.from(text);
   const lines = lineStarts(text);
   const at = (offset: number): Place => {
@@ -92,6 +94,13 @@ export async function readCsv(path: string, file: string): Promise<CsvFile | rea
   if (!header) return whole('the file is empty', 'fill it in, or delete it');
   // A spreadsheet keeps the commas of lines that were emptied.
   return { file, header, lines: rest.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+}
+
+/** What some spreadsheets write instead of commas. */
+function otherSeparator(text: string): string | undefined {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  if (first.includes(',')) return undefined;
+  return first.includes(';') ? 'semicolons' : first.includes('\t') ? 'tabs' : undefined;
 }
 
 function lineStarts(text: string): LineCounter {

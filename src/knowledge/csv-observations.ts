@@ -34,14 +34,6 @@ const mostTold = 50;
 /** The columns that the first line names, or what is wrong with it. */
 function readHeader({ file, header }: CsvFile): Columns | readonly Problem[] {
   const problem = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
-  const [only = '', ...others] = header.cells;
-  const separator = others.length === 0 && [';', '\t'].find((each) => only.includes(each));
-  if (separator) {
-    const name = separator === ';' ? 'semicolons' : 'tabs';
-    return [
-      problem(header.place(0), `the columns are set apart by ${name}`, 'save the file as "CSV UTF-8 (comma delimited)", with commas'),
-    ];
-  }
   const problems: Problem[] = [];
   const found = new Map<ObservationField, number>();
   for (const [index, cell] of header.cells.entries()) {
@@ -183,6 +175,12 @@ export function readObservations(csv: CsvFile): CsvObservations {
     if (row !== '' && !rows.has(row)) rows.set(row, () => line.place(at.get('row') ?? 0));
     if (figure) figures.push(figure);
   }
+  if (csv.lines.length === 0)
+    problems.push({
+      ...csv.header.place(0),
+      message: 'the file holds no figure',
+      hint: 'write a line for each figure below the first one',
+    });
   const [last] = problems.slice(-1);
   if (last && more > 0)
     problems.push({ ...last, message: `there are ${more} more problems like these in the file`, hint: 'fix these first' });
