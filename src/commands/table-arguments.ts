@@ -79,13 +79,13 @@ function currencyTyped(text: string, { read }: Asking): string {
   return read(text).convertTo ?? read(`in ${text}`).convertTo ?? text.toUpperCase();
 }
 
-/** The request behind the arguments, or the text among them that names nothing of the table. */
+/** The request behind the arguments, whatever the option of the rows is or was called, or the text among them that names nothing of the table. */
 export function requestOf(
-  { company, and, and2, show, in: currency }: Args,
+  { and, and2, show, in: currency, ...named }: Args,
   table: Table,
   asking: Asking,
 ): { readonly request: TableRequest } | { readonly unknown: string } {
-  const typed = [company, and, and2].filter((text) => text !== undefined);
+  const typed = [...Object.values(named), and, and2].filter((text) => text !== undefined);
   const inUnit = currency === undefined ? undefined : currencyTyped(currency, asking);
   const operation = operationNames.find((name) => name === show);
   const requests: TableRequest[] = [];

@@ -1,7 +1,8 @@
 /** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
-import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
-import { inLocale, type Locale } from '../core/locale.ts';
+import type { Choice, Command, Completion } from '../core/command.ts';
+import type { Locale } from '../core/locale.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
+import { itemHeading, itemOption, itemWord, otherOptions } from '../figures/item.ts';
 import { callOf, rowName, tableAnswer } from '../figures/table-answer.ts';
 import { wordingIn as figureWording } from '../figures/wording.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
@@ -30,8 +31,8 @@ function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] 
 
 export function tableCommand(table: Table, asking: Asking): Command {
   const { knowledge, read } = asking;
-  const item = (locale: Locale) => (table.item ? inLocale(table.item, locale) : figureWording(locale).item);
-  const describe = (en: string, ko: string) => ({ en: `${item('en')}${en}`, ko: `${item('ko')}${ko}` });
+  const rowOption = itemOption(table);
+  const describe = (en: string, ko: string) => ({ en: `${itemHeading(table, 'en')}${en}`, ko: `${itemHeading(table, 'ko')}${ko}` });
 
   const completions = completer((locale) =>
     table.rows.map((row) => ({
@@ -50,27 +51,27 @@ export function tableCommand(table: Table, asking: Asking): Command {
     return {
       status: 'none',
       locale,
-      lead: rich(words.unknownRow(typed, item(locale))),
+      lead: rich(words.unknownRow(typed, itemWord(table, locale))),
       body: [paragraph(words.whatThereIs)],
       offers: rowOffers(table, knowledge, locale),
       confidence: 0,
     };
   }
 
-  return defineCommand({
+  return {
     name: table.command.name,
     description: table.command.description,
     options: [
       {
-        name: 'company',
-        localName: table.item ? { ko: item('ko').replace(/\s/g, '') } : {},
+        ...rowOption,
         description: describe(' to look up', ' 이름'),
         completes: true,
+        takesOtherNames: true,
       },
-      { name: 'and', localName: { ko: '비교' }, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
-      { name: 'and2', localName: { ko: '비교2' }, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
-      { name: 'show', localName: { ko: '보기' }, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
-      { name: 'in', localName: { ko: '통화' }, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
+      { ...otherOptions.and, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
+      { ...otherOptions.and2, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
+      { ...otherOptions.show, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
+      { ...otherOptions.unit, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
     ],
     examples: {
       ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'ko')), figureWording('ko').operations.total],
@@ -79,7 +80,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     readLine(line) {
       const operation = operationTyped(line);
-      return operation && shown.includes(operation) ? { show: operation } : { company: line };
+      return operation && shown.includes(operation) ? { show: operation } : { [rowOption.name]: line };
     },
 
     complete(_option, typed, { locale }): readonly Completion[] {
@@ -92,5 +93,5 @@ export function tableCommand(table: Table, asking: Asking): Command {
       if ('unknown' in found) return unresolved(found.unknown, locale);
       return { status: 'answer', locale, parts: [tableAnswer(found.request, knowledge, locale)], confidence: 1 };
     },
-  });
+  };
 }

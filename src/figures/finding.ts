@@ -4,6 +4,7 @@ import { type Block, type Table as ReplyTable, rich } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
+import { itemHeading } from './item.ts';
 import { ranking } from './operations.ts';
 import type { Wording } from './wording.ts';
 
@@ -46,7 +47,7 @@ export function grid(context: Context, rows: readonly Row[], more: { places?: bo
   return {
     columns: [
       ...(more.places ? [{ title: words.place, align: 'right' as const }] : []),
-      { title: table.item ? inLocale(table.item, locale) : words.item, align: 'left' },
+      { title: itemHeading(table, locale), align: 'left' },
       { title: context.measure, align: 'left' },
       ...texts.map((column) => ({ title: heading(context, column), align: 'left' as const })),
     ],

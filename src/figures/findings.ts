@@ -4,6 +4,7 @@ import { paragraph, rich, strong } from '../core/reply.ts';
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import { type Context, exact, type Finding, grid, heading, openOrders, otherPeriods, working } from './finding.ts';
+import { itemWord } from './item.ts';
 import { average, difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from './operations.ts';
 import { order } from './range.ts';
 import type { TableRequest } from './table-request.ts';
@@ -23,9 +24,8 @@ function rowFinding(context: Context, row: Row): Finding {
 
 function wholeFinding(context: Context): Finding {
   const { table, words, locale, measure } = context;
-  const item = table.item ? inLocale(table.item, locale) : words.item;
   return {
-    lead: words.whole(table.rows.length, item, measure),
+    lead: words.whole(table.rows.length, itemWord(table, locale), measure),
     tables: [grid(context, table.rows, { texts: true })],
     caveats: otherPeriods(context),
   };

@@ -9,13 +9,11 @@ import { inOtherUnit } from './converted.ts';
 import type { Context } from './finding.ts';
 import { find } from './findings.ts';
 import { formatQuantity, rounded } from './format.ts';
+import { itemOption, otherOptions } from './item.ts';
 import type { Limit } from './operations.ts';
 import { statedByTable } from './stated.ts';
 import { idOf, type TableRequest } from './table-request.ts';
 import { wordingIn } from './wording.ts';
-
-/** Option names of a table's command; `commands/table` defines them. */
-export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show', unit: 'in' } as const;
 
 /** As a question would say it, so that reading it gives the same limit again. */
 function limitWords({ direction, edge, inclusive }: Limit, unit: string): string {
@@ -27,15 +25,16 @@ function limitWords({ direction, edge, inclusive }: Limit, unit: string): string
 export function callOf({ table, operation, rows, limit, inUnit }: TableRequest): Call {
   const args: Record<string, string> = {};
   const ids = rows.map(({ id }) => id);
+  const rowOptions = [itemOption(table).name, otherOptions.and.name, otherOptions.and2.name] as const;
   // One option takes a list, too.
-  const given = ids.length > tableOptions.rows.length ? [ids.join(', ')] : ids;
+  const given = ids.length > rowOptions.length ? [ids.join(', ')] : ids;
   given.forEach((text, index) => {
-    args[tableOptions.rows[index] ?? ''] = text;
+    args[rowOptions[index] ?? ''] = text;
   });
   const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
-  if (!implied) args[tableOptions.show] = operation;
-  if (limit) args.company = limitWords(limit, table.measure.unit);
-  if (inUnit !== undefined) args[tableOptions.unit] = inUnit;
+  if (!implied) args[otherOptions.show.name] = operation;
+  if (limit) args[rowOptions[0]] = limitWords(limit, table.measure.unit);
+  if (inUnit !== undefined) args[otherOptions.unit.name] = inUnit;
   return { command: table.command.name, args };
 }
 

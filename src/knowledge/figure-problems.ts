@@ -3,6 +3,7 @@ import { locales } from '../core/locale.ts';
 import type { Entry } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
 import type { Place, Problem } from './problem.ts';
+import { measurePath } from './table.ts';
 import { type Path, problemAt } from './yaml-file.ts';
 
 const placeholder = /\{(\w+)\}/g;
@@ -82,7 +83,7 @@ export function figureProblems(files: LoadedFiles): Problem[] {
     for (const [name, { unit }] of Object.entries(value.figures)) check(unit, source.place(['figures', name, 'unit']));
   }
   for (const { value, source } of files.table) {
-    check(value.measure.unit, source.place(['measure', 'unit']));
+    for (const { id, unit } of value.measures) check(unit, source.place([...measurePath(id, source), 'unit']));
     value.totals.forEach((total, index) => {
       const path: Path = ['totals', index];
       check(total.unit, source.place([...path, 'unit']));

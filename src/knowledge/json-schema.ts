@@ -1,6 +1,7 @@
 /** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
 import { z } from 'zod';
-import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile } from './schema.ts';
+import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile } from './schema.ts';
+import { tableFile } from './table-schema.ts';
 import type { Path } from './yaml-file.ts';
 
 export const fileSchemas = {

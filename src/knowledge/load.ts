@@ -1,15 +1,17 @@
 /** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { readCsv } from './csv-file.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
 import { fileSchemas, keysAt } from './json-schema.ts';
-import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
-import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import type { Claim, Faq, Knowledge } from './knowledge.ts';
+import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type KnownIds, referenceProblems } from './references.ts';
 import { operationNames } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
+import { tableFrom } from './table.ts';
 import { readYaml } from './yaml-file.ts';
 
 export type LoadResult =
@@ -35,6 +37,21 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
   return undefined;
 }
 
+/** Undefined where one of its files cannot be read at all. */
+async function loadTable(
+  folder: string,
+  { file, id, csv }: { readonly file: string; readonly id: string; readonly csv: string | undefined },
+  problems: Problem[],
+): Promise<LoadedTable | undefined> {
+  const loaded = await loadFile(folder, 'table', file, problems);
+  const lines = csv === undefined ? undefined : await readCsv(join(folder, csv), csv);
+  if (lines && !('lines' in lines)) problems.push(...lines);
+  if (!loaded || (lines && !('lines' in lines))) return undefined;
+  const read = tableFrom(id, loaded, lines);
+  problems.push(...read.problems);
+  return read.table;
+}
+
 /** Throws only what the file system throws for other reasons than a missing folder. */
 export async function loadKnowledge(folder: string): Promise<LoadResult> {
   let found: readonly FolderFile[];
@@ -52,7 +69,7 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
 
   const faq: Loaded<Faq>[] = [];
   const claim: Loaded<Claim>[] = [];
-  const table: Loaded<Table>[] = [];
+  const table: LoadedTable[] = [];
   for (const { kind, file, id } of found) {
     if (kind === 'faq') {
       const loaded = await loadFile(folder, kind, file, problems);
@@ -61,8 +78,12 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
       const loaded = await loadFile(folder, kind, file, problems);
       if (loaded) claim.push({ ...loaded, value: { ...loaded.value, type: 'claim', id } });
     } else if (kind === 'table') {
-      const loaded = await loadFile(folder, kind, file, problems);
-      if (loaded) table.push({ ...loaded, value: { ...loaded.value, type: 'table', id } });
+      const loaded = await loadTable(
+        folder,
+        { file, id, csv: found.find((each) => each.kind === 'csv' && each.id === id)?.file },
+        problems,
+      );
+      if (loaded) table.push(loaded);
     }
   }
   const single = <Kind extends FileKind>(kind: Kind) => {

@@ -45,6 +45,14 @@ const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
 
 const conflictMark = /^<{7} /m;
 
+/** The marks that Git leaves where two people changed the same lines; undefined where there are none. */
+export function conflictProblem(text: string, at: (offset: number) => Place): Problem | undefined {
+  const conflict = conflictMark.exec(text);
+  if (!conflict) return undefined;
+  const hint = 'keep one side, and take out the lines of <<<, === and >>>';
+  return { ...at(conflict.index), message: 'Git left a conflict in the file', hint };
+}
+
 /** Where the text begins whose closing quote the parser missed; it says so only where the file ends or the next quote stands. */
 function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
   let start: number | undefined;
@@ -63,16 +71,8 @@ function startOf({ code, pos: [start] }: YAMLParseError, document: Document.Pars
 
 /** Each key that stands twice, up to the first slip: what the parser reports after that mostly follows from it. */
 export function syntaxProblems(text: string, document: Document.Parsed, at: (offset: number) => Place): Problem[] {
-  const conflict = conflictMark.exec(text);
-  if (conflict) {
-    return [
-      {
-        ...at(conflict.index),
-        message: 'Git left a conflict in the file',
-        hint: 'keep one side, and take out the lines of <<<, === and >>>',
-      },
-    ];
-  }
+  const conflict = conflictProblem(text, at);
+  if (conflict) return [conflict];
   const { errors } = document;
   const slip = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.slice(0, slip < 0 ? errors.length : slip + 1).map((error) => {

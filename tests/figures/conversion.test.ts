@@ -13,7 +13,9 @@ const tableWith = (totals: Table['totals']): Table => ({
   id: 'spending',
   title: { en: 'Spending' },
   command: { name: 'spending', description: { en: 'Spending' } },
-  measure: { names: ['spending'], unit: 'USD', period: 2025, kind: 'expected' },
+  measure: { names: ['spending'], unit: 'USD', period: '2025', kind: 'expected' },
+  measures: [{ id: 'spending', names: ['spending'], unit: 'USD' }],
+  group: {},
   columns: {},
   rows: [],
   totals,
@@ -23,7 +25,7 @@ const tableWith = (totals: Table['totals']): Table => ({
 });
 const point = (value: number) => ({ low: value, high: value, approx: true });
 const total = (fields: Partial<Table['totals'][number]>): Table['totals'][number] => ({
-  period: 2026,
+  period: '2026',
   kind: 'planned',
   value: point(500),
   also: {},

@@ -25,7 +25,7 @@ interface Choice {
   readonly chosen: number;
 }
 
-const rowOf = (id: string, value: Quantity): Row => ({ id, value, questions: [], related: [] });
+const rowOf = (id: string, value: Quantity): Row => ({ id, value, observations: [], questions: [], related: [] });
 
 /** Rows that are exact, ranges or open upwards, each with one amount inside. */
 const choices = fc
