@@ -152,13 +152,7 @@ export function cellReader(
     const limits = series(rows.than);
     if (isFailure(by)) return by;
     if (isFailure(limits)) return limits;
-    const [limit, other] = limits.members;
-    if (!limit || other) {
-      return limits.missing.length > 0
-        ? { problems: limits.missing }
-        : failure({ problem: 'notOneAmount', amounts: limits.members.length });
-    }
-    const found = passing(by.members, rows.is, limit);
+    const found = passing(by.members, rows.is, limits);
     if (isFailure(found)) return found;
     const picked = [...found.surely, ...found.maybe.map((member) => ({ ...member, membership: 'maybe' as const }))];
     const { members, missing } = rows.by ? inColumn(column, picked) : { members: picked, missing: [] };

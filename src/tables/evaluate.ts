@@ -71,7 +71,7 @@ function evaluator(context: EvaluationContext, registry: Registry) {
     }
     const known = operands.filter((operand): operand is Evaluated => !isFailure(operand));
     const outcome = operation.compute(series, expression.options);
-    if (isFailure(outcome)) return { problems: [...new Set(outcome.problems)] };
+    if (isFailure(outcome)) return outcome;
     const of = known.slice(0, expression.of.length).flatMap(({ step }) => (isFailure(step) ? [] : [step]));
     const [member] = outcome.series?.members ?? [];
     const inputs = series.slice(0, expression.of.length).flatMap((each) => (each.single ? (each.members[0]?.size ?? []) : []));
@@ -115,11 +115,16 @@ function everyStep(step: Step): Step[] {
   return [step, ...step.of.flatMap(everyStep)];
 }
 
+/** Each problem once, however many rows have it. */
+function once({ problems }: EvaluationFailure): EvaluationFailure {
+  return { problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()] };
+}
+
 /** The query's result, or everything that stands in its way. */
 export function evaluate(query: Query, context: EvaluationContext, registry: Registry = operations): Evaluation | EvaluationFailure {
   const found = evaluator(context, registry)(query);
-  if (isFailure(found)) return found;
-  if (isFailure(found.step)) return { problems: [...new Set(found.step.problems)] };
+  if (isFailure(found)) return once(found);
+  if (isFailure(found.step)) return once(found.step);
   const steps = everyStep(found.step);
   return {
     query,

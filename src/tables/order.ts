@@ -45,11 +45,14 @@ export interface Standing {
   readonly last: number;
 }
 
-/** The members in order, first those at the end that is asked for. */
+/** The members in order, first those at the end that is asked for. One that may not belong is only perhaps ahead of others. */
 export function ordered(members: readonly Member[], from: End): Standing[] {
   const sign = from === 'top' ? 1 : -1;
   const keys = keysOf(members.map(({ size }) => size)).map(({ low, high }) => (sign === 1 ? { low, high } : { low: -high, high: -low }));
-  const lows = keys.map(({ low }) => low).sort((a, b) => a - b);
+  const lows = keys
+    .filter((_, at) => members[at]?.membership === 'surely')
+    .map(({ low }) => low)
+    .sort((a, b) => a - b);
   const highsNegated = keys.map(({ high }) => -high).sort((a, b) => a - b);
   return members
     .map((member, at) => ({ member, key: keys[at] ?? { low: 0, high: 0 } }))

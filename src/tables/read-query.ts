@@ -216,7 +216,8 @@ function reader(line: string, tables: Tables, registry: Registry) {
     const field = operation.options[option];
     if (field?.sort === 'number') return number();
     const token = peek();
-    if ((token.sort !== 'word' && token.sort !== 'quoted') || (field?.values && !field.values.includes(token.text))) {
+    const isWordValue = token.sort === 'quoted' || (token.sort === 'word' && !isNumber(token.text));
+    if (!isWordValue || (field?.values && !field.values.includes(token.text))) {
       refuse(field?.values?.map(text) ?? [sort(option === 'to' ? 'unit' : 'word')]);
     }
     position += 1;

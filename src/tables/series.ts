@@ -87,13 +87,14 @@ export function rowByRow<Operands extends readonly Series[]>(
     if (own.row === undefined && long.length > 1) return failure({ problem: 'uncertainRows', maybe: own.candidates ?? [] });
     if (!parts.every((part) => part !== undefined)) continue;
     const size = compute(parts as { readonly [At in keyof Operands]: Member });
+    const membership = parts.every((part) => part.membership === 'surely') ? 'surely' : 'maybe';
     if (isFailure(size)) problems.push(...size.problems);
     else
       members.push({
         ...(own.row !== undefined && { row: own.row }),
         ...(own.candidates && { candidates: own.candidates }),
         size,
-        membership: own.membership,
+        membership,
       });
   }
   return shown({ members, missing: [...missing, ...problems], single: false, tables });

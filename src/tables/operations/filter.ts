@@ -12,13 +12,9 @@ export const filter = defineOperation({
   options: comparisonOption,
   syntax: 'comparison',
   answersAs: 'filter',
-  compute: ([rows, limit], { is }) => {
-    const [edge, other] = limit.members;
-    if (!edge || other) {
-      return limit.missing.length > 0 ? failure(...limit.missing) : failure({ problem: 'notOneAmount', amounts: limit.members.length });
-    }
+  compute: ([rows, limits], { is }) => {
     if (rows.members.length === 0 && rows.missing.length > 0) return failure(...rows.missing);
-    const found = passing(rows.members, is, edge);
+    const found = passing(rows.members, is, limits);
     if (isFailure(found)) return found;
     return {
       result: {
@@ -26,7 +22,7 @@ export const filter = defineOperation({
         surely: found.surely.map(rowAmount),
         maybe: found.maybe.map(rowAmount),
         no: found.no.map(rowAmount),
-        limit: amountOf(inUnit(edge.size, rows.members[0]?.size.unit)),
+        limit: amountOf(inUnit(found.limit.size, rows.members[0]?.size.unit)),
         missing: rows.missing,
       },
       series: {

@@ -15,9 +15,10 @@ export const rank = defineOperation({
     if (!own || other) return without.length > 0 ? failure(...without) : failure({ problem: 'notOneAmount', amounts: members.length });
     const others = among.members.filter(({ row }) => row === undefined || row !== own.row);
     const gaps = others.map((each) => ({ each, gap: from === 'top' ? gapOf(each.size, own.size) : gapOf(own.size, each.size) }));
-    const ahead = gaps.filter(({ gap }) => gap.low > 0);
-    const equal = gaps.filter(({ gap }) => gap.low === 0 && gap.high === 0);
-    const open = gaps.filter(({ each, gap }) => gap.low <= 0 && gap.high >= 0 && !equal.some((tie) => tie.each === each));
+    const sure = gaps.filter(({ each }) => each.membership === 'surely');
+    const ahead = sure.filter(({ gap }) => gap.low > 0);
+    const equal = sure.filter(({ gap }) => gap.low === 0 && gap.high === 0);
+    const open = gaps.filter((each) => each.gap.high >= 0 && !ahead.includes(each) && !equal.includes(each));
     const first = 1 + ahead.length;
     const last = first + open.length;
     const size = quantitySize({ low: first, high: last, approx: false }, 'rank');
