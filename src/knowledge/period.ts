@@ -144,8 +144,9 @@ function spanOf(period: string): Span | undefined {
   }
   const [, dayYear, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(period) ?? [];
   if (dayYear !== undefined) {
-    const start = Number(dayYear) * 12 + Number(month) - 1 + (Number(day) - 1) / 31;
-    return { start, end: start + 1 / 31 };
+    const days = new Date(Date.UTC(Number(dayYear), Number(month), 0)).getUTCDate();
+    const start = Number(dayYear) * 12 + Number(month) - 1;
+    return { start: start + (Number(day) - 1) / days, end: start + Number(day) / days };
   }
   const years = [...period.matchAll(/(?<!\d)\d{4}(?!\d)/g)]
     .map(([found]) => Number(found))

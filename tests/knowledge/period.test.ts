@@ -203,6 +203,8 @@ describe('periods beside each other', () => {
   it('have no order where names do not tell', () => {
     expect(comparePeriods('spring', 'autumn')).toBeUndefined();
     expect(comparePeriods('spring', 'spring')).toBe(0);
+    expect(comparePeriods('2025-06-30', '2025-Q2')).toBeLessThan(0.001);
+    expect(comparePeriods('2025-Q2', '2025-06-29')).toBeGreaterThan(0);
     expect(periodAfter('2024/25')).toBeUndefined();
   });
 });
