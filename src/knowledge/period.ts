@@ -164,6 +164,12 @@ export function comparePeriods(a: string, b: string): number | undefined {
   return one && other && (one.end - other.end || other.start - one.start);
 }
 
+/** Whether all of it lies before the end of that ISO date; of a name that does not tell it is taken for granted. */
+export function isOver(period: string, day: string): boolean {
+  const [span, last] = [spanOf(period), spanOf(day)];
+  return !span || !last || span.end <= last.end;
+}
+
 /** Each once, earliest first; those whose names do not tell come last, in the order in which they were given. */
 export function orderPeriods(periods: Iterable<string>): string[] {
   const each = [...new Set(periods)];
