@@ -4,6 +4,7 @@ import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
+import { measureWordProblems } from './measure-words.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 import { tooFewQuestions } from './too-few-questions.ts';
 
@@ -86,6 +87,7 @@ export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Pr
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),
+    ...measureWordProblems(files),
     ...(await wronglyFound(questions, ask)),
   ];
 }

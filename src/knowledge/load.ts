@@ -37,7 +37,7 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
   return undefined;
 }
 
-/** Undefined where one of its files cannot be read at all. */
+/** Undefined where nothing of its figures can be read. */
 async function loadTable(
   folder: string,
   { file, id, csv }: { readonly file: string; readonly id: string; readonly csv: string | undefined },
@@ -49,7 +49,8 @@ async function loadTable(
   if (!loaded || (lines && !('lines' in lines))) return undefined;
   const read = tableFrom(id, loaded, lines);
   problems.push(...read.problems);
-  return read.table;
+  // Without rows there is nothing that others could refer to rightly or wrongly.
+  return read.table.value.rows.length > 0 ? read.table : undefined;
 }
 
 /** Throws only what the file system throws for other reasons than a missing folder. */

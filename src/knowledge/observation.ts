@@ -1,6 +1,6 @@
 /** One figure of a table with where it is written: what the table says for all its figures is filled in, and what does not fit is reported. */
 import type { Localized } from '../core/locale.ts';
-import { comparePeriods } from './period.ts';
+import { isOver } from './period.ts';
 import type { Place, Problem } from './problem.ts';
 import type { kinds, Quantity } from './quantity.ts';
 
@@ -36,8 +36,6 @@ export interface ObservationDefaults {
   readonly asOf?: string | undefined;
   sourceOf(row: string): readonly string[];
 }
-
-const isOver = (period: string, day: string) => (comparePeriods(period, day) ?? 0) <= 0;
 
 /** Every figure that can be told from the others, and a problem for each that cannot. */
 export function settleObservations(

@@ -144,8 +144,9 @@ function spanOf(period: string): Span | undefined {
   }
   const [, dayYear, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(period) ?? [];
   if (dayYear !== undefined) {
-    const start = Number(dayYear) * 12 + Number(month) - 1 + (Number(day) - 1) / 31;
-    return { start, end: start + 1 / 31 };
+    const days = new Date(Date.UTC(Number(dayYear), Number(month), 0)).getUTCDate();
+    const start = Number(dayYear) * 12 + Number(month) - 1;
+    return { start: start + (Number(day) - 1) / days, end: start + Number(day) / days };
   }
   const years = [...period.matchAll(/(?<!\d)\d{4}(?!\d)/g)]
     .map(([found]) => Number(found))
@@ -161,6 +162,12 @@ export function comparePeriods(a: string, b: string): number | undefined {
   if (a === b) return 0;
   const [one, other] = [spanOf(a), spanOf(b)];
   return one && other && (one.end - other.end || other.start - one.start);
+}
+
+/** Whether all of it lies before the end of that ISO date; of a name that does not tell it is taken for granted. */
+export function isOver(period: string, day: string): boolean {
+  const [span, last] = [spanOf(period), spanOf(day)];
+  return !span || !last || span.end <= last.end;
 }
 
 /** Each once, earliest first; those whose names do not tell come last, in the order in which they were given. */

@@ -2,6 +2,7 @@
 import { type Locale, locales } from '../core/locale.ts';
 import { figureProblems } from './figure-problems.ts';
 import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
+import { measureProblems } from './measure-problems.ts';
 import { nameProblems } from './name-problems.ts';
 import type { Problem } from './problem.ts';
 import { operationNames } from './schema.ts';
@@ -179,6 +180,7 @@ export function referenceProblems(files: LoadedFiles, known: KnownIds): Problem[
   for (const table of files.table) {
     tableProblems(table, known, report);
     observationProblems(table, known, report);
+    problems.push(...measureProblems(table));
   }
   commandProblems(files.table, report);
   return [...problems, ...figureProblems(files), ...nameProblems(files)];

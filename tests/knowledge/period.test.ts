@@ -4,6 +4,7 @@ import {
   type CalendarPeriod,
   calendarPeriod,
   comparePeriods,
+  isOver,
   orderPeriods,
   periodAfter,
   periodContains,
@@ -198,6 +199,17 @@ describe('periods beside each other', () => {
     ],
   ])('%j in order are %j', (periods, ordered) => {
     expect(orderPeriods(periods)).toEqual(ordered);
+  });
+
+  it.each([
+    ['2025-Q2', '2025-06-30', true],
+    ['2025-Q2', '2025-06-29', false],
+    ['2024-02', '2024-02-29', true],
+    ['2025', '2025-12-30', false],
+    ['2024/25', '2025-06-30', true],
+    ['spring', '2025-01-01', true],
+  ])('%s is over on %s: %s', (period, day, over) => {
+    expect(isOver(period, day)).toBe(over);
   });
 
   it('have no order where names do not tell', () => {
