@@ -12,6 +12,8 @@ export interface FoundAmount {
   readonly unit?: string;
   /** What the words beside it make of it: "more than", 이상. */
   readonly bound?: Bound;
+  /** Said with "about". */
+  readonly about?: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -1,0 +1,95 @@
+/** Makes a query of a draft: fills in the table, the measure and the periods that are meant, and which rows "the others" are. Reads no text. */
+import { comparePeriods, orderPeriods } from '../../knowledge/period.ts';
+import type { Expression, OperationCall, Rows } from '../query.ts';
+import type { TableData } from '../table-data.ts';
+import type { Draft, DraftRows } from './draft.ts';
+
+/** What a question says of all its figures. */
+export interface Settings {
+  /** A measure's id; the first where none is named. */
+  readonly measure?: string;
+  /** In the order in which they are named; the usual one where none is. */
+  readonly periods: readonly string[];
+  /** Another unit to give amounts in, at the source's rate or at the asker's. */
+  readonly unit?: string;
+  readonly rate?: number;
+}
+
+function idsOf(draft: Draft): readonly string[] {
+  if (draft.node === 'rows') return draft.rows.rows === 'named' ? draft.rows.ids : [];
+  return draft.node === 'operation' ? draft.of.flatMap(idsOf) : [];
+}
+
+/** Every period that there is anything for, earliest first. */
+function periodsOf({ periods, totals }: TableData, measure: string): string[] {
+  return orderPeriods([...periods(measure), ...totals.filter((total) => total.measure === measure).map(({ period }) => period)]);
+}
+
+/** From which period to which something grows: those named, else from the usual one to the next, or to it from the one before. */
+function growthPeriods(table: TableData, measure: string, named: readonly string[]): readonly [string, string] | undefined {
+  const known = periodsOf(table, measure);
+  const usual = table.usualPeriod(measure) ?? known.at(-1);
+  const [first, second] = orderPeriods(named);
+  if (first !== undefined && second !== undefined) return [first, second];
+  if (first !== undefined && usual !== undefined && first !== usual) {
+    const order = comparePeriods(first, usual);
+    return order !== undefined && order > 0 ? [usual, first] : [first, usual];
+  }
+  if (usual === undefined) return undefined;
+  const at = known.indexOf(usual);
+  const [before, after] = [known[at - 1], known[at + 1]];
+  if (after !== undefined && first === undefined) return [usual, after];
+  return before === undefined ? (after === undefined ? undefined : [usual, after]) : [before, usual];
+}
+
+export function complete(draft: Draft, table: TableData, { measure: named, periods, unit, rate }: Settings): Expression | undefined {
+  const measure = named ?? table.measures[0]?.id ?? '';
+  const usual = table.usualPeriod(measure) ?? periodsOf(table, measure).at(-1) ?? '';
+  const mentioned = [...new Set(idsOf(draft))];
+
+  function rowsOf(rows: DraftRows): Rows {
+    switch (rows.rows) {
+      case 'others':
+        return { rows: 'except', ids: mentioned };
+      case 'asked':
+        return { rows: 'all' };
+      case 'ranked':
+        return { ...rows, of: rowsOf(rows.of) };
+      default:
+        return rows;
+    }
+  }
+
+  function expressionOf(part: Draft, period: string): Expression | undefined {
+    if (part.node === 'rows') return { node: 'cells', table: table.id, measure, period, rows: rowsOf(part.rows) };
+    if (part.node === 'amount') {
+      const { value, high = value, unit: said } = part.amount;
+      return { node: 'literal', low: value, high, approx: part.amount.about ?? false, ...(said !== undefined && { unit: said }) };
+    }
+    if (part.operation === 'growth') {
+      const between = growthPeriods(table, measure, periods);
+      const [of] = part.of;
+      const both = between?.map((each) => (of ? expressionOf(of, each) : undefined));
+      const [from, to] = both ?? [];
+      return from && to ? call('growth', [from, to], part.options) : undefined;
+    }
+    const of = part.of.map((each) => expressionOf(each, period));
+    return of.every((each) => each !== undefined) ? call(part.operation, of, part.options) : undefined;
+  }
+
+  const grows = JSON.stringify(draft).includes('"growth"');
+  const [first = usual, ...others] = periods;
+  const single = expressionOf(draft, first);
+  const several = others.length > 0 && !grows && draft.node !== 'amount';
+  const asked = several
+    ? call(
+        'comparison',
+        orderPeriods(periods).flatMap((period) => expressionOf(draft, period) ?? []),
+      )
+    : single;
+  return asked && unit !== undefined ? call('converted', [asked], { to: unit, ...(rate !== undefined && { at: rate }) }) : asked;
+}
+
+function call(operation: OperationCall['operation'], of: readonly Expression[], options: Readonly<Record<string, string | number>> = {}): Expression {
+  return { node: 'operation', operation, of, options } as OperationCall;
+}
