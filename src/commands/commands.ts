@@ -2,7 +2,7 @@
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { askCommand } from './ask.ts';
-import { type Asking, askingOf } from './asking.ts';
+import { type Asking, askingOf } from '../resolve/question-engine.ts';
 import { checkCommand } from './check.ts';
 import { helpCommand } from './help.ts';
 import { tableCommand } from './table.ts';

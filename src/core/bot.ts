@@ -5,7 +5,7 @@ import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
 import { admitting, type QuestionLimits } from './flood.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';

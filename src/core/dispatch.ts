@@ -2,7 +2,7 @@
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { cleanInput, longestInput } from './input.ts';
-import { inLocale } from './locale.ts';
+import { inLocale } from '../language/locale.ts';
 import { phrases } from './phrases.ts';
 import { type Call, notice, type Offer, type Reply, rich } from './reply.ts';
 import type { Request } from './request.ts';

@@ -1,6 +1,6 @@
 /** The shape of every knowledge file, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
-import { locales } from '../core/locale.ts';
+import { locales } from '../language/locale.ts';
 import { figure, kind, period, quantity, unit } from './quantity.ts';
 
 const text = z.string().trim().min(1, 'empty text');

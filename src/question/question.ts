@@ -1,6 +1,6 @@
 /** A person's text as a question: the names, measure, periods, operation and figures found in it, and what is left over. Finds no answer; only says what was asked. */
 import { cleanInput } from '../core/input.ts';
-import { type Locale, locales } from '../core/locale.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import type { FoundAmount } from './amount.ts';
@@ -21,7 +21,7 @@ import {
   sourcePattern,
   stopWords,
   wholePattern,
-} from './language/language.ts';
+} from '../language/reading-words.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { beyondEnds, type Places, placePattern, placesNamed } from './places.ts';

@@ -2,7 +2,7 @@
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import type { KnownName } from './known-words.ts';
-import { stopWords } from './language/language.ts';
+import { stopWords } from '../language/reading-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lettersAndDigits, tidy } from './normalise.ts';
 import { findPeriods } from './period.ts';

@@ -1,5 +1,5 @@
 /** Everything a question can find: each phrasing of the knowledge with the id it leads to. Adds no words of its own. */
-import { locales } from '../core/locale.ts';
+import { locales } from '../language/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
 export interface Phrasing {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Locale } from '../../src/core/locale.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { folderWith } from '../support/knowledge-folder.ts';

@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
-import { locales } from '../../src/core/locale.ts';
+import { locales } from '../../src/language/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import type { Request } from '../../src/core/request.ts';
 import { projectKnowledge } from './project.ts';

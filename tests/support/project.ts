@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Locale } from '../../src/core/locale.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import { plain } from '../../src/core/plain.ts';
 import { offersOf, type Reply } from '../../src/core/reply.ts';
 import { type Conversation, type Request, requestId } from '../../src/core/request.ts';

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { writeDay } from '../../core/day.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../language/locale.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { plain } from '../../core/plain.ts';

@@ -2,7 +2,7 @@
 import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
 import type { Votes } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../language/locale.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { type Offer, offersOf, type Reply } from '../../core/reply.ts';

@@ -3,7 +3,7 @@ import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Action } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { writeDay } from '../../core/day.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../language/locale.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { piecesOf } from '../../core/pieces.ts';

@@ -1,6 +1,6 @@
 /** What a person types at a terminal as a call of the bot. Knows no reply. */
 import type { CommandLine } from '../../core/command.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../language/locale.ts';
 import type { Call } from '../../core/reply.ts';
 import { type Conversation, type Request, requestId } from '../../core/request.ts';
 

@@ -7,8 +7,8 @@ import { markdownChunks } from '../../../src/adapters/discord/split.ts';
 import { tableMarkdown } from '../../../src/adapters/discord/table.ts';
 import { notice, paragraph, type Reply, rich, type Span, strong, type Table } from '../../../src/core/reply.ts';
 import { displayWidth } from '../../../src/core/width.ts';
-import { readMarkdown, visibleText } from '../../../src/playground/discord/markdown.ts';
-import { textsOf } from '../../../src/playground/discord/shown.ts';
+import { readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
+import { textsOf } from '../../../playground/discord/shown.ts';
 import { answer, askOffer } from '../../support/scripted-bot.ts';
 
 const silent = pino({ level: 'silent' });

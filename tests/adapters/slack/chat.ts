@@ -3,11 +3,11 @@ import pino from 'pino';
 import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/slack.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Delivery } from '../../../src/playground/slack/delivery.ts';
-import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
-import { openSlack, type SlackServer, type SlackServerOptions } from '../../../src/playground/slack/server.ts';
-import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
-import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
+import type { Delivery } from '../../../playground/slack/delivery.ts';
+import type { Asked, Person, Said } from '../../../playground/slack/person.ts';
+import { openSlack, type SlackServer, type SlackServerOptions } from '../../../playground/slack/server.ts';
+import type { ShownMessage } from '../../../playground/slack/shown.ts';
+import type { Channel, Message } from '../../../playground/slack/workspace.ts';
 import type { Shown } from '../../contracts/stage.ts';
 
 export const botToken = 'xoxb-test';

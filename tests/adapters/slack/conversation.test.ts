@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
-import { signedRequest } from '../../../src/playground/slack/http-delivery.ts';
+import { signedRequest } from '../../../playground/slack/http-delivery.ts';
 import { gate } from '../../support/gate.ts';
 import { memoryLog } from '../../support/memory-log.ts';
 import { answer, answers, askOffer, scriptedBot } from '../../support/scripted-bot.ts';

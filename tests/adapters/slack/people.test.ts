@@ -2,7 +2,7 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../../../src/adapters/slack/people.ts';
-import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
+import { openSlack, type SlackServer } from '../../../playground/slack/server.ts';
 import { appToken, botToken } from './chat.ts';
 
 let slack: SlackServer;

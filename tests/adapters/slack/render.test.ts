@@ -7,7 +7,7 @@ import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, t
 import { render } from '../../../src/adapters/slack/render.ts';
 import type { Reply, Span, Table } from '../../../src/core/reply.ts';
 import { paragraph, rich } from '../../../src/core/reply.ts';
-import { readContent } from '../../../src/playground/slack/message-check.ts';
+import { readContent } from '../../../playground/slack/message-check.ts';
 import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
 
 const hostile = '<!channel> <@U1> *bold* `code` <https://evil.example|here> & :smile: @everyone';
