@@ -1,9 +1,9 @@
 /** Starts the bot as its environment asks: one process, or one for each of Discord's shards. Serves nothing itself. */
 import { fileURLToPath } from 'node:url';
 import { environment, formatEnvProblem, readEnv } from './runtime/env.ts';
+import { exitCode } from './runtime/exit-code.ts';
 import { readFolder } from './runtime/learning.ts';
 import { createLog } from './runtime/log.ts';
-import { exitCode } from './runtime/exit-code.ts';
 import { stopSignal } from './runtime/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,18 +1,16 @@
 /** What a question was found to ask for, as an answer or as the reason why there is none. Finds nothing itself. */
-import type { Locale } from '../language/locale.ts';
+
 import { type Answer, type Reply, rich } from '../core/reply.ts';
-import { tableAnswer } from './table-answer.ts';
-import type { TableRequest } from '../tables/table-request.ts';
-import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Question } from '../question/question.ts';
+import type { Route } from '../resolve/route.ts';
+import type { Target } from '../resolve/target.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { refusalSentence } from './refusal.ts';
-import type { Route } from '../resolve/route.ts';
+import { tableAnswer } from './table-answer.ts';
 import { verifiedAnswer } from './verified-answer.ts';
 import { wordingIn } from './wording.ts';
-
-/** What one question, or one of several in a message, asks for. */
-export type Target = { readonly kind: 'table'; readonly request: TableRequest } | { readonly kind: 'entry'; readonly entry: Entry };
 
 /** The answer; where the question presumes a figure, with a verdict on it first. `question` is absent where nothing was asked in words. */
 export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Question): Answer {

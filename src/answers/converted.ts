@@ -2,10 +2,10 @@
 import type { Quantity } from '../knowledge/quantity.ts';
 import { convert, type Rate, rateOf } from '../tables/conversion.ts';
 import { factsOfRequest } from '../tables/fact.ts';
+import type { TableRequest } from '../tables/table-request.ts';
 import { type Context, exact, type Finding, working } from './finding.ts';
 import { pairOf } from './findings.ts';
 import { unitName } from './format.ts';
-import type { TableRequest } from '../tables/table-request.ts';
 
 /** Four digits: enough to see which pair a rate comes from. */
 const precise = (value: number) => Number(value.toPrecision(4));

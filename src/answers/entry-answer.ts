@@ -1,16 +1,18 @@
 /** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
-import { inLocale, type Locale } from '../language/locale.ts';
+
 import { memo } from '../core/memo.ts';
 import { plainRich } from '../core/plain.ts';
 import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
-import { formatQuantity } from './format.ts';
-import { statedFigures } from './stated.ts';
-import { wordingIn as figureWording } from './table-wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
+import { callForEntry } from '../resolve/entry-call.ts';
+import { formatQuantity } from './format.ts';
 import { readMarkdown } from './markdown.ts';
-import { callForEntry, offerFor } from './offer.ts';
+import { offerFor } from './offer.ts';
+import { statedFigures } from './stated.ts';
+import { wordingIn as figureWording } from './table-wording.ts';
 import { wordingIn } from './wording.ts';
 
 /** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */

@@ -1,9 +1,10 @@
 /** The parts that findings over a table are made of: what sentences need, grids, workings, and what is not certain. Computes nothing. */
-import { inLocale, type Locale } from '../language/locale.ts';
+
 import { type Block, type Table as ReplyTable, rich } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
 import { ranking } from '../tables/operations.ts';
 import type { Wording } from './table-wording.ts';
 

@@ -1,12 +1,13 @@
 /** What each operation finds over a table, said in sentences with its working: the lead, the lines of the computation, and what is not certain. */
-import { inLocale } from '../language/locale.ts';
+
 import { paragraph, rich, strong } from '../core/reply.ts';
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import { type Context, exact, type Finding, grid, heading, openOrders, otherPeriods, working } from './finding.ts';
+import { inLocale } from '../language/locale.ts';
 import { average, difference, filter, growth, highest, type Limit, lowest, ranking, ratio, share, total } from '../tables/operations.ts';
 import { order } from '../tables/range.ts';
 import type { TableRequest } from '../tables/table-request.ts';
+import { type Context, exact, type Finding, grid, heading, openOrders, otherPeriods, working } from './finding.ts';
 import { workingOf, workingOfShare } from './working.ts';
 
 function rowFinding(context: Context, row: Row): Finding {

@@ -1,6 +1,7 @@
 /** Writes amounts as a reader of each language expects: 약 600억~720억 달러, about $60–72 billion. Rounds computed numbers, never stated ones. */
-import { inLocale, type Locale, type Localized } from '../language/locale.ts';
+
 import type { Quantity } from '../knowledge/quantity.ts';
+import { inLocale, type Locale, type Localized } from '../language/locale.ts';
 
 /** How units of the knowledge's own are written after a number. */
 export type UnitNames = Readonly<Record<string, Localized>>;

@@ -1,30 +1,12 @@
 /** Buttons that lead to an id of the knowledge. Labels come from its titles and names. */
+
+import type { Offer } from '../core/reply.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
-import type { Call, Offer } from '../core/reply.ts';
+import { callForEntry } from '../resolve/entry-call.ts';
+import { requestForId } from '../tables/table-request.ts';
 import { callOf, measureLabel, rowName } from './table-answer.ts';
-import type { TableRequest } from '../tables/table-request.ts';
 import { wordingIn } from './table-wording.ts';
-import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { operationNames } from '../knowledge/schema.ts';
-
-/** The option that holds the entry's file name, in `/faq` and `/claim`. */
-export const topicOption = 'topic';
-
-export function callForEntry(entry: Entry): Call {
-  return { command: entry.type, args: { [topicOption]: entry.id.slice(entry.type.length + 1) } };
-}
-
-/** Reads a table's id (`capex`, `capex/meta`, `capex/total`) as a request; undefined for any other id. */
-export function requestForId(id: string, knowledge: Knowledge): TableRequest | undefined {
-  const [tableId, rest] = id.split('/');
-  const table = knowledge.tables.find((candidate) => candidate.id === tableId);
-  if (!table) return undefined;
-  if (rest === undefined) return { table, operation: 'whole', rows: [] };
-  const row = table.rows.find((candidate) => candidate.id === rest);
-  if (row) return { table, operation: 'row', rows: [row] };
-  const operation = operationNames.find((name) => name === rest);
-  return operation && { table, operation, rows: [] };
-}
 
 /** The button for an id; undefined when there is no such id. */
 export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offer | undefined {

@@ -1,14 +1,15 @@
 /** Says why a question is not answered, and offers what there is instead. Decides nothing: why it is not is found by commands/route. */
-import { inLocale, type Locale } from '../language/locale.ts';
+
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
-import { measureLabel, rowName } from './table-answer.ts';
-import { rowsNamed } from '../tables/table-request.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
 import { knownPeriods } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import { offerFor, startingOffers } from './offer.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
+import { rowsNamed } from '../tables/table-request.ts';
+import { offerFor, startingOffers } from './offer.ts';
+import { measureLabel, rowName } from './table-answer.ts';
 import { wordingIn } from './wording.ts';
 
 /** Buttons for these ids; where there are none, the ones to start with. */

@@ -1,9 +1,10 @@
 /** The figures that an answer rests on, as short texts to tell whether one of them changed. Says nothing to people but what changed. */
-import type { Locale } from '../language/locale.ts';
+
 import type { Stated } from '../core/reply.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
-import { formatQuantity } from './format.ts';
+import type { Locale } from '../language/locale.ts';
 import type { TableRequest } from '../tables/table-request.ts';
+import { formatQuantity } from './format.ts';
 
 interface Dated {
   readonly period?: string | number | undefined;

@@ -1,17 +1,18 @@
 /** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of figures/findings. */
-import { inLocale, type Locale } from '../language/locale.ts';
+
 import { memo } from '../core/memo.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
 import { citationsFor, sourceName } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
+import type { Limit } from '../tables/operations.ts';
+import { idOf, type TableRequest } from '../tables/table-request.ts';
 import { inOtherUnit } from './converted.ts';
 import type { Context } from './finding.ts';
 import { find } from './findings.ts';
 import { formatQuantity, rounded } from './format.ts';
-import type { Limit } from '../tables/operations.ts';
 import { statedByTable } from './stated.ts';
-import { idOf, type TableRequest } from '../tables/table-request.ts';
 import { wordingIn } from './table-wording.ts';
 
 /** Option names of a table's command; `commands/table` defines them. */

@@ -1,10 +1,11 @@
 /** The sentences that computed answers are made of, in each language. What is in the table stands in the table's file, never here. */
-import type { Bilingual, Locale } from '../language/locale.ts';
-import { withParticle } from '../language/ko/particle.ts';
+
 import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import type { Direction } from '../question/comparing.ts';
 import type { Bound } from '../language/amount-words.ts';
+import { withParticle } from '../language/ko/particle.ts';
+import type { Bilingual, Locale } from '../language/locale.ts';
+import type { Direction } from '../question/comparing.ts';
 
 const englishList = new Intl.ListFormat('en');
 

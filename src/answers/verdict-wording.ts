@@ -1,6 +1,7 @@
 /** The sentences of a verdict on a stated figure, in each language. The figures themselves are written by figures/format. */
-import type { Bilingual, Locale } from '../language/locale.ts';
+
 import { withParticle } from '../language/ko/particle.ts';
+import type { Bilingual, Locale } from '../language/locale.ts';
 import type { Reason, Verdict } from '../tables/verification.ts';
 
 export interface VerdictWording {

@@ -1,28 +1,27 @@
 /** Answers a statement that presumes a figure: yes, no or partly first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
-import { inLocale, type Locale } from '../language/locale.ts';
+
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
-import { convert, rateOf } from '../tables/conversion.ts';
-import { averageOf, type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../tables/fact.ts';
-import { formatQuantity, rounded } from './format.ts';
-import { presumedRequest } from '../tables/presumed.ts';
-import { writeStatement } from '../tables/statement.ts';
-import { tableAnswer } from './table-answer.ts';
-import type { TableRequest } from '../tables/table-request.ts';
-import { overall, type Stated, statedBy, type Verification, verifyAmount } from '../tables/verification.ts';
-import { wordingIn as figureWording } from './table-wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
-import type { Target } from './answer.ts';
-import { entryAnswer } from './entry-answer.ts';
+import { checkCall } from '../resolve/check-call.ts';
 import { referenceOf } from '../resolve/reference.ts';
+import type { Target } from '../resolve/target.ts';
+import { convert, rateOf } from '../tables/conversion.ts';
+import { averageOf, type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../tables/fact.ts';
+import { presumedRequest } from '../tables/presumed.ts';
+import { writeStatement } from '../tables/statement.ts';
+import type { TableRequest } from '../tables/table-request.ts';
+import { overall, type Stated, statedBy, type Verification, verifyAmount } from '../tables/verification.ts';
+import { entryAnswer } from './entry-answer.ts';
+import { formatQuantity, rounded } from './format.ts';
+import { tableAnswer } from './table-answer.ts';
+import { wordingIn as figureWording } from './table-wording.ts';
 import { verdictWordingIn } from './verdict-wording.ts';
 import { wordingIn } from './wording.ts';
-
-/** The name and options of the command that asks for a verdict again; `commands/check` defines it. */
-export const checkCall = { command: 'check', statement: 'statement', about: 'about' } as const;
 
 interface Presumed {
   readonly target: Target;

@@ -1,7 +1,8 @@
 /** The sentences that commands say of themselves: refusals, greetings, help, how a claim is introduced. What the knowledge says never stands here. */
-import type { Bilingual, Locale } from '../language/locale.ts';
-import { withParticle } from '../language/ko/particle.ts';
+
 import type { Claim } from '../knowledge/knowledge.ts';
+import { withParticle } from '../language/ko/particle.ts';
+import type { Bilingual, Locale } from '../language/locale.ts';
 
 const englishList = new Intl.ListFormat('en');
 

@@ -1,8 +1,8 @@
 /** The lines that show how a computed range came about: its low end from these two figures, its high end from those. */
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import { type Context, exact } from './finding.ts';
 import { share, total } from '../tables/operations.ts';
+import { type Context, exact } from './finding.ts';
 
 type Showing = Pick<Context, 'words' | 'show' | 'computed'>;
 

@@ -6,9 +6,9 @@ import { renderReply } from '../adapters/terminal/render.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
 import { terminalAdapter } from '../adapters/terminal/terminal.ts';
-import { explain } from '../quality/explanation.ts';
-import { type Locale, locales } from '../language/locale.ts';
 import type { Reply } from '../core/reply.ts';
+import { type Locale, locales } from '../language/locale.ts';
+import { explain } from '../quality/explanation.ts';
 import { jsonLine } from './json-line.ts';
 import { type OfflineBot, openOfflineBot } from './offline-bot.ts';
 

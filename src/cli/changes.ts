@@ -1,13 +1,13 @@
 /** `npm run -s changes -- BASE`: what sample questions are answered differently than with another state of the knowledge. Changes nothing. */
 import pino from 'pino';
+import { commandsFor } from '../commands/commands.ts';
+import { createBot } from '../core/bot.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
 import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
-import { commandsFor } from '../commands/commands.ts';
-import { createBot } from '../core/bot.ts';
 import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem } from '../knowledge/problem.ts';
 
 const usage = `Usage: npm run -s changes -- BASE [NEW]
 

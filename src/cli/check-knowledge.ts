@@ -2,6 +2,11 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
+import { commandsWith } from '../commands/commands.ts';
+import { createBot } from '../core/bot.ts';
+import { requestId } from '../core/request.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
 import { checkKnowledge } from '../quality/knowledge-check.ts';
@@ -9,12 +14,7 @@ import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
 import { askingOf } from '../resolve/question-engine.ts';
-import { commandsWith } from '../commands/commands.ts';
-import { createBot } from '../core/bot.ts';
-import { requestId } from '../core/request.ts';
 import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 
 const usage = `Usage: npm run check:knowledge -- [--remarks]
 

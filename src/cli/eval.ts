@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
+import { plain } from '../core/plain.ts';
 import { evaluate, mark, type Question, type Result, readQuestions } from '../quality/evaluation.ts';
 import { formatEvaluation, underFloor } from '../quality/evaluation-report.ts';
-import { plain } from '../core/plain.ts';
 import { idOf } from './json-line.ts';
 import { type OfflineBot, openOfflineBot } from './offline-bot.ts';
 

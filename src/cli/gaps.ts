@@ -1,9 +1,10 @@
 /** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Connects to the database only. */
+
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import { askingOf } from '../resolve/question-engine.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem } from '../knowledge/problem.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
 import { runOperatorCommand, withDatabase } from './operator-command.ts';
 

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { commandsFor } from '../commands/commands.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
 
 const usage = `Usage: npm run -s manifest -- [--url https://your.host/slack/events]
 

@@ -1,11 +1,12 @@
 /** The bot without any platform, for the command lines: environment → knowledge → bot. Says on standard error why there is none. */
-import { type Asking, askingOf } from '../resolve/question-engine.ts';
+
 import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
-import type { Locale } from '../language/locale.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import type { Locale } from '../language/locale.ts';
+import { type Asking, askingOf } from '../resolve/question-engine.ts';
+import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 
 export interface OfflineBot {

@@ -1,11 +1,12 @@
 /** `npm run posts`: answers that stand in channels, and what a change of the knowledge would correct in them. Connects to the database only, and changes nothing. */
-import { askingOf } from '../resolve/question-engine.ts';
+
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { planFor } from '../corrections/change.ts';
 import { today } from '../corrections/corrections.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { askingOf } from '../resolve/question-engine.ts';
 import { createLog } from '../runtime/log.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
 import { type Outcome, runOperatorCommand, withDatabase } from './operator-command.ts';

@@ -1,17 +1,18 @@
 /** Answers a free question from the knowledge, or says honestly that it cannot and what can be asked. */
-import { type Command, defineCommand } from '../core/command.ts';
-import { inLocale } from '../language/locale.ts';
-import { phrases } from '../core/phrases.ts';
-import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
+
 import { answeredAgain, answersTo } from '../answers/answer.ts';
-import type { Asking } from '../resolve/question-engine.ts';
-import { asksAgain } from '../resolve/follow-up.ts';
 import { turnDown, turnedDownOption } from '../answers/gap.ts';
 import { startingOffers } from '../answers/offer.ts';
-import { targetOfCall } from '../resolve/previous.ts';
 import { nothing, offersFor, refused } from '../answers/refusal.ts';
-import { route, routeAfter } from '../resolve/route.ts';
 import { wordingIn } from '../answers/wording.ts';
+import { type Command, defineCommand } from '../core/command.ts';
+import { phrases } from '../core/phrases.ts';
+import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
+import { inLocale } from '../language/locale.ts';
+import { asksAgain } from '../resolve/follow-up.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { route, routeAfter } from '../resolve/route.ts';
+import { targetOfCall } from './previous.ts';
 
 export function askCommand(asking: Asking): Command {
   const { knowledge, read } = asking;

@@ -1,7 +1,4 @@
-/** What every language says of how it writes amounts, and all languages together. Only data and its shape. */
-import { locales } from './locale.ts';
-import { englishAmounts } from './en/amounts.ts';
-import { koreanAmounts } from './ko/amounts.ts';
+/** What every language says of how it writes amounts. Only its shape. */
 
 /** How words bound an amount: ≥, >, ≤ and <. */
 export type Bound = 'atLeast' | 'above' | 'atMost' | 'below';
@@ -35,8 +32,3 @@ export interface AmountWords {
   /** Words that ask for amounts in a currency, by its code. */
   readonly conversion: Readonly<Record<string, readonly string[]>>;
 }
-
-const byLocale = { ko: koreanAmounts, en: englishAmounts } as const;
-
-/** The amount words of each language, in the order of the languages. */
-export const amountWords: readonly AmountWords[] = locales.map((locale) => byLocale[locale]);

@@ -1,6 +1,4 @@
 /** What each language's data says of clauses: where one ends, and what makes a question of it. Data only. */
-import { englishClauses } from './en/clauses.ts';
-import { koreanClauses } from './ko/clauses.ts';
 
 /** Lists of patterns over a text in lower case. */
 export interface ClauseWords {
@@ -15,6 +13,3 @@ export interface ClauseWords {
   /** Make a clause a question: wherever they stand, at its beginning, at its end. */
   readonly asking: { readonly anywhere: readonly string[]; readonly first: readonly string[]; readonly last: readonly string[] };
 }
-
-/** Of every language, in the order of the locales. */
-export const clauseWords: readonly ClauseWords[] = [koreanClauses, englishClauses];

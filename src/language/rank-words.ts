@@ -1,7 +1,4 @@
-/** What every language says of how it names places of an order, and all languages together. Only data and its shape. */
-import { locales } from './locale.ts';
-import { englishPlaces } from './en/ranks.ts';
-import { koreanPlaces } from './ko/ranks.ts';
+/** What every language says of how it names places of an order. Only its shape. */
 
 /** Patterns in which a space stands for one space or none, `{n}` for a number and `{nth}` for one that counts places. */
 type Patterns = readonly string[];
@@ -17,8 +14,3 @@ export interface PlaceWords {
   /** One place, counted from an end; without a number that of the end. */
   readonly one: { readonly bottom: Patterns; readonly top: Patterns };
 }
-
-const byLocale = { ko: koreanPlaces, en: englishPlaces } as const;
-
-/** The place words of each language, in the order of the languages. */
-export const placeWords: readonly PlaceWords[] = locales.map((locale) => byLocale[locale]);

@@ -1,8 +1,9 @@
 /** The words of every language together, ready for look-up. Only data and its compiled form. */
-import type { Bilingual, Locale } from './locale.ts';
-import { locales } from './locale.ts';
+
 import { english } from './en/words.ts';
 import { korean } from './ko/words.ts';
+import type { Bilingual, Locale } from './locale.ts';
+import { locales } from './locale.ts';
 
 const languages = { ko: korean, en: english } satisfies Bilingual<unknown>;
 

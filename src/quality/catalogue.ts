@@ -1,8 +1,9 @@
 /** Everything that can be asked of a knowledge folder, by id and in its order, for those who list it. Answers nothing. */
-import { type Locale, locales } from '../language/locale.ts';
+
+import { offerFor } from '../answers/offer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { operationNames } from '../knowledge/schema.ts';
-import { offerFor } from '../answers/offer.ts';
+import { type Locale, locales } from '../language/locale.ts';
 
 export interface CatalogueItem {
   /** `faq/nvidia`, `capex`, `capex/meta`, `capex/total`. */

@@ -1,14 +1,15 @@
 /** Why a question is answered as it is, for a maintainer: what was read, what it was compared with, what decided. Computes nothing that answering does not. */
-import type { Asking } from '../resolve/question-engine.ts';
-import { idOfTarget } from '../resolve/resolve.ts';
+
 import { refusalSentence } from '../answers/refusal.ts';
-import { type Asked, type Route, route } from '../resolve/route.ts';
-import { inLocale } from '../language/locale.ts';
 import type { Column } from '../core/reply.ts';
 import { displayWidth, gridLines } from '../core/width.ts';
+import { inLocale } from '../language/locale.ts';
 import { clausesOf } from '../question/clauses.ts';
 import { normalise } from '../question/normalise.ts';
 import type { Question } from '../question/question.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { type Asked, type Route, route } from '../resolve/route.ts';
+import { idOfTarget } from '../resolve/target.ts';
 import { closeMargin, enoughConfidence, type Verdict } from '../search/search.ts';
 
 /** So many candidates are shown. */

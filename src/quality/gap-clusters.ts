@@ -1,6 +1,7 @@
 /** Groups unanswered questions that ask for the same thing, whatever their language, and names the id that is nearest to each group. Answers none. */
-import type { Asking } from '../resolve/question-engine.ts';
+
 import { compact } from '../question/normalise.ts';
+import type { Asking } from '../resolve/question-engine.ts';
 import { phrasingIndex, postingsOf } from '../search/phrasing-index.ts';
 import { phrasingsOf } from '../search/phrasings.ts';
 import { vectorSpace } from '../search/vectors.ts';

@@ -1,7 +1,8 @@
 /** Asks every sample question as if it had never been written down: what is found then is what people with other words find. */
+
 import type { LearnedAsking } from '../resolve/question-engine.ts';
-import { idOfTarget } from '../resolve/resolve.ts';
 import { route } from '../resolve/route.ts';
+import { idOfTarget } from '../resolve/target.ts';
 import { mixedOrder } from '../search/mixed-order.ts';
 import type { SampleQuestion } from './sample-questions.ts';
 

@@ -1,7 +1,8 @@
 /** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
-import { locales } from '../language/locale.ts';
+
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
+import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';

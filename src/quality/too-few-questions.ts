@@ -1,7 +1,8 @@
 /** Finds what people would ask for in vain: entries and rows with too few sample questions. Judges none of the questions. */
-import { type Locale, locales } from '../language/locale.ts';
+
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import { hasHangul } from '../question/hangul.ts';
 
 /** An entry and a row are found by people's own words only where there are enough of them. */

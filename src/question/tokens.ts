@@ -1,8 +1,9 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
+
+import { stopWords } from '../language/reading-words.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import type { KnownName } from './known-words.ts';
-import { stopWords } from '../language/reading-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lettersAndDigits, tidy } from './normalise.ts';
 import { findPeriods } from './period.ts';

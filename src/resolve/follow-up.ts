@@ -1,12 +1,13 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
-import { rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
+
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Target } from '../answers/answer.ts';
+import { rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
 import type { Asking } from './question-engine.ts';
 import { type Found, foundInTable } from './resolve.ts';
+import type { Target } from './target.ts';
 
 /** What the question before asked for. */
 export interface Before {

@@ -1,10 +1,11 @@
 /** Why a table has no answer although words of it are known: a name without a row, a stranger, a row in a period that only the total has. Writes no sentence. */
-import { couldBeOf } from '../tables/stated-amount.ts';
-import type { TableRequest } from '../tables/table-request.ts';
+
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type Guard, strangeName } from '../question/guard.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
+import { couldBeOf } from '../tables/stated-amount.ts';
+import type { TableRequest } from '../tables/table-request.ts';
 
 /** Why a question is not answered although words of it are known. */
 export type Reason =

@@ -1,8 +1,8 @@
 /** What an answer is about as a short text that a button can carry, and back: `capex/meta`, `capex/ratio/meta/amazon`, `claim/serving-cost`. */
-import { idOf } from '../tables/table-request.ts';
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Target } from '../answers/answer.ts';
-import { requestForId } from '../answers/offer.ts';
+import { idOf, requestForId } from '../tables/table-request.ts';
+import type { Target } from './target.ts';
 
 /** A filter's limit is not part of it. */
 export function referenceOf(target: Target): string {

@@ -1,16 +1,15 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
 
-import { statesAmountOf } from '../tables/stated-amount.ts';
-import { idOf, rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { comparing } from '../question/comparing.ts';
 import { beyondEnds } from '../question/places.ts';
 import type { Question } from '../question/question.ts';
 import type { Search, Verdict } from '../search/search.ts';
-import type { Target } from '../answers/answer.ts';
+import { statesAmountOf } from '../tables/stated-amount.ts';
+import { idOf, requestForId, rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
 import type { Asking } from './question-engine.ts';
-import { requestForId } from '../answers/offer.ts';
 import { asksForMissingRow, presumesFigureOfAnother, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';
+import type { Target } from './target.ts';
 
 /** What an answer was found by: words of the language and of a table, the knowledge's own wording, or likeness to it. */
 export type FoundBy = 'words' | 'wording' | 'likeness';
@@ -31,11 +30,6 @@ const shortLeftover = 2;
 const sureByWords = 0.9;
 /** Likeness this sure is believed where it explains more than a table does. */
 const quiteSure = 0.75;
-
-/** The catalogue id of what is answered with. */
-export function idOfTarget(target: Target): string {
-  return target.kind === 'entry' ? target.entry.id : idOf(target.request);
-}
 
 /** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
 function speaksOf(question: Question, table: Table, knowledge: Knowledge): boolean {

@@ -1,12 +1,13 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
+
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Target } from '../answers/answer.ts';
-import type { Asking } from './question-engine.ts';
-import { type Found, type FoundBy, find, idOfTarget } from './resolve.ts';
 import { beforeOf, findAfter } from './follow-up.ts';
+import type { Asking } from './question-engine.ts';
 import type { Reason } from './reason.ts';
+import { type Found, type FoundBy, find } from './resolve.ts';
+import { idOfTarget, type Target } from './target.ts';
 
 /** One thing that was asked for, with the words that ask for it. */
 export interface Asked {

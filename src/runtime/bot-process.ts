@@ -2,24 +2,24 @@
 import type { Logger } from 'pino';
 import { discordAdapter } from '../adapters/discord/discord.ts';
 import { slackAdapter } from '../adapters/slack/slack.ts';
-import { type Asking, askingWith } from '../resolve/question-engine.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
 import type { Claims } from '../core/once.ts';
 import { openCorrections } from '../corrections/corrections.ts';
-import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { watchKnowledge } from '../knowledge/watch.ts';
+import { type Asking, askingWith } from '../resolve/question-engine.ts';
+import { openNotices } from '../store/notices.ts';
+import { openStore } from '../store/store.ts';
+import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
+import { exitCode } from './exit-code.ts';
 import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
-import { exitCode } from './exit-code.ts';
 import type { KnowledgeState } from './metrics.ts';
 import { keepOnPlatforms, type Platforms } from './platforms.ts';
 import { remembering } from './remembering.ts';
-import { openNotices } from '../store/notices.ts';
-import { openStore } from '../store/store.ts';
 
 export interface BotProcessOptions {
   readonly env: Env;

@@ -1,6 +1,7 @@
 /** What runs in the process that learns: folder → knowledge → what is learned from it, told once. Serves nothing. */
-import { learnAsking } from '../resolve/question-engine.ts';
+
 import { loadKnowledge } from '../knowledge/load.ts';
+import { learnAsking } from '../resolve/question-engine.ts';
 import type { Learned } from './learning.ts';
 import { stopSignals } from './stop-signal.ts';
 

@@ -3,10 +3,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AskingModel } from '../resolve/question-engine.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { folderState } from '../knowledge/watch.ts';
+import type { AskingModel } from '../resolve/question-engine.ts';
 import { stopSignals } from './stop-signal.ts';
 
 /** A knowledge with what was learned from it. */

@@ -1,21 +1,21 @@
 /** A Slack and a Discord on this machine, the adapters that connect to them, and what the playground's page shows of the bot. */
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { openPlayground } from '#playground/playground.ts';
 import { discordAdapter } from '../adapters/discord/discord.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { slackAdapter } from '../adapters/slack/slack.ts';
+import type { Adapter } from '../core/adapter.ts';
+import type { Bot } from '../core/bot.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { catalogueOf } from '../quality/catalogue.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { catalogueOf } from '../quality/catalogue.ts';
-import type { Adapter } from '../core/adapter.ts';
-import type { Bot } from '../core/bot.ts';
-import type { GeneralSettings } from './env.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem, type Problem } from '../knowledge/problem.ts';
-import { openPlayground } from '#playground/playground.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
 import type { Store } from '../store/store.ts';
+import type { GeneralSettings } from './env.ts';
 
 export interface LocalPlatformsOptions {
   readonly bot: Bot;

@@ -1,8 +1,8 @@
 /** What the bot tells its store and whoever counts: which replies are gaps, which are answers, who votes. Decides nothing of an answer. */
 import { unansweredQuestion } from '../answers/gap.ts';
 import type { Memory } from '../core/memory.ts';
-import type { Metrics } from './metrics.ts';
 import type { Store } from '../store/store.ts';
+import type { Metrics } from './metrics.ts';
 
 export interface RememberingOptions {
   readonly store: Store;

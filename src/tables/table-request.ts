@@ -1,6 +1,6 @@
 /** What a question wants of a table: which rows and which operation. Reads the question only; computes nothing. */
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
-import type { OperationName } from '../knowledge/schema.ts';
+import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { boundNamed, type FoundAmount } from '../question/amount.ts';
 import { beyondEnds } from '../question/places.ts';
 import type { Question } from '../question/question.ts';
@@ -129,4 +129,16 @@ function withoutUnit(question: Question, table: Table, knowledge: Knowledge): Ta
   }
   // Every row by its name is all rows.
   return { table, operation: overAll.find((operation) => asked.has(operation)) ?? 'whole', rows: [] };
+}
+
+/** Reads a table's id (`capex`, `capex/meta`, `capex/total`) as a request; undefined for any other id. */
+export function requestForId(id: string, knowledge: Knowledge): TableRequest | undefined {
+  const [tableId, rest] = id.split('/');
+  const table = knowledge.tables.find((candidate) => candidate.id === tableId);
+  if (!table) return undefined;
+  if (rest === undefined) return { table, operation: 'whole', rows: [] };
+  const row = table.rows.find((candidate) => candidate.id === rest);
+  if (row) return { table, operation: 'row', rows: [row] };
+  const operation = operationNames.find((name) => name === rest);
+  return operation && { table, operation, rows: [] };
 }

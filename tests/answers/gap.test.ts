@@ -1,8 +1,8 @@
 /** A question that gets no answer is told apart from all others, and so is one whose offers were turned down. */
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { turnDown, unansweredQuestion } from '../../src/answers/gap.ts';
+import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { listedOptions } from '../../src/core/command.ts';

@@ -1,11 +1,11 @@
 /** A change of the knowledge tells what becomes of its answers, and can neither ping anybody nor break the page it is shown on. */
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { answerChanges } from '../../src/quality/answer-changes.ts';
-import { reportAnswerChanges } from '../../src/quality/answer-changes-report.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { answerChanges } from '../../src/quality/answer-changes.ts';
+import { reportAnswerChanges } from '../../src/quality/answer-changes-report.ts';
 import { folderWith, validFolder } from '../support/knowledge-folder.ts';
 
 async function botOf(contents: Parameters<typeof folderWith>[0]) {

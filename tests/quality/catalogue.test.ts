@@ -1,7 +1,7 @@
 /** What the catalogue calls a thing asks for that thing, in either language. */
 import { expect, it } from 'vitest';
-import { catalogueOf } from '../../src/quality/catalogue.ts';
 import { locales } from '../../src/language/locale.ts';
+import { catalogueOf } from '../../src/quality/catalogue.ts';
 import { personWith, projectKnowledge } from '../support/project.ts';
 
 it('asks for each of its items by what it calls it', async () => {

@@ -1,11 +1,11 @@
 /** Every sample question is asked as if nobody had written it down: faults planted in a folder show up, and a question never finds itself. */
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
 import { askHeldOut } from '../../src/quality/held-out.ts';
 import { reportHeldOut } from '../../src/quality/held-out-report.ts';
 import { type SampleQuestion, sampleQuestions } from '../../src/quality/sample-questions.ts';
 import { askingOf } from '../../src/resolve/question-engine.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { formatProblem } from '../../src/knowledge/problem.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 
 const faq = (title: string, questions: readonly string[]) =>

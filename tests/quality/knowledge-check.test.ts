@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
 import { checkKnowledge } from '../../src/quality/knowledge-check.ts';
 import { sampleQuestions } from '../../src/quality/sample-questions.ts';
 import { tooFewQuestions } from '../../src/quality/too-few-questions.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { formatProblem } from '../../src/knowledge/problem.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 
 const plan = validFolder['faq/plan.yaml'];

@@ -1,8 +1,8 @@
 /** Amounts in another currency rest on the source's own pairs alone, and hold for every rate that these imply. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { convert, rateOf } from '../../src/tables/conversion.ts';
 import type { Knowledge, Table } from '../../src/knowledge/knowledge.ts';
+import { convert, rateOf } from '../../src/tables/conversion.ts';
 import { type Person, personWith, projectKnowledge } from '../support/project.ts';
 
 const amount = fc.double({ min: 1, max: 1e12, noNaN: true });

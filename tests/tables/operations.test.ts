@@ -1,21 +1,9 @@
 /** What is computed over ranges holds for every choice of amounts inside them, and says no more than that. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  average,
-  difference,
-  filter,
-  growth,
-  highest,
-  lowest,
-  ranking,
-  ratio,
-  rowsAt,
-  share,
-  total,
-} from '../../src/tables/operations.ts';
 import type { Row } from '../../src/knowledge/knowledge.ts';
 import type { Quantity } from '../../src/knowledge/quantity.ts';
+import { average, difference, filter, growth, highest, lowest, ranking, ratio, rowsAt, share, total } from '../../src/tables/operations.ts';
 
 const amount = fc.double({ min: 1, max: 1e12, noNaN: true });
 

@@ -1,11 +1,11 @@
 /** What a statement is worth against a fact: exactly what the source allows, and never more. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/tables/fact.ts';
-import { compare, overall, statedBy, verifyAmount } from '../../src/tables/verification.ts';
 import type { Quantity } from '../../src/knowledge/quantity.ts';
 import { findAmounts } from '../../src/question/amount.ts';
 import { normalise } from '../../src/question/normalise.ts';
+import type { Fact } from '../../src/tables/fact.ts';
+import { compare, overall, statedBy, verifyAmount } from '../../src/tables/verification.ts';
 
 const range = (low: number, high: number, approx = true): Quantity => ({ low, high, approx });
 const point = (value: number, approx = true): Quantity => range(value, value, approx);
