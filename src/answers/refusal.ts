@@ -1,4 +1,4 @@
-/** Says why a question is not answered, and offers what there is instead. Decides nothing: why it is not is found by commands/route. */
+/** Says why a question is not answered, and offers what there is instead. Decides nothing: why it is not is found by resolve/route. */
 
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';

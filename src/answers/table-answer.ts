@@ -1,4 +1,4 @@
-/** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of figures/findings. */
+/** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of answers/findings. */
 
 import { memo } from '../core/memo.ts';
 import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';

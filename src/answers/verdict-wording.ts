@@ -1,4 +1,4 @@
-/** The sentences of a verdict on a stated figure, in each language. The figures themselves are written by figures/format. */
+/** The sentences of a verdict on a stated figure, in each language. The figures themselves are written by answers/format. */
 
 import { withParticle } from '../language/ko/particle.ts';
 import type { Bilingual, Locale } from '../language/locale.ts';

@@ -1,4 +1,4 @@
-/** Writes stated amounts as short as a button needs, so that reading them gives the same amounts again: "60B~72B USD", "at least 90 times". For machines; people see figures/format. */
+/** Writes stated amounts as short as a button needs, so that reading them gives the same amounts again: "60B~72B USD", "at least 90 times". For machines; people see answers/format. */
 import type { FoundAmount } from '../question/amount.ts';
 
 const scales = [
