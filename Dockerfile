@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
+COPY playground playground
 RUN npm run -s build
 
 FROM node:20-bookworm-slim AS dependencies

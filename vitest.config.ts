@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // What the playground is imported by, `#playground/…`, means its source here and what was built elsewhere.
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development'] } },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],

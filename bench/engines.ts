@@ -1,7 +1,7 @@
 /** The engines that are compared, each as its users set it up. An engine is given phrases and answers with the number of the one it puts first. */
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { askingOf } from '../src/commands/asking.ts';
+import { askingOf } from '../src/resolve/question-engine.ts';
 import type { Phrases } from './corpus.ts';
 import { entryNumber, knowledgeOf } from './knowledge.ts';
 

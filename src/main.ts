@@ -1,10 +1,10 @@
 /** Starts the bot as its environment asks: one process, or one for each of Discord's shards. Serves nothing itself. */
 import { fileURLToPath } from 'node:url';
-import { environment, formatEnvProblem, readEnv } from './env.ts';
-import { readFolder } from './learning.ts';
-import { createLog } from './log.ts';
-import { exitCode } from './operation/exit-code.ts';
-import { stopSignal } from './operation/stop-signal.ts';
+import { environment, formatEnvProblem, readEnv } from './runtime/env.ts';
+import { exitCode } from './runtime/exit-code.ts';
+import { readFolder } from './runtime/learning.ts';
+import { createLog } from './runtime/log.ts';
+import { stopSignal } from './runtime/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   const stopped = stopSignal();
@@ -26,12 +26,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const { discord } = env;
   if (discord.state === 'ready' && discord.settings.shards && !discord.settings.shards.ids) {
     const { token, apiUrl, guildId, shards } = discord.settings;
-    const [{ runShards }, { startFailure }] = await Promise.all([import('./operation/shards.ts'), import('./adapters/discord/refusal.ts')]);
+    const [{ runShards }, { startFailure }] = await Promise.all([import('./runtime/shards.ts'), import('./adapters/discord/refusal.ts')]);
     const failureOf = (error: unknown) => startFailure(error, { apiUrl, guildId });
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
   // The clients of the platforms take as long to load as the knowledge does.
-  const ready = Promise.all([readFolder(settings.knowledgeDir), import('./bot-process.ts')]);
+  const ready = Promise.all([readFolder(settings.knowledgeDir), import('./runtime/bot-process.ts')]);
   const begun = await Promise.race([ready, stopped]);
   if (typeof begun === 'string') {
     log.info({ reason: begun }, 'stopping');

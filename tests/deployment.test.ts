@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { variableNames } from '../src/env-variables.ts';
-import { exitCode } from '../src/operation/exit-code.ts';
+import { variableNames } from '../src/runtime/env-variables.ts';
+import { exitCode } from '../src/runtime/exit-code.ts';
 
 const text = (path: string) => readFile(path, 'utf8');
 const known = (name: string) => (variableNames as readonly string[]).includes(name) || name === 'NODE_OPTIONS';

@@ -1,7 +1,7 @@
 /** Three processes of the bot on one PostgreSQL, a thousand questions delivered again and again in any order, one process killed on the way: each is answered exactly once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Message } from '../src/playground/discord/world.ts';
-import type { Said } from '../src/playground/slack/person.ts';
+import type { Message } from '../playground/discord/world.ts';
+import type { Said } from '../playground/slack/person.ts';
 import { after } from '../src/store/clock.ts';
 import { hasPostgres, openPostgres, read, type TestServer } from './support/databases.ts';
 import { folderWith } from './support/knowledge-folder.ts';

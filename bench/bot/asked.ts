@@ -1,6 +1,7 @@
 /** What people ask, the same of every program: the folder's own sample questions, its table's names as one would type them, and beginnings of names. */
-import { sampleQuestions } from '../../src/check/sample-questions.ts';
+
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { sampleQuestions } from '../../src/quality/sample-questions.ts';
 
 export interface AskedTexts {
   /** What stands behind `/capex`: names of rows, in both languages and as nicknames. */

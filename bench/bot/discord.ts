@@ -1,6 +1,6 @@
 /** People in the local Discord who use a slash command, mention the bot and type where it suggests. Each asks only when their last question is answered. */
-import { objectOf } from '../../src/playground/discord/json.ts';
-import { openDiscord } from '../../src/playground/discord/server.ts';
+import { objectOf } from '../../playground/discord/json.ts';
+import { openDiscord } from '../../playground/discord/server.ts';
 import { type AskedTexts, command } from './asked.ts';
 import { type PeopledPlatform, seats } from './kind.ts';
 

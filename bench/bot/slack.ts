@@ -1,5 +1,5 @@
 /** People in the local Slack who use a slash command and mention the bot. Each asks only when their last question is answered. */
-import { openSlack } from '../../src/playground/slack/server.ts';
+import { openSlack } from '../../playground/slack/server.ts';
 import { type AskedTexts, command } from './asked.ts';
 import { type PeopledPlatform, seats } from './kind.ts';
 

@@ -1,17 +1,18 @@
 /** Answers a free question from the knowledge, or says honestly that it cannot and what can be asked. */
+
+import { answeredAgain, answersTo } from '../answers/answer.ts';
+import { turnDown, turnedDownOption } from '../answers/gap.ts';
+import { startingOffers } from '../answers/offer.ts';
+import { nothing, offersFor, refused } from '../answers/refusal.ts';
+import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
-import { inLocale } from '../core/locale.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
-import { answeredAgain, answersTo } from './answer.ts';
-import type { Asking } from './asking.ts';
-import { asksAgain } from './follow-up.ts';
-import { turnDown, turnedDownOption } from './gap.ts';
-import { startingOffers } from './offer.ts';
+import { inLocale } from '../language/locale.ts';
+import { asksAgain } from '../resolve/follow-up.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { route, routeAfter } from '../resolve/route.ts';
 import { targetOfCall } from './previous.ts';
-import { nothing, offersFor, refused } from './refusal.ts';
-import { route, routeAfter } from './route.ts';
-import { wordingIn } from './wording.ts';
 
 export function askCommand(asking: Asking): Command {
   const { knowledge, read } = asking;

@@ -1,20 +1,22 @@
 /** `/check`: holds the figure of a statement against the knowledge, yes, no or partly first. Without a figure, or without one to hold it against, it says so. */
+
+import { offerFor, startingOffers } from '../answers/offer.ts';
+import { refused } from '../answers/refusal.ts';
+import { verdictWordingIn } from '../answers/verdict-wording.ts';
+import { verdictOn, writeStated } from '../answers/verified-answer.ts';
+import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
-import type { Locale } from '../core/locale.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
-import { statedBy } from '../figures/verification.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import type { Question } from '../question/question.ts';
-import type { Target } from './answer.ts';
-import type { Asking } from './asking.ts';
-import { offerFor, startingOffers } from './offer.ts';
-import { referenceOf, targetOf } from './reference.ts';
-import { refused } from './refusal.ts';
-import { route } from './route.ts';
-import { verdictWordingIn } from './verdict-wording.ts';
-import { checkCall, verdictOn, writeStated } from './verified-answer.ts';
-import { wordingIn } from './wording.ts';
+import { checkCall } from '../resolve/check-call.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { referenceOf, targetOf } from '../resolve/reference.ts';
+import { route } from '../resolve/route.ts';
+import type { Target } from '../resolve/target.ts';
+import { statedBy } from '../tables/verification.ts';
 
 interface Found {
   readonly targets: readonly Target[];

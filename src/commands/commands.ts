@@ -1,8 +1,8 @@
 /** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask`, `/check` and `/help`. */
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Asking, askingOf } from '../resolve/question-engine.ts';
 import { askCommand } from './ask.ts';
-import { type Asking, askingOf } from './asking.ts';
 import { checkCommand } from './check.ts';
 import { helpCommand } from './help.ts';
 import { tableCommand } from './table.ts';

@@ -1,6 +1,6 @@
 /** Ranks what typing may be completed to: exact, then alias, then content; everything when nothing is typed. */
 import type { Completion } from '../core/command.ts';
-import type { Locale } from '../core/locale.ts';
+import type { Locale } from '../language/locale.ts';
 import { initials, isInitialConsonants } from '../question/hangul.ts';
 import { compact } from '../question/normalise.ts';
 

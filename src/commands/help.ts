@@ -1,8 +1,9 @@
 /** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
+
+import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand, listedOptions } from '../core/command.ts';
-import { inLocale, type Locale } from '../core/locale.ts';
 import { type Block, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
-import { wordingIn } from './wording.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
 
 function describe({ name, description }: Command, locale: Locale): Rich {
   return rich(code(`/${name}`), ` ${inLocale(description, locale)}`);

@@ -1,11 +1,12 @@
 /** What the last answer of a conversation was about, read back from the call that asks for it again. */
+
 import type { Call } from '../core/reply.ts';
-import type { Target } from './answer.ts';
-import type { Asking } from './asking.ts';
-import { callForEntry } from './offer.ts';
-import { targetOf } from './reference.ts';
+import { checkCall } from '../resolve/check-call.ts';
+import { callForEntry } from '../resolve/entry-call.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { targetOf } from '../resolve/reference.ts';
+import type { Target } from '../resolve/target.ts';
 import { requestOf } from './table-arguments.ts';
-import { checkCall } from './verified-answer.ts';
 
 /** Undefined for a call that the knowledge served now has no answer to. */
 export function targetOfCall({ command, args }: Call, asking: Asking): Target | undefined {

@@ -1,15 +1,15 @@
 /** Reads what is given to a table's command as a request: names, operations, a currency, or a whole phrase. Writes no reply. */
 
-import { locales } from '../core/locale.ts';
+import { wordingIn } from '../answers/table-wording.ts';
 import { memo } from '../core/memo.ts';
 import type { Args } from '../core/reply.ts';
-import { rowsNamed, type TableRequest, tableRequest } from '../figures/table-request.ts';
-import { wordingIn } from '../figures/wording.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
+import { locales } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
 
 /** Short words for operations that people type after the command. */
 const shortcuts = {

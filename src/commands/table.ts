@@ -1,18 +1,20 @@
 /** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
-import type { Choice, Command, Completion } from '../core/command.ts';
-import type { Locale } from '../core/locale.ts';
+
+import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item.ts';
+import { refused } from '../answers/refusal.ts';
+import { callOf, rowName, tableAnswer } from '../answers/table-answer.ts';
+import { wordingIn as figureWording } from '../answers/table-wording.ts';
+import { wordingIn } from '../answers/wording.ts';
+import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
-import { itemHeading, itemOption, itemWord, otherOptions } from '../figures/item.ts';
-import { callOf, rowName, tableAnswer } from '../figures/table-answer.ts';
-import { wordingIn as figureWording } from '../figures/wording.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
+import type { Locale } from '../language/locale.ts';
+import { inLocale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Asking } from './asking.ts';
+import type { Asking } from '../resolve/question-engine.ts';
 import { completer } from './completion.ts';
-import { refused } from './refusal.ts';
 import { namesOf, operationTyped, requestOf } from './table-arguments.ts';
-import { wordingIn } from './wording.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
 const shown: readonly OperationName[] = ['total', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];

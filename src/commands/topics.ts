@@ -1,14 +1,16 @@
 /** `/faq` and `/claim`: the list of entries of one sort, or one of them by name or by what it is about. */
+
+import { entryAnswer } from '../answers/entry-answer.ts';
+import { offerFor } from '../answers/offer.ts';
+import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
-import { inLocale, type Localized } from '../core/locale.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
+import { inLocale, type Localized } from '../language/locale.ts';
 import { compact } from '../question/normalise.ts';
-import type { Asking } from './asking.ts';
+import { topicOption } from '../resolve/entry-call.ts';
+import type { Asking } from '../resolve/question-engine.ts';
 import { completer } from './completion.ts';
-import { entryAnswer } from './entry-answer.ts';
-import { offerFor, topicOption } from './offer.ts';
-import { wordingIn } from './wording.ts';
 
 const descriptions: Readonly<Record<Entry['type'], { readonly command: Localized; readonly topic: Localized }>> = {
   faq: {

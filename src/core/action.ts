@@ -1,6 +1,6 @@
 /** What a button carries: a call to replay, in the language of its message. Reads only what the bot itself could have written. */
 import { z } from 'zod';
-import { type Locale, locales } from './locale.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import type { Call } from './reply.ts';
 
 export type Action =

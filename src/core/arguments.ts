@@ -1,7 +1,8 @@
 /** What a person gave a command, read against the command's own options: cleaned, named, or refused with a way out. Runs nothing. */
+
+import { inLocale, type Locale } from '../language/locale.ts';
 import { type Command, helpWords, type Option } from './command.ts';
 import { cleanInput } from './input.ts';
-import { inLocale, type Locale } from './locale.ts';
 import { phrases } from './phrases.ts';
 import { type Args, notice, paragraph, type Reply, rich } from './reply.ts';
 

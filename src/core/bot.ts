@@ -1,11 +1,11 @@
 /** Answers every platform: slows floods, keeps conversations, tells what is to be remembered, and is the one place where a failing command is caught. Knows no platform and no knowledge. */
 import type { Logger } from 'pino';
+import type { Locale } from '../language/locale.ts';
 import type { Action } from './action.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
 import { admitting, type QuestionLimits } from './flood.ts';
-import type { Locale } from './locale.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';

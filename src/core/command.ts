@@ -1,5 +1,5 @@
 /** A command is one value that runs on every platform; Discord's registration, Slack's manifest and the help text are projections of it. */
-import type { Bilingual, Localized } from './locale.ts';
+import type { Bilingual, Localized } from '../language/locale.ts';
 import type { Args, Reply } from './reply.ts';
 import type { Request } from './request.ts';
 

@@ -1,5 +1,5 @@
 /** A day as people of a language write it. Knows no hours and no time zones. */
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 
 /** `day` is such as 2026-11-24: “2026년 11월 24일”, “November 24, 2026”. */
 export function writeDay(day: string, locale: Locale): string {

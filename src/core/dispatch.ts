@@ -1,8 +1,9 @@
 /** Finds the command for what was asked, checks what it was given and runs it. Catches nothing, remembers nothing and knows no platform. */
+
+import { inLocale } from '../language/locale.ts';
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { cleanInput, longestInput } from './input.ts';
-import { inLocale } from './locale.ts';
 import { phrases } from './phrases.ts';
 import { type Call, notice, type Offer, type Reply, rich } from './reply.ts';
 import type { Request } from './request.ts';

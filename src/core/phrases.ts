@@ -1,5 +1,5 @@
 /** The bot's own words in each language: labels, refusals, apologies. What the knowledge says never stands here. */
-import type { Bilingual, Locale } from './locale.ts';
+import type { Bilingual, Locale } from '../language/locale.ts';
 
 interface Phrases {
   readonly source: string;

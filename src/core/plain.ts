@@ -1,5 +1,5 @@
 /** The one text rendering of a reply: Slack's fallback text, the terminal and `--json`. Says all that the reply says, without markup. */
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 import { memo } from './memo.ts';
 import { phrases } from './phrases.ts';
 import type { Answer, Block, Reply, Rich } from './reply.ts';

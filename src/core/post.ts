@@ -1,5 +1,5 @@
 /** An answer that stands where others read it: remembered so that it can be corrected. Knows no platform and no database. */
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Call, Reply, Stated } from './reply.ts';
 import type { Place } from './request.ts';
 

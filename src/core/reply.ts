@@ -1,5 +1,5 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 
 export type Span =
   | { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }

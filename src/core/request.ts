@@ -1,6 +1,6 @@
 /** Who asks, where and in which language: all that a command may know of the platform it is used on. */
 import { randomUUID } from 'node:crypto';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Call } from './reply.ts';
 
 /** How the person reached the bot. */

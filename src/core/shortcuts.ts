@@ -1,5 +1,5 @@
 /** What can be done with a message that somebody else wrote: on Slack a message shortcut, on Discord an entry of the context menu. Each hands the message's text to a command. */
-import type { Bilingual } from './locale.ts';
+import type { Bilingual } from '../language/locale.ts';
 
 export interface MessageShortcut {
   /** Lower-case and stable: platforms send it back. */

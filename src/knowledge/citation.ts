@@ -1,5 +1,5 @@
 /** Names the source and section of what is said, in the reader's language. Only what sources.yaml states. */
-import { inLocale, type Locale } from '../core/locale.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
 import { findSource, type Knowledge } from './knowledge.ts';
 
 export interface SourceCitation {

@@ -1,5 +1,5 @@
 /** Holds figures and the texts that show them together: no placeholder without its figure, no figure unseen, no unknown unit. */
-import { locales } from '../core/locale.ts';
+import { locales } from '../language/locale.ts';
 import type { Entry } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
 import type { Place, Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 /** The loaded folder as one immutable value: what every other part of the bot reads. Never reads a file itself. */
 import type { z } from 'zod';
-import type { Localized } from '../core/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import type { Quantity } from './quantity.ts';
 import type { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile } from './schema.ts';
 import type { TableFile } from './table-schema.ts';

@@ -1,5 +1,5 @@
 /** One figure of a table with where it is written: what the table says for all its figures is filled in, and what does not fit is reported. */
-import type { Localized } from '../core/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import { isOver } from './period.ts';
 import type { Place, Problem } from './problem.ts';
 import type { kinds, Quantity } from './quantity.ts';

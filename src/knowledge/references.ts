@@ -1,5 +1,5 @@
 /** What one file says of another, checked: languages, ids, names, sources, units. Says where each reference that leads nowhere stands. */
-import { type Locale, locales } from '../core/locale.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import { figureProblems } from './figure-problems.ts';
 import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
 import { measureProblems } from './measure-problems.ts';

@@ -1,7 +1,7 @@
 /** The shape of every knowledge file but tables, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
-import { locales } from '../core/locale.ts';
-import { figure, period } from './quantity.ts';
+import { locales } from '../language/locale.ts';
+import { figure, kind, period, quantity, unit } from './quantity.ts';
 
 export const text = z.string().trim().min(1, 'empty text');
 export const id = z

@@ -1,6 +1,7 @@
 /** Reads figures as people write them: 1천억, 천억 달러, 100B, $0.1T, 600~720억, 95퍼, half a trillion. Never computes with them and never reads a bare number as an amount. */
 
-import { amountWords, type Bound } from './language/amount-words.ts';
+import type { Bound } from '../language/amount-words.ts';
+import { amountWords } from '../language/languages.ts';
 import { type FoundNumber, numberReader, scaledBy } from './number.ts';
 
 export interface FoundAmount {

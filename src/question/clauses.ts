@@ -1,5 +1,6 @@
 /** Cuts a rambling or double question where its sentences and clauses end, so that each can be asked by itself. Knows nothing of what they are about. */
-import { type ClauseWords, clauseWords } from './language/clause-words.ts';
+import type { ClauseWords } from '../language/clause-words.ts';
+import { clauseWords } from '../language/languages.ts';
 
 export interface Clause {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Which way a text sets names beside each other: "A spends more than B", B보다 A가 덜, "who spends more than B". Knows neither rows nor amounts. */
-import { amountWords } from './language/amount-words.ts';
-import { compile } from './language/language.ts';
+import { amountWords } from '../language/languages.ts';
+import { compile } from '../language/reading-words.ts';
 import type { Token } from './tokens.ts';
 
 export type Direction = 'more' | 'less';

@@ -1,6 +1,6 @@
 /** The words that ask for amounts in another currency: "in won", 원화로. Knows no rate. */
-import { amountWords } from './language/amount-words.ts';
-import { compile } from './language/language.ts';
+import { amountWords } from '../language/languages.ts';
+import { compile } from '../language/reading-words.ts';
 
 /** Each currency that can be asked for, with the pattern of its words in a repaired text. */
 export const currencyPatterns: readonly { readonly currency: string; readonly pattern: RegExp }[] = [

@@ -1,7 +1,7 @@
 /** Everyday words of each language, so that a word spelled right is not taken for a slip of another one. Says nothing of what they mean. */
 import { createRequire } from 'node:module';
+import { everydayWords } from '../language/ko/everyday.ts';
 import { isSyllables } from './hangul.ts';
-import { everydayWords } from './language/ko-everyday.ts';
 import { isEnding, stem } from './stem.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 /** Which names a text leaves out: 아마존 빼고, "except Amazon and Meta". Knows no table. */
-import { leavesOut, subtracting } from './language/language.ts';
+import { leavesOut, subtracting } from '../language/reading-words.ts';
 import type { Token } from './tokens.ts';
 
 const isName = (token: Token | undefined) => token?.kind === 'name' || token?.kind === 'outside';

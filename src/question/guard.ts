@@ -1,6 +1,6 @@
 /** What must not be answered although words of it are known: other names, other matters, other periods. Says why; never what to answer instead. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { aboutBotPattern, nameParticles, partOfYearPattern } from './language/language.ts';
+import { aboutBotPattern, nameParticles, partOfYearPattern } from '../language/reading-words.ts';
 import { normalise } from './normalise.ts';
 import type { Question } from './question.ts';
 import type { Token } from './tokens.ts';

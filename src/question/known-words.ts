@@ -1,9 +1,10 @@
 /** The names and words of a knowledge, as plain data: collected once a load, in whichever process. Looks nothing up. */
-import { type Locale, locales } from '../core/locale.ts';
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { korean } from '../language/ko/words.ts';
+import { type Locale, locales } from '../language/locale.ts';
+import { stopWords } from '../language/reading-words.ts';
 import { initials, isSyllables, romanised } from './hangul.ts';
-import { korean } from './language/ko.ts';
-import { stopWords } from './language/language.ts';
 import { compact, normalise } from './normalise.ts';
 import { stem } from './stem.ts';
 

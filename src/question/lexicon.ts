@@ -1,10 +1,11 @@
 /** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
-import type { Locale } from '../core/locale.ts';
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Locale } from '../language/locale.ts';
+import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { hasHangul } from './hangul.ts';
 import { type KnownName, type KnownWords, knownWords, koreanWords } from './known-words.ts';
-import { stopWords } from './language/language.ts';
 import { normalise } from './normalise.ts';
 import { romanisation, romanisedWords } from './romanisation.ts';
 import { type Spelling, spelling } from './spelling.ts';

@@ -1,6 +1,6 @@
 /** Reads single numbers with their scale and unit out of a text, in digits and in words: 5천3백억, 백억, 1조 500억, 0.1t, twice. What they mean together is not its work. */
 
-import { amountWords } from './language/amount-words.ts';
+import { amountWords } from '../language/languages.ts';
 import { isEnding } from './stem.ts';
 
 export interface FoundNumber {

@@ -1,6 +1,7 @@
 /** Which places of an order a text names: "top two", 2위, 뒤에서 두 번째. Knows no rows. */
-import { compile } from './language/language.ts';
-import { placeWords } from './language/place-words.ts';
+
+import { placeWords } from '../language/languages.ts';
+import { compile } from '../language/reading-words.ts';
 
 /** Places that stand side by side, counted from 1 at one end; `first` and `last` are the same for a single one. */
 export interface Places {

@@ -1,6 +1,6 @@
 /** Whether a question presumes the figures that it names, so that they can be right or wrong. What they are held against is not its work. */
-import { amountWords } from './language/amount-words.ts';
-import { compile } from './language/language.ts';
+import { amountWords } from '../language/languages.ts';
+import { compile } from '../language/reading-words.ts';
 import type { Question } from './question.ts';
 
 const asking = compile(amountWords.flatMap((words) => words.asking));

@@ -1,13 +1,8 @@
 /** A person's text as a question: the names, measure, periods, operation and figures found in it, and what is left over. Finds no answer; only says what was asked. */
 import { cleanInput } from '../core/input.ts';
-import { type Locale, locales } from '../core/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
-import type { FoundAmount } from './amount.ts';
-import { comparing, type Direction, measuredBy } from './comparing.ts';
-import { currencyPatterns } from './currency.ts';
-import { excludedIn } from './exclusion.ts';
-import { hasHangul } from './hangul.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import {
   amountPattern,
   answerInPatterns,
@@ -21,7 +16,12 @@ import {
   sourcePattern,
   stopWords,
   wholePattern,
-} from './language/language.ts';
+} from '../language/reading-words.ts';
+import type { FoundAmount } from './amount.ts';
+import { comparing, type Direction, measuredBy } from './comparing.ts';
+import { currencyPatterns } from './currency.ts';
+import { excludedIn } from './exclusion.ts';
+import { hasHangul } from './hangul.ts';
 import { buildLexicon, scriptOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { beyondEnds, type Places, placePattern, placesNamed } from './places.ts';

@@ -1,6 +1,7 @@
 /** Reads Korean that was typed in Latin letters, as spoken: gaebalbi → 개발비. Knows whole words and what particles do to them, nothing else. */
+
+import { korean } from '../language/ko/words.ts';
 import { romanised } from './hangul.ts';
-import { korean } from './language/ko.ts';
 
 /** Shorter words are too often words of another language. */
 const shortest = 4;

@@ -1,5 +1,5 @@
 /** Puts the spaces back into Korean written without them: 추론비용은왜비싸 → 추론 비용은 왜 비싸. Knows only the lexicon, no grammar. */
-import { stopWords } from './language/language.ts';
+import { stopWords } from '../language/reading-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isEnding } from './stem.ts';
 

@@ -1,7 +1,7 @@
 /** Takes a word down to the part that carries its meaning: Korean particles and endings off, English inflection off. */
 import { stemmer } from 'stemmer';
+import { korean } from '../language/ko/words.ts';
 import { isSyllables } from './hangul.ts';
-import { korean } from './language/ko.ts';
 
 const endings = [...korean.particles, ...korean.endings].sort((a, b) => b.length - a.length);
 const endingSet = new Set(endings);

@@ -1,9 +1,10 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
+
+import { stopWords } from '../language/reading-words.ts';
+import type { FoundAmount } from './amount.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
-import type { FoundAmount } from './amount.ts';
 import type { KnownName } from './known-words.ts';
-import { stopWords } from './language/language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lettersAndDigits, tidy } from './normalise.ts';
 import { findPeriods } from './period.ts';

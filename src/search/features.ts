@@ -1,6 +1,7 @@
 /** What a text is compared by: stems, pairs of neighbouring stems, and pieces of letters that survive other spacing, endings and slips. */
+
+import { stopWords } from '../language/reading-words.ts';
 import { isSyllables, jamo } from '../question/hangul.ts';
-import { stopWords } from '../question/language/language.ts';
 import type { Token } from '../question/tokens.ts';
 
 /** How much each sort of feature weighs before its rarity is counted in. Pairs tell “how do I get” from “how much do I get”, where every word by itself is an everyday one. */

@@ -1,6 +1,7 @@
 /** Everything a question can find: each phrasing of the knowledge with the id it leads to. Adds no words of its own. */
-import { locales } from '../core/locale.ts';
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { locales } from '../language/locale.ts';
 
 export interface Phrasing {
   /** A catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`, `capex`. */

@@ -1,6 +1,7 @@
 /** Every text of the knowledge, read as a question would be: what the search learns from and compares with. Judges none of them. */
-import { locales } from '../core/locale.ts';
+
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { locales } from '../language/locale.ts';
 import type { Token } from '../question/tokens.ts';
 import { phrasingsOf, textsBehind } from './phrasings.ts';
 

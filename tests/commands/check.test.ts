@@ -1,12 +1,12 @@
 /** A statement with a figure is answered yes, no or partly first, then with what the source says, and the same again from a button. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerTo } from '../../src/commands/answer.ts';
+import { answerTo } from '../../src/answers/answer.ts';
+import { formatQuantity } from '../../src/answers/format.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { plainRich } from '../../src/core/plain.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
-import { formatQuantity } from '../../src/figures/format.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { questionReader } from '../../src/question/question.ts';
 import { type Person, personWith, projectKnowledge } from '../support/project.ts';

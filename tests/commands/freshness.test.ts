@@ -1,9 +1,9 @@
 /** What is past the day until which it was vouched for is answered with a warning, and named by the check with whom to ask. */
 import { describe, expect, it } from 'vitest';
-import { outdated } from '../../src/check/outdated.ts';
 import { pastDay } from '../../src/knowledge/freshness.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { outdated } from '../../src/quality/outdated.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 import { personWith } from '../support/project.ts';
 

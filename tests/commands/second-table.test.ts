@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Locale } from '../../src/core/locale.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import { folderWith } from '../support/knowledge-folder.ts';
 import { type Person, personWith } from '../support/project.ts';
 

@@ -1,8 +1,8 @@
 /** How every adapter shows an answer: all of it, however long, with what can be pressed under it. */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import { code, paragraph, rich, strong } from '../../src/core/reply.ts';
+import { locales } from '../../src/language/locale.ts';
 import { answer, answers, askOffer, sayNothingFound, scriptedBot } from '../support/scripted-bot.ts';
 import { buttonsOf, missingFrom, type Shown, type StageWith, textOf } from './stage.ts';
 

@@ -1,7 +1,7 @@
 /** How every adapter takes a command that fails, and a stop. */
 import { expect, it } from 'vitest';
-import { locales } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
+import { locales } from '../../src/language/locale.ts';
 import { gate } from '../support/gate.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { answer, answers, scriptedBot } from '../support/scripted-bot.ts';

@@ -2,8 +2,8 @@
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bot, createBot } from '../../src/core/bot.ts';
-import type { Locale } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import { answer, answers, scriptedCommand } from '../support/scripted-bot.ts';
 import type { Shown } from './stage.ts';
 

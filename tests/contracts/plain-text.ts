@@ -1,8 +1,8 @@
 /** How every adapter shows what looks like markup or a ping: as the characters that it is. */
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import { code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
+import { locales } from '../../src/language/locale.ts';
 import { answer, answers, scriptedBot } from '../support/scripted-bot.ts';
 import { buttonsOf, missingFrom, type StageWith, textOf } from './stage.ts';
 

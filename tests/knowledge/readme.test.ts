@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { checkKnowledge } from '../../src/check/knowledge-check.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { checkKnowledge } from '../../src/quality/knowledge-check.ts';
 import { writeFolder } from '../support/knowledge-folder.ts';
 import { personWith } from '../support/project.ts';
 

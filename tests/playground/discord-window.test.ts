@@ -1,9 +1,9 @@
 /** What the page is told of the local Discord, and what an act on it does to a bot. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Person } from '../../src/playground/discord/person.ts';
-import { type DiscordServer, openDiscord } from '../../src/playground/discord/server.ts';
-import type { Channel } from '../../src/playground/discord/world.ts';
-import { type DiscordWindow, discordWindow } from '../../src/playground/discord-window.ts';
+import type { Person } from '../../playground/discord/person.ts';
+import { type DiscordServer, openDiscord } from '../../playground/discord/server.ts';
+import type { Channel } from '../../playground/discord/world.ts';
+import { type DiscordWindow, discordWindow } from '../../playground/discord-window.ts';
 import { call, identified, token } from './discord/raw-client.ts';
 
 let discord: DiscordServer;

@@ -1,8 +1,8 @@
 /** What the page is told of the local Slack, and what an act on it does to a bot. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Person } from '../../src/playground/slack/person.ts';
-import type { Channel } from '../../src/playground/slack/workspace.ts';
-import { type SlackWindow, slackWindow } from '../../src/playground/slack-window.ts';
+import type { Person } from '../../playground/slack/person.ts';
+import type { Channel } from '../../playground/slack/workspace.ts';
+import { type SlackWindow, slackWindow } from '../../playground/slack-window.ts';
 import { openRawBot, type RawBot } from './slack/raw-bot.ts';
 
 const manifest = {

@@ -1,8 +1,8 @@
 /** Figures are read as people of each language write them, and what the bot writes it reads back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/core/locale.ts';
-import { formatQuantity } from '../../src/figures/format.ts';
+import { formatQuantity } from '../../src/answers/format.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import { amountReader, boundNamed, findAmounts } from '../../src/question/amount.ts';
 import { normalise } from '../../src/question/normalise.ts';
 

@@ -1,8 +1,8 @@
 /** A folder made from labelled questions in one language loads without a change and answers what was held out: many intents, a line of answer each. */
 import { describe, expect, it } from 'vitest';
-import { askingOf } from '../../src/commands/asking.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { askingOf } from '../../src/resolve/question-engine.ts';
 import { writeFolder } from '../support/knowledge-folder.ts';
 
 const english = {

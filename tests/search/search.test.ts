@@ -1,6 +1,6 @@
 /** Questions find what they ask for in other words, close seconds are asked back about, and everything else finds nothing. */
 import { describe, expect, it } from 'vitest';
-import { askingOf } from '../../src/commands/asking.ts';
+import { askingOf } from '../../src/resolve/question-engine.ts';
 import { learnMatching } from '../../src/search/learned-matching.ts';
 import { readTexts } from '../../src/search/read-texts.ts';
 import { closeMargin } from '../../src/search/search.ts';

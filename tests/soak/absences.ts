@@ -1,5 +1,5 @@
 /** Remembers when Discord could not reach the bot: what it says then is repeated when the session is resumed, and lost with the session. */
-import type { DiscordServer } from '../../src/playground/discord/server.ts';
+import type { DiscordServer } from '../../playground/discord/server.ts';
 import type { Absences } from './people.ts';
 
 interface Absence {

@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'libsql';
-import { rateLimit } from '../../src/playground/discord/rest.ts';
-import type { DiscordServer } from '../../src/playground/discord/server.ts';
-import type { SlackServer } from '../../src/playground/slack/server.ts';
+import { rateLimit } from '../../playground/discord/rest.ts';
+import type { DiscordServer } from '../../playground/discord/server.ts';
+import type { SlackServer } from '../../playground/slack/server.ts';
 import type { RecordedAbsences } from './absences.ts';
 
 export interface Fault {

@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AskedTexts } from '../../bench/bot/asked.ts';
 import type { Random } from '../../bench/random.ts';
-import { locales } from '../../src/core/locale.ts';
+import type { DiscordServer } from '../../playground/discord/server.ts';
+import type { SlackServer } from '../../playground/slack/server.ts';
 import { phrases } from '../../src/core/phrases.ts';
-import type { DiscordServer } from '../../src/playground/discord/server.ts';
-import type { SlackServer } from '../../src/playground/slack/server.ts';
+import { locales } from '../../src/language/locale.ts';
 
 /** A question that is on its way, and what the platform knows of it. */
 interface Asked {

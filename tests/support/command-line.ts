@@ -7,7 +7,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs a file of src/bin; every variable that would make it another one is taken away. */
+/** Runs a file of src/cli; every variable that would make it another one is taken away. */
 export function run(
   tool: string,
   args: readonly string[],
@@ -17,7 +17,7 @@ export function run(
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [`dist/bin/${tool}.js`, ...args],
+      [`dist/cli/${tool}.js`, ...args],
       { env: { PATH, HOME, NO_COLOR: '1', ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );

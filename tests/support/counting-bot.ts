@@ -2,9 +2,9 @@
 import pino from 'pino';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
-import { locales } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import type { Request } from '../../src/core/request.ts';
+import { locales } from '../../src/language/locale.ts';
 import { projectKnowledge } from './project.ts';
 
 export interface CountingBot {

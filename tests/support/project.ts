@@ -2,12 +2,12 @@
 import { pino } from 'pino';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
-import type { Locale } from '../../src/core/locale.ts';
 import { plain } from '../../src/core/plain.ts';
 import { offersOf, type Reply } from '../../src/core/reply.ts';
 import { type Conversation, type Request, requestId } from '../../src/core/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Locale } from '../../src/language/locale.ts';
 
 export interface Said {
   readonly reply: Reply;

@@ -1,8 +1,8 @@
 /** The built bot as one process between a local Slack and a local Discord, with its health and its log to look at. */
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { type DiscordServer, openDiscord } from '../../src/playground/discord/server.ts';
-import { openSlack, type SlackServer } from '../../src/playground/slack/server.ts';
+import { type DiscordServer, openDiscord } from '../../playground/discord/server.ts';
+import { openSlack, type SlackServer } from '../../playground/slack/server.ts';
 import { startBuilt } from './running-bot.ts';
 
 export const slackTokens = { botToken: 'xoxb-test', appToken: 'xapp-test' };

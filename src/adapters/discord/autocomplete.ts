@@ -1,8 +1,8 @@
 /** Suggestions while one types, within Discord's limits. Their order is the command's. */
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
 import { shortened } from '../../core/shortened.ts';
+import type { Locale } from '../../language/locale.ts';
 import { suggestionName, suggestions, suggestionValue } from './limits.ts';
 import { interactionRequest } from './request.ts';
 

@@ -3,8 +3,8 @@ import { Client, type CloseEvent, Events, GatewayIntentBits, type GuildMember, O
 import type { Logger } from 'pino';
 import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
+import type { Locale } from '../../language/locale.ts';
 import { correcting } from './correcting.ts';
 import { guardEvents } from './events.ts';
 import { loggable } from './failure.ts';

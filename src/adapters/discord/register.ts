@@ -1,7 +1,7 @@
 /** Keeps Discord's list of commands equal to the bot's: one bulk PUT when it is not. Decides when to send, not what. */
 import { type REST, Routes } from 'discord.js';
 import type { Command } from '../../core/command.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Locale } from '../../language/locale.ts';
 import { registrationOf } from './registration.ts';
 
 /** A bot in more guilds than this is past trying commands out in one of them, and is not searched for leftovers of that. */

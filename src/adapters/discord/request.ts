@@ -6,9 +6,9 @@ import {
   type Message,
   type TextBasedChannel,
 } from 'discord.js';
-import { type Locale, localeOf } from '../../core/locale.ts';
 import type { Args, Call } from '../../core/reply.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
+import { type Locale, localeOf } from '../../language/locale.ts';
 import { conversationOfInteraction, conversationOfMessage } from './conversation-key.ts';
 import { shareOption } from './registration.ts';
 

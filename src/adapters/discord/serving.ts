@@ -1,11 +1,11 @@
 /** What both kinds of event, interactions and messages, are served with; and the one place where a failed delivery is caught. */
 import type { Logger } from 'pino';
 import type { Bot } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
 import type { Once } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
+import type { Locale } from '../../language/locale.ts';
 import { isTooLate, loggable } from './failure.ts';
 
 export interface Serving {

@@ -2,11 +2,11 @@
 import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
 import type { Votes } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { type Offer, offersOf, type Reply } from '../../core/reply.ts';
 import { shortened } from '../../core/shortened.ts';
+import type { Locale } from '../../language/locale.ts';
 import { escapeText } from './escape.ts';
 import { buttonsInActions, buttonText, buttonValue } from './limits.ts';
 

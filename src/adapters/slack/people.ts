@@ -1,6 +1,6 @@
 /** The languages of people, asked of Slack once and remembered for a while. An answer never waits long for them. */
 import type { WebClient } from '@slack/web-api';
-import { type Locale, localeOf } from '../../core/locale.ts';
+import { type Locale, localeOf } from '../../language/locale.ts';
 
 export interface People {
   /** The person's language, or the default where Slack does not say in time. */

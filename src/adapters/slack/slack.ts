@@ -3,12 +3,12 @@ import { type AllMiddlewareArgs, type AnyMiddlewareArgs, App } from '@slack/bolt
 import type { Logger } from 'pino';
 import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
 import type { Bot, Outcome } from '../../core/bot.ts';
-import type { Locale } from '../../core/locale.ts';
 import { alone, type Claimed, type Claims, onceEach } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type Request, requestId } from '../../core/request.ts';
 import { patiently } from '../../core/retry-after.ts';
+import type { Locale } from '../../language/locale.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';

@@ -1,8 +1,9 @@
 /** A reply as the text of a terminal: wrapped, aligned and, where the terminal can, in colours. Never writes it anywhere. */
-import type { Locale } from '../../core/locale.ts';
+
 import { phrases } from '../../core/phrases.ts';
 import { type Answer, type Block, type Offer, offersOf, type Reply, type Rich, type Span, type Table } from '../../core/reply.ts';
 import { displayWidth, gridLines } from '../../core/width.ts';
+import type { Locale } from '../../language/locale.ts';
 import { layOut, printable, type Run } from './layout.ts';
 import type { Screen, Style } from './screen.ts';
 import { words } from './words.ts';

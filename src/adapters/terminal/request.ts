@@ -1,8 +1,8 @@
 /** What a person types at a terminal as a call of the bot. Knows no reply. */
 import type { CommandLine } from '../../core/command.ts';
-import type { Locale } from '../../core/locale.ts';
 import type { Call } from '../../core/reply.ts';
 import { type Conversation, type Request, requestId } from '../../core/request.ts';
+import type { Locale } from '../../language/locale.ts';
 
 /** `/capex meta` is a slash command, `/` alone asks for help, and any other text is a question. */
 export function readTyped(text: string): Call | CommandLine {

@@ -1,8 +1,8 @@
 /** The interactive chat in a terminal: reads lines, runs them one after another, shows the replies. Holds no state but the last offers and readline's history. */
 import { createInterface, type Interface } from 'node:readline';
 import { type Adapter, inFlight } from '../../core/adapter.ts';
-import type { Locale } from '../../core/locale.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
+import type { Locale } from '../../language/locale.ts';
 import { whenNobodyReads } from './closed-pipe.ts';
 import { completeLine } from './completion.ts';
 import { renderReply } from './render.ts';

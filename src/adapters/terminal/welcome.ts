@@ -1,7 +1,7 @@
 /** The first screen of the chat: what one can ask and which keys help. */
 import type { Command } from '../../core/command.ts';
-import { inLocale, type Locale } from '../../core/locale.ts';
 import { displayWidth } from '../../core/width.ts';
+import { inLocale, type Locale } from '../../language/locale.ts';
 import { layOut } from './layout.ts';
 import type { Screen } from './screen.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 /** The terminal's own words in each language: the first screen, hints and the farewell. */
-import type { Bilingual, Locale } from '../../core/locale.ts';
+import type { Bilingual, Locale } from '../../language/locale.ts';
 
 interface Words {
   readonly title: string;

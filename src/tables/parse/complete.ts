@@ -90,6 +90,10 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
   return asked && unit !== undefined ? call('converted', [asked], { to: unit, ...(rate !== undefined && { at: rate }) }) : asked;
 }
 
-function call(operation: OperationCall['operation'], of: readonly Expression[], options: Readonly<Record<string, string | number>> = {}): Expression {
+function call(
+  operation: OperationCall['operation'],
+  of: readonly Expression[],
+  options: Readonly<Record<string, string | number>> = {},
+): Expression {
   return { node: 'operation', operation, of, options } as OperationCall;
 }

@@ -72,7 +72,13 @@ const reach = 4;
 export function cueReader(languages: readonly CueWords[], items: readonly string[]): CueReader {
   const all = <T>(part: (words: CueWords) => readonly T[]): readonly T[] => languages.flatMap(part);
   const names = [...new Set(languages.flatMap(({ cues }) => Object.keys(cues) as Cue[]))];
-  const cues = names.map((cue) => ({ cue, pattern: compileCue(all((words) => words.cues[cue]), items) }));
+  const cues = names.map((cue) => ({
+    cue,
+    pattern: compileCue(
+      all((words) => words.cues[cue]),
+      items,
+    ),
+  }));
   const conjunctions = new Set(all((words) => words.conjunctions));
   const joining = new Set(all((words) => words.joiningParticles));
   const counts = new Map(all((words) => Object.entries(words.counts)));

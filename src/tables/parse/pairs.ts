@@ -2,7 +2,7 @@
 import type { Mark } from '../../language/cues.ts';
 import { type Chart, marksOf } from './chart.ts';
 import { type Draft, idsIn, rowOf } from './draft.ts';
-import { asAmount, type Item, overlaps, shares, type Span } from './item.ts';
+import { asAmount, type Item, overlaps, type Span, shares } from './item.ts';
 
 export interface Pair {
   readonly a: Draft;

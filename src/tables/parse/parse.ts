@@ -20,7 +20,19 @@ export interface Parse {
 }
 
 /** Cues that may stay without a part in what is asked. */
-const idle: ReadonlySet<Cue> = new Set(['all', 'each', 'alone', 'pick', 'amountAsked', 'confirmation', 'whole', 'sum', 'growth', 'others', 'countAsked']);
+const idle: ReadonlySet<Cue> = new Set([
+  'all',
+  'each',
+  'alone',
+  'pick',
+  'amountAsked',
+  'confirmation',
+  'whole',
+  'sum',
+  'growth',
+  'others',
+  'countAsked',
+]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;
 /** Relations of more relations than these would be found by chance. */
@@ -43,7 +55,9 @@ function readAll(spans: TableSpans): Item[] {
   add(relations);
   if (relations.length > 0 && relations.length < mostRelations) add(read({ spans, items: relations }, 'relation'));
   const questions = read(chart, 'question');
-  const counts = read({ spans, items: questions }, 'question').filter(({ draft }) => draft.node === 'operation' && draft.operation === 'count');
+  const counts = read({ spans, items: questions }, 'question').filter(
+    ({ draft }) => draft.node === 'operation' && draft.operation === 'count',
+  );
   return [...questions, ...counts, ...plain(chart)];
 }
 

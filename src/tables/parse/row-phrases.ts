@@ -39,10 +39,13 @@ export function exceptions(chart: Chart): Item[] {
       return ids && onItsSide && isBeside(chart, item, cue) ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost)] : [];
     }),
   );
-  const saysAll = ({ draft }: { readonly draft: Draft }) => draft.node === 'rows' && (draft.rows.rows === 'all' || draft.rows.rows === 'others');
+  const saysAll = ({ draft }: { readonly draft: Draft }) =>
+    draft.node === 'rows' && (draft.rows.rows === 'all' || draft.rows.rows === 'others');
   const wholes = chart.items.filter(saysAll);
   const again = found.flatMap((item) =>
-    wholes.filter((whole) => (whole.mask & item.mask) === 0n && isBeside(chart, item, whole)).map((whole) => over([item, whole], item.draft, item.cost)),
+    wholes
+      .filter((whole) => (whole.mask & item.mask) === 0n && isBeside(chart, item, whole))
+      .map((whole) => over([item, whole], item.draft, item.cost)),
   );
   return [...found, ...again];
 }

@@ -1,7 +1,8 @@
 /** A question's tokens as one table sees them: its rows, amounts, periods, measure and cues. Puts nothing together. */
+
+import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
 import type { Token } from '../../question/tokens.ts';
-import type { Cue } from '../../language/cues.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, rowsOf } from './draft.ts';
 import { bit, type Item, over, type Span } from './item.ts';
@@ -98,7 +99,8 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     if (token.amount) amounts.push({ ...span, amount: token.amount });
     if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
   });
-  for (const { start, end } of matchesOf(words.group, text)) rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
+  for (const { start, end } of matchesOf(words.group, text))
+    rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
   for (const span of cues) {
     const found = ofCue[span.cue];
     if (found) rows.push(over([span], rowsOf(found), found.rows === 'ranked' ? 0.1 : 0));

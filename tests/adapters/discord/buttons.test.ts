@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { permission } from '../../../playground/discord/limits.ts';
 import { encodeAction } from '../../../src/core/action.ts';
 import { phrases } from '../../../src/core/phrases.ts';
 import { paragraph } from '../../../src/core/reply.ts';
-import { permission } from '../../../src/playground/discord/limits.ts';
 import { answer, answers, askOffer, choices, sayNothingFound, scriptedBot } from '../../support/scripted-bot.ts';
 import { type Chat, openChat, withButton } from './chat.ts';
 import { discordBot } from './commands.ts';

@@ -1,14 +1,14 @@
 /** The real discord.js adapter connected to the project's own Discord server, with people to talk to it. */
 import pino from 'pino';
 import { expect } from 'vitest';
+import type { Asked, Person } from '../../../playground/discord/person.ts';
+import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../playground/discord/server.ts';
+import type { ShownMessage } from '../../../playground/discord/shown.ts';
+import type { Channel, Message } from '../../../playground/discord/world.ts';
 import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Locale } from '../../../src/core/locale.ts';
-import type { Asked, Person } from '../../../src/playground/discord/person.ts';
-import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../src/playground/discord/server.ts';
-import type { ShownMessage } from '../../../src/playground/discord/shown.ts';
-import type { Channel, Message } from '../../../src/playground/discord/world.ts';
+import type { Locale } from '../../../src/language/locale.ts';
 import type { Shown } from '../../contracts/stage.ts';
 import { violations } from './openapi.ts';
 

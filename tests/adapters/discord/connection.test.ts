@@ -1,9 +1,9 @@
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rateLimit } from '../../../playground/discord/rest.ts';
+import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
 import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
 import { phrases } from '../../../src/core/phrases.ts';
-import { rateLimit } from '../../../src/playground/discord/rest.ts';
-import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
 import { gate } from '../../support/gate.ts';
 import { answer, answers, scriptedBot } from '../../support/scripted-bot.ts';
 import { type Chat, openChat, token } from './chat.ts';

@@ -1,6 +1,7 @@
 /** Discord passes what every adapter passes. */
+
+import type { Message } from '../../../playground/discord/world.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Message } from '../../../src/playground/discord/world.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';

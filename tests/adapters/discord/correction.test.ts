@@ -1,6 +1,7 @@
 /** What was posted on Discord is corrected by editing the message. */
+
+import { rateLimit } from '../../../playground/discord/rest.ts';
 import { phrases } from '../../../src/core/phrases.ts';
-import { rateLimit } from '../../../src/playground/discord/rest.ts';
 import { correctionContract } from '../../contracts/correction.ts';
 import type { CorrectionStage } from '../../contracts/correction-stage.ts';
 import { asShown, openChat, withButton } from './chat.ts';

@@ -1,5 +1,5 @@
 /** Events of the sorts that no person in the local Discord sets off: other interactions, channels, guilds, members and what may come one day. Sends none. */
-import type { JsonObject } from '../../../src/playground/discord/json.ts';
+import type { JsonObject } from '../../../playground/discord/json.ts';
 
 export interface Dispatch {
   readonly type: string;

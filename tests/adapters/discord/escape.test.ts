@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Node, readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
 import { escapeText, markdown, markdownLine } from '../../../src/adapters/discord/escape.ts';
 import { code, rich, type Span, strong } from '../../../src/core/reply.ts';
-import { type Node, readMarkdown, visibleText } from '../../../src/playground/discord/markdown.ts';
 
 const marks = [
   ...'\\*_~|`<>[]()#-+.:@!&/0127 \n\t가a',

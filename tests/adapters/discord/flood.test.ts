@@ -1,6 +1,6 @@
 /** A flood on Discord: one word in reply, then silence; commands are answered each, to the person alone, as Discord shows an error otherwise. */
-import type { Asked } from '../../../src/playground/discord/person.ts';
-import type { Message } from '../../../src/playground/discord/world.ts';
+import type { Asked } from '../../../playground/discord/person.ts';
+import type { Message } from '../../../playground/discord/world.ts';
 import { type FloodStage, floodContract } from '../../contracts/flood.ts';
 import { asShown, openChat } from './chat.ts';
 

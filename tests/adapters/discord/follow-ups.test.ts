@@ -1,9 +1,9 @@
 /** What a question on Discord goes on from: the answer that it replies to, or the one before in a thread or direct message; nothing else. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Asked } from '../../../playground/discord/person.ts';
+import type { Message } from '../../../playground/discord/world.ts';
 import { phrases } from '../../../src/core/phrases.ts';
 import { paragraph } from '../../../src/core/reply.ts';
-import type { Asked } from '../../../src/playground/discord/person.ts';
-import type { Message } from '../../../src/playground/discord/world.ts';
 import { answers, answer as answerWith, recallingBot, scriptedBot, unknown } from '../../support/scripted-bot.ts';
 import { type Chat, openChat, withButton } from './chat.ts';
 

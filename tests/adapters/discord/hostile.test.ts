@@ -1,14 +1,14 @@
 /** Discord's adapter outlives whatever people type and whatever arrives in Discord's name: it pings nobody, answers every question once and keeps nothing of it. */
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
+import { objectOf } from '../../../playground/discord/json.ts';
+import { mentionsIn } from '../../../playground/discord/mentions.ts';
+import type { Person } from '../../../playground/discord/person.ts';
+import type { DiscordServer } from '../../../playground/discord/server.ts';
+import type { Channel, Message } from '../../../playground/discord/world.ts';
 import { messageText } from '../../../src/adapters/discord/message-text.ts';
 import { listedOptions } from '../../../src/core/command.ts';
 import { messageShortcuts } from '../../../src/core/shortcuts.ts';
-import { objectOf } from '../../../src/playground/discord/json.ts';
-import { mentionsIn } from '../../../src/playground/discord/mentions.ts';
-import type { Person } from '../../../src/playground/discord/person.ts';
-import type { DiscordServer } from '../../../src/playground/discord/server.ts';
-import type { Channel, Message } from '../../../src/playground/discord/world.ts';
 import { identified } from '../../playground/discord/raw-client.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
 import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { permission } from '../../../playground/discord/limits.ts';
 import { phrases } from '../../../src/core/phrases.ts';
-import { permission } from '../../../src/playground/discord/limits.ts';
 import { type Chat, type ChatOptions, openChat } from './chat.ts';
 import { discordBot } from './commands.ts';
 

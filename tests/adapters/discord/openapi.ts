@@ -1,7 +1,7 @@
 /** Discord's own OpenAPI document as a judge of what was sent to Discord. Compiles only the request bodies that are asked about. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Recorded } from '../../../src/playground/discord/rest.ts';
+import type { Recorded } from '../../../playground/discord/rest.ts';
 import { platformSchema } from '../../support/platform-schemas.ts';
 
 export const document = platformSchema('discord-openapi.json');

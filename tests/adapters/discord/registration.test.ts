@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { localized } from '../../../playground/discord/commands.ts';
 import { registrationOf } from '../../../src/adapters/discord/registration.ts';
 import { defineCommand } from '../../../src/core/command.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
-import { localized } from '../../../src/playground/discord/commands.ts';
 import { type Chat, openChat } from './chat.ts';
 import { capex, discordBot } from './commands.ts';
 

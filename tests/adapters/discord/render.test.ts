@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
+import { textsOf } from '../../../playground/discord/shown.ts';
 import { gridColumns, textInChunk } from '../../../src/adapters/discord/limits.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
 import { markdownChunks } from '../../../src/adapters/discord/split.ts';
 import { tableMarkdown } from '../../../src/adapters/discord/table.ts';
 import { notice, paragraph, type Reply, rich, type Span, strong, type Table } from '../../../src/core/reply.ts';
 import { displayWidth } from '../../../src/core/width.ts';
-import { readMarkdown, visibleText } from '../../../src/playground/discord/markdown.ts';
-import { textsOf } from '../../../src/playground/discord/shown.ts';
 import { answer, askOffer } from '../../support/scripted-bot.ts';
 
 const silent = pino({ level: 'silent' });

@@ -1,5 +1,5 @@
 /** Votes on Discord: two buttons under the answer, thanked for in private. */
-import type { Message } from '../../../src/playground/discord/world.ts';
+import type { Message } from '../../../playground/discord/world.ts';
 import { type VotingStage, voteContract } from '../../contracts/vote.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 

@@ -1,13 +1,13 @@
 /** The real Bolt adapter connected to the project's own Slack server, with a person to talk to it. */
 import pino from 'pino';
+import type { Delivery } from '../../../playground/slack/delivery.ts';
+import type { Asked, Person, Said } from '../../../playground/slack/person.ts';
+import { openSlack, type SlackServer, type SlackServerOptions } from '../../../playground/slack/server.ts';
+import type { ShownMessage } from '../../../playground/slack/shown.ts';
+import type { Channel, Message } from '../../../playground/slack/workspace.ts';
 import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/slack.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Delivery } from '../../../src/playground/slack/delivery.ts';
-import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
-import { openSlack, type SlackServer, type SlackServerOptions } from '../../../src/playground/slack/server.ts';
-import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
-import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
 import type { Shown } from '../../contracts/stage.ts';
 
 export const botToken = 'xoxb-test';

@@ -1,7 +1,8 @@
 /** Slack passes what every adapter passes. */
+
+import type { ShownMessage } from '../../../playground/slack/shown.ts';
+import type { Channel } from '../../../playground/slack/workspace.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
-import type { Channel } from '../../../src/playground/slack/workspace.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';

@@ -1,9 +1,9 @@
 /** Slack from end to end: the real Bolt against a local Slack, over a socket and over signed HTTP requests. */
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { signedRequest } from '../../../playground/slack/http-delivery.ts';
 import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
-import { signedRequest } from '../../../src/playground/slack/http-delivery.ts';
 import { gate } from '../../support/gate.ts';
 import { memoryLog } from '../../support/memory-log.ts';
 import { answer, answers, askOffer, scriptedBot } from '../../support/scripted-bot.ts';

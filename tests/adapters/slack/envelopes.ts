@@ -1,5 +1,5 @@
 /** Envelopes of the sorts that no person in the local Slack sets off: other events, other elements, dialogs and what may come one day. Sends none. */
-import type { Envelope } from '../../../src/playground/slack/delivery.ts';
+import type { Envelope } from '../../../playground/slack/delivery.ts';
 
 export interface Named {
   readonly team: string;

@@ -1,7 +1,7 @@
 /** What a question on Slack goes on from: the answer before in its thread or direct message, and nothing that was said elsewhere or to one person. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Asked, Person, Said } from '../../../src/playground/slack/person.ts';
-import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
+import type { Asked, Person, Said } from '../../../playground/slack/person.ts';
+import type { Channel, Message } from '../../../playground/slack/workspace.ts';
 import { recallingBot, unknown } from '../../support/scripted-bot.ts';
 import { type Chat, openChat } from './chat.ts';
 

@@ -1,13 +1,13 @@
 /** Slack's adapter outlives whatever people type and whatever arrives in Slack's name: it pings nobody, answers every question once and keeps nothing of it. */
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, it } from 'vitest';
+import type { Delivery, Envelope } from '../../../playground/slack/delivery.ts';
+import type { Person } from '../../../playground/slack/person.ts';
+import { written } from '../../../playground/slack/posts.ts';
+import { shown } from '../../../playground/slack/shown.ts';
+import type { Channel, Message } from '../../../playground/slack/workspace.ts';
 import { messageText } from '../../../src/adapters/slack/message-text.ts';
 import { messageShortcuts } from '../../../src/core/shortcuts.ts';
-import type { Delivery, Envelope } from '../../../src/playground/slack/delivery.ts';
-import type { Person } from '../../../src/playground/slack/person.ts';
-import { written } from '../../../src/playground/slack/posts.ts';
-import { shown } from '../../../src/playground/slack/shown.ts';
-import type { Channel, Message } from '../../../src/playground/slack/workspace.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
 import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileVersions } from '../../support/hostile-json.ts';

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
+import type { ShownMessage } from '../../../playground/slack/shown.ts';
 import { type MenuStage, messageShortcutContract } from '../../contracts/message-shortcut.ts';
 import { asShown, openChat } from './chat.ts';
 

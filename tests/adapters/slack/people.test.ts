@@ -1,8 +1,8 @@
 /** The language of a person is asked of Slack by the real client, and an answer never waits long for it. */
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSlack, type SlackServer } from '../../../playground/slack/server.ts';
 import { people } from '../../../src/adapters/slack/people.ts';
-import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
 import { appToken, botToken } from './chat.ts';
 
 let slack: SlackServer;

@@ -2,12 +2,12 @@
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../playground/slack/message-check.ts';
 import { escapeText, readText } from '../../../src/adapters/slack/escape.ts';
 import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, textInBlock } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
 import type { Reply, Span, Table } from '../../../src/core/reply.ts';
 import { paragraph, rich } from '../../../src/core/reply.ts';
-import { readContent } from '../../../src/playground/slack/message-check.ts';
 import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
 
 const hostile = '<!channel> <@U1> *bold* `code` <https://evil.example|here> & :smile: @everyone';

@@ -1,6 +1,6 @@
 /** Votes on Slack: its own pair of thumbs, thanked for in private. */
-import type { ShownMessage } from '../../../src/playground/slack/shown.ts';
-import type { Channel } from '../../../src/playground/slack/workspace.ts';
+import type { ShownMessage } from '../../../playground/slack/shown.ts';
+import type { Channel } from '../../../playground/slack/workspace.ts';
 import { type VotingStage, voteContract } from '../../contracts/vote.ts';
 import { asShown, openChat } from './chat.ts';
 

@@ -33,7 +33,7 @@ describe('when nobody reads any more', () => {
   });
 
   it('questions in bulk end with success and without an error', async () => {
-    const asking = spawn(process.execPath, ['--import', 'tsx', 'src/bin/ask.ts', '--json'], { stdio: 'pipe' });
+    const asking = spawn(process.execPath, ['--import', 'tsx', 'src/cli/ask.ts', '--json'], { stdio: 'pipe' });
     const exited = once(asking, 'exit');
     const complaints = text(asking.stderr);
     asking.stdin.on('error', () => {}); // The questions that nobody waits for.

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { prompt, terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Locale } from '../../../src/core/locale.ts';
+import type { Locale } from '../../../src/language/locale.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';
 
 export interface TerminalStage extends Stage {

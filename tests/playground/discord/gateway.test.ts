@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listOf, objectOf } from '../../../src/playground/discord/json.ts';
-import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
+import { listOf, objectOf } from '../../../playground/discord/json.ts';
+import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
 import { call, connect, identified, type RawSocket, token } from './raw-client.ts';
 
 let discord: DiscordServer;

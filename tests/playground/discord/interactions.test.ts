@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/playground/discord/person.ts';
-import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
-import type { Channel } from '../../../src/playground/discord/world.ts';
+import type { Person } from '../../../playground/discord/person.ts';
+import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
+import type { Channel } from '../../../playground/discord/world.ts';
 import { call, identified, type RawSocket, token } from './raw-client.ts';
 
 let discord: DiscordServer;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown, visibleText } from '../../../src/playground/discord/markdown.ts';
+import { readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
 
 const text = (said: string) => ({ kind: 'text', text: said });
 

@@ -1,8 +1,8 @@
 /** A bot without a library: bare fetch and a bare WebSocket, so that the tests see what the local Discord server really says. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { type JsonObject, objectOf } from '../../../src/playground/discord/json.ts';
-import type { DiscordServer } from '../../../src/playground/discord/server.ts';
+import { type JsonObject, objectOf } from '../../../playground/discord/json.ts';
+import type { DiscordServer } from '../../../playground/discord/server.ts';
 
 export const token = 'a.bot.token';
 

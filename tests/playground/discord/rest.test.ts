@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { permission } from '../../../src/playground/discord/limits.ts';
-import { rateLimit } from '../../../src/playground/discord/rest.ts';
-import { type DiscordServer, openDiscord } from '../../../src/playground/discord/server.ts';
-import type { Channel } from '../../../src/playground/discord/world.ts';
+import { permission } from '../../../playground/discord/limits.ts';
+import { rateLimit } from '../../../playground/discord/rest.ts';
+import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
+import type { Channel } from '../../../playground/discord/world.ts';
 import { call, token } from './raw-client.ts';
 
 let discord: DiscordServer;

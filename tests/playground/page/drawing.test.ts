@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPlayground, type Playground } from '../../../src/playground/playground.ts';
+import { openPlayground, type Playground } from '../../../playground/playground.ts';
 import { hasBrowser, openBrowser, openPage } from '../../support/browser.ts';
 
 describe.skipIf(!hasBrowser)('a message', () => {

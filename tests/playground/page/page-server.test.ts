@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { openPageServer, type PageServer } from '../../../src/playground/page-server.ts';
-import type { Act, Done, ToPage, View } from '../../../src/playground/protocol.ts';
+import { openPageServer, type PageServer } from '../../../playground/page-server.ts';
+import type { Act, Done, ToPage, View } from '../../../playground/protocol.ts';
 
 let server: PageServer | undefined;
 let folder = '';

@@ -1,7 +1,7 @@
 /** A line as people type it becomes the command with options that Discord sends. */
 import { describe, expect, it } from 'vitest';
-import { readTypedCommand } from '../../../src/playground/page/discord/typed-command.ts';
-import type { DiscordCommand, DiscordOption } from '../../../src/playground/protocol.ts';
+import { readTypedCommand } from '../../../playground/page/discord/typed-command.ts';
+import type { DiscordCommand, DiscordOption } from '../../../playground/protocol.ts';
 
 const option = (name: string, type: DiscordOption['type'] = 'text'): DiscordOption => ({
   name,

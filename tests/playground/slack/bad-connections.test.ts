@@ -1,7 +1,7 @@
 /** The local Slack outlives every connection that goes wrong. */
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSlack, type SlackServer } from '../../../src/playground/slack/server.ts';
+import { openSlack, type SlackServer } from '../../../playground/slack/server.ts';
 
 let slack: SlackServer;
 

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { signature } from '../../../src/playground/slack/http-delivery.ts';
-import type { Person } from '../../../src/playground/slack/person.ts';
-import type { Channel } from '../../../src/playground/slack/workspace.ts';
+import { signature } from '../../../playground/slack/http-delivery.ts';
+import type { Person } from '../../../playground/slack/person.ts';
+import type { Channel } from '../../../playground/slack/workspace.ts';
 import { openRawBot, type RawBot } from './raw-bot.ts';
 
 let bot: RawBot;

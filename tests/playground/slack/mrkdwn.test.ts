@@ -1,7 +1,7 @@
 /** The local Slack reads markup as Slack's app shows it, so that a test sees what a person would. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeTyped, readMrkdwn, readPlainText, visible } from '../../../src/playground/slack/mrkdwn.ts';
+import { encodeTyped, readMrkdwn, readPlainText, visible } from '../../../playground/slack/mrkdwn.ts';
 
 const read = (text: string) => visible(readMrkdwn(text), (id) => (id === 'U1' ? 'mina' : 'unknown'));
 

@@ -1,6 +1,6 @@
 /** A bot without any library: plain requests and a plain socket, to see what the local Slack does with each. */
 import { WebSocket } from 'ws';
-import { openSlack, type SlackServer, type SlackServerOptions } from '../../../src/playground/slack/server.ts';
+import { openSlack, type SlackServer, type SlackServerOptions } from '../../../playground/slack/server.ts';
 
 export const botToken = 'xoxb-raw';
 export const appToken = 'xapp-raw';

@@ -1,7 +1,7 @@
 /** The local Slack takes and refuses calls and messages as Slack does. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/playground/slack/person.ts';
-import type { Channel } from '../../../src/playground/slack/workspace.ts';
+import type { Person } from '../../../playground/slack/person.ts';
+import type { Channel } from '../../../playground/slack/workspace.ts';
 import { appToken, botToken, openRawBot, type RawBot } from './raw-bot.ts';
 
 let bot: RawBot;

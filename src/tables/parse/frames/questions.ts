@@ -2,8 +2,8 @@
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
-import { comparisonOf, denied, type Draft, type DraftRows, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, shares, type Span } from '../item.ts';
+import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
+import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
 
 const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
@@ -61,7 +61,11 @@ function multiples(chart: Chart): Item[] {
     return chart.items.flatMap((item): Item[] => {
       const subject = isAmount(item.draft) || gives(item.draft) === 'scaled' ? undefined : asAmount(item);
       if (!subject || overlaps(item, scaled)) return [];
-      const holds = operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], said(chart, comparisonOf(amount)));
+      const holds = operation(
+        'holds',
+        [operation('ratio', [subject.draft, of]), { node: 'amount', amount }],
+        said(chart, comparisonOf(amount)),
+      );
       return [over([item, scaled, ...cuesOf(chart, 'negation')], holds, scaled.cost + subject.cost + 0.1)];
     });
   });
@@ -90,7 +94,13 @@ function ranksSaid(chart: Chart): Item[] {
       const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
       const asked = hasCue(chart, 'pick') ? 0.5 : 0;
-      return [over([ranked, item, ...cuesOf(chart, 'negation')], operation('holds', [rank, amount], said(chart, 'equal')), ranked.cost + item.cost + asked)];
+      return [
+        over(
+          [ranked, item, ...cuesOf(chart, 'negation')],
+          operation('holds', [rank, amount], said(chart, 'equal')),
+          ranked.cost + item.cost + asked,
+        ),
+      ];
     });
   });
 }
@@ -116,7 +126,14 @@ export const filter: Frame = (chart) => {
       const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
       return picks
         .filter((pick) => !shares(pick, item))
-        .map((pick) => over([item, cue, pick, ...cuesOf(chart, 'negation')], operation('filter', [everyRow, limit.draft], options), limit.cost, marks.get(mark)));
+        .map((pick) =>
+          over(
+            [item, cue, pick, ...cuesOf(chart, 'negation')],
+            operation('filter', [everyRow, limit.draft], options),
+            limit.cost,
+            marks.get(mark),
+          ),
+        );
     }),
   );
   return [...byAmount, ...byRow];
@@ -125,7 +142,9 @@ export const filter: Frame = (chart) => {
 /** How many pass a filter. */
 export const count: Frame = (chart) =>
   hasCue(chart, 'countAsked')
-    ? chart.items.filter(({ draft }) => gives(draft) === 'filter').map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
+    ? chart.items
+        .filter(({ draft }) => gives(draft) === 'filter')
+        .map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
     : [];
 
 /** The first or the last, of all rows or of some. */
@@ -136,8 +155,11 @@ function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {
     const ranked = chart.items.flatMap(({ draft, ...item }) => {
       if (!isRows(draft) || draft.rows.rows !== 'ranked' || draft.rows.from !== end) return [];
       const { first, last } = draft.rows;
-      const most = (rows: DraftRows): Draft => (first === 1 && last === 1 ? operation(name, [rowsOf(rows)]) : rowsOf({ ...draft.rows, of: rows } as DraftRows));
-      const ofSome = scopes.flatMap((scope) => (overlaps(scope, item) || !isRows(scope.draft) ? [] : [over([item, scope, ...asks], most(scope.draft.rows), item.cost + scope.cost)]));
+      const most = (rows: DraftRows): Draft =>
+        first === 1 && last === 1 ? operation(name, [rowsOf(rows)]) : rowsOf({ ...draft.rows, of: rows } as DraftRows);
+      const ofSome = scopes.flatMap((scope) =>
+        overlaps(scope, item) || !isRows(scope.draft) ? [] : [over([item, scope, ...asks], most(scope.draft.rows), item.cost + scope.cost)],
+      );
       return [over([item, ...asks], most({ rows: 'all' }), item.cost), ...ofSome];
     });
     // "Who spends more, Meta or Google?"
@@ -195,7 +217,12 @@ export const comparison: Frame = (chart) => {
     pairsOf(chart, chart.items, beside, cue)
       .filter(({ items, a, b }) => items.length === 2 && !isAmount(a) && !isAmount(b))
       .map(({ a, b, items, mask, cost }) =>
-        over([...items, cue, ...cuesOf(chart, 'amountAsked')], operation('comparison', [a, b]), cost + (cue.cue === 'comparison' ? 0 : 0.4), mask),
+        over(
+          [...items, cue, ...cuesOf(chart, 'amountAsked')],
+          operation('comparison', [a, b]),
+          cost + (cue.cue === 'comparison' ? 0 : 0.4),
+          mask,
+        ),
       ),
   );
   return [...listed, ...paired];
@@ -214,7 +241,8 @@ export const plain: Frame = (chart) => {
   const wholes = cuesOf(chart, 'whole', 'each', 'all');
   const asked = chart.items.flatMap((item): Item[] => {
     if (item.draft.node === 'amount' || (isRows(item.draft) && item.draft.rows.rows === 'asked')) return [];
-    if (isRows(item.draft)) return [over([item, ...amounts, ...wholes], item.draft, item.cost + (item.draft.rows.rows === 'others' ? 0.5 : 0))];
+    if (isRows(item.draft))
+      return [over([item, ...amounts, ...wholes], item.draft, item.cost + (item.draft.rows.rows === 'others' ? 0.5 : 0))];
     return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
   const { settings } = chart.spans;

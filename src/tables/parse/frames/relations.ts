@@ -1,7 +1,7 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
 import { type Chart, cuesOf, type Frame, hasCue } from '../chart.ts';
 import { type Draft, everyRow, isSingle, operation, rowsOf } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, shares, type Span } from '../item.ts';
+import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
 
 const comparative: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
@@ -33,7 +33,9 @@ function spreads(chart: Chart, cue: Span): Item[] {
 
 export const difference: Frame = (chart) => [
   ...cuesOf(chart, 'difference').flatMap((cue) => [
-    ...pairsOf(chart, chart.items, apart, cue).map(({ a, b, items, mask, cost }) => over([...items, cue], operation('difference', [a, b]), cost, mask)),
+    ...pairsOf(chart, chart.items, apart, cue).map(({ a, b, items, mask, cost }) =>
+      over([...items, cue], operation('difference', [a, b]), cost, mask),
+    ),
     ...spreads(chart, cue),
   ]),
   ...cuesOf(chart, 'more', 'less').flatMap((cue) =>
@@ -47,7 +49,9 @@ export const difference: Frame = (chart) => [
 function ratiosToBase(chart: Chart): Item[] {
   return cuesOf(chart, 'base').flatMap((cue) => {
     const amounts = known(chart, cue);
-    const [base] = amounts.filter(({ item }) => item.last < cue.first && cue.first - item.last <= 2).sort((x, y) => y.item.last - x.item.last);
+    const [base] = amounts
+      .filter(({ item }) => item.last < cue.first && cue.first - item.last <= 2)
+      .sort((x, y) => y.item.last - x.item.last);
     if (!base) return [];
     return amounts
       .filter(({ item }) => !overlaps(item, base.item))
@@ -69,7 +73,9 @@ export const ratio: Frame = (chart) => [
 
 export const share: Frame = (chart) =>
   cuesOf(chart, 'share', 'percentAsked').flatMap((cue) => [
-    ...pairsOf(chart, chart.items, part, cue).map(({ a, b, items, mask, cost }) => over([...items, cue], operation('share', [a, b]), cost, mask)),
+    ...pairsOf(chart, chart.items, part, cue).map(({ a, b, items, mask, cost }) =>
+      over([...items, cue], operation('share', [a, b]), cost, mask),
+    ),
     ...known(chart, cue).map(({ item, draft, cost }) => over([item, cue], operation('share', [draft, everything]), cost + 0.2)),
   ]);
 

@@ -1,0 +1,100 @@
+/** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
+
+import { memo } from '../core/memo.ts';
+import { plainRich } from '../core/plain.ts';
+import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
+import { citationsFor } from '../knowledge/citation.ts';
+import { pastDay } from '../knowledge/freshness.ts';
+import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
+import { callForEntry } from '../resolve/entry-call.ts';
+import { formatQuantity } from './format.ts';
+import { readMarkdown } from './markdown.ts';
+import { offerFor } from './offer.ts';
+import { statedFigures } from './stated.ts';
+import { wordingIn as figureWording } from './table-wording.ts';
+import { wordingIn } from './wording.ts';
+
+/** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */
+function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: Locale): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const figure = entry.figures[name];
+    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : placeholder;
+  });
+}
+
+/** The periods of the entry and of its figures, each once; where it has figures and no period, that is said. */
+function periodOf(entry: Entry, locale: Locale): string | undefined {
+  const words = figureWording(locale);
+  const figures = Object.values(entry.figures);
+  const dated = figures.filter(({ period }) => period !== undefined);
+  const stated = dated.map(({ period, kind }) => words.period(String(period), kind ? words.kinds[kind] : '').replace(/[\s,]+$/, ''));
+  // A figure of the same period says more of it: expected, planned.
+  const saidBefore = dated.some(({ period }) => String(period) === String(entry.period));
+  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/[\s,]+$/, ''));
+  if (stated.length > 0) return [...new Set(stated)].join(' · ');
+  return figures.length > 0 ? wordingIn(locale).noPeriod : undefined;
+}
+
+function leadAndBody(blocks: readonly Block[]): { lead: Rich; body: Block[] } {
+  const [first, ...body] = blocks;
+  return first?.kind === 'paragraph' ? { lead: first.text, body } : { lead: [], body: [...blocks] };
+}
+
+/** The lead as the knowledge has it, without the bot's own words around it; and the figures that any of its texts shows. */
+function statedBy(entry: Entry, lead: Rich, knowledge: Knowledge, locale: Locale): Stated {
+  const texts = (entry.type === 'claim' ? [entry.claim, entry.against, entry.caveat] : [entry.answer, entry.caveat]).flatMap((text) =>
+    text ? [inLocale(text, locale)] : [],
+  );
+  const claimed = entry.type === 'claim' ? `${inLocale(entry.by, locale)} (${entry.status}): ` : '';
+  return { lead: claimed + plainRich(lead), figures: statedFigures(entry, texts, knowledge, locale) };
+}
+
+function claimText(claim: Claim, locale: Locale, fill: (text: string) => string): { lead: Rich; written: Rich; body: Block[] } {
+  const words = wordingIn(locale);
+  const label = `${words.claimedBy(inLocale(claim.by, locale))} (${words.status[claim.status]})`;
+  const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(claim.claim, locale))));
+  const against = claim.against ? leadAndBody(readMarkdown(fill(inLocale(claim.against, locale)))) : undefined;
+  return {
+    lead: [...rich(strong(label), ': '), ...lead],
+    written: lead,
+    body: [...body, ...(against ? [paragraph(strong(words.against), ': ', ...against.lead), ...against.body] : [])],
+  };
+}
+
+function answerText({ answer }: Faq, locale: Locale, fill: (text: string) => string): { lead: Rich; written: Rich; body: Block[] } {
+  const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(answer, locale))));
+  return { lead, written: lead, body };
+}
+
+/** The answer but for what changes from day to day. */
+function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+  const fill = (text: string) => withFigures(text, entry, knowledge, locale);
+  const { lead, body, written } = entry.type === 'claim' ? claimText(entry, locale, fill) : answerText(entry, locale, fill);
+  const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
+  const period = periodOf(entry, locale);
+  const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
+  return {
+    id: entry.id,
+    title: inLocale(entry.title, locale),
+    lead,
+    body,
+    tables: [],
+    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    citations: citationsFor(knowledge, entry.source, locale),
+    ...(period !== undefined && { period }),
+    followUps: followUps.slice(0, 3),
+    call: callForEntry(entry),
+    stated: statedBy(entry, written, knowledge, locale),
+  };
+}
+
+/** Reading the Markdown takes longer than finding the entry. */
+const written = memo<Knowledge, Answer>();
+
+/** The entry as an answer; where its day is past, it says so. */
+export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
+  const answer = written(knowledge, `${locale} ${entry.id}`, () => writtenAnswer(entry, knowledge, locale));
+  const past = pastDay(entry);
+  return past === undefined ? answer : { ...answer, caveats: [rich(figureWording(locale).outdated(past)), ...answer.caveats] };
+}

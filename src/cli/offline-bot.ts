@@ -1,0 +1,32 @@
+/** The bot without any platform, for the command lines: environment → knowledge → bot. Says on standard error why there is none. */
+
+import { commandsWith } from '../commands/commands.ts';
+import { type Bot, createBot } from '../core/bot.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import type { Locale } from '../language/locale.ts';
+import { type Asking, askingOf } from '../resolve/question-engine.ts';
+import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
+import { createLog } from '../runtime/log.ts';
+
+export interface OfflineBot {
+  readonly bot: Bot;
+  /** What the bot answers with. */
+  readonly asking: Asking;
+  readonly defaultLocale: Locale;
+}
+
+/** Undefined after the problems were told. */
+export async function openOfflineBot(): Promise<OfflineBot | undefined> {
+  const { general } = readEnv(environment());
+  if (general.state === 'problem') return tell(general.problems.map(formatEnvProblem));
+  const { knowledgeDir, defaultLocale, logLevel } = general.settings;
+  const loaded = await loadKnowledge(knowledgeDir);
+  if (!loaded.ok) return tell(loaded.problems.map(formatProblem));
+  const asking = askingOf(loaded.knowledge);
+  return { bot: createBot(commandsWith(asking), await createLog(logLevel ?? 'warn', process.stderr)), asking, defaultLocale };
+}
+
+function tell(problems: readonly string[]): undefined {
+  console.error(problems.join('\n'));
+}

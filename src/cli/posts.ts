@@ -1,0 +1,70 @@
+/** `npm run posts`: answers that stand in channels, and what a change of the knowledge would correct in them. Connects to the database only, and changes nothing. */
+
+import { commandsWith } from '../commands/commands.ts';
+import { createBot } from '../core/bot.ts';
+import { planFor } from '../corrections/change.ts';
+import { today } from '../corrections/corrections.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { askingOf } from '../resolve/question-engine.ts';
+import { createLog } from '../runtime/log.ts';
+import { listPosts, type StoredPost } from '../store/posts.ts';
+import { type Outcome, runOperatorCommand, withDatabase } from './operator-command.ts';
+
+const usage = `Usage: npm run -s posts            the answers that stand in channels, newest first
+       npm run -s posts -- plan    what the bot would correct in them with the knowledge as it is now
+  --help                           this text`;
+
+const noMessageId = 'cannot be corrected: the platform told no message id';
+
+function describe({ place, parts, postedAt, correctedOn, withdrawn, messages, problem }: StoredPost): string {
+  const { platform, channel = '', thread, workspace = '' } = place;
+  const where = [platform, workspace, channel, thread].filter(Boolean).join('/');
+  const became = correctedOn === undefined ? [] : [`${withdrawn ? 'withdrawn' : 'corrected'} ${correctedOn}`];
+  const trouble = messages.length === 0 ? [noMessageId] : problem === undefined ? [] : [`could not be corrected: ${problem}`];
+  return [postedAt.toISOString().slice(0, 10), where, parts.map(({ id }) => id).join(' + '), ...became, ...trouble].join(' · ');
+}
+
+/** What was there and what is to be, line by line; what stays is left out. */
+function differences(before: readonly string[], after: readonly string[]): string[] {
+  return [
+    ...before.filter((line) => !after.includes(line)).map((line) => `  - ${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `  + ${line}`),
+  ];
+}
+
+async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<Outcome> {
+  const loaded = await loadKnowledge(knowledgeDir);
+  if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
+  const bot = createBot(commandsWith(askingOf(loaded.knowledge)), await createLog('error', process.stderr));
+  const said = (parts: StoredPost['parts']) =>
+    parts.flatMap(({ stated }) => [...(stated.lead === '' ? [] : [stated.lead]), ...stated.figures]);
+  const lines: string[] = [];
+  const counts = { corrected: 0, withdrawn: 0, stuck: 0 };
+  for (const post of posts) {
+    const planned = await planFor(post, bot, today());
+    if (!planned) continue;
+    const { withdrawn, parts } = planned.change;
+    counts[post.messages.length === 0 ? 'stuck' : withdrawn ? 'withdrawn' : 'corrected'] += 1;
+    lines.push(
+      describe(post),
+      ...(withdrawn ? ['  would be withdrawn: it is not in the knowledge any more'] : differences(said(post.parts), said(parts))),
+    );
+  }
+  const stuck = counts.stuck > 0 ? ` ${counts.stuck} ${noMessageId}.` : '';
+  const sum = `Of ${posts.length} posts ${counts.corrected} would be corrected and ${counts.withdrawn} withdrawn.${stuck}`;
+  return { said: [...lines, sum].join('\n') };
+}
+
+await runOperatorCommand({
+  usage,
+  wrong: (words) =>
+    words.length > 1 || (words[0] !== undefined && words[0] !== 'plan')
+      ? `“${words.join(' ')}” is nothing that can be done with posts.`
+      : undefined,
+  async run([command], _, { databaseUrl, knowledgeDir }) {
+    const posts = (await withDatabase(databaseUrl, listPosts)).reverse();
+    if (command === 'plan') return plan(posts, knowledgeDir);
+    return { said: posts.length === 0 ? 'Nothing was posted so far.' : posts.map(describe).join('\n') };
+  },
+});

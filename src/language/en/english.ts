@@ -1,0 +1,6 @@
+/** English, as one unit. */
+import { englishAmounts } from './amounts.ts';
+import { englishClauses } from './clauses.ts';
+import { englishPlaces } from './ranks.ts';
+
+export const english = { amounts: englishAmounts, clauses: englishClauses, ranks: englishPlaces } as const;

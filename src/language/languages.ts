@@ -1,0 +1,22 @@
+/** Every language that the bot reads and writes. Adding one is a folder and a line here. */
+import type { AmountWords } from './amount-words.ts';
+import type { ClauseWords } from './clause-words.ts';
+import { english } from './en/english.ts';
+import { korean } from './ko/korean.ts';
+import type { PlaceWords } from './rank-words.ts';
+
+/** What every language gives. */
+export interface Language {
+  readonly amounts: AmountWords;
+  readonly clauses: ClauseWords;
+  readonly ranks: PlaceWords;
+}
+
+export const languages = { ko: korean, en: english } as const satisfies Readonly<Record<string, Language>>;
+
+const all: readonly Language[] = Object.values(languages);
+
+/** The amount words of each language, in the order of the languages. */
+export const amountWords: readonly AmountWords[] = all.map(({ amounts }) => amounts);
+export const clauseWords: readonly ClauseWords[] = all.map(({ clauses }) => clauses);
+export const placeWords: readonly PlaceWords[] = all.map(({ ranks }) => ranks);

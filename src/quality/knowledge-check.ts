@@ -1,0 +1,94 @@
+/** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
+
+import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+import type { Place, Problem } from '../knowledge/problem.ts';
+import { locales } from '../language/locale.ts';
+import { findAmounts } from '../question/amount.ts';
+import { compact, normalise } from '../question/normalise.ts';
+import { measureWordProblems } from './measure-words.ts';
+import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
+import { tooFewQuestions } from './too-few-questions.ts';
+
+/** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
+export type Asker = (question: string) => Promise<string | undefined>;
+
+const finding = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
+
+function doubledQuestions(questions: readonly SampleQuestion[]): Problem[] {
+  const seen = new Map<string, SampleQuestion>();
+  return questions.flatMap((question) => {
+    const first = seen.get(compact(question.text));
+    seen.set(compact(question.text), first ?? question);
+    if (!first) return [];
+    return [finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'keep it where it belongs')];
+  });
+}
+
+function withoutSource({ faq, claim, table }: LoadedFiles): Problem[] {
+  return [...faq, ...claim, ...table]
+    .filter(({ value }) => value.source === undefined)
+    .map(({ value, source }) => finding(source.place([]), `${value.id} cites no source`, 'add source: id#section'));
+}
+
+/** A number of two or more digits that is no part of a word, a name, a date or an address: not R1, GPT-4, 4사 or 10:30. */
+const standingNumber = /(?<![\p{L}\p{N}.:/#_~-])\d[\d.]*\d(?![\p{L}\p{N}:/_~-])/gu;
+const isYear = (number: number) => Number.isInteger(number) && number >= 1900 && number <= 2200;
+
+/** Numbers as they stand in a text, each once; a single digit counts things, a year dates them. */
+function numbersIn(text: string): string[] {
+  const amounts = findAmounts(text);
+  const inAmount = (at: number) => amounts.some(({ start, end }) => at >= start && at < end);
+  const bare = [...text.matchAll(standingNumber)].filter((match) => !inAmount(match.index) && !isYear(Number(match[0])));
+  return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
+}
+
+/** Numbers written into a sentence cannot be held to be the same in both languages. */
+function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
+  return [...faq, ...claim].flatMap(({ value, source }) => {
+    const fields =
+      value.type === 'faq'
+        ? { answer: value.answer, caveat: value.caveat }
+        : { claim: value.claim, against: value.against, caveat: value.caveat };
+    return Object.entries(fields).flatMap(([field, text]) =>
+      locales.flatMap((language) =>
+        numbersIn(normalise(text?.[language] ?? '')).map((number) =>
+          finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
+        ),
+      ),
+    );
+  });
+}
+
+async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { id, text, place } of questions) {
+    const found = await ask(text);
+    if (found === id) continue;
+    if (id === undefined)
+      problems.push(
+        finding(
+          place,
+          `“${text}” must not be answered, but ${found} answers it`,
+          'add a name or topic to outside.yaml, or reword the question that it is found by',
+        ),
+      );
+    else
+      problems.push(
+        finding(place, `“${text}” finds ${found ?? 'nothing'}, not ${id}`, 'reword it, add likely words to its entry, or take it out'),
+      );
+  }
+  return problems;
+}
+
+/** Everything found, in order of files and lines. */
+export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
+  const questions = sampleQuestions(files);
+  return [
+    ...tooFewQuestions(files).problems,
+    ...withoutSource(files),
+    ...doubledQuestions(questions),
+    ...bareFigures(files),
+    ...measureWordProblems(files),
+    ...(await wronglyFound(questions, ask)),
+  ];
+}

@@ -1,0 +1,191 @@
+/** One process of the bot: knowledge → bot → platforms, with what it remembers and what it tells of itself. The one place where the parts are plugged together. */
+import type { Logger } from 'pino';
+import { discordAdapter } from '../adapters/discord/discord.ts';
+import { slackAdapter } from '../adapters/slack/slack.ts';
+import { commandsWith } from '../commands/commands.ts';
+import type { Adapter, PlatformName } from '../core/adapter.ts';
+import { createBot } from '../core/bot.ts';
+import type { Claims } from '../core/once.ts';
+import { openCorrections } from '../corrections/corrections.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { versionOf } from '../knowledge/version.ts';
+import { watchKnowledge } from '../knowledge/watch.ts';
+import { type Asking, askingWith } from '../resolve/question-engine.ts';
+import { openNotices } from '../store/notices.ts';
+import { openStore } from '../store/store.ts';
+import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
+import { exitCode } from './exit-code.ts';
+import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
+import type { LocalPlatforms } from './local-platforms.ts';
+import type { KnowledgeState } from './metrics.ts';
+import { keepOnPlatforms, type Platforms } from './platforms.ts';
+import { remembering } from './remembering.ts';
+
+export interface BotProcessOptions {
+  readonly env: Env;
+  readonly settings: GeneralSettings;
+  /** The knowledge folder as it was found at the start. */
+  readonly found: Found;
+  /** Whether the playground is opened. */
+  readonly play: boolean;
+  /** Resolves, to why, when the process is to stop. */
+  readonly stopped: Promise<string>;
+  readonly log: Logger;
+}
+
+/** The shards that this process serves; undefined where the bot is not divided. */
+function shardsOf({ discord }: Env) {
+  const shards = discord.state === 'ready' ? discord.settings.shards : undefined;
+  return shards?.ids && shards;
+}
+
+interface Wanted {
+  readonly adapters: readonly Adapter[];
+  readonly misconfigured: readonly PlatformName[];
+}
+
+/** What the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
+function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, claims: Claims, log: Logger): Wanted {
+  const { slack, discord } = env;
+  const shards = shardsOf(env);
+  const adapters: Adapter[] = [];
+  // Of the processes that shards are divided over, one serves Slack.
+  const servesSlack = !shards || shards.ids.includes(0);
+  if (slack.state === 'ready' && servesSlack) adapters.push(slackAdapter({ ...slack.settings, commandPrefix, defaultLocale, claims, log }));
+  if (discord.state === 'ready') adapters.push(discordAdapter({ ...discord.settings, shards, defaultLocale, claims, log }));
+  const misconfigured: PlatformName[] = [];
+  for (const [name, platform] of [['slack', slack] as const, ['discord', discord] as const]) {
+    if (platform.state !== 'problem') continue;
+    misconfigured.push(name);
+    for (const problem of platform.problems) log.error(formatEnvProblem(problem));
+  }
+  return { adapters, misconfigured };
+}
+
+/** What is served: the knowledge, what was made of it, and its version. */
+function serving({ knowledge, model }: LearnedKnowledge): { readonly asking: Asking; readonly version: string } {
+  return { asking: askingWith(knowledge, model), version: versionOf(knowledge) };
+}
+
+/** Serves until it is stopped; resolves to the exit code. */
+export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
+  const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring } = settings;
+  const { state, learned } = found;
+  if (!learned.ok) {
+    for (const problem of learned.problems) log.error(formatProblem(problem));
+    return exitCode.misconfigured;
+  }
+  let served = serving(learned);
+  let problems: readonly Problem[] = [];
+  let stopping = false;
+  let local: (LocalPlatforms & { readonly platforms: Platforms }) | undefined;
+
+  const states = () => new Map([...(local?.platforms.states() ?? []), ...platforms.states()]);
+  const knowledgeState = (): KnowledgeState => {
+    const { entries, tables } = served.asking.knowledge;
+    return { version: served.version, entries: entries.length, tables: tables.length, problems: problems.length };
+  };
+  const store = openStore({ address, keepDays, voteKey, log, onGap: () => void local?.showGaps() });
+  // Here and below: whoever has no use for something does not load it.
+  const metrics =
+    monitoring &&
+    (await import('./metrics.ts')).openMetrics({
+      platforms: states,
+      inFlight: () => platforms.inFlight(),
+      writes: store.writes,
+      knowledge: knowledgeState,
+      commands: () => bot.commands().map(({ name }) => name),
+    });
+  const memory = remembering({ store, collectsVotes: keepDays.votes > 0, metrics });
+  const bot = createBot(commandsWith(served.asking), log, { memory, limits });
+  const { adapters, misconfigured } = platformsWanted(env, settings, store.claims, log);
+  const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log });
+
+  /** What works, and what it works with: ended one after the other. */
+  const atWork = [platforms.stop];
+  const underneath = [store.close];
+  async function close(): Promise<void> {
+    for (const parts of [atWork, underneath]) {
+      const ended = await Promise.allSettled(parts.map((end) => end()));
+      for (const one of ended) if (one.status === 'rejected') log.error({ err: one.reason }, 'something did not end cleanly');
+    }
+  }
+
+  if (monitoring && metrics) {
+    const port = monitoring.port === 0 ? 0 : monitoring.port + (shardsOf(env)?.ids[0] ?? 0);
+    try {
+      const { registry } = metrics;
+      const { openMonitoring } = await import('./monitoring.ts');
+      const opened = await openMonitoring({
+        ...monitoring,
+        port,
+        registry,
+        platforms: states,
+        knowledge: knowledgeState,
+        stopping: () => stopping,
+      });
+      underneath.push(opened.close);
+      log.info({ monitoring: opened.url }, 'tells how it is');
+    } catch (error) {
+      log.fatal(`METRICS_PORT ${port} on ${monitoring.host} cannot be listened on: ${error instanceof Error ? error.message : error}`);
+      await close();
+      return exitCode.misconfigured;
+    }
+  }
+  if (play) {
+    try {
+      const { openLocalPlatforms } = await import('./local-platforms.ts');
+      const opened = await openLocalPlatforms({ bot, settings, asking: () => served.asking, store, log });
+      local = { ...opened, platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log }) };
+      atWork.push(local.platforms.stop);
+      underneath.push(opened.close);
+    } catch (error) {
+      log.fatal(error instanceof Error ? error.message : String(error));
+      await close();
+      return exitCode.failed;
+    }
+  }
+  await Promise.race([Promise.all([platforms.tried, local?.platforms.tried]), stopped]);
+
+  const corrections = openCorrections({ bot, adapters: [...adapters, ...(local?.adapters ?? [])], use: store.use, log });
+  corrections.check();
+  const notices = openNotices({ address, log, onKnowledgeChanged: (version) => version !== served.version && watch.look() });
+  const watch = watchKnowledge<LearnedKnowledge>(knowledgeDir, {
+    load: loadAndLearn,
+    from: state,
+    onLoaded(learned) {
+      problems = [];
+      local?.knowledgeChanged([]);
+      if (versionOf(learned.knowledge) === served.version) return;
+      served = serving(learned);
+      bot.replace(commandsWith(served.asking));
+      corrections.check();
+      notices.knowledgeChanged(served.version);
+      void local?.showGaps();
+      log.info(knowledgeState(), 'the knowledge was reloaded');
+    },
+    onProblems(found) {
+      problems = found;
+      local?.knowledgeChanged(found);
+      for (const problem of found) log.error(`${formatProblem(problem)}; the last good knowledge goes on serving`);
+    },
+  });
+  atWork.push(notices.close, corrections.stop, watch.close);
+  notices.knowledgeChanged(served.version);
+
+  if (play || !platforms.isOver()) log.info({ platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
+  if (local) process.stdout.write(welcome(local.url));
+  void local?.showGaps();
+
+  const over = play ? new Promise<never>(() => {}) : platforms.over.then(() => undefined);
+  const reason = await Promise.race([stopped, over]);
+  stopping = true;
+  if (reason === undefined) log.fatal('no platform is left to serve; mend what is reported above');
+  else log.info({ reason }, 'stopping');
+  await close();
+  return reason === undefined ? exitCode.misconfigured : exitCode.done;
+}
+
+function welcome(url: string): string {
+  return `\n  The playground: ${url}\n  A Slack and a Discord of the bot's own, in your browser. Ctrl-C stops it.\n\n`;
+}

@@ -1,0 +1,104 @@
+/** Every variable of the environment that the bot knows: what it may be, and how to mend it where it is something else. Reads no environment. */
+import { z } from 'zod';
+import { locales } from '../language/locale.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+const apiAddress = z
+  .string()
+  .refine(
+    isSafeAddress,
+    'is not a safe address|write an https:// address, or http:// on 127.0.0.1 or localhost; leave it empty for the real one',
+  );
+
+function tokenOfSort(wrong: RegExp, sort: string) {
+  return z
+    .string()
+    .refine((token) => !wrong.test(token), `holds another sort of token|put ${sort} here`)
+    .regex(/^\S+$/, 'has white space in it|copy the token again, without spaces');
+}
+
+/** As many as any one place can need; 0 sets no limit. */
+const questionsPerMinute = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is no number of questions|write how many a minute are answered, or 0 for any number')
+  .transform(Number);
+
+/** `3`, `0,1,2` and `0-3`, in any mixture. */
+const shardIds = z
+  .string()
+  .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, 'is no list of shards|write their numbers, such as 0,1,2 or 0-2')
+  .transform((text) => [
+    ...new Set(
+      text.split(',').flatMap((range) => {
+        const [from = 0, to = from] = range.split('-').map(Number);
+        return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+      }),
+    ),
+  ]);
+
+const portNumber = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
+  .transform(Number);
+
+function daysOr(usual: number, none: string) {
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, `is no number of days|write ${usual}, or ${none}`)
+    .transform(Number);
+}
+
+/** By name; a message is what is wrong and, after the bar, how to mend it. */
+export const variables = {
+  KNOWLEDGE_DIR: z.string(),
+  DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
+  LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
+      'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
+    ),
+  GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
+  FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
+  POSTS_KEEP_DAYS: daysOr(365, '0 to correct nothing that was posted'),
+  VOTE_KEY: z.string().min(16, 'is too short to keep a secret|write at least 16 characters that nobody can guess, or leave it empty'),
+  COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,16}$/, 'is no prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
+  SLACK_BOT_TOKEN: tokenOfSort(/^(xapp|xoxp)-/, 'the bot token (xoxb-…) of "OAuth & Permissions"'),
+  SLACK_APP_TOKEN: tokenOfSort(/^xox.-/, 'the app-level token (xapp-…) of "Basic Information"'),
+  SLACK_SIGNING_SECRET: tokenOfSort(/^(xapp|xox.)-/, 'the signing secret of "Basic Information"'),
+  SLACK_API_URL: apiAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  PLAYGROUND_PORT: portNumber,
+  METRICS_PORT: portNumber,
+  USER_QUESTIONS_PER_MINUTE: questionsPerMinute,
+  CHANNEL_QUESTIONS_PER_MINUTE: questionsPerMinute,
+  NODE_ENV: z.string(),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'is no host|write an address to listen on, such as 127.0.0.1'),
+  PORT: portNumber,
+  DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
+  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/\/+$/, '')),
+  SHARD_COUNT: z
+    .string()
+    .regex(/^(auto|[1-9]\d{0,4})$/, 'is no number of shards|write auto, or how many there are over all processes')
+    .transform((text) => (text === 'auto' ? ('auto' as const) : Number(text))),
+  SHARDS: shardIds,
+};
+
+export type Variables = typeof variables;
+export type VariableName = keyof Variables;
+
+export const variableNames = Object.keys(variables) as readonly VariableName[]; // the keys of the literal above

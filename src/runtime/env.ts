@@ -1,0 +1,192 @@
+/** The only reader of the process environment: what the operator set, checked, or every problem with it at once. Starts nothing and connects to nothing. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config } from 'dotenv';
+import type { z } from 'zod';
+import type { Locale } from '../language/locale.ts';
+import { type LogLevel, type VariableName, type Variables, variables } from './env-variables.ts';
+
+/** One thing wrong with the environment. */
+export interface EnvProblem {
+  readonly variable: string;
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+}
+
+export interface GeneralSettings {
+  /** An absolute path. */
+  readonly knowledgeDir: string;
+  readonly defaultLocale: Locale;
+  /** Undefined where the operator left it to the bot. */
+  readonly logLevel: LogLevel | undefined;
+  /** `postgres://…`, or the path of an SQLite file. */
+  readonly databaseUrl: string;
+  /** Days for which unanswered questions, votes and posts are kept; 0 records none. */
+  readonly keepDays: { readonly gaps: number; readonly votes: number; readonly posts: number };
+  /** Hashes who votes; undefined where it is left to the database. */
+  readonly voteKey: string | undefined;
+  /** Stands before every slash command's name on Slack, where all apps share one namespace; may be empty. */
+  readonly commandPrefix: string;
+  /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
+  readonly playgroundPort: number | undefined;
+  /** Questions a minute that are answered; 0 sets no limit. */
+  readonly limits: { readonly perUser: number; readonly perChannel: number };
+  /** Where operators and their tools see how the bot is; undefined for nowhere. */
+  readonly monitoring: { readonly host: string; readonly port: number } | undefined;
+  /** Real people depend on this process: it never falls back to the playground. */
+  readonly production: boolean;
+}
+
+export interface SlackSettings {
+  readonly botToken: string;
+  /** How events arrive: over a socket that the bot opens, or over HTTP requests that Slack signs. */
+  readonly receive:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
+  /** Ends with a slash; undefined for Slack itself. */
+  readonly apiUrl: string | undefined;
+}
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** The server in which commands are registered at once; undefined for all servers. */
+  readonly guildId: string | undefined;
+  /** Ends without a slash; undefined for Discord itself. */
+  readonly apiUrl: string | undefined;
+  /** Undefined for a bot that is not divided. Without ids this process starts one for each shard, with ids it serves those itself. */
+  readonly shards:
+    | { readonly count: number | 'auto'; readonly ids?: undefined }
+    | { readonly count: number; readonly ids: readonly number[] }
+    | undefined;
+}
+
+export type Read<Settings> =
+  | { readonly state: 'ready'; readonly settings: Settings }
+  | { readonly state: 'problem'; readonly problems: readonly EnvProblem[] };
+
+/** A platform that nothing was set for is off. */
+export type ReadPlatform<Settings> = Read<Settings> | { readonly state: 'off' };
+
+export interface Env {
+  readonly general: Read<GeneralSettings>;
+  readonly slack: ReadPlatform<SlackSettings>;
+  readonly discord: ReadPlatform<DiscordSettings>;
+}
+
+const projectKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** What the process was given, over what the file `.env` of the working directory gives. */
+export function environment(): NodeJS.ProcessEnv {
+  const file: Record<string, string> = {};
+  config({ quiet: true, processEnv: file });
+  return { ...file, ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim())) };
+}
+
+/** Reads the settings of every part apart, so that one platform's problem does not touch the others. Empty means unset. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  return { general: readGeneral(source), slack: readSlack(source), discord: readDiscord(source) };
+}
+
+/** A problem in one line, for people. */
+export function formatEnvProblem({ variable, message, hint }: EnvProblem): string {
+  return `${variable} ${message}: ${hint}`;
+}
+
+/** This machine alone. */
+const usualHost = '127.0.0.1';
+
+function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
+  const { read, problems } = reader(source);
+  const metricsPort = read('METRICS_PORT');
+  const settings = {
+    knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
+    defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
+    logLevel: read('LOG_LEVEL'),
+    databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',
+    keepDays: {
+      gaps: read('GAPS_KEEP_DAYS') ?? 90,
+      votes: read('FEEDBACK_KEEP_DAYS') ?? 365,
+      posts: read('POSTS_KEEP_DAYS') ?? 365,
+    },
+    voteKey: read('VOTE_KEY'),
+    commandPrefix: read('COMMAND_PREFIX') ?? '',
+    playgroundPort: read('PLAYGROUND_PORT'),
+    limits: { perUser: read('USER_QUESTIONS_PER_MINUTE') ?? 30, perChannel: read('CHANNEL_QUESTIONS_PER_MINUTE') ?? 120 },
+    monitoring: metricsPort === undefined ? undefined : { host: read('HOST') ?? usualHost, port: metricsPort },
+    production: read('NODE_ENV') === 'production',
+  };
+  return problems.length > 0 ? { state: 'problem', problems } : { state: 'ready', settings };
+}
+
+function readSlack(source: NodeJS.ProcessEnv): ReadPlatform<SlackSettings> {
+  if (!anySet(source, ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])) return { state: 'off' };
+  const { read, problems } = reader(source);
+  const botToken = read('SLACK_BOT_TOKEN');
+  const appToken = read('SLACK_APP_TOKEN');
+  const signingSecret = read('SLACK_SIGNING_SECRET');
+  const apiUrl = read('SLACK_API_URL');
+  const host = read('HOST') ?? usualHost;
+  const port = read('PORT') ?? 3000;
+  const receive = appToken
+    ? ({ mode: 'socket', appToken } as const)
+    : signingSecret && ({ mode: 'http', signingSecret, host, port } as const);
+  if (!isSet(source, 'SLACK_BOT_TOKEN')) problems.push(missing('SLACK_BOT_TOKEN', 'Slack is half set up: add the bot token (xoxb-…)'));
+  if (!anySet(source, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])) {
+    const hint = 'Slack is half set up: add the app-level token (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP';
+    problems.push(missing('SLACK_APP_TOKEN', hint));
+  }
+  return botToken && receive && problems.length === 0
+    ? { state: 'ready', settings: { botToken, receive, apiUrl } }
+    : { state: 'problem', problems };
+}
+
+function readDiscord(source: NodeJS.ProcessEnv): ReadPlatform<DiscordSettings> {
+  if (!anySet(source, ['DISCORD_TOKEN', 'DISCORD_GUILD_ID'])) return { state: 'off' };
+  const { read, problems } = reader(source);
+  const token = read('DISCORD_TOKEN');
+  const guildId = read('DISCORD_GUILD_ID');
+  const apiUrl = read('DISCORD_API_URL');
+  const count = read('SHARD_COUNT');
+  const ids = read('SHARDS');
+  if (count !== undefined && !/^postgres(ql)?:/.test(read('DATABASE_URL') ?? ''))
+    problems.push(missing('DATABASE_URL', 'the processes of a bot with shards share a PostgreSQL: postgres://user:password@host/database'));
+  if (ids && count === undefined) problems.push(missing('SHARD_COUNT', 'with SHARDS it says how many shards there are over all processes'));
+  if (ids && count === 'auto')
+    problems.push({
+      variable: 'SHARD_COUNT',
+      message: 'cannot be auto beside SHARDS',
+      hint: 'write how many shards there are over all processes',
+    });
+  if (ids && typeof count === 'number' && ids.some((id) => id >= count))
+    problems.push({ variable: 'SHARDS', message: 'names shards that are not there', hint: `write numbers from 0 to ${count - 1}` });
+  const shards = count === undefined ? undefined : ids && typeof count === 'number' ? { count, ids } : { count };
+  if (!isSet(source, 'DISCORD_TOKEN')) problems.push(missing('DISCORD_TOKEN', 'Discord is half set up: add the token of the "Bot" page'));
+  return token && problems.length === 0 ? { state: 'ready', settings: { token, guildId, apiUrl, shards } } : { state: 'problem', problems };
+}
+
+function isSet(source: NodeJS.ProcessEnv, name: VariableName): boolean {
+  return (source[name] ?? '').trim() !== '';
+}
+
+function anySet(source: NodeJS.ProcessEnv, names: readonly VariableName[]): boolean {
+  return names.some((name) => isSet(source, name));
+}
+
+function missing(variable: VariableName, hint: string): EnvProblem {
+  return { variable, message: 'is missing', hint };
+}
+
+/** Reads variables one by one and collects what is wrong with them; a variable that is unset or wrong reads as undefined. */
+function reader(source: NodeJS.ProcessEnv) {
+  const problems: EnvProblem[] = [];
+  function read<Name extends VariableName>(name: Name): z.output<Variables[Name]> | undefined {
+    if (!isSet(source, name)) return undefined;
+    const parsed = variables[name].safeParse(source[name]?.trim());
+    if (parsed.success) return parsed.data as z.output<Variables[Name]>; // the schema of this very name made it
+    const [message = '', hint = ''] = parsed.error.issues[0]?.message.split('|') ?? [];
+    problems.push({ variable: name, message, hint });
+    return undefined;
+  }
+  return { read, problems };
+}

@@ -1,0 +1,83 @@
+/** Every sample question is asked as if nobody had written it down: faults planted in a folder show up, and a question never finds itself. */
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import { askHeldOut } from '../../src/quality/held-out.ts';
+import { reportHeldOut } from '../../src/quality/held-out-report.ts';
+import { type SampleQuestion, sampleQuestions } from '../../src/quality/sample-questions.ts';
+import { askingOf } from '../../src/resolve/question-engine.ts';
+import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
+
+const faq = (title: string, questions: readonly string[]) =>
+  `title: { en: ${title} }\nanswer: { en: It is so. }\nsource: report\nquestions:\n${questions.map((question) => `  - ${question}\n`).join('')}`;
+
+const verbs = ['find', 'buy', 'repair', 'clean', 'paint', 'lend', 'weigh', 'carry'];
+const about = (thing: string) => verbs.map((verb) => `where can I ${verb} a ${thing}`);
+
+const folder = (files: FolderContents) =>
+  folderWith({
+    ...Object.fromEntries(Object.keys(validFolder).map((file) => [file, undefined])),
+    'knowledge.yaml': 'languages: [en]\nname: { en: Small }\n',
+    'sources.yaml': '- { id: report, name: { en: Report } }\n',
+    'faq/bicycle.yaml': faq('Bicycles', about('bicycle')),
+    'faq/piano.yaml': faq('Pianos', about('piano')),
+    'faq/telescope.yaml': faq('Telescopes', about('telescope')),
+    ...files,
+  });
+
+async function heldOut(files: FolderContents = {}) {
+  const loaded = await loadKnowledge(await folder(files));
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return askHeldOut(sampleQuestions(loaded.files), askingOf(loaded.knowledge));
+}
+
+describe('a question that is left out', () => {
+  it('finds its answer by what the others have in common', async () => {
+    const asked = await heldOut();
+    expect(asked).toHaveLength(3 * verbs.length);
+    expect(asked.filter(({ question, found }) => found === question.id).length).toBeGreaterThan(2 * verbs.length);
+  });
+
+  it('does not find itself', async () => {
+    const asked = await heldOut({ 'faq/piano.yaml': faq('Pianos', [...about('piano'), 'gramophone needles']) });
+    expect(asked.find(({ question }) => question.text === 'gramophone needles')?.found).toBeUndefined();
+  });
+
+  it('goes astray where it stands with the wrong entry', async () => {
+    const asked = await heldOut({ 'faq/piano.yaml': faq('Pianos', [...about('piano'), 'where can I oil and clean a bicycle']) });
+    const { remarks } = reportHeldOut(asked);
+    expect(remarks.map(({ file, message }) => `${file}: ${message}`)).toContain(
+      'faq/piano.yaml: without it, “where can I oil and clean a bicycle” would find faq/bicycle, not faq/piano',
+    );
+  });
+
+  it('of outside.yaml is told where it would be answered', async () => {
+    const asked = await heldOut({ 'outside.yaml': 'questions:\n  - where can I tune a piano\n  - good morning sunshine\n' });
+    const { remarks, summary } = reportHeldOut(asked);
+    expect(remarks.map(({ message }) => message)).toContain('without it, “where can I tune a piano” would be answered by faq/piano');
+    expect(summary).toContain('1 of 2 (50.0%) questions of outside.yaml');
+  });
+});
+
+describe('a report', () => {
+  const place = { file: 'faq/a.yaml', line: 1, column: 1 };
+  const question = (id: string | undefined, text: string): SampleQuestion => ({ id, text, place });
+
+  it('names entries that take questions from each other, and no others', () => {
+    const asked = [
+      ...['one', 'two'].map((text) => ({ question: question('faq/a', text), found: 'faq/b' })),
+      { question: question('faq/b', 'three'), found: 'faq/a' },
+      { question: question('faq/b', 'four'), found: 'faq/b' },
+      { question: question('faq/c', 'five'), found: 'faq/a' },
+      { question: question('faq/c', 'six'), found: undefined },
+    ];
+    const { competing, remarks, summary } = reportHeldOut(asked);
+    expect(competing).toEqual([{ ids: ['faq/a', 'faq/b'], questions: ['one', 'two', 'three'] }]);
+    expect(remarks).toHaveLength(4);
+    expect(summary).toContain('1 of 6 (16.7%) sample questions find their answer, 4 another');
+  });
+
+  it('of no questions is no division by zero', () => {
+    expect(reportHeldOut([]).summary).toContain('0 of 0 (–)');
+  });
+});

@@ -1,0 +1,151 @@
+/** What the operator sets is read, and whatever is wrong with it is said all at once. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { formatEnvProblem, type Read, type ReadPlatform, readEnv } from '../../src/runtime/env.ts';
+import { variableNames } from '../../src/runtime/env-variables.ts';
+
+const problemsOf = (read: Read<unknown> | ReadPlatform<unknown>) => (read.state === 'problem' ? read.problems.map(formatEnvProblem) : []);
+
+const settingsOf = <S>(read: Read<S> | ReadPlatform<S>) => (read.state === 'ready' ? read.settings : undefined);
+
+describe('nothing set', () => {
+  it('is a bot that runs offline, in Korean, with the knowledge of the project', () => {
+    const env = readEnv({});
+    expect(env.slack).toEqual({ state: 'off' });
+    expect(env.discord).toEqual({ state: 'off' });
+    expect(settingsOf(env.general)).toEqual({
+      knowledgeDir: resolve('knowledge'),
+      defaultLocale: 'ko',
+      logLevel: undefined,
+      databaseUrl: 'data/bot.db',
+      keepDays: { gaps: 90, votes: 365, posts: 365 },
+      voteKey: undefined,
+      commandPrefix: '',
+      playgroundPort: undefined,
+      limits: { perUser: 30, perChannel: 120 },
+      monitoring: undefined,
+      production: false,
+    });
+  });
+
+  it('and everything set to nothing are the same', () => {
+    expect(readEnv(Object.fromEntries(variableNames.map((name) => [name, ' '])))).toEqual(readEnv({}));
+  });
+});
+
+describe('general settings', () => {
+  it('are read', () => {
+    const env = readEnv({ KNOWLEDGE_DIR: 'other', DEFAULT_LOCALE: 'en', LOG_LEVEL: 'debug', COMMAND_PREFIX: 'my-' });
+    expect(settingsOf(env.general)).toMatchObject({
+      knowledgeDir: resolve('other'),
+      defaultLocale: 'en',
+      logLevel: 'debug',
+      commandPrefix: 'my-',
+    });
+  });
+
+  it('are refused all at once, each with a way to mend it', () => {
+    const env = readEnv({ DEFAULT_LOCALE: 'fr', LOG_LEVEL: 'loud', COMMAND_PREFIX: '/My ' });
+    expect(problemsOf(env.general)).toEqual([
+      'DEFAULT_LOCALE is no language of the bot: write one of ko, en',
+      'LOG_LEVEL is no log level: write one of fatal, error, warn, info, debug, trace, silent',
+      expect.stringMatching(/^COMMAND_PREFIX is no prefix: write at most 16 lower-case letters/),
+    ]);
+  });
+});
+
+describe('Slack', () => {
+  it('uses Socket Mode with an app token, even beside a signing secret', () => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'secret' });
+    expect(settingsOf(env.slack)).toEqual({ botToken: 'xoxb-1', receive: { mode: 'socket', appToken: 'xapp-1' }, apiUrl: undefined });
+  });
+
+  it('uses HTTP with a signing secret', () => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', HOST: '0.0.0.0', PORT: '8080' });
+    expect(settingsOf(env.slack)?.receive).toEqual({ mode: 'http', signingSecret: 'secret', host: '0.0.0.0', port: 8080 });
+  });
+
+  it('listens on this machine alone unless told', () => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' });
+    expect(settingsOf(env.slack)?.receive).toMatchObject({ host: '127.0.0.1', port: 3000 });
+  });
+
+  it.each(['65536', '-1', '3000x', '1e3', '8.5'])('refuses the port %s', (PORT) => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', PORT });
+    expect(problemsOf(env.slack)).toEqual(['PORT is no port: write a number from 0 to 65535']);
+  });
+
+  it('half set names what is missing', () => {
+    expect(problemsOf(readEnv({ SLACK_BOT_TOKEN: 'xoxb-1' }).slack)).toEqual([
+      expect.stringMatching(/^SLACK_APP_TOKEN is missing: .*SLACK_SIGNING_SECRET/),
+    ]);
+    expect(problemsOf(readEnv({ SLACK_APP_TOKEN: 'xapp-1' }).slack)).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is missing/)]);
+  });
+
+  it('says when two tokens were swapped', () => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' });
+    expect(problemsOf(env.slack)).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN holds another sort of token: put the bot token/),
+      expect.stringMatching(/^SLACK_APP_TOKEN holds another sort of token: put the app-level token/),
+    ]);
+  });
+});
+
+describe('Discord', () => {
+  it('is read', () => {
+    const env = readEnv({ DISCORD_TOKEN: 'token', DISCORD_GUILD_ID: '123456789012345678', DISCORD_API_URL: 'http://127.0.0.1:4001/api/' });
+    expect(settingsOf(env.discord)).toEqual({
+      token: 'token',
+      guildId: '123456789012345678',
+      apiUrl: 'http://127.0.0.1:4001/api',
+      shards: undefined,
+    });
+  });
+
+  it('half set names what is missing', () => {
+    expect(problemsOf(readEnv({ DISCORD_GUILD_ID: '1' }).discord)).toEqual([expect.stringMatching(/^DISCORD_TOKEN is missing/)]);
+  });
+
+  it('tells all problems at once', () => {
+    const env = readEnv({ DISCORD_TOKEN: 'Bot abc', DISCORD_GUILD_ID: 'my server', DISCORD_API_URL: 'http://discord.example/api' });
+    expect(problemsOf(env.discord).map((line) => line.split(' ')[0])).toEqual(['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'DISCORD_API_URL']);
+  });
+});
+
+describe('an API address', () => {
+  const slackWith = (SLACK_API_URL: string) => readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL }).slack;
+
+  it.each(['https://slack.example/api', 'http://127.0.0.1:4000/api/', 'http://localhost:4000/api', 'http://[::1]:4000/api'])(
+    'may be %s',
+    (url) => {
+      expect(settingsOf(slackWith(url))?.apiUrl).toBe(url.endsWith('/') ? url : `${url}/`);
+    },
+  );
+
+  it.each([
+    'http://slack.example/api',
+    'ftp://127.0.0.1/',
+    'http://127.0.0.1.evil.example/',
+    'http://localhost.evil.example/',
+    '4000',
+    'javascript:1',
+  ])('may not be %s', (url) => {
+    expect(problemsOf(slackWith(url))).toEqual([expect.stringMatching(/^SLACK_API_URL is not a safe address/)]);
+  });
+});
+
+it('a problem of one platform does not touch the other', () => {
+  const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', DISCORD_TOKEN: 'token' });
+  expect(env.slack.state).toBe('problem');
+  expect(env.discord.state).toBe('ready');
+  expect(env.general.state).toBe('ready');
+});
+
+it('.env.example names every variable, and sets none', async () => {
+  const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
+  expect(parse(example)).toEqual({});
+  const named = [...example.matchAll(/^#([A-Z_]+)=$/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual([...variableNames].toSorted());
+});
