@@ -1,6 +1,7 @@
 /** Every language that the bot reads and writes. Adding one is a folder and a line here. */
 import type { AmountWords } from './amount-words.ts';
 import type { ClauseWords } from './clause-words.ts';
+import type { CueWords } from './cues.ts';
 import { english } from './en/english.ts';
 import { korean } from './ko/korean.ts';
 import type { PlaceWords } from './rank-words.ts';
@@ -10,6 +11,7 @@ export interface Language {
   readonly amounts: AmountWords;
   readonly clauses: ClauseWords;
   readonly ranks: PlaceWords;
+  readonly cues: CueWords;
 }
 
 export const languages = { ko: korean, en: english } as const satisfies Readonly<Record<string, Language>>;
@@ -20,3 +22,4 @@ const all: readonly Language[] = Object.values(languages);
 export const amountWords: readonly AmountWords[] = all.map(({ amounts }) => amounts);
 export const clauseWords: readonly ClauseWords[] = all.map(({ clauses }) => clauses);
 export const placeWords: readonly PlaceWords[] = all.map(({ ranks }) => ranks);
+export const cueWords: readonly CueWords[] = all.map(({ cues }) => cues);

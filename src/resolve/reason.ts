@@ -4,7 +4,7 @@ import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type Guard, strangeName } from '../question/guard.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Question } from '../question/question.ts';
-import { couldBeOf } from '../tables/stated-amount.ts';
+import { couldBeOf } from '../tables/amount-of-table.ts';
 import type { TableRequest } from '../tables/table-request.ts';
 
 /** Why a question is not answered although words of it are known. */

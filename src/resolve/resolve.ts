@@ -5,7 +5,7 @@ import { comparing } from '../question/comparing.ts';
 import { beyondEnds } from '../question/places.ts';
 import type { Question } from '../question/question.ts';
 import type { Search, Verdict } from '../search/search.ts';
-import { statesAmountOf } from '../tables/stated-amount.ts';
+import { statesAmountOf } from '../tables/amount-of-table.ts';
 import { idOf, requestForId, rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
 import type { Asking } from './question-engine.ts';
 import { asksForMissingRow, presumesFigureOfAnother, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';

@@ -27,6 +27,8 @@ export interface TableWords {
   /** Finds words for all rows together. */
   readonly group: RegExp;
   readonly cues: CueReader;
+  /** Finds words that ask for amounts in another currency. */
+  readonly currencies: readonly { readonly currency: string; readonly pattern: RegExp }[];
   ranksIn(text: string): readonly RanksFound[];
   isStopWord(token: Token): boolean;
 }
@@ -39,7 +41,9 @@ export interface TableSpans extends PlacedTokens {
   readonly cues: readonly CueSpan[];
   /** Ids of the measures named. */
   readonly measures: readonly string[];
-  /** Explained whatever is asked: measures and periods. */
+  /** The currency that amounts are asked for in. */
+  readonly currency?: string;
+  /** Explained whatever is asked: measures, periods, the currency. */
   readonly settings: bigint;
   /** Says nothing by itself: may stand between what belongs together. */
   readonly transparent: bigint;
@@ -110,7 +114,9 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   rows.push(...counted(placed, words, cues));
   const named = words.measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, text) })).filter(({ found }) => found.length > 0);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const settings = periods.reduce((mask, period) => mask | period.mask, measured);
+  const asked = words.currencies.map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) })).find(({ found }) => found.length > 0);
+  const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted);
   return {
     ...placed,
     words,
@@ -119,6 +125,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     periods,
     cues,
     measures: named.map(({ id }) => id),
+    ...(asked && { currency: asked.currency }),
     settings,
     transparent: transparent | settings,
     critical,
