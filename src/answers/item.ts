@@ -40,6 +40,8 @@ export const otherOptions = {
   and2: { name: 'and2', localName: { ko: '비교2' } },
   show: { name: 'show', localName: { ko: '보기' } },
   unit: { name: 'in', localName: { ko: '통화' } },
+  /** A query's line: what buttons carry where no other options say it. */
+  query: { name: 'query', localName: { ko: '식' } },
 } as const satisfies Readonly<Record<string, OptionNames>>;
 
 /** The option that names a row: the table's item word, or the neutral one where that is another option's name or cannot be a name. */

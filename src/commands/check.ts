@@ -3,20 +3,19 @@
 import { offerFor, startingOffers } from '../answers/offer.ts';
 import { refused } from '../answers/refusal.ts';
 import { verdictWordingIn } from '../answers/verdict-wording.ts';
-import { verdictOn, writeStated } from '../answers/verified-answer.ts';
+import { verdictOn, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Question } from '../question/question.ts';
+import type { Reading } from '../resolve/reading.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
 import { referenceOf, targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
-import { statedBy } from '../tables/verification.ts';
 
 interface Found {
   readonly targets: readonly Target[];
@@ -26,7 +25,7 @@ interface Found {
 }
 
 /** What a statement is about, found in the same way as for a question. */
-function targetsFor(question: Question, asking: Asking): Found {
+function targetsFor(question: Reading, asking: Asking): Found {
   const found = route(question, asking);
   switch (found.kind) {
     case 'answer':
@@ -55,9 +54,9 @@ function withoutFigure(found: Found, knowledge: Knowledge, locale: Locale): Repl
   });
 }
 
-function withoutFact(question: Question, found: Found, knowledge: Knowledge, locale: Locale): Reply {
+function withoutFact(question: Reading, found: Found, knowledge: Knowledge, locale: Locale): Reply {
   const [amount] = question.amounts;
-  const stated = amount ? writeStated(statedBy(amount), amount.unit ?? '', knowledge, locale).trim() : question.text;
+  const stated = amount ? writeAmount(amount, amount.unit ?? '', knowledge, locale).trim() : question.text;
   return {
     status: 'none',
     locale,
@@ -96,7 +95,9 @@ export function checkCommand(asking: Asking): Command {
 
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-      const answers = found.targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
+      const verdictFor = (target: Target) =>
+        (referred ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
+      const answers = found.targets.flatMap((target) => verdictFor(target) ?? []);
       const [first, ...others] = answers;
       if (!first) return withoutFact(question, found, knowledge, locale);
       if (others.length === 0 || !found.several)

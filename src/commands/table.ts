@@ -2,7 +2,9 @@
 
 import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item.ts';
 import { refused } from '../answers/refusal.ts';
-import { callOf, rowName, tableAnswer } from '../answers/table-answer.ts';
+import { answerTo } from '../answers/answer.ts';
+import { callOfQuery } from '../answers/query-call.ts';
+import { rowName } from '../answers/table-context.ts';
 import { wordingIn as figureWording } from '../answers/table-wording.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
@@ -14,10 +16,11 @@ import { inLocale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import type { Asking } from '../resolve/question-engine.ts';
 import { completer } from './completion.ts';
-import { namesOf, operationTyped, requestOf } from './table-arguments.ts';
+import { namedQuery } from '../resolve/named-query.ts';
+import { namesOf, operationTyped, readArguments } from './table-arguments.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
-const shown: readonly OperationName[] = ['total', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
+const shown: readonly OperationName[] = ['total', 'average', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
 function showChoices(): Choice[] {
   return shown.map((name) => ({
     value: name,
@@ -26,9 +29,10 @@ function showChoices(): Choice[] {
 }
 
 function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] {
-  return table.rows
-    .slice(0, 5)
-    .map((row) => ({ label: rowName(knowledge, row, locale), call: callOf({ table, operation: 'row', rows: [row] }) }));
+  return table.rows.slice(0, 5).flatMap(({ id }) => {
+    const query = namedQuery(table, 'whole', [id], knowledge);
+    return query ? [{ label: rowName(knowledge, id, locale), call: callOfQuery(query, table, knowledge) }] : [];
+  });
 }
 
 export function tableCommand(table: Table, asking: Asking): Command {
@@ -38,7 +42,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
   const completions = completer((locale) =>
     table.rows.map((row) => ({
-      label: rowName(knowledge, row, locale),
+      label: rowName(knowledge, row.id, locale),
       value: row.id,
       aliases: namesOf(knowledge, row),
       content: [row.focus, row.note].flatMap((text) => Object.values(text ?? {})).filter((text) => text !== undefined),
@@ -49,7 +53,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
     const words = wordingIn(locale);
     const question = read(typed);
     const stopped = guard(question, knowledge);
-    if (stopped) return refused({ reason: stopped, question: { ...question, measures: [table.id] } }, knowledge, locale);
+    if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
     return {
       status: 'none',
       locale,
@@ -74,10 +78,11 @@ export function tableCommand(table: Table, asking: Asking): Command {
       { ...otherOptions.and2, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
       { ...otherOptions.show, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
       { ...otherOptions.unit, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
+      { ...otherOptions.query, description: { en: 'A query in one line', ko: '한 줄로 쓴 식' }, fromButtons: true },
     ],
     examples: {
-      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'ko')), figureWording('ko').operations.total],
-      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'en')), 'total'],
+      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'ko')), figureWording('ko').operations.total],
+      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'en')), 'total'],
     },
 
     readLine(line) {
@@ -91,9 +96,13 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     run(args, request) {
       const locale = request.answerIn ?? request.locale;
-      const found = requestOf(args, table, asking);
+      const found = readArguments(args, table, asking);
       if ('unknown' in found) return unresolved(found.unknown, locale);
-      return { status: 'answer', locale, parts: [tableAnswer(found.request, knowledge, locale)], confidence: 1 };
+      if ('problems' in found) {
+        const question = read(Object.values(args).join(' '));
+        return refused({ reason: { kind: 'noFigure', table, problems: found.problems }, question }, knowledge, locale);
+      }
+      return { status: 'answer', locale, parts: [answerTo(found.target, knowledge, locale)], confidence: 1 };
     },
   };
 }

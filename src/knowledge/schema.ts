@@ -33,6 +33,7 @@ const figures = z
 
 export const operationNames = [
   'total',
+  'average',
   'highest',
   'lowest',
   'ranking',

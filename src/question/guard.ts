@@ -60,7 +60,7 @@ function isKoreanName({ text, form }: Token): boolean {
 }
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
-export function strangeName({ leftover, text }: Question): string | undefined {
+export function strangeName(leftover: readonly Token[], text: string): string | undefined {
   const found = leftover.find((token) => token.unknown && (isLatinName(token, text) || isKoreanName(token)));
   if (!found) return undefined;
   const at = text.toLowerCase().indexOf(found.text);

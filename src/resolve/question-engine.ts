@@ -3,14 +3,16 @@ import { cleanInput } from '../core/input.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type KnownWords, knownWords, koreanWords } from '../question/known-words.ts';
 import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts';
-import { type Question, questionReader } from '../question/question.ts';
+import { questionReader } from '../question/question.ts';
 import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';
+import { type Reading, readerOfTables } from './reading.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
 
 export interface Asking {
   readonly knowledge: Knowledge;
-  readonly read: (text: string) => Question;
+  /** Reads a text once: its words, and what each table makes of it. */
+  readonly read: (text: string) => Reading;
   readonly search: Search;
 }
 
@@ -33,10 +35,16 @@ function searchOf(knowledge: Knowledge, lexicon: Lexicon): LearnedSearch {
   return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
 }
 
+function reader(knowledge: Knowledge, lexicon: Lexicon): Asking['read'] {
+  const readQuestion = questionReader(knowledge, lexicon);
+  const readTables = readerOfTables(knowledge);
+  return (text) => readTables(readQuestion(text));
+}
+
 /** Takes as long as the knowledge is large; call it once a load. */
 export function askingOf(knowledge: Knowledge): LearnedAsking {
   const lexicon = buildLexicon(knowledge);
-  return { knowledge, read: questionReader(knowledge, lexicon), search: searchOf(knowledge, lexicon) };
+  return { knowledge, read: reader(knowledge, lexicon), search: searchOf(knowledge, lexicon) };
 }
 
 /** What `askingWith` is to be given: takes longer than `askingOf`, as nothing of it is left to be done later. */
@@ -48,5 +56,5 @@ export function learnAsking(knowledge: Knowledge): AskingModel {
 
 /** The same as `askingOf`, from what was learned before. */
 export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel): Asking {
-  return { knowledge, read: questionReader(knowledge, lexiconWith(knowledge, known, romanised)), search: searchFrom(knowledge, search) };
+  return { knowledge, read: reader(knowledge, lexiconWith(knowledge, known, romanised)), search: searchFrom(knowledge, search) };
 }

@@ -1,0 +1,230 @@
+/** What a query comes to, said in sentences: the lead, the working, and what is not certain. Which answer it is of is not its work. */
+import { type Block, paragraph, rich, strong, type Table as ReplyTable } from '../core/reply.ts';
+import { citationsFor } from '../knowledge/citation.ts';
+import { inLocale } from '../language/locale.ts';
+import type { Evaluation, Step } from '../tables/evaluation.ts';
+import type { OperationCall } from '../tables/query.ts';
+import type { Neighbours, Result, RowAmount } from '../tables/result.ts';
+import { described } from './describe.ts';
+import { itemWord } from './item.ts';
+import { exact, type TableContext } from './table-context.ts';
+import { grid, heading } from './table-grid.ts';
+import { workingBlocks, workingLines } from './table-working.ts';
+
+export interface Finding {
+  readonly lead: string;
+  readonly body?: readonly Block[];
+  readonly tables?: readonly ReplyTable[];
+  readonly caveats?: readonly string[];
+}
+
+const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) => rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
+
+/** What the source gives for several rows together, and where it disagrees with itself. */
+export function totalsTold({ knowledge, table, words, show, locale }: TableContext): string[] {
+  return table.totals.flatMap((given) => {
+    const also = Object.entries(given.also).map(([unit, quantity]) => show(quantity, unit));
+    const amount = show(given.value, given.unit ?? table.measure.unit) + (also.length > 0 ? ` (${also.join(', ')})` : '');
+    return [
+      words.otherPeriod(String(given.period), words.kinds[given.kind], amount),
+      ...given.conflicts.map((conflict) =>
+        words.conflict(
+          citationsFor(knowledge, conflict.source, locale)
+            .map(({ label }) => label)
+            .join(', '),
+          show(conflict.value, conflict.unit ?? given.unit ?? table.measure.unit),
+          conflict.scope && inLocale(conflict.scope, locale),
+        ),
+      ),
+    ];
+  });
+}
+
+/** A sentence for each two neighbours whose order is not certain. */
+function openOrders(rows: readonly RowAmount[], neighbours: readonly Neighbours[], context: TableContext): string[] {
+  return neighbours.flatMap(({ at: [first, second], order }) => {
+    const [a, b] = [rows[first], rows[second]].map((row) => row?.row);
+    return order === 'open' && a !== undefined && b !== undefined ? [context.words.open(context.nameOf(a), context.nameOf(b))] : [];
+  });
+}
+
+function oneRow(row: string, { amount }: RowAmount, context: TableContext): Finding {
+  const { table, locale, words, nameOf, measure, source } = context;
+  const texts = (['focus', 'note'] as const).flatMap((column) => {
+    const text = table.rows.find(({ id }) => id === row)?.[column];
+    return text ? [rich(strong(heading(context, column)), `: ${inLocale(text, locale)}`)] : [];
+  });
+  return {
+    lead: words.row(source, nameOf(row), measure, context.amount(amount, true)),
+    body: texts.length > 0 ? [{ kind: 'list', items: texts }] : [],
+  };
+}
+
+function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Finding {
+  const { table, words, locale, measure } = context;
+  if (rows.length < table.rows.length) {
+    const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
+    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })] };
+  }
+  return { lead: words.whole(rows.length, itemWord(table, locale), measure), tables: [grid(context, rows, { texts: true })], caveats: totalsTold(context) };
+}
+
+/** How far one is above the other, or how far either may be where their ranges overlap. */
+function gapOf(call: OperationCall, low: number, high: number, context: TableContext): string {
+  const { words, computed } = context;
+  const [a = '', b = ''] = call.of.map((operand) => described(operand, context));
+  if (low >= 0) return words.above(a, b, computed({ low, high, approx: true }));
+  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx: true }));
+  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end)) : undefined));
+  return words.openDifference(a, b, up, down);
+}
+
+function isSumOfAll(call: OperationCall, at: number): boolean {
+  const whole = call.of[at];
+  const [cells] = whole?.node === 'operation' && whole.operation === 'sum' ? whole.of : [];
+  return cells?.node === 'cells' && cells.rows.rows === 'all';
+}
+
+/** The lead of a single computed amount. */
+function amountLead({ working: { expression, result, total } }: Evaluation, context: TableContext): string {
+  const { words, measure, source, computed } = context;
+  if (result.gives !== 'amount' || expression.node !== 'operation') return '';
+  const { quantity, unit } = result.of.amount;
+  const amount = context.amount(result.of.amount);
+  const [a = '', b = ''] = expression.of.map((operand) => described(operand, context));
+  switch (expression.operation) {
+    case 'sum':
+    case 'stated':
+      return total ? words.stated(source, a, measure, context.show(quantity, unit)) : words.total(source, a, measure, amount);
+    case 'mean':
+      return words.mean(source, a, measure, amount);
+    case 'difference':
+      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(expression, quantity.low, quantity.high, context);
+    case 'ratio':
+      return words.ratio(a, b, amount);
+    case 'share':
+      return isSumOfAll(expression, 1) ? words.share(a, amount) : words.shareOf(a, b, amount);
+    case 'growth':
+      return words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+    case 'count':
+      return words.counted(computed(quantity, unit));
+    default:
+      return words.is(described(expression, context), amount);
+  }
+}
+
+function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
+  const { working } = evaluation;
+  const { expression, result } = working;
+  if (result.gives !== 'amount') return { lead: '' };
+  if (expression.node === 'cells') {
+    const { row } = result.of;
+    if (row !== undefined) return oneRow(row, result.of, context);
+    return { lead: context.words.is(described(expression, context), context.amount(result.of.amount)) };
+  }
+  const lines = workingLines(working, context);
+  const tellsTotals = expression.node === 'operation' && (expression.operation === 'sum' || expression.operation === 'growth');
+  return {
+    lead: amountLead(evaluation, context),
+    body: workingBlocks(context, lines),
+    ...(tellsTotals && { caveats: totalsTold(context) }),
+  };
+}
+
+/** Amounts a row: shares, growths. */
+function amountsFinding({ working: { expression } }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
+  if (expression.node === 'cells') return rowsAsTheyStand(rows, context);
+  const { words } = context;
+  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount)}`);
+  const isShare = expression.node === 'operation' && expression.operation === 'share';
+  return { lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries), body: isShare ? workingBlocks(context, [words.shareMethod]) : [] };
+}
+
+function selectionFinding(result: Extract<Result, { gives: 'selection' }>, call: OperationCall | undefined, context: TableContext): Finding {
+  const { words } = context;
+  const [, than] = call?.of ?? [];
+  const is = call?.operation === 'filter' ? call.options.is : 'equal';
+  const limit = than?.node === 'cells' || than?.node === 'operation' ? words.thanThat(described(than, context), context.amount(result.limit)) : context.show(result.limit.quantity, result.limit.unit);
+  const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
+  return {
+    lead: words.filter(words.bound(is, limit), surely, maybe),
+    tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
+  };
+}
+
+/** What a query without a stated figure comes to. */
+export function findingOf(evaluation: Evaluation, context: TableContext): Finding {
+  const { result, working } = evaluation;
+  const { words, measure } = context;
+  const { expression } = working;
+  const call = expression.node === 'operation' ? expression : undefined;
+  switch (result.gives) {
+    case 'amount':
+      return amountFinding(evaluation, context);
+    case 'amounts':
+      return amountsFinding(evaluation, result.rows, context);
+    case 'order':
+      return {
+        lead: words.ranking(measure, words.list(namesOf(result.rows, context)), result.from),
+        tables: [grid(context, result.rows, { ranks: true, cells: isCells(working) })],
+        caveats: openOrders(result.rows, result.neighbours, context),
+      };
+    case 'extreme': {
+      const among = call?.of[0];
+      const scope = among?.node === 'cells' && among.rows.rows !== 'all' ? words.among(described(among, context)) : '';
+      const most = result.end === 'top' ? words.highest : words.lowest;
+      const what = among?.node === 'operation' ? described(among, context) : measure;
+      return {
+        lead: scope + most(namesOf([result.row], context).join(', '), what, context.amount(result.row.amount, isCells(working))),
+        tables: [grid(context, result.rows, { cells: isCells(working) })],
+        caveats: result.rivals.length > 0 ? [words.rivals(words.list(namesOf(result.rivals, context)))] : [],
+      };
+    }
+    case 'rank': {
+      const name = namesOf([result.row], context).join(', ');
+      return {
+        lead: words.rankOf(name, measure, result.row.first, result.row.last, result.of, result.from),
+        caveats: result.open.length > 0 ? [words.rivals(words.list(namesOf(result.open, context)))] : [],
+        tables: [],
+      };
+    }
+    case 'selection':
+      return selectionFinding(result, call, context);
+    case 'comparison': {
+      const sides = result.sides.map((side, at) => {
+        const operand = call?.of[at];
+        const name = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
+        return { name, amount: context.amount(side.amount, operand?.node === 'cells') };
+      });
+      const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
+      const rows = result.sides.every(({ row }) => row !== undefined);
+      const lines = workingLines(working, context);
+      return {
+        lead: words.comparison(
+          measure,
+          sides.map(({ name, amount }) => `${name} ${amount}`),
+        ),
+        body: workingBlocks(context, lines),
+        tables: rows ? [grid(context, result.sides, { texts: true })] : [],
+        caveats: openOrders(ordered, result.neighbours, context),
+      };
+    }
+    case 'truth':
+      return { lead: '', body: [paragraph(truthTold(evaluation, context)), ...workingBlocks(context, workingLines(working, context))] };
+  }
+}
+
+/** The two sides of a statement with their amounts. */
+function truthTold({ working }: Evaluation, context: TableContext): string {
+  const { result, expression } = working;
+  if (result.gives !== 'truth' || expression.node !== 'operation') return '';
+  const sides = [result.left, result.right].map((side, at) => {
+    const operand = expression.of[at];
+    return `${operand ? described(operand, context) : ''} ${context.amount(side.amount, operand?.node === 'cells')}`;
+  });
+  return context.words.comparison(context.measure, sides);
+}
+
+function isCells({ of: [rows] }: Step): boolean {
+  return rows?.expression.node === 'cells';
+}

@@ -1,0 +1,115 @@
+/** A question together with what each table makes of it: read once, and handed on to every rule. Decides nothing. */
+import { memo } from '../core/memo.ts';
+import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import type { Question } from '../question/question.ts';
+import type { Token } from '../question/tokens.ts';
+import { evaluate } from '../tables/evaluate.ts';
+import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
+import type { EvaluationFailure } from '../tables/evaluation-problem.ts';
+import { tableDataOf } from '../tables/observations.ts';
+import { complete } from '../tables/parse/complete.ts';
+import { type Draft, idsIn } from '../tables/parse/draft.ts';
+import { bit } from '../tables/parse/item.ts';
+import { type Parse, parse } from '../tables/parse/parse.ts';
+import type { TableWords } from '../tables/parse/table-spans.ts';
+import { tableWords } from '../tables/parse/table-words.ts';
+import type { Query } from '../tables/query.ts';
+import type { TableData } from '../tables/table-data.ts';
+
+/** What one table makes of a question. */
+export interface TableReading {
+  readonly table: Table;
+  readonly parse: Parse;
+  readonly query: Query;
+  readonly evaluation: Evaluation | EvaluationFailure;
+  /** Words that the query does not explain. */
+  readonly leftover: readonly Token[];
+  /** Ids of the rows that are named. */
+  readonly rows: readonly string[];
+  /** Asks for an amount, an operation or all rows, or names the measure. */
+  readonly asks: { readonly measure: boolean; readonly amount: boolean; readonly operation: boolean; readonly group: boolean; readonly whole: boolean };
+}
+
+export interface Reading extends Question {
+  /** The table that explains most first. */
+  readonly tables: readonly TableReading[];
+  /** Words that neither the question's own reading nor any table's explains. */
+  readonly leftover: readonly Token[];
+}
+
+const contexts = memo<Knowledge, EvaluationContext>();
+
+/** What queries over this knowledge are evaluated with. */
+export function evaluationContext(knowledge: Knowledge): EvaluationContext {
+  return contexts(knowledge, '', () => ({
+    tables: new Map(knowledge.tables.map((table) => [table.id, tableDataOf(table, knowledge)])),
+    ownersOf: (kind) => knowledge.names.flatMap((name) => (name.kind === kind && name.of !== undefined ? [name.of] : [])),
+  }));
+}
+
+function idsOf(draft: Draft): readonly string[] {
+  return draft.node === 'operation' ? draft.of.flatMap(idsOf) : (idsIn(draft) ?? []);
+}
+
+/** What counts for a table that it has something for the period asked for. */
+const forPeriod = 0.5;
+
+function scoreOf({ parse: { score, spans } }: TableReading, data: TableData): number {
+  const known = spans.periods.filter(({ period }) =>
+    data.measures.some(({ id }) => data.periods(id).includes(period) || data.totals.some((total) => total.period === period)),
+  );
+  return score + known.length * forPeriod;
+}
+
+/** Prepares the words of all tables once. */
+export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
+  const context = evaluationContext(knowledge);
+  const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
+
+  function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
+    const found = parse(words, question.tokens);
+    if (!found) return undefined;
+    const { draft, spans, explained } = found;
+    const [measure] = spans.measures;
+    const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
+    const query = complete(draft, data, {
+      ...(measure !== undefined && { measure }),
+      periods: [...new Set(spans.periods.map(({ period }) => period))],
+      ...(spans.currency !== undefined && spans.currency !== unit && { unit: spans.currency }),
+    });
+    if (!query) return undefined;
+    const has = (...cues: readonly string[]) => spans.cues.some(({ cue }) => cues.includes(cue));
+    const says = (rows: string) => spans.rows.some((item) => item.draft.node === 'rows' && item.draft.rows.rows === rows);
+    return {
+      table,
+      parse: found,
+      query,
+      evaluation: evaluate(query, context),
+      leftover: question.words.filter((word) => (explained & bit(question.tokens.indexOf(word))) === 0n),
+      rows: [...new Set(idsOf(draft))],
+      asks: {
+        measure: spans.measures.length > 0,
+        amount: has('amountAsked', 'timesAsked', 'percentAsked'),
+        operation: draft.node === 'operation',
+        group: says('all') || says('asked'),
+        whole: has('whole', 'each'),
+      },
+    };
+  }
+
+  return (question) => {
+    const tables = prepared
+      .flatMap(({ table, words, data }) => {
+        const reading = read(question, table, words, data);
+        return reading ? [{ reading, score: scoreOf(reading, data) }] : [];
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ reading }) => reading);
+    const known = tables.reduce(
+      (mask, { parse: { spans, explained } }) =>
+        [...spans.cues, ...spans.rows].reduce((bits, span) => bits | span.mask, mask | explained | spans.settings),
+      0n,
+    );
+    return { ...question, tables, leftover: question.words.filter((word) => (known & bit(question.tokens.indexOf(word))) === 0n) };
+  };
+}
