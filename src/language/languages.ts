@@ -23,3 +23,8 @@ export const amountWords: readonly AmountWords[] = all.map(({ amounts }) => amou
 export const clauseWords: readonly ClauseWords[] = all.map(({ clauses }) => clauses);
 export const placeWords: readonly PlaceWords[] = all.map(({ ranks }) => ranks);
 export const cueWords: readonly CueWords[] = all.map(({ cues }) => cues);
+
+/** Words that are cues as they stand: known wherever they are written, however the text is spaced. */
+export const plainCues: readonly string[] = [
+  ...new Set(cueWords.flatMap(({ cues }) => Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern))))),
+];

@@ -2,6 +2,7 @@
 
 import { english } from './en/words.ts';
 import { korean } from './ko/words.ts';
+import { cueWords } from './languages.ts';
 import type { Bilingual, Locale } from './locale.ts';
 import { locales } from './locale.ts';
 
@@ -53,3 +54,6 @@ export const subtracting: ReadonlySet<string> = new Set(english.subtracting);
 
 /** What follows a name and hardly anything else that nothing knows. */
 export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
+
+/** Finds any cue of a table's questions, but for those that hold a table's own words. */
+export const cuePattern = compile(cueWords.flatMap(({ cues }) => Object.values(cues).flat().filter((pattern) => !pattern.includes('{item}'))));

@@ -1,6 +1,6 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 
-import { stopWords } from '../language/reading-words.ts';
+import { cuePattern, stopWords } from '../language/reading-words.ts';
 import type { FoundAmount } from './amount.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
@@ -29,7 +29,7 @@ export interface Token {
 type Repair = NonNullable<Token['repair']>;
 
 // A mark of laughter or tears at the end of a word says nothing: 아님ㅋㅋ.
-const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷ]{2,}$/;
+const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷㄱ]{2,}$/;
 const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
 
 const word = (text: string, known: boolean, repair?: Repair): Token => ({
@@ -76,6 +76,14 @@ function latinName(text: string, lexicon: Lexicon): NameFound | undefined {
   return plural && { known: plural };
 }
 
+/** A word that asks something as it stands, with an ending or without: 합이. */
+function isCueWord(text: string): boolean {
+  if (!isSyllables(text)) return false;
+  cuePattern.lastIndex = 0;
+  const found = cuePattern.exec(text);
+  return found !== null && found.index === 0 && (found[0].length === text.length || isEnding(text.slice(found[0].length)));
+}
+
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
   const stemmed = lexicon.names.get(stem(text));
@@ -83,7 +91,15 @@ function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | un
     ? (nameAtStart(text, lexicon) ?? (stemmed && { known: stemmed, particle: text.slice(stem(text).length) }))
     : latinName(text, lexicon);
   if (found) return name(text, found, repair);
-  return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
+  return lexicon.knows(text) || lexicon.knows(stem(text)) || isCueWord(text) ? word(text, true, repair) : undefined;
+}
+
+/** Two forms of one word, each with an ending of its own: 놓으면 is no slip of 놓은. */
+function sameStem(a: string, b: string): boolean {
+  if (!isSyllables(a) || !isSyllables(b) || a === b) return false;
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return Array.from({ length: shared }, (_, at) => at + 1).some((at) => isEnding(a.slice(at)) && isEnding(b.slice(at)));
 }
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
@@ -93,7 +109,8 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
   for (const [index, attempt] of shortened.entries()) {
     if (attempt.length < 2 || (index > 1 && !isEnding(text.slice(attempt.length)))) continue;
     const meant = lexicon.spelling.nearest(attempt);
-    if (meant !== undefined) return asItStands(meant, lexicon, 'spelling');
+    if (meant === undefined) continue;
+    return sameStem(text, meant) ? word(text, true) : asItStands(meant, lexicon, 'spelling');
   }
   return undefined;
 }

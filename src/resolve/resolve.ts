@@ -6,7 +6,7 @@ import { isFailure } from '../tables/evaluation-problem.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import type { Reading, TableReading } from './reading.ts';
-import { asksForMissingRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
+import { asksForMissingRow, nameWithoutRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -47,13 +47,14 @@ const entryAnswer = (entry: Entry, confidence: number, by: FoundBy): Resolution 
 const states = ({ query }: TableReading) => query.node === 'operation' && query.operation === 'holds';
 
 /** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
-function speaksOf({ names, leftover: left }: Reading, { asks, rows, leftover, parse }: TableReading): boolean {
+function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
   const { measure, amount, operation, whole, group } = asks;
-  if (rows.length > 0) return measure || amount || operation || leftover.length === 0;
-  if (names.length > 0) return false;
+  const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
+  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0;
+  if (reading.names.length > 0) return false;
   if (measure) return operation || whole || amount || group || leftover.length === 0;
-  const ranks = JSON.stringify(parse.draft).includes('"ranked"') && left.length > 0;
-  return operation && (ranks || group || amount || parse.spans.currency !== undefined);
+  const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
+  return operation && (ranks || group || amount || leftover.length === 0 || parse.spans.currency !== undefined);
 }
 
 /** Something of the row's own texts is about the period that it has no figure for. */
@@ -91,7 +92,7 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
   const stated = states(table) && presumesFigure(reading) && table.rows.length > 0;
-  if (!stated && !speaksOf(reading, table)) return undefined;
+  if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;

@@ -1,7 +1,7 @@
 /** What has been found out about a question so far: items over its tokens, and how they lie to each other. Frames read it and add to it. */
 import type { Cue, Mark } from '../../language/cues.ts';
 import type { CueSpan } from './cue-reader.ts';
-import { bitsBetween, type Item, type Span } from './item.ts';
+import { bitsBetween, bitsSet, type Item, type Span } from './item.ts';
 import type { TableSpans } from './table-spans.ts';
 
 export interface Chart {
@@ -20,10 +20,18 @@ export function hasCue({ spans }: Chart, ...names: readonly Cue[]): boolean {
   return spans.cues.some(({ cue }) => names.includes(cue));
 }
 
-/** Nothing but words that say nothing by themselves stands between the two. */
-export function isBeside({ spans }: Chart, a: Span, b: Span): boolean {
+/** Words without a meaning of their own that may stand between what belongs together, and what each costs. */
+const mostStrangers = 2;
+const strangerCost = 0.3;
+
+/** What it costs to take the two together: nothing where only words that say nothing stand between them. Undefined where something else does. */
+export function distance({ spans }: Chart, a: Span, b: Span): number | undefined {
   const [left, right] = a.first <= b.first ? [a, b] : [b, a];
-  return (bitsBetween(left.last + 1, right.first - 1) & ~spans.transparent) === 0n;
+  const between = bitsBetween(left.last + 1, right.first - 1) & ~spans.transparent;
+  const meant = spans.cues.reduce((mask, cue) => mask | cue.mask, spans.critical);
+  if ((between & meant & ~(a.mask | b.mask)) !== 0n) return undefined;
+  const strangers = bitsSet(between & ~(a.mask | b.mask));
+  return strangers > mostStrangers ? undefined : strangers * strangerCost;
 }
 
 export function marksOf({ spans }: Chart, span: Span): ReadonlyMap<Mark, bigint> {

@@ -65,6 +65,9 @@ function marksBy(languages: readonly CueWords[], side: keyof CueWords['marks']):
   return found;
 }
 
+/** Cues whose words often stand side by side. */
+const joinedCues: ReadonlySet<Cue> = new Set(['more', 'less', 'growth', 'decline', 'comparison', 'ranking', 'difference', 'share']);
+
 /** How far in front of a name a preposition may stand: "than that of both Meta". */
 const reach = 4;
 
@@ -86,15 +89,27 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
   const between = new Set(all((words) => words.betweenMarks));
   const [before, after, particles] = [marksBy(languages, 'before'), marksBy(languages, 'after'), marksBy(languages, 'particles')];
 
+  /** What asks for the same twice in a row asks once: 더 많이. */
+  function merged(spans: readonly CueSpan[]): CueSpan[] {
+    const found: CueSpan[] = [];
+    for (const span of [...spans].sort((a, b) => a.first - b.first || a.last - b.last)) {
+      const last = found.at(-1);
+      if (last && span.first <= last.last + 1) found[found.length - 1] = { ...last, last: Math.max(last.last, span.last), mask: last.mask | span.mask };
+      else found.push(span);
+    }
+    return found;
+  }
+
   function cuesIn(placed: PlacedTokens): CueSpan[] {
     return cues.flatMap(({ cue, pattern }) => {
       if (placed.text.search(pattern) < 0) return [];
-      return [...placed.text.matchAll(pattern)].flatMap((match): CueSpan[] => {
+      const spans = [...placed.text.matchAll(pattern)].flatMap((match): CueSpan[] => {
         const { first, last, mask } = tokensBetween(placed, match.index, match.index + match[0].trimEnd().length);
         // What is found in the particle of a name says nothing of the name.
         const words = placed.tokens.reduce((bits, { kind }, index) => (kind === 'word' ? bits | bit(index) : bits), 0n);
         return mask === 0n ? [] : [{ cue, first, last, mask: mask & words }];
       });
+      return joinedCues.has(cue) ? merged(spans) : spans;
     });
   }
 

@@ -64,3 +64,23 @@ export function denied(comparison: Comparison): Comparison {
   };
   return opposites[comparison];
 }
+
+/** What sort of amount it is: only amounts of one sort are set against each other. */
+export function sortOf(draft: Draft): 'amount' | 'percent' | 'times' | 'rank' | 'count' {
+  if (draft.node === 'rows') return 'amount';
+  if (draft.node === 'amount') return draft.amount.unit === 'percent' ? 'percent' : draft.amount.unit === 'times' ? 'times' : 'amount';
+  switch (draft.operation) {
+    case 'share':
+      return 'percent';
+    case 'ratio':
+      return 'times';
+    case 'growth':
+      return draft.options?.as === 'amount' ? 'amount' : draft.options?.as === 'times' ? 'times' : 'percent';
+    case 'rank':
+      return 'rank';
+    case 'count':
+      return 'count';
+    default:
+      return draft.of[0] ? sortOf(draft.of[0]) : 'amount';
+  }
+}

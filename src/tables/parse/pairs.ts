@@ -1,7 +1,7 @@
 /** Which of two amounts plays which part: told by marks first, by order last. */
 import type { Mark } from '../../language/cues.ts';
 import { type Chart, marksOf } from './chart.ts';
-import { type Draft, idsIn, rowOf } from './draft.ts';
+import { type Draft, idsIn, rowOf, sortOf } from './draft.ts';
 import { asAmount, type Item, overlaps, type Span, shares } from './item.ts';
 
 export interface Pair {
@@ -44,7 +44,7 @@ export function pairsOf(chart: Chart, items: readonly Item[], parts: Parts, take
   });
   const pairs = amounts.flatMap((x) =>
     amounts.flatMap((y): Pair[] => {
-      if (overlaps(x.item, y.item) || same(x.draft, y.draft) || (isStated(x.draft) && isStated(y.draft))) return [];
+      if (overlaps(x.item, y.item) || same(x.draft, y.draft) || sortOf(x.draft) !== sortOf(y.draft) || (isStated(x.draft) && isStated(y.draft))) return [];
       const markA = parts.a.find((mark) => x.marks.has(mark));
       const markB = parts.b.find((mark) => y.marks.has(mark));
       if (!markA && parts.notA.some((mark) => x.marks.has(mark))) return [];

@@ -1,5 +1,5 @@
 /** Rows that several words name together: lists, and all but some. */
-import { type Chart, cuesOf, isBeside } from './chart.ts';
+import { type Chart, cuesOf, distance } from './chart.ts';
 import { type Draft, idsIn, operation, rowsOf } from './draft.ts';
 import { bit, bitsBetween, type Item, over } from './item.ts';
 
@@ -30,13 +30,25 @@ export function lists(chart: Chart): Item[] {
   });
 }
 
+/** All, said twice: 빅테크 네 곳, "all of the four". */
+export function wholes(chart: Chart): Item[] {
+  const all = chart.items.filter(({ draft }) => draft.node === 'rows' && draft.rows.rows === 'all');
+  return all.flatMap((a) =>
+    all.flatMap((b): Item[] => {
+      const apart = a.first < b.first && (a.mask & b.mask) === 0n ? distance(chart, a, b) : undefined;
+      return apart === undefined ? [] : [over([a, b], a.draft, a.cost + b.cost + apart)];
+    }),
+  );
+}
+
 /** 아마존 빼고, "all but Meta", with what says all or the rest once more beside it. */
 export function exceptions(chart: Chart): Item[] {
   const found = cuesOf(chart, 'exceptBefore', 'exceptAfter').flatMap((cue) =>
     chart.items.flatMap((item) => {
       const ids = idsIn(item.draft);
       const onItsSide = cue.cue === 'exceptBefore' ? item.last < cue.first : item.first > cue.last;
-      return ids && onItsSide && isBeside(chart, item, cue) ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost)] : [];
+      const apart = ids && onItsSide ? distance(chart, item, cue) : undefined;
+      return ids && apart !== undefined ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost + apart)] : [];
     }),
   );
   const saysAll = ({ draft }: { readonly draft: Draft }) =>
@@ -44,7 +56,7 @@ export function exceptions(chart: Chart): Item[] {
   const wholes = chart.items.filter(saysAll);
   const again = found.flatMap((item) =>
     wholes
-      .filter((whole) => (whole.mask & item.mask) === 0n && isBeside(chart, item, whole))
+      .filter((whole) => (whole.mask & item.mask) === 0n && distance(chart, item, whole))
       .map((whole) => over([item, whole], item.draft, item.cost)),
   );
   return [...found, ...again];

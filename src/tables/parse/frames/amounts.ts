@@ -1,7 +1,7 @@
 /** Frames that make an amount of rows or of another amount: sums, averages, halves. */
 import type { Cue } from '../../../language/cues.ts';
 import type { OperationName } from '../../query.ts';
-import { type Chart, cuesOf, type Frame, isBeside, marksOf } from '../chart.ts';
+import { type Chart, cuesOf, type Frame, distance, marksOf } from '../chart.ts';
 import { type Draft, everyRow, isSingle, operation } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span } from '../item.ts';
 
@@ -11,7 +11,7 @@ const isSeveral = (draft: Draft) => draft.node === 'rows' && draft.rows.rows !==
 export function aggregate(name: OperationName, cue: Cue): Frame {
   return (chart) =>
     cuesOf(chart, cue).flatMap((span) => {
-      const beside = chart.items.filter((item) => isSeveral(item.draft) && !overlaps(item, span) && isBeside(chart, item, span));
+      const beside = chart.items.filter((item) => isSeveral(item.draft) && !overlaps(item, span) && distance(chart, item, span));
       return [
         ...beside.map((item) => over([item, span], operation(name, [item.draft]), item.cost)),
         over([span], operation(name, [everyRow]), 0.4),
@@ -38,11 +38,12 @@ export const scaled: Frame = (chart) =>
   factorsIn(chart).flatMap(({ by, ...factor }) =>
     chart.items.flatMap((item): Item[] => {
       const amount = item.draft.node === 'amount' ? undefined : asAmount(item);
-      if (!amount || overlaps(item, factor) || !isBeside(chart, item, factor)) return [];
+      const apart = amount && !overlaps(item, factor) ? distance(chart, item, factor) : undefined;
+      if (!amount || apart === undefined) return [];
       const owner = marksOf(chart, item).get('of');
       const unmarked = item.last < factor.first && owner === undefined ? 0.3 : 0;
       return [
-        over([item, factor], operation('scaled', [amount.draft], { by }), Math.min(amount.cost, item.cost + 0.2) + unmarked, owner ?? 0n),
+        over([item, factor], operation('scaled', [amount.draft], { by }), Math.min(amount.cost, item.cost + 0.2) + unmarked + apart, owner ?? 0n),
       ];
     }),
   );

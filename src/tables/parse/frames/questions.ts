@@ -85,6 +85,7 @@ function orders(chart: Chart): Item[] {
 
 /** A row is said to have a rank: "Is Meta last?", 구글이 2위야? */
 function ranksSaid(chart: Chart): Item[] {
+  if (hasCue(chart, 'pick')) return [];
   return chart.items.flatMap(({ draft, ...ranked }) => {
     if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
     const { from, first } = draft.rows;
@@ -93,12 +94,11 @@ function ranksSaid(chart: Chart): Item[] {
       if (id === undefined || more !== undefined || overlaps(item, ranked)) return [];
       const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
-      const asked = hasCue(chart, 'pick') ? 0.5 : 0;
       return [
         over(
           [ranked, item, ...cuesOf(chart, 'negation')],
           operation('holds', [rank, amount], said(chart, 'equal')),
-          ranked.cost + item.cost + asked,
+          ranked.cost + item.cost,
         ),
       ];
     });
@@ -162,11 +162,11 @@ function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {
       );
       return [over([item, ...asks], most({ rows: 'all' }), item.cost), ...ofSome];
     });
-    // "Who spends more, Meta or Google?"
+    // "Who is ahead of all the others?" Of two that are named, both are shown.
     const better = cuesOf(chart, end === 'top' ? 'more' : 'less').flatMap((cue) => {
       const picks = cuesOf(chart, 'pick');
       const ofSome = scopes
-        .filter((scope) => !shares(scope, cue))
+        .filter((scope) => !shares(scope, cue) && idsIn(scope.draft)?.length !== 2)
         .map((scope) => over([scope, cue, ...picks], operation(name, [scope.draft]), scope.cost + (picks.length > 0 ? 0 : 0.5)));
       return picks.length > 0 ? [...ofSome, over([cue, ...picks], operation(name, [everyRow]), 0.8)] : ofSome;
     });
@@ -211,7 +211,11 @@ export const comparison: Frame = (chart) => {
     const ids = idsIn(item.draft) ?? [];
     if (ids.length < 2) return [];
     const cost = item.cost + (hasCue(chart, 'comparison') ? 0 : 0.1);
-    return [over([item, ...cuesOf(chart, 'comparison', 'each', 'amountAsked')], operation('comparison', ids.map(rowOf)), cost)];
+    const of = operation('comparison', ids.map(rowOf));
+    const each = hasCue(chart, 'each') ? cuesOf(chart, 'difference') : [];
+    const plainly = over([item, ...cuesOf(chart, 'comparison', 'each', 'amountAsked'), ...each], of, cost);
+    const better = cuesOf(chart, 'more', 'less').filter((cue) => !shares(item, cue)).map((cue) => over([item, cue, ...cuesOf(chart, 'pick', 'comparison')], of, cost));
+    return [plainly, ...better];
   });
   const paired = cuesOf(chart, 'comparison', 'more', 'less').flatMap((cue) =>
     pairsOf(chart, chart.items, beside, cue)
