@@ -1,6 +1,7 @@
 /** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { accessProblem, fileSystemCode } from './access-problem.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
 import { fileSchemas, keysAt } from './json-schema.ts';
@@ -35,19 +36,19 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
   return undefined;
 }
 
-/** Throws only what the file system throws for other reasons than a missing folder. */
+/** Reads the folder; whatever the file system refuses is a problem with its place. */
 export async function loadKnowledge(folder: string): Promise<LoadResult> {
   let found: readonly FolderFile[];
   let problems: Problem[];
   try {
     ({ files: found, problems } = await folderFiles(folder));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (!missing) throw error;
-    return {
-      ok: false,
-      problems: [problem(folder, 'there is no such knowledge folder', 'set KNOWLEDGE_DIR to a folder with a knowledge.yaml')],
-    };
+    const code = fileSystemCode(error);
+    const { message, hint } =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? { message: 'there is no such knowledge folder', hint: 'set KNOWLEDGE_DIR to a folder with a knowledge.yaml' }
+        : accessProblem('the knowledge folder', error);
+    return { ok: false, problems: [problem(folder, message, hint)] };
   }
 
   const faq: Loaded<Faq>[] = [];

@@ -1,8 +1,8 @@
 /** Reads one YAML file and remembers where everything in it stands. Knows nothing of what belongs in it. */
-import { readFile } from 'node:fs/promises';
 import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-problems.ts';
+import { readText } from './text-file.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -15,27 +15,11 @@ export interface YamlFile {
   keyPlace(path: Path): Place;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'the file is gone, or a link that leads nowhere',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-};
-
-/** The file's content, or every problem of its syntax. Throws only where the file system itself fails. */
+/** The file's content, or every problem of its syntax. */
 export async function readYaml(path: string, file: string): Promise<YamlFile | readonly Problem[]> {
   const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
-  let text: string;
-  try {
-    text = decoder.decode(await readFile(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return whole('the file is not UTF-8 text', 'save it with the encoding UTF-8');
-    if (unreadable[code]) return whole(unreadable[code], 'put a file there that the bot may read, or take it out');
-    throw error;
-  }
+  const text = await readText(path);
+  if (typeof text !== 'string') return whole(text.message, text.hint);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
