@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { accessProblem, fileSystemCode } from './access-problem.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
-import { fileSchemas, keysAt } from './json-schema.ts';
+import { fileSchemas, isTextAt, keysAt } from './json-schema.ts';
 import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -26,13 +26,21 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
     problems.push(...source);
     return undefined;
   }
+  const cut = source.cutTexts((path) => isTextAt(kind, path));
+  problems.push(...cut);
   const empty = source.data === null || source.data === undefined;
   const parsed = fileSchemas[kind].safeParse(
     empty && kind === 'outside' ? {} : empty && (kind === 'names' || kind === 'sources') ? [] : source.data,
   );
+  // What the lost half of a text said may be missed elsewhere in the file: that is told once the text is whole.
+  if (parsed.success && cut.length > 0) return undefined;
   if (parsed.success) return { value: parsed.data as z.output<(typeof fileSchemas)[Kind]>, source };
   if (empty) problems.push(problem(file, 'the file is empty', 'fill it in, or delete it'));
-  else problems.push(...shapeProblems(parsed.error.issues, source, (path) => keysAt(kind, path)));
+  else {
+    const told = new Set(cut.map(({ line }) => line));
+    const shape = shapeProblems(parsed.error.issues, source, (path) => keysAt(kind, path));
+    problems.push(...shape.filter(({ line }) => !told.has(line)));
+  }
   return undefined;
 }
 

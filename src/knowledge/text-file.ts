@@ -31,7 +31,7 @@ async function readBytes(path: string): Promise<Uint8Array | Explanation> {
   }
 }
 
-/** The text in NFC and without a byte order mark, or what is wrong with the file as a whole. */
+/** The text without a byte order mark, or what is wrong with the file as a whole. */
 export async function readText(path: string): Promise<string | Explanation> {
   let bytes: Uint8Array | Explanation;
   try {
@@ -50,6 +50,5 @@ export async function readText(path: string): Promise<string | Explanation> {
   if (text.includes('\0')) return notUtf8;
   if (/\r(?!\n)/.test(text))
     return { message: 'the lines end as on old Macs (CR)', hint: 'save it with line ends of Unix (LF) or Windows (CRLF)' };
-  // Editors and file systems differ in how they spell Hangul and accents; ids, names and texts are compared letter by letter.
-  return text.normalize('NFC');
+  return text;
 }
