@@ -1,12 +1,14 @@
 /** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Localized } from '../core/locale.ts';
 import { accessProblem, fileSystemCode } from './access-problem.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
 import { fileSchemas, isTextAt, keysAt } from './json-schema.ts';
 import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import { withLiteralBraces } from './placeholders.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type KnownIds, referenceProblems } from './references.ts';
 import { operationNames } from './schema.ts';
@@ -122,13 +124,19 @@ function knownIds(found: readonly FolderFile[], { table, names, sources }: Loade
   };
 }
 
+/** A title shows no figures, so a brace in it needs no backslash but may have one. */
+const shownTitle = (title: Localized): Localized => ({
+  ...(title.ko !== undefined && { ko: withLiteralBraces(title.ko) }),
+  ...(title.en !== undefined && { en: withLiteralBraces(title.en) }),
+});
+
 function assemble(
   folder: z.output<(typeof fileSchemas)['knowledge']>,
   { faq, claim, table, names, sources, outside }: LoadedFiles,
 ): Knowledge {
   return {
     ...folder,
-    entries: [...faq, ...claim].map(({ value }) => value),
+    entries: [...faq, ...claim].map(({ value }) => ({ ...value, title: shownTitle(value.title) })),
     tables: table.map(({ value }) => value),
     names: names?.value ?? [],
     sources: sources?.value ?? [],
