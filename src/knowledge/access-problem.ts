@@ -22,12 +22,17 @@ export function fileSystemCode(error: unknown): string | undefined {
   return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
 }
 
-/** The sentence about `what` (“the file”) for a failure of the file system; any other error is thrown on. */
-export function accessProblem(what: string, error: unknown): Explanation {
+/** What a failure of the file system says of a file or folder: “is a folder, not a file”. Any other error is thrown on. */
+export function accessReason(error: unknown): string {
   const code = fileSystemCode(error);
   if (code === undefined) throw error;
+  return reasons[code] ?? `cannot be read (${code})`;
+}
+
+/** The same as a sentence about `what`, with what to do. */
+export function accessProblem(what: 'the file' | 'the folder' | 'the knowledge folder', error: unknown): Explanation {
   return {
-    message: `${what} ${reasons[code] ?? `cannot be read (${code})`}`,
+    message: `${what} ${accessReason(error)}`,
     hint: what === 'the file' ? 'put a file there that the bot may read, or take it out' : 'put a folder there that the bot may read',
   };
 }
