@@ -7,9 +7,11 @@ type Path = readonly PropertyKey[];
 /** An unquoted text, or a value that is left empty, with what stands behind it on the line. */
 export interface CommentedValue {
   readonly path: Path;
-  /** From the first space to the end of the line. */
+  /** From the end of the value to the end of the comment's line. */
   readonly comment: string;
   readonly isEmpty: boolean;
+  /** Whether the comment has a line of its own below the value. */
+  readonly isBelow: boolean;
   /** Where the hash stands, and where the line ends. */
   readonly start: number;
   readonly end: number;
@@ -23,16 +25,23 @@ function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
   });
 }
 
-/** The texts without quotes, and the empty values, that a comment follows on the same line. */
+/** The texts without quotes, and the empty values, that a comment follows. */
 export function commentedValues(text: string, document: Document.Parsed): CommentedValue[] {
   const values: CommentedValue[] = [];
   visit(document, {
     Scalar(key, { type, value, range }, ancestors) {
       if (key === 'key' || type !== Scalar.PLAIN || !range || !(typeof value === 'string' || value === null)) return;
-      const [comment] = /^[ \t]*#[^\n\r]*/.exec(text.slice(range[1], range[1] + 10_000)) ?? [];
+      const [comment] = /^\s*#[^\n\r]*/.exec(text.slice(range[1], range[1] + 10_000)) ?? [];
       if (comment === undefined) return;
       const start = range[1] + comment.indexOf('#');
-      values.push({ path: pathOf(key, ancestors), comment, isEmpty: value === null, start, end: range[1] + comment.length });
+      values.push({
+        path: pathOf(key, ancestors),
+        comment,
+        isEmpty: value === null,
+        isBelow: /[\n\r]/.test(comment),
+        start,
+        end: range[1] + comment.length,
+      });
     },
   });
   return values;
@@ -56,7 +65,8 @@ export function cutTextProblem({ comment, start }: CommentedValue, at: PlaceAt):
  * Whether the text goes on behind the hash. "#word" is never written as a comment beside a value; "# word" is one beside an id or a
  * word of a list, and beside a text only where two spaces set it apart.
  */
-export function isCut({ comment, isEmpty }: CommentedValue, isText: boolean): boolean {
+export function isCut({ comment, isEmpty, isBelow }: CommentedValue, isText: boolean): boolean {
+  if (isBelow) return false;
   if (isEmpty) return isText;
   return !/^[ \t]+#+(?:[ \t]|$)/.test(comment) || (isText && !/^(?:[ \t]{2,}|\t)#/.test(comment));
 }

@@ -22,9 +22,9 @@ function textsOf(entry: Entry): { path: Path; language: string; text: string }[]
   );
 }
 
-/** A name that no figure can have, or braces where there are no figures, are most likely meant to be shown as they are. */
+/** A name that no figure can have is most likely meant to be shown as it is. */
 function figureHint(name: string, figures: readonly string[]): string {
-  if (/^[a-z]/.test(name) && figures.length > 0) return `add ${name} to figures, or use one of: ${figures.join(', ')}`;
+  if (/^[a-z]/.test(name)) return `add ${name} to figures, or use one of: ${figures.join(', ') || '(there are none)'}`;
   return `write \\{${name}}, or put it in \`code\`, to show it as it is; a figure is named under figures`;
 }
 

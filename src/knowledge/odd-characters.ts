@@ -18,6 +18,19 @@ const oddPlaces = [`[ \\t]*-?(?=${odd})`, `(?:[ \\t]|- )*[\\w.-]*(?=${odd}[\\w.-
   (place) => new RegExp(`(?<=^|\\n)${place}`, 'g'),
 );
 
+/** Brackets, digits and signs of Korean, Chinese and Japanese keyboards, and the quotes of word processors. */
+const fullWidth = /[\uff01-\uff5e]/;
+const curlyQuote = /[\u2018-\u201f]/;
+
+/** The first character of a text that looks like another one, or like none, and its code; undefined where there is none. */
+export function describeOdd(text: string): string | undefined {
+  const [character] = new RegExp(`${odd}|${fullWidth.source}|${curlyQuote.source}`).exec(text) ?? [];
+  if (character === undefined) return undefined;
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (fullWidth.test(character)) return `a full-width “${character}” (${code})`;
+  return curlyQuote.test(character) ? `a curly quote, ${character} (${code})` : `${names[character] ?? 'an unusual space'} (${code})`;
+}
+
 /** The offsets that hold a text of its own, in which any space may stand. */
 function textRanges(document: Document.Parsed): (readonly [number, number])[] {
   const ranges: [number, number][] = [];
@@ -38,13 +51,11 @@ export function oddSpaceProblems(text: string, document: Document.Parsed, at: Pl
     .sort((a, b) => a - b);
   const [first] = offsets;
   if (first === undefined) return [];
-  const character = text[first] ?? '';
-  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const more = offsets.length > 1 ? `, and ${offsets.length - 1} more below` : '';
   return [
     {
       ...at(first),
-      message: `this is not YAML: ${names[character] ?? 'an unusual space'} (${code}) stands where only ordinary spaces can${more}`,
+      message: `this is not YAML: ${describeOdd(text[first] ?? '')} stands where only ordinary spaces can${more}`,
       hint: 'delete it, and type ordinary spaces in its place',
     },
   ];

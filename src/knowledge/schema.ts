@@ -4,7 +4,12 @@ import { locales } from '../core/locale.ts';
 import { figure, kind, period, quantity, unit } from './quantity.ts';
 
 /** Ids and words of lists: editors and file systems differ in how they spell Hangul and accents, so all are compared in NFC. */
-const word = z.string().trim().normalize('NFC').min(1, 'empty text');
+const word = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, 'empty text')
+  .regex(/^\P{Cf}*$/u, 'a letter in it cannot be seen');
 /** What texts that people read or type are called in the JSON Schemas. */
 export const textName = 'text';
 const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
@@ -26,7 +31,7 @@ const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.arra
 const sourceReference = z
   .string()
   .normalize('NFC')
-  .regex(/^[^#\s]+(#[^#\s]+)?$/u, 'a source is written id#section')
+  .regex(/^[^#\s\p{Cf}]+(#[^#\s\p{Cf}]+)?$/u, 'a source is written id#section')
   .describe('A source of sources.yaml and its section: article#2');
 
 const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);

@@ -68,7 +68,7 @@ const fullWidthColon = /(?<=^|\n)(?:[ ]|- )*[a-z]\w*(?=：)/g;
 /** A text that its " #" ended right before the slip: the rest of a list in brackets, or of a text of several lines, was lost with it. */
 function cutBefore(slip: number, text: string, document: Document.Parsed): CommentedValue | undefined {
   return commentedValues(text, document).find(
-    (value) => value.start <= slip && text.slice(value.end, slip).trim() === '' && isCut(value, true),
+    (value) => value.start <= slip && text.slice(value.end, slip).trim() === '' && (value.isBelow ? !value.isEmpty : isCut(value, true)),
   );
 }
 

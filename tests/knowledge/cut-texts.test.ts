@@ -43,6 +43,7 @@ source: report#1
     ['a hash in a list in brackets', 'What is the plan?]', 'What #plan is it?]', '7:27', '#plan is it?]'],
     ['a hash in braces', '{ ko: 계획, en: The plan }', '{ ko: 계획, en: The #1 plan }', '1:26', '#1 plan }'],
     ['a hash in a text of several lines', 'en: It costs {cost}.', 'en: It costs {cost}\n    in #12\n    or so.', '7:8', '#12'],
+    ['a heading between lines of an unquoted text', 'en: It costs {cost}.', 'en: It costs\n    # Costs\n    or so.', '7:5', '# Costs'],
     ['a long text', 'en: It costs {cost}.', `en: It costs {cost} #${'x'.repeat(60)}`, '6:23', `#${'x'.repeat(39)}…`],
   ])('%s', async (_, right, wrong, place, lost) => {
     expect(plan).toContain(right);

@@ -58,6 +58,23 @@ describe('inside a text any space may stand', () => {
   });
 });
 
+describe('a value that is refused for a character that hardly differs from another names it', () => {
+  test.each([
+    ['status: disputed', 'status: disputed\u00a0', 'a no-break space (U+00A0)'],
+    ['status: disputed', 'status: dis\u200bputed', 'a zero-width space (U+200B)'],
+    ['source: report', 'source: report\u2060', 'an unusual space (U+2060)'],
+    ['source: report', 'source: report\nrelated: [faq/plan\u200b]', 'a zero-width space (U+200B)'],
+    ['source: report', 'source: report\nrelated: ［faq/plan］', 'a full-width “［” (U+FF3B)'],
+    ['source: report', 'source: report\nfigures: { cost: { value: ５, unit: USD } }', 'a full-width “５” (U+FF15)'],
+    ['source: report', 'source: report\nvalidUntil: “2026-12-31”', 'a curly quote, “ (U+201C)'],
+  ])('%s', async (right, wrong, what) => {
+    const cheap = validFolder['claim/cheap.yaml'];
+    expect(cheap).toContain(right);
+    const loaded = await loadKnowledge(await folderWith({ 'claim/cheap.yaml': cheap.replace(right, wrong) }));
+    expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([expect.stringContaining(` — it holds ${what}: type it anew`)]);
+  });
+});
+
 describe('other slips of a keyboard and of old systems', () => {
   test('a full-width colon', async () => {
     expect(await problemsOfPlan('source: report#1', 'source：report#1')).toEqual([
