@@ -1,6 +1,6 @@
 /** Starts the bot as its environment asks: one process, or one for each of Discord's shards. Serves nothing itself. */
 import { fileURLToPath } from 'node:url';
-import { environment, formatEnvProblem, readEnv } from './env.ts';
+import { formatEnvProblem, readProcessEnv } from './env.ts';
 import { readFolder } from './learning.ts';
 import { createLog } from './log.ts';
 import { exitCode } from './operation/exit-code.ts';
@@ -8,17 +8,19 @@ import { stopSignal } from './operation/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   const stopped = stopSignal();
-  const env = readEnv(environment());
+  const env = readProcessEnv();
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
   const play = offline || argv.includes('--playground');
   if (env.general.state === 'problem') {
-    const log = await createLog('error', process.stdout);
+    const log = await createLog('warn', process.stdout);
+    for (const notice of env.notices) log.warn(formatEnvProblem(notice));
     const problems = [env.general, env.slack, env.discord].flatMap((part) => (part.state === 'problem' ? part.problems : []));
     for (const problem of problems) log.error(formatEnvProblem(problem));
     return exitCode.misconfigured;
   }
   const { settings } = env.general;
   const log = await createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
+  for (const notice of env.notices) log.warn(formatEnvProblem(notice));
   if (offline && settings.production) {
     log.fatal('no platform is set up: give the tokens of Slack or Discord, or leave NODE_ENV=production out to try the bot offline');
     return exitCode.misconfigured;

@@ -5,7 +5,7 @@ import { reportAnswerChanges } from '../check/answer-changes-report.ts';
 import { sampleQuestions } from '../check/sample-questions.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
-import { environment, formatEnvProblem, readEnv } from '../env.ts';
+import { formatEnvProblem, readProcessEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 
@@ -26,7 +26,7 @@ async function main([base, given, ...more]: readonly string[]): Promise<number> 
     console.error(usage);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

@@ -12,7 +12,7 @@ import { askingOf } from '../commands/asking.ts';
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { requestId } from '../core/request.ts';
-import { environment, formatEnvProblem, readEnv } from '../env.ts';
+import { formatEnvProblem, readProcessEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 
@@ -68,7 +68,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${everyRemark.wrong}\n\n${usage}`);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

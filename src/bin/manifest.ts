@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { commandsFor } from '../commands/commands.ts';
-import { environment, formatEnvProblem, readEnv } from '../env.ts';
+import { formatEnvProblem, readProcessEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 
@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${options.wrong}\n\n${usage}`);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

@@ -3,7 +3,7 @@ import { type Asking, askingOf } from '../commands/asking.ts';
 import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
 import type { Locale } from '../core/locale.ts';
-import { environment, formatEnvProblem, readEnv } from '../env.ts';
+import { formatEnvProblem, readProcessEnv } from '../env.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { createLog } from '../log.ts';
@@ -17,7 +17,7 @@ export interface OfflineBot {
 
 /** Undefined after the problems were told. */
 export async function openOfflineBot(): Promise<OfflineBot | undefined> {
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') return tell(general.problems.map(formatEnvProblem));
   const { knowledgeDir, defaultLocale, logLevel } = general.settings;
   const loaded = await loadKnowledge(knowledgeDir);

@@ -1,7 +1,7 @@
 /** What the command lines over the database share: words and options read, settings checked, the outcome printed. Knows no command. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
-import { environment, formatEnvProblem, type GeneralSettings, readEnv } from '../env.ts';
+import { formatEnvProblem, type GeneralSettings, readProcessEnv } from '../env.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 
 /** What is printed, and whether it worked. */
@@ -48,7 +48,7 @@ async function exitCodeOf({ usage, options = {}, wrong, run }: OperatorCommand, 
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return wrongUse;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

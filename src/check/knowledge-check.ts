@@ -1,5 +1,6 @@
 /** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
 import { locales } from '../core/locale.ts';
+import { withoutCode } from '../knowledge/code-spans.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { findAmounts } from '../question/amount.ts';
@@ -40,7 +41,7 @@ function numbersIn(text: string): string[] {
   return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
 }
 
-/** Numbers written into a sentence cannot be held to be the same in both languages. */
+/** Numbers written into a sentence cannot be held to be the same in both languages. Code shows what is written, so it has no figures. */
 function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
   return [...faq, ...claim].flatMap(({ value, source }) => {
     const fields =
@@ -49,7 +50,7 @@ function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        numbersIn(normalise(text?.[language] ?? '')).map((number) =>
+        numbersIn(normalise(withoutCode(text?.[language] ?? ''))).map((number) =>
           finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),

@@ -9,15 +9,16 @@ import { wordingIn as figureWording } from '../figures/wording.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
+import { fillPlaceholders, withLiteralBraces } from '../knowledge/placeholders.ts';
 import { readMarkdown } from './markdown.ts';
 import { callForEntry, offerFor } from './offer.ts';
 import { wordingIn } from './wording.ts';
 
 /** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */
 function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: Locale): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return fillPlaceholders(text, (name) => {
     const figure = entry.figures[name];
-    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : placeholder;
+    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : `{${name}}`;
   });
 }
 
@@ -78,7 +79,7 @@ function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answ
     lead,
     body,
     tables: [],
-    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    caveats: [...(entry.caveat ? [rich(withLiteralBraces(fill(inLocale(entry.caveat, locale))))] : []), ...(note ? [rich(note)] : [])],
     citations: citationsFor(knowledge, entry.source, locale),
     ...(period !== undefined && { period }),
     followUps: followUps.slice(0, 3),

@@ -1,6 +1,7 @@
 /** Says in plain sentences what the YAML parser found wrong, for people who do not know YAML. Only for slips of syntax; shape-problems says what is wrong with the content. */
 import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { type CommentedValue, commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import type { PlaceAt, Problem } from './problem.ts';
 
 interface Said {
   readonly message: string;
@@ -61,8 +62,18 @@ function startOf({ code, pos: [start] }: YAMLParseError, document: Document.Pars
   return (code === 'MISSING_CHAR' ? unclosedQuote(document, start) : undefined) ?? start;
 }
 
+/** Korean and other keyboards type it; YAML takes it for a letter, and the slip shows only further on. */
+const fullWidthColon = /(?<=^|\n)(?:[ ]|- )*[a-z]\w*(?=：)/g;
+
+/** A text that its " #" ended right before the slip: the rest of a list in brackets, or of a text of several lines, was lost with it. */
+function cutBefore(slip: number, text: string, document: Document.Parsed): CommentedValue | undefined {
+  return commentedValues(text, document).find(
+    (value) => value.start <= slip && text.slice(value.end, slip).trim() === '' && (value.isBelow ? !value.isEmpty : isCut(value, true)),
+  );
+}
+
 /** Each key that stands twice, up to the first slip: what the parser reports after that mostly follows from it. */
-export function syntaxProblems(text: string, document: Document.Parsed, at: (offset: number) => Place): Problem[] {
+export function syntaxProblems(text: string, document: Document.Parsed, at: PlaceAt): Problem[] {
   const conflict = conflictMark.exec(text);
   if (conflict) {
     return [
@@ -74,12 +85,26 @@ export function syntaxProblems(text: string, document: Document.Parsed, at: (off
     ];
   }
   const { errors } = document;
+  const colon = [...text.matchAll(fullWidthColon)].find(({ index }) =>
+    errors.some(({ pos: [from, to] }) => index <= to && index >= from - 1),
+  );
+  if (colon) {
+    return [
+      {
+        ...at(colon.index + colon[0].length),
+        message: `${notYaml}: a full-width colon (：) stands behind a key`,
+        hint: 'type an ordinary colon and a space',
+      },
+    ];
+  }
   const slip = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.slice(0, slip < 0 ? errors.length : slip + 1).map((error) => {
     const unnamed = {
       message: `${notYaml}: ${error.message}`,
       hint: 'check quotes, colons and indentation on this line and the one before',
     };
-    return { ...at(startOf(error, document)), ...(sayings[error.code] ?? unnamed) };
+    const start = startOf(error, document);
+    const cut = error.code === 'DUPLICATE_KEY' ? undefined : cutBefore(error.pos[0], text, document);
+    return cut ? cutTextProblem(cut, at) : { ...at(start), ...(sayings[error.code] ?? unnamed) };
   });
 }

@@ -1,8 +1,10 @@
 /** Reads one YAML file and remembers where everything in it stands. Knows nothing of what belongs in it. */
-import { readFile } from 'node:fs/promises';
 import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import { oddSpaceProblems } from './odd-characters.ts';
+import type { Place, PlaceAt, Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-problems.ts';
+import { readText } from './text-file.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -13,35 +15,24 @@ export interface YamlFile {
   place(path: Path): Place;
   /** Where the key of this path stands. */
   keyPlace(path: Path): Place;
+  /** A problem for each unquoted text that a " #" cuts short; `isText` tells what people read from ids and words of a list. */
+  cutTexts(isText: (path: Path) => boolean): Problem[];
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'the file is gone, or a link that leads nowhere',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-};
-
-/** The file's content, or every problem of its syntax. Throws only where the file system itself fails. */
+/** The file's content, or every problem of its syntax. */
 export async function readYaml(path: string, file: string): Promise<YamlFile | readonly Problem[]> {
   const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
-  let text: string;
-  try {
-    text = decoder.decode(await readFile(path));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return whole('the file is not UTF-8 text', 'save it with the encoding UTF-8');
-    if (unreadable[code]) return whole(unreadable[code], 'put a file there that the bot may read, or take it out');
-    throw error;
-  }
+  const text = await readText(path);
+  if (typeof text !== 'string') return whole(text.message, text.hint);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const commented = commentedValues(text, document);
+  const odd = oddSpaceProblems(text, document, at);
+  if (odd.length > 0) return odd;
   if (document.errors.length > 0) return syntaxProblems(text, document, at);
   const dangling = findDanglingAlias(document);
   if (dangling) {
@@ -66,6 +57,7 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
     file,
     data,
     place: (wanted) => at(offsetOf(document, wanted)),
+    cutTexts: (isText) => commented.filter((value) => isCut(value, isText(value.path))).map((value) => cutTextProblem(value, at)),
     keyPlace: (wanted) => at(pairOf(document, wanted)?.key.range?.[0] ?? offsetOf(document, wanted)),
   };
 }
@@ -83,7 +75,7 @@ function findDanglingAlias(document: Document.Parsed): Alias | undefined {
   return found;
 }
 
-/** The node at this path; undefined where there is none. Keys are compared as the texts they become in data: 2025 is "2025". */
+/** The node at this path; undefined where there is none. Keys are compared as the texts they become in data, in NFC: 2025 is "2025". */
 function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined {
   let node: Node | null | undefined = document.contents;
   for (const key of path) {
@@ -94,8 +86,10 @@ function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined 
   return node;
 }
 
+const keyName = (key: unknown) => String(key).normalize('NFC');
+
 const pairIn = (pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined) =>
-  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+  pairs.find((pair) => isScalar(pair.key) && keyName(pair.key.value) === keyName(key));
 
 function pairOf(document: Document.Parsed, path: Path): Pair<Node, Node> | undefined {
   const parent = nodeAt(document, path.slice(0, -1));

@@ -30,9 +30,9 @@ export interface BotProcess {
 /** Milliseconds for a line of the log. */
 const patience = 15_000;
 
-/** Starts it without waiting for anything. */
-export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
-  const child = startBuilt({ METRICS_PORT: '0', ...env });
+/** Starts it without waiting for anything; as another user where one is named. */
+export function spawnBot(env: Readonly<Record<string, string>>, options: { readonly uid?: number } = {}): BotProcess {
+  const child = startBuilt({ METRICS_PORT: '0', ...env }, [], options);
   let output = '';
   const said = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
