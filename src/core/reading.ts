@@ -1,5 +1,13 @@
 /** What people read in a message, told apart by whose words it is. Each platform turns its own markup into lines; what they mean together is decided here, once for all. */
 
+/** Characters of a text, in a platform's notation, that are looked at: what is longer is too long for a question, whatever its markup. */
+const longestText = 16_000;
+
+/** The lines of a text that anybody may have written, no more than are of use. */
+export function linesIn(text: string): readonly string[] {
+  return text.slice(0, longestText).split(/\n+/);
+}
+
 export interface Line {
   readonly text: string;
   readonly quoted: boolean;

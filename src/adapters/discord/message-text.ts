@@ -1,7 +1,7 @@
 /** Discord's markdown as people read it: without formatting, and without what points at people, channels, pages and emoji or is struck through. */
 import { withoutEmphasis } from '../../core/emphasis.ts';
 import { withoutEmoji } from '../../core/pointers.ts';
-import { type Line, readLines, wordsOf } from '../../core/reading.ts';
+import { type Line, linesIn, readLines, wordsOf } from '../../core/reading.ts';
 
 /** Discord's "Message Formatting" reference: people, roles, channels, commands, custom emoji, timestamps, pages of the guild. Their ids would read as figures. */
 const pointers = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^<>:\n]+:\d+|id:\w+|sound:\d+:\d+)>|@(?:everyone|here)\b/g;
@@ -17,7 +17,8 @@ const longQuotation = /^\s*>>>\s/;
 const lineStart = /^\s*(?:(?:#{1,3}|-#|>{1,3}|[-*]|\d{1,2}\.)\s+)*/;
 
 /** What was typed in one line, such as an option of a command: signs at its start are no quotation. */
-export function typedText(text: string): string {
+export function typedText(typed: string): string {
+  const text = linesIn(typed).join(' ');
   const bare = text.replace(labelled, '$1').replace(pointers, ' ').replace(address, ' ').replace(struckThrough, ' ');
   return withoutEmphasis(withoutEmoji(bare)).replace(/\s+/g, ' ').trim();
 }
@@ -25,7 +26,7 @@ export function typedText(text: string): string {
 /** The lines of a message, those that are quoted marked. */
 export function linesOf(content: string): readonly Line[] {
   let quotesAll = false;
-  return content.split('\n').map((line) => {
+  return linesIn(content).map((line) => {
     quotesAll ||= longQuotation.test(line);
     return { text: typedText(line.replace(codeLanguage, '').replace(lineStart, '')), quoted: quotesAll || quotation.test(line) };
   });

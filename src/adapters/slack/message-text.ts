@@ -1,7 +1,7 @@
 /** Text in Slack's notation as people read it: without formatting, and without what points at people, channels, pages and emoji or is struck through. */
 import { withoutEmphasis } from '../../core/emphasis.ts';
 import { withoutEmoji } from '../../core/pointers.ts';
-import { type Line, readLines, wordsOf } from '../../core/reading.ts';
+import { type Line, linesIn, readLines, wordsOf } from '../../core/reading.ts';
 import { unescapeText } from './escape.ts';
 
 /** docs.slack.dev/messaging/formatting-message-text: people, groups, channels, everyone, dates. */
@@ -15,7 +15,8 @@ const longQuotation = /^\s*(?:&gt;|>){3}/;
 const lineStart = /^(?:\s|&gt;|>|[•◦▪]\ufe0e?)*(?:\d{1,2}\.\s)?/;
 
 /** What was typed in one line, such as behind a slash command: signs at its start are no quotation. */
-export function typedText(text: string): string {
+export function typedText(typed: string): string {
+  const text = linesIn(typed).join(' ');
   const labelled = text.replace(link, (_whole, label: string | undefined) => label ?? ' ').replace(pointers, ' ');
   return withoutEmphasis(unescapeText(withoutEmoji(labelled).replace(struckThrough, '$1 ')))
     .replace(/\s+/g, ' ')
@@ -25,7 +26,7 @@ export function typedText(text: string): string {
 /** The lines of a message, those that are quoted marked. */
 export function linesOf(text: string): readonly Line[] {
   let quotesAll = false;
-  return text.split('\n').map((line) => {
+  return linesIn(text).map((line) => {
     quotesAll ||= longQuotation.test(line);
     return { text: typedText(line.replace(lineStart, '')), quoted: quotesAll || quotation.test(line) };
   });

@@ -162,7 +162,13 @@ describe('"Post to channel"', () => {
     chat = await openChat(discordBot());
     const { person, general, discord } = chat;
     const message = withButton(await privately(), person, postToChannel);
-    discord.failNext({ times: 1, method: 'DELETE', path: /^\/webhooks\//, status: 403, body: { code: 50013, message: 'Missing Permissions' } });
+    discord.failNext({
+      times: 1,
+      method: 'DELETE',
+      path: /^\/webhooks\//,
+      status: 403,
+      body: { code: 50013, message: 'Missing Permissions' },
+    });
     expect(await chat.answerTo(person.press(message, postToChannel))).toMatchObject([{ private: false }]);
     await chat.messagesFor(person.press(message, postToChannel));
     expect(discord.join('juno').sees(general)).toHaveLength(1);
