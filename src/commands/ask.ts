@@ -2,15 +2,15 @@
 import { type Command, defineCommand } from '../core/command.ts';
 import { inLocale } from '../core/locale.ts';
 import { phrases } from '../core/phrases.ts';
-import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
-import { answeredAgain, answersTo } from './answer.ts';
+import { notice, paragraph, rich } from '../core/reply.ts';
+import { answeredAgain } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { asksAgain } from './follow-up.ts';
-import { turnDown, turnedDownOption } from './gap.ts';
+import { turnedDownOption } from './gap.ts';
 import { startingOffers } from './offer.ts';
+import { answerToPointing } from './pointed-at.ts';
 import { targetOfCall } from './previous.ts';
-import { nothing, offersFor, refused } from './refusal.ts';
-import { route, routeAfter } from './route.ts';
+import { answerToQuestion } from './question-answer.ts';
 import { wordingIn } from './wording.ts';
 
 export function askCommand(asking: Asking): Command {
@@ -31,7 +31,7 @@ export function askCommand(asking: Asking): Command {
         fromButtons: true,
       },
     ],
-    run({ question: text, [turnedDownOption]: turnedDown }, request): Reply {
+    async run({ question: text, [turnedDownOption]: turnedDown }, request) {
       const question = read(text);
       const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
       const words = wordingIn(locale);
@@ -46,23 +46,7 @@ export function askCommand(asking: Asking): Command {
 
       const before = request.previous && targetOfCall(request.previous, asking);
       if (before && asksAgain(question)) return answeredAgain(before, question, knowledge, locale);
-      const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
-      switch (found.kind) {
-        case 'answer':
-          return answersTo(found, knowledge, locale);
-        case 'refused':
-          return refused(found, knowledge, locale);
-        case 'choices':
-          return {
-            status: 'choices',
-            locale,
-            lead: rich(words.whichOne),
-            choices: [...offersFor(found.ids, knowledge, locale), turnDown(words.noneOfThese, text)],
-            confidence: found.confidence,
-          };
-        case 'nothing':
-          return nothing(locale, words.noAnswer, offersFor(found.ids, knowledge, locale), found.confidence);
-      }
+      return (await answerToPointing(question, before, request, asking, locale)) ?? answerToQuestion(question, before, asking, locale);
     },
   });
 }

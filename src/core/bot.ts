@@ -33,6 +33,8 @@ export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
   run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
+  /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
+  say(reply: Reply, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
   /** Tells whether the outcome has reached the person: the end of every question. */
@@ -40,7 +42,7 @@ export interface Bot {
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
   keepAs(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
-  posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy'>): void;
+  posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy' | 'changed'>): void;
   /** What a part of a posted answer says now; undefined where its call gives another answer, or none. Throws what the command throws. */
   answerNow(part: Pick<PostedPart, 'id' | 'call'>, locale: Locale): Promise<Answer | undefined>;
   /** The reply as it stands in a channel. */
@@ -174,6 +176,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   return {
     commands: () => commands,
     run: (asked, request) => withinLimits(request, () => run(asked, request)),
+    say: (said, request) => withinLimits(request, async () => outcome(said, request)),
     press: (action, request) => withinLimits(request, () => press(action, request)),
 
     delivered(request, arrived) {
@@ -189,8 +192,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     },
 
     posted({ reply: shown }, { place }, where) {
-      const parts = postedParts(shown);
-      if (parts) memory.posted?.({ place, ...where, locale: shown.locale, parts });
+      const parts = postedParts(shown) ?? [];
+      if (parts.length > 0 || where.changed) memory.posted?.({ place, ...where, locale: shown.locale, parts });
     },
 
     async answerNow({ id, call }, locale) {

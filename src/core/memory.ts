@@ -17,7 +17,7 @@ export interface Memory {
   observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
   /** Takes a vote; without it none are asked for. */
   vote?(vote: Vote, request: Request): void;
-  /** Told of every answer that stands before others. */
+  /** Told of every answer that stands before others, and of what stands there in its place later. */
   posted?(post: Post): void;
   /** Told when a reply has reached the person, or could not. */
   delivered?(request: Request, arrived: boolean): void;

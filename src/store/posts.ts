@@ -52,8 +52,20 @@ export interface StoredPost extends Post {
   readonly version: string;
 }
 
+/** Deletes what was recorded of these messages: they show something else now. */
+async function deleteShownIn(db: Database, { place: { platform, channel = '' }, messages }: Post): Promise<void> {
+  const inChannel = db.selectFrom('post').select(['id', 'messages']).where('platform', '=', platform).where('channel', '=', channel);
+  for (const post of await inChannel.execute()) {
+    const before: readonly string[] = JSON.parse(post.messages);
+    if (before.some((message) => messages.includes(message))) await deletePost(db, post.id);
+  }
+}
+
 /** `at` is in milliseconds since 1970. */
-export async function recordPost(db: Database, { place, messages, postedBy = '', locale, parts }: Post, at: number): Promise<void> {
+export async function recordPost(db: Database, post: Post, at: number): Promise<void> {
+  const { place, messages, postedBy = '', locale, parts } = post;
+  if (post.changed) await deleteShownIn(db, post);
+  if (parts.length === 0) return;
   const { platform, workspace = '', channel = '', thread = '' } = place;
   await db
     .insertInto('post')

@@ -33,6 +33,9 @@ const hostile = [
   '\\*escaped\\*',
 ];
 
+/** Those of them that every platform shows as they were typed: no markup, no mention and no emoji where they stand. */
+const literal = ['<!channel>', '<!here>', '<@U123>', '<#C123|general>', '&amp;', '&lt;b&gt;', '# heading', '- item', '> quote', '-# small'];
+
 export function textStaysPlain(stageWith: StageWith): void {
   describe('hostile text shows as plain characters and pings nobody', () => {
     it.each(hostile)('%s from the knowledge', async (text) => {
@@ -62,9 +65,18 @@ export function textStaysPlain(stageWith: StageWith): void {
 
     it('from a person, in a message and in a slash command', async () => {
       const stage = await stageWith(scriptedBot({}));
-      const typed = hostile.filter((text) => !text.includes('`')).join(' ');
+      const typed = literal.join(' ');
       for (const shown of [await stage.dm(`What about ${typed} there`), await stage.slash(`/ask What about ${typed} there`)]) {
         expect(textOf(shown)).toContain(`What about ${typed} there`);
+        expect(textOf(shown)).not.toContain('‹ping›');
+      }
+    });
+
+    it('typed with markup, in a message and in a slash command, pings nobody', async () => {
+      const stage = await stageWith(scriptedBot({}));
+      const typed = hostile.join(' ');
+      for (const shown of [await stage.dm(`What about ${typed} there`), await stage.slash(`/ask What about ${typed} there`)]) {
+        expect(missingFrom(shown, ['What about', 'there'])).toEqual([]);
         expect(textOf(shown)).not.toContain('‹ping›');
       }
     });

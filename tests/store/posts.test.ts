@@ -59,6 +59,17 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
     expect(await only()).toMatchObject({ ...post, postedAt: new Date(january), withdrawn: false, begun: undefined, problem: undefined });
   });
 
+  it.skipIf(!there)('whose messages show something else is recorded as that, or no more', async () => {
+    const { address, only } = await recorded();
+    const other: Post = { ...post, messages: ['1.1'], parts: [part('약 70억 달러')], changed: true };
+    await read(address, (db) => recordPost(db, other, january));
+    expect(await only()).toMatchObject({ messages: ['1.1'], parts: other.parts });
+    await read(address, (db) => recordPost(db, { ...other, messages: ['9.9'], parts: [] }, january));
+    expect(await only()).toMatchObject({ messages: ['1.1'] });
+    await read(address, (db) => recordPost(db, { ...other, parts: [] }, january));
+    expect(await read(address, listPosts)).toEqual([]);
+  });
+
   it.skipIf(!there)('goes when its time is over, and is not kept at all for no day', async () => {
     const { address } = await recorded();
     const later = async (days: number, keepDays: KeepDays, use: (store: ReturnType<typeof openStore>) => void = () => {}) => {

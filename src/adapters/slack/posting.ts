@@ -20,8 +20,17 @@ export function posting(serving: Serving): PostToChannel {
     };
     const posted = await deliver({ ...about, failure }, send, tell);
     serving.bot.delivered(about.request, posted);
-    if (posted) await deliver(about, () => person.respond({ delete_original: true }), tell);
+    if (posted) await takeAway(about, person);
     return posted;
+  }
+
+  /** What was posted stands there, whether the private message goes or not. */
+  async function takeAway({ request }: About, { respond }: Person): Promise<void> {
+    try {
+      await respond({ delete_original: true });
+    } catch (error) {
+      serving.log.warn({ err: error, request: request.id }, 'the private answer could not be deleted after it was posted');
+    }
   }
 
   return async (about, outcome, privateTs, person) => {

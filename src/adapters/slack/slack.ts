@@ -14,6 +14,7 @@ import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
+import { mentionIn } from './mention-id.ts';
 import { people } from './people.ts';
 import { openReceiver, type Receive } from './receiver.ts';
 import { explainRefusal, isAboutToken, startFailure } from './refusal.ts';
@@ -56,14 +57,15 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
   async function guardEvent({ body, context, next, ...rest }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> {
     const { event_id: event, trigger_id: trigger } = idsOf(body);
     const envelope = typeof context.envelopeId === 'string' ? context.envelopeId : undefined;
-    const id = event ?? envelope;
+    const delivered = event ?? envelope;
+    const id = mentionIn(body) ?? (delivered === undefined ? undefined : `slack/${delivered}`);
     const request = requestId();
     context.request = request;
     const answer = async (claimed: Exclude<Claimed, 'taken'>) => {
       context.unsure = claimed === 'unsure';
       await work.track(() => next());
     };
-    const isNew = id === undefined ? await answer('new').then(() => true) : await once.run(`slack/${id}`, answer);
+    const isNew = id === undefined ? await answer('new').then(() => true) : await once.run(id, answer);
     if (!isNew && 'ack' in rest) await rest.ack?.();
     log.debug({ request, event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }

@@ -24,6 +24,10 @@ export interface Message {
   readonly author: string;
   text: string;
   blocks: readonly Block[];
+  /** What is shared with it, attached to it or previewed under it. */
+  readonly attachments?: readonly Readonly<Record<string, unknown>>[];
+  /** When its author last edited it. */
+  editedTs?: string;
   /** The `ts` of the message whose thread it stands in. */
   readonly threadTs?: string;
   /** The only person who sees it: an ephemeral message. */
