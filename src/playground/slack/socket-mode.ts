@@ -7,6 +7,9 @@ import { z } from 'zod';
 import type { Acknowledgement, Transport } from './delivery.ts';
 import { pingInterval } from './limits.ts';
 
+/** Where a connection stops being answered: its upgrade, or the greeting after that. */
+export type SilentStage = 'upgrade' | 'hello';
+
 export interface SocketMode extends Transport {
   /** The address of one new connection; it works once. */
   ticket(): string;
@@ -17,6 +20,8 @@ export interface SocketMode extends Transport {
   drop(): void;
   /** Tells every connection that it ends, as Slack does about every hour. */
   disconnect(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+  /** From now on connections are left without an answer at this stage; as usual without a stage. */
+  silence(stage?: SilentStage): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +43,9 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
   const open = new Set<WebSocket>();
   const waiting = new Map<string, { readonly socket: WebSocket; settle(acknowledgement: Acknowledgement): void }>();
   const sockets = new WebSocketServer({ noServer: true });
+  /** Connections that are left without an answer. */
+  const unanswered = new Set<Duplex>();
+  let silent: SilentStage | undefined;
   let count = 0;
   let turn = 0;
 
@@ -47,7 +55,12 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       stream.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, stream, head, greet);
+    if (silent) unanswered.add(stream);
+    if (silent === 'upgrade') return;
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      if (silent === 'hello') socket.on('error', () => socket.terminate());
+      else greet(socket);
+    });
   }
 
   function greet(socket: WebSocket): void {
@@ -129,8 +142,12 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
     disconnect(reason = 'refresh_requested') {
       for (const socket of open) send(socket, { type: 'disconnect', reason, debug_info: { host: 'playground' } });
     },
+    silence(stage) {
+      silent = stage;
+    },
     async close() {
       clearInterval(pings);
+      for (const stream of unanswered) stream.destroy();
       server.off('upgrade', upgrade);
       for (const socket of open) socket.terminate();
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
