@@ -7,6 +7,8 @@ import { z } from 'zod';
 import type { Acknowledgement, Transport } from './delivery.ts';
 import { pingInterval } from './limits.ts';
 
+export type DisconnectReason = 'refresh_requested' | 'warning' | 'link_disabled';
+
 /** Where a connection stops being answered: its upgrade, or the greeting after that. */
 export type SilentStage = 'upgrade' | 'hello';
 
@@ -19,7 +21,9 @@ export interface SocketMode extends Transport {
   /** Cuts every connection as a broken line would, without a closing handshake. */
   drop(): void;
   /** Tells every connection that it ends, as Slack does about every hour. */
-  disconnect(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+  disconnect(reason?: DisconnectReason): void;
+  /** From now on connections are told that they end instead of hello; as usual without a reason. */
+  greetWith(reason?: DisconnectReason): void;
   /** From now on connections are left without an answer at this stage; as usual without a stage. */
   silence(stage?: SilentStage): void;
   close(): Promise<void>;
@@ -38,6 +42,8 @@ export interface SocketModeOptions {
 
 const acknowledgementFrame = z.object({ envelope_id: z.string(), payload: z.unknown() });
 
+const disconnectFrame = (reason: DisconnectReason) => ({ type: 'disconnect', reason, debug_info: { host: 'playground' } });
+
 export function openSocketMode({ server, url, appId, acknowledgement, connected, changed }: SocketModeOptions): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
@@ -46,6 +52,7 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
   /** Connections that are left without an answer. */
   const unanswered = new Set<Duplex>();
   let silent: SilentStage | undefined;
+  let ending: DisconnectReason | undefined;
   let count = 0;
   let turn = 0;
 
@@ -69,6 +76,7 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
     socket.on('message', (data) => read(data));
     socket.on('close', () => lose(socket));
     socket.on('error', () => socket.terminate());
+    if (ending) return send(socket, disconnectFrame(ending));
     send(socket, {
       type: 'hello',
       num_connections: open.size,
@@ -140,7 +148,10 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       for (const socket of open) socket.terminate();
     },
     disconnect(reason = 'refresh_requested') {
-      for (const socket of open) send(socket, { type: 'disconnect', reason, debug_info: { host: 'playground' } });
+      for (const socket of open) send(socket, disconnectFrame(reason));
+    },
+    greetWith(reason) {
+      ending = reason;
     },
     silence(stage) {
       silent = stage;
