@@ -27,9 +27,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { discord } = env;
   if (discord.state === 'ready' && discord.settings.shards && !discord.settings.shards.ids) {
-    const { token, apiUrl, guildId, shards } = discord.settings;
+    const { token, apiUrl, shards } = discord.settings;
     const [{ runShards }, { startFailure }] = await Promise.all([import('./operation/shards.ts'), import('./adapters/discord/refusal.ts')]);
-    const failureOf = (error: unknown) => startFailure(error, { apiUrl, guildId });
+    const failureOf = (error: unknown) => startFailure(error, apiUrl);
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
   // The clients of the platforms take as long to load as the knowledge does.

@@ -65,7 +65,10 @@ function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http'
   };
 }
 
-function overSocket({ appToken }: Extract<Receive, { mode: 'socket' }>, { apiUrl, limit, log, onConnection }: ReceiverOptions): OpenReceiver {
+function overSocket(
+  { appToken }: Extract<Receive, { mode: 'socket' }>,
+  { apiUrl, limit, log, onConnection }: ReceiverOptions,
+): OpenReceiver {
   /** Ends the requests of an attempt that was given up, so that no late answer opens a second connection. */
   let current = AbortSignal.abort();
   const receiver = new SocketModeReceiver({

@@ -26,8 +26,8 @@ export const closeCode = {
   invalidShard: 4010,
   disallowedIntents: 4014,
 } as const;
-/** Where a connection stops being answered: its upgrade, the greeting after that, or what follows its identification. */
-export type SilentStage = 'upgrade' | 'hello' | 'ready';
+/** Where a connection stops being answered: it is cut before its upgrade; or there is silence after its upgrade, the greeting after that, or its identification or resumption. */
+export type SilentStage = 'refused' | 'upgrade' | 'hello' | 'ready';
 
 /** After these a client may not resume: Discord's table of gateway close codes. */
 const endsSession = new Set([4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
@@ -123,6 +123,7 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
 
   function resume(socket: WebSocket, data: JsonObject): void {
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
+    if (silent === 'ready') return;
     const session = sessions.get(textOf(data.session_id) ?? '');
     if (!session) {
       socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));
@@ -139,6 +140,7 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     attempts += 1;
     changed();
+    if (silent === 'refused') return void stream.destroy();
     if (silent === 'upgrade') return void unanswered.add(stream);
     if (!request.url?.startsWith('/gateway/')) return void stream.end('HTTP/1.1 400 Bad Request\r\n\r\n');
     sockets.handleUpgrade(request, stream, head, greetConnection);

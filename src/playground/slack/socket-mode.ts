@@ -76,7 +76,12 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
     socket.on('message', (data) => read(data));
     socket.on('close', () => lose(socket));
     socket.on('error', () => socket.terminate());
-    if (ending) return send(socket, disconnectFrame(ending));
+    if (ending) send(socket, disconnectFrame(ending));
+    else sayHello(socket);
+    changed();
+  }
+
+  function sayHello(socket: WebSocket): void {
     send(socket, {
       type: 'hello',
       num_connections: open.size,
@@ -84,7 +89,6 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       debug_info: { host: 'playground', approximate_connection_time: 18_060 },
     });
     connected();
-    changed();
   }
 
   function read(data: RawData): void {
