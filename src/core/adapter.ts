@@ -15,7 +15,7 @@ export type Connection =
 export class Refused extends Error {}
 
 /** Milliseconds that a stop waits for answers on their way: a process ends within ten seconds in all. */
-export const stopPatience = 8_000;
+export const stopPatience = 7_000;
 
 export interface Adapter {
   readonly name: PlatformName;
