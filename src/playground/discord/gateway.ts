@@ -56,6 +56,8 @@ export interface Gateway {
   invalidate(resumable: boolean): void;
   /** Closes every connection with this code. */
   end(code: number): void;
+  /** From now on nothing that the open connections send is read, not even a goodbye. */
+  deafen(): void;
   /** From now on connections are left without an answer at this stage; as usual without a stage. */
   silence(stage?: SilentStage): void;
   /** From now on connections that identify are closed with this code; as usual without one. */
@@ -186,6 +188,9 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
     },
     connections: () => live().length,
     attempts: () => attempts,
+    deafen() {
+      for (const socket of live()) socket.pause();
+    },
     silence(stage) {
       silent = stage;
     },

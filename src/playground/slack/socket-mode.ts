@@ -24,6 +24,8 @@ export interface SocketMode extends Transport {
   disconnect(reason?: DisconnectReason): void;
   /** From now on connections are told that they end instead of hello; as usual without a reason. */
   greetWith(reason?: DisconnectReason): void;
+  /** From now on nothing that the open connections send is read, not even a goodbye. */
+  deafen(): void;
   /** From now on connections are left without an answer at this stage; as usual without a stage. */
   silence(stage?: SilentStage): void;
   close(): Promise<void>;
@@ -156,6 +158,9 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
     },
     greetWith(reason) {
       ending = reason;
+    },
+    deafen() {
+      for (const socket of open) socket.pause();
     },
     silence(stage) {
       silent = stage;
