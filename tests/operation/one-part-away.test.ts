@@ -97,7 +97,7 @@ it('a correction that Slack leaves unanswered keeps none from Discord', async ()
   const slack = onSlack();
   const discord = onDiscord();
   const process = spawn();
-  await process.untilLogged('the bot is ready');
+  await process.untilSettled();
   slack.mina.mention(slack.general, '계획이 뭐야?');
   discord.juno.mention(discord.channel, '계획이 뭐야?');
   await expect.poll(() => slack.answers().length + discord.answers().length).toBe(2);
@@ -135,7 +135,7 @@ it('a Slack workspace that is being moved to an organization is tried again', as
 it('one refused token at Discord leaves mentions as they were', async () => {
   const { juno, channel, answers } = onDiscord();
   const process = spawn();
-  await process.untilLogged('the bot is ready');
+  await process.untilSettled();
   juno.mention(channel, '계획이 뭐야?');
   await expect.poll(() => answers().length).toBe(1);
   local.discord.failNext({ times: 1, path: /\/messages$/, status: 401, body: { message: '401: Unauthorized', code: 0 } });

@@ -109,8 +109,7 @@ describe('over HTTP', () => {
 
 it('a connection that is silent when it should say goodbye', async () => {
   const process = start();
-  await process.untilLogged('the bot is ready');
-  await expect.poll(async () => (await process.readyz()).body).toMatchObject({ status: 'ready' });
+  await process.untilSettled();
   local.discord.gateway.deafen();
   local.slack.socketMode.deafen();
   await expectStop(process);

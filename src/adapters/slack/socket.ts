@@ -16,7 +16,7 @@ export interface Socket {
 }
 
 /** Milliseconds before each attempt to open it again; the last for all further ones. */
-const pauses = [100, 1_000, 2_000, 5_000, 15_000, 30_000] as const;
+const pauses = [100, 100, 250, 1_000, 5_000, 15_000, 30_000] as const;
 /** A connection that ends sooner, in milliseconds, was none: the pauses go on growing. */
 const shortLife = 5_000;
 /** Milliseconds that Slack has to say goodbye. */
