@@ -4,10 +4,11 @@ import { formatEnvProblem, readProcessEnv } from './env.ts';
 import { readFolder } from './learning.ts';
 import { createLog } from './log.ts';
 import { exitCode } from './operation/exit-code.ts';
-import { stopSignal } from './operation/stop-signal.ts';
+import { stopSignal, timeToStop } from './operation/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
-  const stopped = stopSignal();
+  const { npm_lifecycle_event: script = '' } = process.env;
+  const stopped = stopSignal({ startedByNpm: script === 'start' || script === 'playground' });
   const env = readProcessEnv();
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
   const play = offline || argv.includes('--playground');
@@ -27,9 +28,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { discord } = env;
   if (discord.state === 'ready' && discord.settings.shards && !discord.settings.shards.ids) {
-    const { token, apiUrl, guildId, shards } = discord.settings;
+    const { token, apiUrl, shards } = discord.settings;
     const [{ runShards }, { startFailure }] = await Promise.all([import('./operation/shards.ts'), import('./adapters/discord/refusal.ts')]);
-    const failureOf = (error: unknown) => startFailure(error, { apiUrl, guildId });
+    const failureOf = (error: unknown) => startFailure(error, apiUrl);
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
   // The clients of the platforms take as long to load as the knowledge does.
@@ -40,7 +41,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitCode.done;
   }
   const [found, { runBotProcess }] = begun;
-  return runBotProcess({ env, settings, found, play, stopped, log });
+  const overdue = timeToStop(stopped).then(() => {
+    log.warn('something had not ended in time and was cut off');
+    return exitCode.done;
+  });
+  return Promise.race([runBotProcess({ env, settings, found, play, stopped, log }), overdue]);
 }
 
 process.exit(await main(process.argv.slice(2)));

@@ -42,7 +42,27 @@ function onceAnswered(bot: Answers): Answers {
   };
 }
 
-export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: CorrectionsOptions): Corrections {
+/** Each adapter's posts are looked at for themselves: a platform that is away or hangs keeps no other from being corrected. */
+export function openCorrections({ adapters, ...options }: CorrectionsOptions): Corrections {
+  const each = adapters.flatMap(({ name, serves, correct }) =>
+    serves && correct ? [correctionsOn({ name, serves, correct }, options)] : [],
+  );
+  return {
+    check() {
+      for (const one of each) one.check();
+    },
+    async stop() {
+      await Promise.all(each.map((one) => one.stop()));
+    },
+  };
+}
+
+type Correctable = Required<Pick<Adapter, 'name' | 'serves' | 'correct'>>;
+
+function correctionsOn(
+  { name, serves, correct }: Correctable,
+  { bot, use, log, lease = 30_000 }: Omit<CorrectionsOptions, 'adapters'>,
+): Corrections {
   const correctOne = correcting({ bot, use, log, lease });
   let stopped = false;
   let asked = false;
@@ -52,7 +72,7 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
   let next: NodeJS.Timeout | undefined;
 
   /** One after the other: a platform takes only so many changes at a time. */
-  async function correctThose(posts: readonly StoredPost[], answers: Answers, correct: NonNullable<Adapter['correct']>): Promise<Left> {
+  async function correctThose(posts: readonly StoredPost[], answers: Answers): Promise<Left> {
     let left: Left;
     for (const post of posts) {
       if (stopped) return undefined;
@@ -68,18 +88,11 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
 
   /** Looks at every post once; the milliseconds after which something is left to do. Rejects where the database is away. */
   async function round(): Promise<number | undefined> {
-    const wanted = (post: StoredPost) => post.messages.length > 0 && (refusedToo || post.problem === undefined);
+    const wanted = (post: StoredPost) =>
+      post.messages.length > 0 && (refusedToo || post.problem === undefined) && post.place.platform === name && serves(post.place);
     const posts = (await use(listPosts)).filter(wanted);
     refusedToo = false;
-    const answers = onceAnswered(bot);
-    const ended = await Promise.allSettled(
-      adapters.map(async ({ name, serves, correct }) => {
-        const there = posts.filter(({ place }) => place.platform === name && serves?.(place));
-        return correct && correctThose(there, answers, correct);
-      }),
-    );
-    const waits = ended.flatMap((one) => (one.status === 'rejected' ? lease : (one.value?.after ?? [])));
-    return waits.length > 0 ? Math.min(...waits) : undefined;
+    return (await correctThose(posts, onceAnswered(bot)))?.after;
   }
 
   async function work(): Promise<void> {

@@ -45,12 +45,14 @@ export interface ChatOptions {
   /** Whether the bot has the scope channels:history. */
   readonly readsChannels?: boolean;
   readonly server?: Partial<SlackServerOptions>;
+  /** Milliseconds for each attempt to connect. */
+  readonly limit?: number;
   prepare?(slack: SlackServer): void;
 }
 
 export async function openChat(
   bot: Bot,
-  { locale = 'ko-KR', prefix = '', http, readsChannels = false, server, prepare }: ChatOptions = {},
+  { locale = 'ko-KR', prefix = '', http, readsChannels = false, server, limit, prepare }: ChatOptions = {},
 ): Promise<Chat> {
   const slack = await openSlack({ botToken, appToken, readsChannels, ...server });
   const person = slack.join('mina', locale);
@@ -83,7 +85,10 @@ export async function openChat(
   const receive: SlackOptions['receive'] = http
     ? { mode: 'http', signingSecret, host: '127.0.0.1', port: http.port }
     : { mode: 'socket', appToken };
-  const adapter = slackAdapter({ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log });
+  const adapter = slackAdapter({
+    ...{ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log },
+    ...(limit === undefined ? {} : { limit }),
+  });
   await adapter.start(bot);
   const listening = logged.find((line) => line.msg === 'connected to Slack')?.listening;
   if (http) slack.useHttp({ requestUrl: String(listening), signingSecret });
