@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
-import { isPostgres } from './database.ts';
+import { isPostgres } from './address.ts';
 
 export interface NoticesOptions {
   readonly address: string;

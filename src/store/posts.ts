@@ -52,16 +52,18 @@ export interface StoredPost extends Post {
   readonly version: string;
 }
 
-/** `at` is in milliseconds since 1970. */
-export async function recordPost(db: Database, { place, messages, postedBy = '', locale, parts }: Post, at: number): Promise<void> {
+/** `at` is in milliseconds since 1970; under the same id a post is recorded once, however often that is tried. */
+export async function recordPost(db: Database, post: Post, at: number, id: string = randomUUID()): Promise<void> {
+  const { place, messages, postedBy = '', locale, parts } = post;
   const { platform, workspace = '', channel = '', thread = '' } = place;
   await db
     .insertInto('post')
     .values({
-      ...{ id: randomUUID(), platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
+      ...{ id, platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
       ...{ messages: JSON.stringify(messages), parts: JSON.stringify(parts) },
       ...{ withdrawn: 0, corrected_on: '', problem: '', begun: '', claimed_by: '', claimed_until: 0 },
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
