@@ -93,6 +93,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       platforms: states,
       inFlight: () => platforms.inFlight(),
       writes: store.writes,
+      database: store.trouble,
       knowledge: knowledgeState,
       commands: () => bot.commands().map(({ name }) => name),
     });
@@ -122,6 +123,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         registry,
         platforms: states,
         knowledge: knowledgeState,
+        database: store.trouble,
         stopping: () => stopping,
       });
       underneath.push(opened.close);

@@ -1,4 +1,5 @@
 /** What DATABASE_URL may name: a PostgreSQL, or the file of an SQLite. Says what is wrong with an address before anything is opened, and never repeats it: it may hold a password. */
+import { X509Certificate } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +49,7 @@ function postgresProblem(address: string): AddressProblem | undefined {
     const { port, ssl } = parse(address);
     const mode = searchParams.get('sslmode');
     if (mode !== null && !sslModes.includes(mode))
-      return { message: 'names an sslmode that there is not', hint: `write one of ${sslModes.join(', ')}` };
+      return { message: 'names an sslmode that does not exist', hint: `write one of ${sslModes.join(', ')}` };
     const certificates = typeof ssl === 'object' ? certificateProblem(ssl) : undefined;
     return certificates ?? (port ? portProblem(port) : undefined);
   } catch (error) {
@@ -58,7 +59,7 @@ function postgresProblem(address: string): AddressProblem | undefined {
 
 function portProblem(port: string): AddressProblem | undefined {
   if (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535) return undefined;
-  return { message: `names the port ${port}, which there is not`, hint: 'write one from 1 to 65535, or leave it out for 5432' };
+  return { message: `names port ${port}, which is not a port`, hint: 'write one from 1 to 65535, or leave it out for 5432' };
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
@@ -74,6 +75,8 @@ type Certificates = Exclude<ReturnType<typeof parse>['ssl'], boolean | string | 
 
 function certificateProblem({ ca, cert, key }: Certificates): AddressProblem | undefined {
   try {
+    // What is none would be passed over without a word.
+    if (ca !== undefined) new X509Certificate(ca);
     createSecureContext({ ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) });
     return undefined;
   } catch {

@@ -9,12 +9,15 @@ export interface CuttingProxy {
   cutAll(): void;
   /** The server carries out the next statement with this text in it; its answer is lost with the connection. Resolves when that happened. */
   loseAnswerTo(text: string): Promise<void>;
+  /** Passes nothing on any more, and cuts nothing: as a network that drops what is sent. */
+  fallSilent(): void;
   close(): Promise<void>;
 }
 
 export async function openCuttingProxy(address: string): Promise<CuttingProxy> {
   const target = new URL(address);
   const open = new Set<Socket>();
+  let silent = false;
   let awaited: { readonly text: string; lost(): void } | undefined;
 
   const server = createServer((client) => {
@@ -33,6 +36,7 @@ export async function openCuttingProxy(address: string): Promise<CuttingProxy> {
       });
     }
     client.on('data', (data) => {
+      if (silent) return;
       if (awaited && data.includes(awaited.text)) {
         lost = awaited.lost;
         awaited = undefined;
@@ -40,6 +44,7 @@ export async function openCuttingProxy(address: string): Promise<CuttingProxy> {
       upstream.write(data);
     });
     upstream.on('data', (data) => {
+      if (silent) return;
       if (!lost) return void client.write(data);
       cut();
       lost();
@@ -55,6 +60,9 @@ export async function openCuttingProxy(address: string): Promise<CuttingProxy> {
   return {
     address: proxied.href,
     cutAll,
+    fallSilent() {
+      silent = true;
+    },
     loseAnswerTo: (text) =>
       new Promise((resolve) => {
         awaited = { text, lost: resolve };

@@ -28,7 +28,7 @@ export interface BotProcess {
 }
 
 /** Milliseconds for a line of the log. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** Starts it without waiting for anything. */
 export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {

@@ -62,6 +62,8 @@ export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, 
       guardEvents(connected, log);
       connected.on(Events.InteractionCreate, (interaction) => handle(() => onInteraction(serving, interaction)));
       connected.on(Events.MessageCreate, (message) => handle(() => onMessage(serving, message)));
+      // A guild that is merely unavailable is told of as such.
+      connected.on(Events.GuildDelete, ({ id }) => bot.removed(id));
       follow(connected, log, (connection) => !stopping && onConnection(connection));
       try {
         const { applicationId, guildIds } = await connect(connected, token);

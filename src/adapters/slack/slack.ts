@@ -17,6 +17,7 @@ import { slackManifest } from './manifest.ts';
 import { people } from './people.ts';
 import { openReceiver, type Receive } from './receiver.ts';
 import { explainRefusal, isAboutToken, startFailure } from './refusal.ts';
+import { serveRemoval } from './removal.ts';
 import type { Serving } from './serving.ts';
 import { serveShortcuts } from './shortcut.ts';
 import { serveSlashCommands } from './slash.ts';
@@ -106,6 +107,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       serveConversations(bolt, serving);
       serveShortcuts(bolt, serving);
       serveButtons(bolt, serving);
+      serveRemoval(bolt, bot);
       const { team_id: team } = await bolt
         .init()
         .then(() => bolt.client.auth.test())
