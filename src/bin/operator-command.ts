@@ -54,9 +54,7 @@ async function exitCodeOf({ usage, options = {}, wrong, run }: OperatorCommand, 
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return exitCode.misconfigured;
   }
-  const outcome = await run(words, values, general.settings).catch(
-    (error: Error): Outcome => ({ failed: messagesOf(error).join(': ') }),
-  );
+  const outcome = await run(words, values, general.settings).catch((error: Error): Outcome => ({ failed: messagesOf(error).join(': ') }));
   if ('failed' in outcome) console.error(outcome.failed);
   else console.log(outcome.said);
   return 'failed' in outcome ? 1 : 0;

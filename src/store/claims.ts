@@ -35,6 +35,8 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
   /** What the database is to be told, in one write however much it is: it takes the place of nothing else that waits. */
   const ends = new Map<string, End>();
   let isWaiting = false;
+  /** What the last attempt told, which is known only once it is over. */
+  let told: ReadonlyMap<string, End> = new Map();
 
   /** Rejects where the database is away. */
   async function ask(id: string, signal: AbortSignal): Promise<Claimed> {
@@ -51,7 +53,7 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
 
   async function writeEnds(db: Database): Promise<void> {
     const oldest = now() - settledFor;
-    const told = new Map(ends);
+    told = new Map(ends);
     const leases = new Map<string, number>();
     const released: string[] = [];
     for (const [id, end] of told) {
@@ -60,7 +62,6 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
     }
     await keepDeliveries(db, leases);
     await releaseDeliveries(db, released);
-    for (const [id, end] of told) if (ends.get(id) === end) ends.delete(id);
   }
 
   function writeSoon(): void {
@@ -70,6 +71,7 @@ export function claimsIn({ database, writes, now = () => performance.now() }: Cl
       isWaiting = false;
       // What the database rejects it would reject again.
       if (fate === 'lost') ends.clear();
+      for (const [id, end] of told) if (ends.get(id) === end) ends.delete(id);
       if (ends.size > 0) writeSoon();
     };
     writes.add(writeEnds, { over, worth: 'unrepeatable' });

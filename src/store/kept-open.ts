@@ -50,8 +50,8 @@ export function keptOpen(address: string): KeptOpen {
   return {
     database,
     async close() {
-      const opened = await opening?.catch(() => undefined);
-      await Promise.race([opened?.db.destroy(), pause(closing, undefined, { ref: false })]);
+      const closed = opening?.then(({ db }) => db.destroy()).catch(() => {});
+      await Promise.race([closed, pause(closing, undefined, { ref: false })]);
     },
   };
 }

@@ -65,6 +65,17 @@ describe.skipIf(!hasPostgres)('where the connection is cut', () => {
     expect(await other.claims.claim('Ev1')).toBe('taken');
   });
 
+  it('before a commit, what was answered is told in the next attempt', async () => {
+    const { address, proxy, store } = await storeBehind();
+    const other = openStore({ address, keepDays, log: memoryLog().log });
+    onTestFinished(other.close);
+    const lost = proxy.loseAnswerTo('insert into "delivery"');
+    store.claims.settle('Ev1');
+    await lost;
+    await expect.poll(() => store.writes().waiting).toBe(0);
+    expect(await other.claims.claim('Ev1')).toBe('taken');
+  });
+
   it('again and again, an event still has one owner', async () => {
     const { address, proxy, store } = await storeBehind();
     const other = openStore({ address, keepDays, log: memoryLog().log });

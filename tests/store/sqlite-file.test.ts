@@ -99,19 +99,23 @@ describe('under the bot', () => {
 });
 
 describe.each(everyDatabase)('on %s', (_, there, openServer) => {
-  it.skipIf(!there)('a newer version has been there: nothing is touched, and that is said', async () => {
-    const server = await openServer();
-    onTestFinished(() => server.close());
-    const address = await server.fresh();
-    const add = (name: string) =>
-      read(address, async (db) => {
-        const steps = db.withTables<{ kysely_migration: { name: string; timestamp: string } }>();
-        await steps.insertInto('kysely_migration').values({ name, timestamp: '' }).execute();
-      });
-    await add('999-what-is-to-come');
-    const { store, record, errors } = opened(address);
-    record('cake');
-    await expect.poll(store.trouble, { timeout: 10_000 }).toBe('newer');
-    expect(errors()).toEqual([expect.stringContaining('a newer version of the bot has changed the database (999-what-is-to-come)')]);
-  }, 60_000);
+  it.skipIf(!there)(
+    'a newer version has been there: nothing is touched, and that is said',
+    async () => {
+      const server = await openServer();
+      onTestFinished(() => server.close());
+      const address = await server.fresh();
+      const add = (name: string) =>
+        read(address, async (db) => {
+          const steps = db.withTables<{ kysely_migration: { name: string; timestamp: string } }>();
+          await steps.insertInto('kysely_migration').values({ name, timestamp: '' }).execute();
+        });
+      await add('999-what-is-to-come');
+      const { store, record, errors } = opened(address);
+      record('cake');
+      await expect.poll(store.trouble, { timeout: 10_000 }).toBe('newer');
+      expect(errors()).toEqual([expect.stringContaining('a newer version of the bot has changed the database (999-what-is-to-come)')]);
+    },
+    60_000,
+  );
 });
