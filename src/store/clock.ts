@@ -1,6 +1,7 @@
 /** The database's own clock: what several processes agree on, whatever the clocks of their machines say or are set to. */
 import { type RawBuilder, sql } from 'kysely';
-import { type Database, isShared } from './database.ts';
+import type { Database } from './database.ts';
+import { isShared } from './shared.ts';
 
 /** Now, in milliseconds since 1970, as an expression for a query. */
 export function clock(db: Database): RawBuilder<number> {

@@ -1,9 +1,9 @@
 /** Opens what the bot remembers: an SQLite file or a PostgreSQL, brought up to date before anything reads it, or left as it is for who only reads. Knows no meaning of a row. */
-import { Kysely, Migrator, PostgresAdapter } from 'kysely';
+import { Kysely, Migrator } from 'kysely';
 import { isPostgres } from './address.ts';
 import type { ReplyCountTable } from './counts.ts';
 import { isAboutSchema, NewerDatabase, NoDatabase } from './database-trouble.ts';
-import { type DeliveryTable, markDelivery } from './deliveries.ts';
+import type { DeliveryTable } from './deliveries.ts';
 import type { GapTable } from './gaps.ts';
 import { migrations } from './migrations.ts';
 import { postgres } from './postgres.ts';
@@ -69,22 +69,4 @@ async function refuseNewer(db: Database): Promise<void> {
   if (unknown.length === 0) return;
   const advice = 'start that version again, or restore the backup from before the upgrade';
   throw new NewerDatabase(`a newer version of the bot has changed the database (${unknown.join(', ')}): ${advice}`);
-}
-
-/** Whether several processes may share the database. */
-export function isShared(db: Database): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
-}
-
-/** Longer than a write waits between two attempts, in milliseconds. */
-const markedFor = 60 * 60_000;
-
-/**
- * Several writes at the price of one, all or none of them. With a mark they are carried out once, however often that is tried: the answer of a PostgreSQL
- * that has done so may be lost. An SQLite file says in the same breath whether it did.
- */
-export async function inOneTransaction(db: Database, work: (db: Database) => Promise<void>, mark: string | undefined): Promise<void> {
-  await db.transaction().execute(async (all) => {
-    if (mark === undefined || !isShared(db) || (await markDelivery(all, mark, markedFor))) await work(all);
-  });
 }
