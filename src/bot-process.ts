@@ -97,6 +97,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       platforms: states,
       inFlight: () => platforms.inFlight(),
       writes: store.writes,
+      database: store.trouble,
       knowledge: knowledgeState,
       commands: () => bot.commands().map(({ name }) => name),
     });
@@ -127,6 +128,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         registry,
         platforms: states,
         knowledge: knowledgeState,
+        database: store.trouble,
         stopping: () => stopping,
       });
       underneath.push(opened.close);

@@ -1,6 +1,7 @@
 /** Every variable of the environment that the bot knows: what it may be, and how to mend it where it is something else. Reads no environment. */
 import { z } from 'zod';
 import { locales } from './core/locale.ts';
+import { addressProblem } from './store/address.ts';
 
 /** One thing wrong with the environment. */
 export interface EnvProblem {
@@ -92,12 +93,10 @@ export const variables = {
   KNOWLEDGE_DIR: z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path'),
   DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
   LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
-      'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
-    ),
+  DATABASE_URL: z.string().superRefine((address, context) => {
+    const problem = addressProblem(address);
+    if (problem) context.addIssue({ code: 'custom', message: `${problem.message}|${problem.hint}` });
+  }),
   GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
   FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
   POSTS_KEEP_DAYS: daysOr(365, '0 to correct nothing that was posted'),

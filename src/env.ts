@@ -15,6 +15,7 @@ import {
   variableNames,
   variables,
 } from './env-variables.ts';
+import { isPostgres } from './store/address.ts';
 
 export interface GeneralSettings {
   /** An absolute path. */
@@ -22,7 +23,7 @@ export interface GeneralSettings {
   readonly defaultLocale: Locale;
   /** Undefined where the operator left it to the bot. */
   readonly logLevel: LogLevel | undefined;
-  /** `postgres://…`, or the path of an SQLite file. */
+  /** `postgres://…`, or the path or `file:` address of an SQLite file. */
   readonly databaseUrl: string;
   /** Days for which unanswered questions, votes and posts are kept; 0 records none. */
   readonly keepDays: { readonly gaps: number; readonly votes: number; readonly posts: number };
@@ -182,7 +183,7 @@ function readDiscord(source: NodeJS.ProcessEnv): ReadPlatform<DiscordSettings> {
   const apiUrl = read('DISCORD_API_URL');
   const count = read('SHARD_COUNT');
   const ids = read('SHARDS');
-  if (count !== undefined && !/^postgres(ql)?:/.test(read('DATABASE_URL') ?? ''))
+  if (count !== undefined && !isPostgres(source.DATABASE_URL?.trim() ?? ''))
     problems.push(missing('DATABASE_URL', 'the processes of a bot with shards share a PostgreSQL: postgres://user:password@host/database'));
   if (ids && count === undefined) problems.push(missing('SHARD_COUNT', 'with SHARDS it says how many shards there are over all processes'));
   if (ids && count === 'auto')

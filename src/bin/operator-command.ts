@@ -2,7 +2,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { formatEnvProblem, type GeneralSettings, readProcessEnv } from '../env.ts';
-import { type Database, openDatabase } from '../store/database.ts';
+import { exitCode } from '../operation/exit-code.ts';
+import { type Database, openDatabase, readDatabase } from '../store/database.ts';
 
 /** What is printed, and whether it worked. */
 export type Outcome = { readonly said: string } | { readonly failed: string };
@@ -51,18 +52,24 @@ async function exitCodeOf({ usage, options = {}, wrong, run }: OperatorCommand, 
   const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
-    return 1;
+    return exitCode.misconfigured;
   }
-  const outcome = await run(words, values, general.settings).catch(
-    (error: Error): Outcome => ({ failed: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}` }),
-  );
+  const outcome = await run(words, values, general.settings).catch((error: Error): Outcome => ({ failed: messagesOf(error).join(': ') }));
   if ('failed' in outcome) console.error(outcome.failed);
   else console.log(outcome.said);
   return 'failed' in outcome ? 1 : 0;
 }
 
-/** Opens the database for the work, and closes it whatever comes of that. */
+/** What went wrong, and each reason behind it; some errors of connections have no words but a code. */
+function messagesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const message = error.message || ('code' in error ? String(error.code) : error.name);
+  return [message, ...messagesOf(error.cause)];
+}
+
+/** Opens the database for the work, and closes it whatever comes of that; rejects where there is none, which an address with a slip would make. */
 export async function withDatabase<T>(address: string, work: (db: Database) => Promise<T>): Promise<T> {
+  await readDatabase(address, async () => {});
   const db = await openDatabase(address);
   try {
     return await work(db);

@@ -43,6 +43,8 @@ export interface Bot {
   keepAs(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
   posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy' | 'changed'>): void;
+  /** Tells that people removed the bot from a workspace (Slack's team, Discord's guild). */
+  removed(workspace: string): void;
   /** What a part of a posted answer says now; undefined where its call gives another answer, or none. Throws what the command throws. */
   answerNow(part: Pick<PostedPart, 'id' | 'call'>, locale: Locale): Promise<Answer | undefined>;
   /** The reply as it stands in a channel. */
@@ -195,6 +197,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
       const parts = postedParts(shown) ?? [];
       if (parts.length > 0 || where.changed) memory.posted?.({ place, ...where, locale: shown.locale, parts });
     },
+
+    removed: (workspace) => memory.removed?.(workspace),
 
     async answerNow({ id, call }, locale) {
       const now = await dispatch(call, ofNobody(locale), commands);

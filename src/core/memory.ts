@@ -23,4 +23,6 @@ export interface Memory {
   delivered?(request: Request, arrived: boolean): void;
   /** Told of every question that was one too many. */
   slowed?(request: Request): void;
+  /** Told that the bot was removed from a workspace: what is kept of it is to be deleted. */
+  removed?(workspace: string): void;
 }

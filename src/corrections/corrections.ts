@@ -1,4 +1,5 @@
 /** Keeps what was posted right: looks at every post after a change of the knowledge, and has those that became wrong corrected. Never posts anything. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
@@ -14,12 +15,15 @@ export interface CorrectionsOptions extends Omit<CorrectingOptions, 'lease' | 'b
 export interface Corrections {
   /** Looks at every post, soon: the knowledge changed. */
   check(): void;
-  /** Begins nothing more, and waits for the correction that is on its way. */
+  /** Begins nothing more, and waits for the correction that is on its way, for a moment: what a database that fell silent leaves open is finished later. */
   stop(): Promise<void>;
 }
 
 /** Without any change: what was posted just before one, or refused for a while. */
 const regularly = 60 * 60_000;
+
+/** Milliseconds for what is on its way at a stop. */
+const patience = 3_000;
 
 /** The day where the bot runs. */
 export function today(): string {
@@ -124,7 +128,7 @@ function correctionsOn(
       stopped = true;
       clearInterval(hourly);
       clearTimeout(next);
-      await working;
+      await Promise.race([working, pause(patience, undefined, { ref: false })]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Origin } from './origin.ts';
 import { weekOf } from './week.ts';
-import type { Writes } from './writes.ts';
+import type { Write, Writes } from './writes.ts';
 
 export interface ReplyCountTable {
   readonly week: string;
@@ -50,14 +50,15 @@ export function replyCounter(add: Writes['add']): (entry: string | undefined, or
 
   function begin(): Map<string, ReplyCountTable> {
     const counts = new Map<string, ReplyCountTable>();
-    const full = () => {
+    const over = () => {
       if (waiting === counts) waiting = undefined;
     };
-    add((db) => {
+    const write: Write = (db) => {
       // What is counted from here on is another write's: this one may have to be carried out again.
-      full();
+      over();
       return addReplyCounts(db, counts);
-    }, full);
+    };
+    add(write, { over, adds: true, worth: 'unrepeatable' });
     return counts;
   }
 

@@ -61,8 +61,8 @@ async function deleteShownIn(db: Database, { place: { platform, channel = '' }, 
   }
 }
 
-/** `at` is in milliseconds since 1970. */
-export async function recordPost(db: Database, post: Post, at: number): Promise<void> {
+/** `at` is in milliseconds since 1970; under the same id a post is recorded once, however often that is tried. */
+export async function recordPost(db: Database, post: Post, at: number, id: string = randomUUID()): Promise<void> {
   const { place, messages, postedBy = '', locale, parts } = post;
   if (post.changed) await deleteShownIn(db, post);
   if (parts.length === 0) return;
@@ -70,10 +70,11 @@ export async function recordPost(db: Database, post: Post, at: number): Promise<
   await db
     .insertInto('post')
     .values({
-      ...{ id: randomUUID(), platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
+      ...{ id, platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
       ...{ messages: JSON.stringify(messages), parts: JSON.stringify(parts) },
       ...{ withdrawn: 0, corrected_on: '', problem: '', begun: '', claimed_by: '', claimed_until: 0 },
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -12,7 +12,8 @@ import {
   type StoredPost,
   settlePost,
 } from '../../src/store/posts.ts';
-import { type KeepDays, openStore } from '../../src/store/store.ts';
+import type { KeepDays } from '../../src/store/retention.ts';
+import { openStore } from '../../src/store/store.ts';
 import { everyDatabase, read, type TestServer } from '../support/databases.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
@@ -79,7 +80,8 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
       return (await read(address, listPosts)).length;
     };
     const keepDays = { gaps: 90, votes: 365, posts: 365 };
-    expect(await later(364, keepDays)).toBe(1);
+    const answered = (store: ReturnType<typeof openStore>) => store.recordAnswer(['faq/plan'], { platform: 'slack', workspace: 'T1' });
+    expect(await later(364, keepDays, answered)).toBe(1);
     expect(await later(366, keepDays)).toBe(0);
     expect(await later(366, keepDays, (store) => store.recordPost(post))).toBe(1);
     expect(await later(367, { ...keepDays, posts: 0 }, (store) => store.recordPost(post))).toBe(0);

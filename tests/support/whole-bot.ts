@@ -31,7 +31,7 @@ export interface BotProcess {
 }
 
 /** Milliseconds for a line of the log. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Starts it without waiting for anything; as another user where one is named. */
 export function spawnBot(env: Readonly<Record<string, string>>, options: { readonly uid?: number } = {}): BotProcess {

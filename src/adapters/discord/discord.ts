@@ -91,6 +91,8 @@ export function discordAdapter(options: DiscordOptions): Adapter {
       guardEvents(client, log);
       client.on(Events.InteractionCreate, (interaction) => handle(() => onInteraction(serving, interaction)));
       client.on(Events.MessageCreate, (message) => handle(() => onMessage(serving, message)));
+      // A guild that is merely unavailable is told of as such.
+      client.on(Events.GuildDelete, ({ id }) => bot.removed(id));
       followConnection(client, { log, limit, renew: gateway.renew, tell: (connection) => tell(connection) });
       const time = limit + perFurtherShard * Math.max(0, (shards?.ids.length ?? 1) - 1);
       try {

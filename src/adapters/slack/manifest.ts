@@ -55,7 +55,7 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
     oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'] } },
     settings: {
       event_subscriptions: {
-        bot_events: ['app_mention', 'message.im'],
+        bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
         ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }),
       },
       interactivity: { is_enabled: true, ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }) },

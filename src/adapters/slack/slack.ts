@@ -18,6 +18,7 @@ import { mentionIn } from './mention-id.ts';
 import { people } from './people.ts';
 import { type OpenReceiver, openReceiver, type Receive } from './receiver.ts';
 import { explainRefusal, isAboutToken, startFailure, type Token } from './refusal.ts';
+import { serveRemoval } from './removal.ts';
 import type { Serving } from './serving.ts';
 import { serveShortcuts } from './shortcut.ts';
 import { serveSlashCommands } from './slash.ts';
@@ -112,6 +113,7 @@ export function slackAdapter(options: SlackOptions): Adapter {
       serveConversations(bolt, serving);
       serveShortcuts(bolt, serving);
       serveButtons(bolt, serving);
+      serveRemoval(bolt, bot);
       let token: Token = 'SLACK_BOT_TOKEN';
       const connect = async (givenUp: AbortSignal) => {
         await bolt.init();
