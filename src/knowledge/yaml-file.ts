@@ -13,6 +13,8 @@ export interface YamlFile {
   place(path: Path): Place;
   /** Where the key of this path stands. */
   keyPlace(path: Path): Place;
+  /** Where words of the text at this path stand, counted from 0 where they stand there more than once; its beginning where the file writes them in another way. */
+  wordsPlace(path: Path, words: string, occurrence: number): Place;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -66,6 +68,11 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
     file,
     data,
     place: (wanted) => at(offsetOf(document, wanted)),
+    wordsPlace: (wanted, words, occurrence) => {
+      const start = offsetOf(document, wanted);
+      const written = text.slice(start, nodeAt(document, wanted)?.range?.[1]).split(words);
+      return at(written.length > occurrence + 1 ? start + written.slice(0, occurrence + 1).join(words).length : start);
+    },
     keyPlace: (wanted) => at(pairOf(document, wanted)?.key.range?.[0] ?? offsetOf(document, wanted)),
   };
 }
