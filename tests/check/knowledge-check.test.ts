@@ -165,6 +165,8 @@ describe('figures that stand in a text', () => {
     'See section 2.',
     'The 3 shops open at 10:30.',
     'From [here](https://example.com/12/34).',
+    'Run `serve --port 8080`.',
+    'Run:\n\n~~~\nserve --port 8080\n~~~\n\n10. step ten\n11. step eleven',
   ])('none: %s', async (sentence) => {
     expect(await withSentence(sentence)).toEqual([]);
   });
