@@ -7,6 +7,7 @@ import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 import { tooFewQuestions } from './too-few-questions.ts';
+import { unshowableMarkdown } from './unshowable-markdown.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
 export type Asker = (question: string) => Promise<string | undefined>;
@@ -87,6 +88,7 @@ export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Pr
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),
+    ...unshowableMarkdown(files),
     ...(await wronglyFound(questions, ask)),
   ];
 }

@@ -1,7 +1,7 @@
 /** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
 import { inLocale, type Locale } from '../core/locale.ts';
 import { memo } from '../core/memo.ts';
-import { plainRich } from '../core/plain.ts';
+import { plainRich } from '../core/plain-rich.ts';
 import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
 import { formatQuantity } from '../figures/format.ts';
 import { statedFigures } from '../figures/stated.ts';

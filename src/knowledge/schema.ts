@@ -93,7 +93,9 @@ export const faqFile = z.strictObject({
     .literal(true)
     .optional()
     .describe('The entry is served, but still lacks ways to ask for it: the check reminds of it instead of refusing it.'),
-  answer: localized.describe('Markdown: **strong**, `code`, lists, links. The first paragraph is the answer in short.'),
+  answer: localized.describe(
+    'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
+  ),
 });
 
 export const claimFile = z.strictObject({

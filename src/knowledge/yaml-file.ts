@@ -17,6 +17,8 @@ export interface YamlFile {
   keyPlace(path: Path): Place;
   /** A problem for each unquoted text that a " #" cuts short; `isText` tells what people read from ids and words of a list. */
   cutTexts(isText: (path: Path) => boolean): Problem[];
+  /** Where words of the text at this path stand, counted from 0 where they stand there more than once; its beginning where the file writes them in another way. */
+  wordsPlace(path: Path, words: string, occurrence: number): Place;
 }
 
 /** The file's content, or every problem of its syntax. */
@@ -58,6 +60,11 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
     data,
     place: (wanted) => at(offsetOf(document, wanted)),
     cutTexts: (isText) => commented.filter((value) => isCut(value, isText(value.path))).map((value) => cutTextProblem(value, at)),
+    wordsPlace: (wanted, words, occurrence) => {
+      const start = offsetOf(document, wanted);
+      const written = text.slice(start, nodeAt(document, wanted)?.range?.[1]).split(words);
+      return at(written.length > occurrence + 1 ? start + written.slice(0, occurrence + 1).join(words).length : start);
+    },
     keyPlace: (wanted) => at(pairOf(document, wanted)?.key.range?.[0] ?? offsetOf(document, wanted)),
   };
 }

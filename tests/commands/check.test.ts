@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerTo } from '../../src/commands/answer.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
-import { plainRich } from '../../src/core/plain.ts';
+import { plainRich } from '../../src/core/plain-rich.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
 import { formatQuantity } from '../../src/figures/format.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/core/locale.ts';
 import { phrases } from '../../src/core/phrases.ts';
-import { code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
+import { bullets, code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
 import { answer, answers, scriptedBot } from '../support/scripted-bot.ts';
 import { buttonsOf, missingFrom, type StageWith, textOf } from './stage.ts';
 
@@ -47,7 +47,7 @@ export function textStaysPlain(stageWith: StageWith): void {
                 id: 'faq/hostile',
                 title: `Title ${text} end`,
                 lead: rich(`Lead ${text} `, strong(`strong ${text} end`)),
-                body: [paragraph(text), { kind: 'list', items: [rich(`Item ${text} end`)] }],
+                body: [paragraph(text), bullets([rich(`Item ${text} end`)])],
                 tables: [{ columns: [{ title: `Head ${text} end`, align: 'left' }], rows: [[`Cell ${text} end`]] }],
                 caveats: [rich(`Caveat ${text} end`)],
                 citations: [{ label: `Source ${text} end` }],
@@ -86,13 +86,9 @@ export function textStaysPlain(stageWith: StageWith): void {
       const stage = await stageWith(
         scriptedBot({
           ask: () =>
-            notice(
-              'en',
-              rich('See ', code(typed), ' and ', { kind: 'link', text: '[x] <@U1> *y*', href: 'https://example.org/a_b_c?d=(e)' }),
-              {
-                offers: [{ label: '<!here> *now* :tada:', call: { command: 'ask', args: {} } }],
-              },
-            ),
+            notice('en', rich('See ', code(typed), ' and ', { text: '[x] <@U1> *y*', href: 'https://example.org/a_b_c?d=(e)' }), {
+              offers: [{ label: '<!here> *now* :tada:', call: { command: 'ask', args: {} } }],
+            }),
         }),
       );
       const shown = await stage.dm('anything');

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { escapeText, unescapeText } from '../../../src/adapters/slack/escape.ts';
 import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, textInBlock } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
-import type { Reply, Span, Table } from '../../../src/core/reply.ts';
-import { paragraph, rich } from '../../../src/core/reply.ts';
+import type { Block, Reply, Span, Style, Table } from '../../../src/core/reply.ts';
+import { bullets, paragraph, rich } from '../../../src/core/reply.ts';
 import { readContent } from '../../../src/playground/slack/message-check.ts';
 import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
 
@@ -93,7 +93,7 @@ describe('what Slack is sent', () => {
             id: 'x',
             title: 'T'.repeat(Math.min(width, 300)),
             lead: rich(sentence),
-            body: [paragraph(sentence.slice(0, width)), { kind: 'list', items: numbers.map((number) => rich(`item ${number}`)) }],
+            body: [paragraph(sentence.slice(0, width)), bullets(numbers.map((number) => rich(`item ${number}`)))],
             tables:
               rows > 0
                 ? [{ columns: [{ title: 'N', align: 'left' }], rows: Array.from({ length: rows }, (_, row) => [`row ${row}`]) }]
@@ -127,15 +127,27 @@ describe('what Slack takes', () => {
     fc.array(piece, { maxLength: 8 }).map((some) => some.join('')),
     fc.tuple(piece, fc.integer({ min: 1, max: 4_000 })).map(([some, times]) => some.repeat(times).slice(0, 8_000)),
   );
+  const styles = fc.subarray<Style>(['strong', 'emphasis', 'strike', 'code']);
   const span: fc.Arbitrary<Span> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('text', 'strong', 'code'), text }),
-    fc.record({ kind: fc.constant('link'), text, href: fc.constantFrom('https://example.org/a', 'javascript:alert(1)', 'nowhere', '') }),
+    fc.record({ styles, text }),
+    fc.record({ styles, text, href: fc.constantFrom('https://example.org/a', 'javascript:alert(1)', 'nowhere', '') }),
   );
   const richText = fc.array(span, { maxLength: 4 });
-  const block = fc.oneof(
-    richText.map((words) => ({ kind: 'paragraph' as const, text: words })),
-    fc.array(richText, { maxLength: 5 }).map((items) => ({ kind: 'list' as const, items })),
-  );
+  const { block } = fc.letrec<{ block: Block }>((tie) => ({
+    block: fc.oneof(
+      { maxDepth: 3 },
+      fc.record({ kind: fc.constant('paragraph'), text: richText }),
+      fc.record({ kind: fc.constant('heading'), level: fc.integer({ min: 1, max: 6 }), text: richText }),
+      fc.record({ kind: fc.constant('code'), text }),
+      fc.record({ kind: fc.constant('quote'), blocks: fc.array(tie('block'), { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('list'), items: fc.array(fc.array(tie('block'), { maxLength: 3 }), { maxLength: 5 }) }),
+      fc.record({
+        kind: fc.constant('list'),
+        start: fc.nat(),
+        items: fc.array(fc.array(tie('block'), { maxLength: 3 }), { maxLength: 5 }),
+      }),
+    ),
+  }));
   const table: fc.Arbitrary<Table> = fc
     .tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max: 130 }), fc.oneof(piece, text))
     .map(([columns, rows, cell]) => ({

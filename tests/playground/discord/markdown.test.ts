@@ -19,8 +19,8 @@ describe('Discord markdown', () => {
     [
       '- a\n1. b',
       [
-        { kind: 'item', marker: '-', children: [text('a')] },
-        { kind: 'item', marker: '1.', children: [text('b')] },
+        { kind: 'item', marker: '-', indent: 0, children: [text('a')] },
+        { kind: 'item', marker: '1.', indent: 0, children: [text('b')] },
       ],
     ],
     ['[a](https://b.example/c)', [{ kind: 'link', href: 'https://b.example/c', children: [text('a')] }]],
