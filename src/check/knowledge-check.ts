@@ -1,6 +1,7 @@
 /** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../commands/markdown.ts';
 import { locales } from '../core/locale.ts';
-import { withoutCode } from '../knowledge/code-spans.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { findAmounts } from '../question/amount.ts';
@@ -42,7 +43,16 @@ function numbersIn(text: string): string[] {
   return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
 }
 
-/** Numbers written into a sentence cannot be held to be the same in both languages. Code shows what is written, so it has no figures. */
+/** What the Markdown says but for code, which is copied and holds no figures, and for the numbers of lists. */
+function proseOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return ' ';
+  return node.children.map(proseOf).join(node.children.some(({ type }) => blockTypes.has(type)) ? '\n' : '');
+}
+
+const blockTypes = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'tableRow', 'tableCell', 'code']);
+
+/** Numbers written into a sentence cannot be held to be the same in both languages. */
 function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
   return [...faq, ...claim].flatMap(({ value, source }) => {
     const fields =
@@ -51,7 +61,7 @@ function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        numbersIn(normalise(withoutCode(text?.[language] ?? ''))).map((number) =>
+        numbersIn(normalise(proseOf(parseMarkdown(text?.[language] ?? '')))).map((number) =>
           finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),

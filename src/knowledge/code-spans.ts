@@ -13,8 +13,3 @@ function rangesIn(node: Nodes): Range[] {
 export function codeSpans(text: string): Range[] {
   return rangesIn(fromMarkdown(text));
 }
-
-/** The text with a space for each span of code. */
-export function withoutCode(text: string): string {
-  return codeSpans(text).reduceRight((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
-}

@@ -23,7 +23,7 @@ const group = (match: RegExpExecArray, index: number) => match[index] ?? '';
 /** In the order in which the app tries them at every place of a text. */
 const rules: readonly Rule[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, node: (match) => ({ kind: 'text', text: group(match, 1) }) },
-  { pattern: /```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n].*?)\n*```/isy, node: (match) => ({ kind: 'codeBlock', text: group(match, 1) }) },
+  { pattern: /```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n].*?)\n*```\n?/isy, node: (match) => ({ kind: 'codeBlock', text: group(match, 1) }) },
   {
     block: true,
     pattern: /(#{1,3})\s+([^\n]+)\n?/y,
