@@ -128,13 +128,23 @@ function isBare({ position }: Link, text: string): boolean {
   return !/^[[<]/.test(text.slice(position?.start.offset, position?.end.offset));
 }
 
-/** Korean writes particles onto an address: they follow it and are no part of it, unlike a name behind a slash. */
-const particles = /(?<=[a-z\d])[가-힣]+$|(?<=\/)(?:을|를|은|는|이|가|에|의|로|와|과|도)$/iu;
+/** Korean writes particles onto an address, which are no part of it, unlike a name behind a slash. */
+const particles = /(?<=[a-z\d)\]"'”’])[가-힣]+$|(?<=\/)(?:을|를|은|는|이|가|에|의|로|와|과|도)$/iu;
+const closing = /[\]"'”’]+$/;
+
+/** The address that the words begin with: without a particle, and without a bracket before it that was opened before the address. */
+function addressIn(words: string): string {
+  let address = words.replace(particles, '');
+  if (address === words) return words;
+  address = address.replace(closing, '');
+  while (address.endsWith(')') && address.split(')').length > address.split('(').length) address = address.slice(0, -1);
+  return address;
+}
 
 function bareLink({ url, children }: Link, around: Omit<Span, 'text'>): Span[] {
   const words = children.map((child) => ('value' in child ? child.value : '')).join('');
-  const [particle = ''] = particles.exec(words) ?? [];
-  const cut = (text: string) => text.slice(0, text.length - particle.length);
-  const href = around.href ?? (url.endsWith(particle) ? cut(url) : url);
-  return [{ ...around, text: cut(words), href }, ...(particle === '' ? [] : [{ ...around, text: particle }])];
+  const address = addressIn(words);
+  const after = words.slice(address.length);
+  const href = around.href ?? url.slice(0, url.length - after.length);
+  return [{ ...around, text: address, href }, ...(after === '' ? [] : [{ ...around, text: after }])];
 }

@@ -89,6 +89,8 @@ describe('text', () => {
     ['https://example.org/bare', 'https://example.org/bare', ''],
     ['https://example.org/a를 보세요', 'https://example.org/a', '를 보세요'],
     ['https://example.org입니다', 'https://example.org', '입니다'],
+    ['https://example.org/a)를', 'https://example.org/a', ')를'],
+    ['https://example.org/a_(b)를', 'https://example.org/a_(b)', '를'],
     ['https://example.org/의 글', 'https://example.org/', '의 글'],
     ['https://ko.wikipedia.org/wiki/대한민국', 'https://ko.wikipedia.org/wiki/대한민국', ''],
     ['<https://example.org/auto>로', 'https://example.org/auto', '로'],
@@ -105,10 +107,14 @@ describe('text', () => {
   });
 
   it('an address is not written twice', () => {
-    expect(plain('www.example.org me@example.org [**a** b](https://c.example)')).toBe('www.example.org me@example.org a b (https://c.example)');
+    expect(plain('www.example.org me@example.org [**a** b](https://c.example)')).toBe(
+      'www.example.org me@example.org a b (https://c.example)',
+    );
   });
 
   it('what nobody can show stands there as it was written', () => {
-    expect(plain('a<br>b[^1]\n\n<details>more</details>\n\n[^1]: the note')).toBe('a<br>b[^1]\n\n<details>more</details>\n\n[^1]: the note');
+    expect(plain('a<br>b[^1]\n\n<details>more</details>\n\n[^1]: the note')).toBe(
+      'a<br>b[^1]\n\n<details>more</details>\n\n[^1]: the note',
+    );
   });
 });

@@ -120,8 +120,9 @@ function linked(run: LinkRun, href: string): string {
   const label = styled(run.spans);
   const words = run.spans.map(({ text }) => text).join('');
   if (words.trim() === '') return label;
-  const address = /[\s<>\\]/.test(href) ? new URL(href).href : href;
-  if (addressBeside(run) === undefined) return `<${address}>`;
+  const isPlain = !/[\s<>\\]/.test(href);
+  if (isPlain && addressBeside(run) === undefined) return `<${href}>`;
+  const address = isPlain ? href : new URL(href).href;
   const encoded = address.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return /[[\]\n]|:\/\//.test(words) ? `${label} <${encoded}>` : `[${label}](<${encoded}>)`;
 }

@@ -71,6 +71,7 @@ export function tableLines({ columns, rows }: Table, screen: Screen): string[] {
     return [screen.paint(['bold'], head), screen.paint(['dim'], rule), ...lines];
   }
   const titles = clean.columns.map(({ title }) => title);
+  if (clean.rows.length === 0) return layOut([{ text: titles.join(' · '), style: ['bold'] }], screen);
   return clean.rows.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...rowLines(titles, row, screen)]);
 }
 
