@@ -128,6 +128,11 @@ export function strong(text: string): Span {
   return { text, styles: ['strong'] };
 }
 
+/** The whole text in strong letters, with the styles it has. */
+export function bold(text: Rich): Rich {
+  return text.map((span) => ({ ...span, styles: [...new Set([...(span.styles ?? []), 'strong' as const])] }));
+}
+
 export function code(text: string): Span {
   return { text, styles: ['code'] };
 }

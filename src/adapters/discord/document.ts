@@ -1,9 +1,9 @@
 /** The blocks of a reply as pieces of Discord's markdown. In its lists there is room for text alone: code, tables and quotations of an item stand below it at the margin, and the numbers go on. */
 import { type Container, type Leaf, leavesOf, type Margin, marginOf, standsApart, withMargin } from '../../core/outline.ts';
 import { piecesOf } from '../../core/pieces.ts';
-import type { Block, Rich } from '../../core/reply.ts';
+import { type Block, bold, type Rich } from '../../core/reply.ts';
 import { textInChunk } from './limits.ts';
-import { bold, markdown, markdownLine } from './markdown.ts';
+import { markdown, markdownLine } from './markdown.ts';
 import type { Piece, Section } from './pages.ts';
 import { tableMarkdown } from './table.ts';
 

@@ -20,10 +20,6 @@ export function small(text: Rich): string {
   return `-# ${markdownLine(text)}`;
 }
 
-export function bold(text: Rich): Rich {
-  return text.map((span) => ({ ...span, styles: [...new Set([...(span.styles ?? []), 'strong' as const])] }));
-}
-
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 }

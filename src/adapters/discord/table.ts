@@ -6,10 +6,10 @@
  * Korean name stands some pixels to the left; padding by two is still the nearest, and right on phones.
  */
 import { plainRich } from '../../core/plain-rich.ts';
-import { type Cell, type Column, type Rich, rich, type Table } from '../../core/reply.ts';
+import { bold, type Cell, type Column, type Rich, rich, type Table } from '../../core/reply.ts';
 import { displayWidth, gridLines } from '../../core/width.ts';
 import { gridColumns, textInChunk } from './limits.ts';
-import { bold, markdownLine, small } from './markdown.ts';
+import { markdownLine, small } from './markdown.ts';
 import { markdownChunks } from './split.ts';
 
 /** The table as pieces of markdown, each short enough to be put into a message whole; no row is split. */

@@ -1,7 +1,7 @@
 /** The blocks of a reply as Block Kit. Slack's lists hold lines of text alone: code and quotations of an item stand between two parts of its list, whose numbers go on. */
 import type { KnownBlock, RichTextBlock, RichTextList } from '@slack/types';
 import { type Container, type Leaf, leavesOf } from '../../core/outline.ts';
-import type { Block, Rich } from '../../core/reply.ts';
+import { type Block, bold, type Rich } from '../../core/reply.ts';
 import { gridLines } from '../../core/width.ts';
 import { blockSize, listIndent } from './limits.ts';
 import { elementRuns, preformatted, section, sizeOf } from './rich-text.ts';
@@ -37,10 +37,6 @@ function joined(leaves: readonly Leaf[]): readonly Leaf[] {
     } else result.push(leaf);
   }
   return result;
-}
-
-function bold(text: Rich): Rich {
-  return text.map((span) => ({ ...span, styles: [...new Set([...(span.styles ?? []), 'strong' as const])] }));
 }
 
 function partsOf(leaf: Leaf): Part[] {

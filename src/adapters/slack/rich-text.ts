@@ -10,7 +10,7 @@ export function sizeOf(value: unknown): number {
   return JSON.stringify(value).length;
 }
 
-export function lengthOf(text: Rich): number {
+function lengthOf(text: Rich): number {
   return text.reduce((sum, span) => sum + span.text.length, 0);
 }
 
