@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Connection, Refused } from '../../core/adapter.ts';
 import { slackLogger } from './log.ts';
 import { explainListening, explainRefusal, isFinalForConnection } from './refusal.ts';
-import { guardRequests } from './requests.ts';
+import { guardRequests, mostConnections, requestTimes } from './requests.ts';
 import { keptOpen } from './socket.ts';
 import { patientFetch } from './web-api.ts';
 
@@ -39,14 +39,15 @@ export function openReceiver(receive: Receive, options: ReceiverOptions): OpenRe
 
 function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http' }>, log: Logger): OpenReceiver {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: endpoint, logger: slackLogger(log) });
-  guardRequests(receiver, endpoint);
+  guardRequests(receiver, { endpoint, signingSecret, log });
   let listening: Server | undefined;
   return {
     receiver,
     async listen(givenUp) {
       givenUp.throwIfAborted();
       try {
-        const server = await receiver.start({ host, port });
+        const server = await receiver.start({ host, port }, requestTimes);
+        server.maxConnections = mostConnections;
         listening = server;
         const address = server.address();
         const taken = typeof address === 'object' && address !== null ? address.port : port;
