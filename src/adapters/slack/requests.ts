@@ -13,15 +13,20 @@ const probeLimit = 1_024;
 /** Milliseconds between lines of the log about refused requests. */
 const betweenLines = 60_000;
 
-/** How long a request may take, and how many there may be, in Slack's HTTP mode. */
-export const requestTimes = {
-  /** Slack itself gives up after three seconds; milliseconds. */
+/** Milliseconds. */
+export type RequestTimes = Required<
+  Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'keepAliveTimeout'>
+>;
+
+export const requestTimes: RequestTimes = {
+  // Slack itself gives up after three seconds.
   headersTimeout: 10_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  /** Longer than the 60 seconds of usual load balancers, which would otherwise send a request into a connection that is just being closed. */
+  // Longer than the 60 seconds of usual load balancers, which would otherwise send a request into a connection that is just being closed.
   keepAliveTimeout: 75_000,
-} as const satisfies ServerOptions;
+};
+/** At a time, kept ones among them: load balancers keep some dozens. */
 export const mostConnections = 500;
 
 export interface RequestGuard {
