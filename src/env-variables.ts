@@ -117,7 +117,7 @@ export const variables = {
   PORT: portNumber,
   DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
   DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
-  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/\/+$/, '')),
+  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
   SHARD_COUNT: z
     .string()
     .regex(/^(auto|[1-9]\d{0,4})$/, 'is no number of shards|write auto, or how many there are over all processes')

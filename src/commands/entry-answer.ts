@@ -27,10 +27,12 @@ function periodOf(entry: Entry, locale: Locale): string | undefined {
   const words = figureWording(locale);
   const figures = Object.values(entry.figures);
   const dated = figures.filter(({ period }) => period !== undefined);
-  const stated = dated.map(({ period, kind }) => words.period(String(period), kind ? words.kinds[kind] : '').replace(/[\s,]+$/, ''));
+  const stated = dated.map(({ period, kind }) =>
+    words.period(String(period), kind ? words.kinds[kind] : '').replace(/(?<![\s,])[\s,]+$/, ''),
+  );
   // A figure of the same period says more of it: expected, planned.
   const saidBefore = dated.some(({ period }) => String(period) === String(entry.period));
-  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/[\s,]+$/, ''));
+  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/(?<![\s,])[\s,]+$/, ''));
   if (stated.length > 0) return [...new Set(stated)].join(' · ');
   return figures.length > 0 ? wordingIn(locale).noPeriod : undefined;
 }

@@ -1,6 +1,6 @@
 /** Tells a question that got no answer from the others, whatever was asked or pressed. Records nothing. */
 import type { CommandLine } from '../core/command.ts';
-import { cleanInput } from '../core/input.ts';
+import { cleanInput, longestInput } from '../core/input.ts';
 import { withoutPointers } from '../core/pointers.ts';
 import type { Args, Call, Offer, Reply } from '../core/reply.ts';
 import { shortened } from '../core/shortened.ts';
@@ -25,7 +25,7 @@ export function unansweredQuestion(asked: Call | CommandLine, { status }: Reply)
   if (asked.command !== 'ask') return undefined;
   const args: Args = 'line' in asked ? { question: asked.line } : asked.args;
   const { question = '', [turnedDownOption]: turnedDown } = args;
+  if ((status !== 'none' && turnedDown === undefined) || question.length > longestInput) return undefined;
   const text = normalise(cleanInput(withoutPointers(question)));
-  const unanswered = status === 'none' || turnedDown !== undefined;
-  return unanswered && text !== '' && !pointsElsewhere(text) ? text : undefined;
+  return text === '' || pointsElsewhere(text) ? undefined : text;
 }

@@ -1,6 +1,7 @@
 /** Answers every platform: slows floods, keeps conversations, tells what is to be remembered, and is the one place where a failing command is caught. Knows no platform and no knowledge. */
 import type { Logger } from 'pino';
 import type { Action } from './action.ts';
+import { withinReach } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
@@ -10,7 +11,7 @@ import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
 import { type Answer, type Call, notice, type Reply, rich } from './reply.ts';
-import { type Request, requestId } from './request.ts';
+import { type Conversation, type Request, requestId } from './request.ts';
 
 export interface Outcome {
   readonly reply: Reply;
@@ -24,6 +25,9 @@ export interface Outcome {
   readonly repeated?: true;
 }
 
+/** What a person asks for. */
+export type Asked = Call | CommandLine;
+
 export interface Votes {
   readonly helpful: Action;
   readonly notHelpful: Action;
@@ -32,7 +36,8 @@ export interface Votes {
 export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
-  run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
+  /** Answers what is asked. Where that has to be read out of a message first, a function does so: it runs only for people within their limits. */
+  run(asked: Asked | (() => Asked), request: Request): Promise<Outcome>;
   /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
   say(reply: Reply, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
@@ -93,6 +98,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
+  /** What each request came to: by the time its messages have ids, its conversation may have gone on with somebody else's. */
+  const cameTo = new WeakMap<Conversation, Call>();
 
   async function safely(work: () => Promise<Reply>, request: Request, about: object): Promise<Reply> {
     try {
@@ -114,7 +121,9 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   /** Where this time there was no answer, a follow-up still refers to the one before. */
   function remember(result: Reply, { conversation, previous }: Request): void {
     const call = result.status === 'answer' ? result.parts.at(-1)?.call : previous;
-    if (conversation && call) talks.remember(conversation.as, call);
+    if (!conversation || !call) return;
+    cameTo.set(conversation, call);
+    talks.remember(conversation.as, call);
   }
 
   function votesOn(result: Reply): Pick<Outcome, 'votes'> {
@@ -148,7 +157,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
-  async function run(asked: Call | CommandLine, asking: Request): Promise<Outcome> {
+  async function run(endless: Asked, asking: Request): Promise<Outcome> {
+    const asked = withinReach(endless);
     const request = inConversation(asking);
     const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });
     remember(result, request);
@@ -177,7 +187,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   return {
     commands: () => commands,
-    run: (asked, request) => withinLimits(request, () => run(asked, request)),
+    run: (asked, request) => withinLimits(request, () => run(typeof asked === 'function' ? asked() : asked, request)),
     say: (said, request) => withinLimits(request, async () => outcome(said, request)),
     press: (action, request) => withinLimits(request, () => press(action, request)),
 
@@ -189,7 +199,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     },
 
     keepAs(key, { conversation }) {
-      const call = conversation && talks.recall(conversation.as);
+      const call = conversation && cameTo.get(conversation);
       if (call) talks.remember(key, call);
     },
 

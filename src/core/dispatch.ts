@@ -1,7 +1,7 @@
 /** Finds the command for what was asked, checks what it was given and runs it. Catches nothing, remembers nothing and knows no platform. */
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
-import { cleanInput, longestInput } from './input.ts';
+import { cleanInput, cutInput, longestInput } from './input.ts';
 import { inLocale } from './locale.ts';
 import { phrases } from './phrases.ts';
 import { type Call, notice, type Offer, type Reply, rich } from './reply.ts';
@@ -58,5 +58,5 @@ export function completionsOf(
   request: Request,
   commands: readonly Command[],
 ): readonly Completion[] {
-  return commandNamed(command, commands)?.complete?.(option, cleanInput(typed).slice(0, longestInput), request) ?? [];
+  return commandNamed(command, commands)?.complete?.(option, cleanInput(cutInput(typed)).slice(0, longestInput), request) ?? [];
 }

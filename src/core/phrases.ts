@@ -18,6 +18,7 @@ interface Phrases {
   /** Of a posted answer that is not in the knowledge any more. */
   withdrawn(titles: string, day: string): string;
   readonly cannotPostHere: string;
+  readonly cannotCheckWriter: string;
   readonly postFailed: string;
   readonly channelArchived: string;
   /** The workspace lets only some people or apps write there. */
@@ -57,6 +58,7 @@ const phrasesByLocale: Bilingual<Phrases> = {
     correctedOn: (day) => `${day}에 바로잡은 답입니다`,
     withdrawn: (titles, day) => `‘${titles}’ 답은 ${day}에 자료에서 빠져 거두었습니다.`,
     cannotPostHere: '이 채널에 글을 쓸 권한이 없어서 올리지 않았습니다.',
+    cannotCheckWriter: '이 채널에 글을 쓸 수 있는 분인지 확인할 수 없어서 올리지 않았습니다. 운영자에게 알려 주세요.',
     postFailed: '채널에 올리지 못했습니다. 잠시 뒤 다시 눌러 주세요.',
     channelArchived: '보관된 채널이라 글을 올릴 수 없습니다. 다른 채널에서 다시 해 보세요.',
     postingRestricted: '이 채널에는 정해진 사람만 글을 올릴 수 있어서 답을 올리지 못했습니다. 다른 채널이나 개인 메시지에서 물어봐 주세요.',
@@ -91,6 +93,7 @@ const phrasesByLocale: Bilingual<Phrases> = {
     correctedOn: (day) => `Corrected on ${day}`,
     withdrawn: (titles, day) => `The answer “${titles}” was withdrawn on ${day}: it is no longer in the knowledge.`,
     cannotPostHere: 'You may not write in this channel, so nothing was posted.',
+    cannotCheckWriter: 'The bot cannot see whether you may write in this channel, so nothing was posted. Please tell the operator.',
     postFailed: 'It could not be posted to the channel. Please press again in a moment.',
     channelArchived: 'This channel is archived, so nothing can be posted here. Please try another channel.',
     postingRestricted:

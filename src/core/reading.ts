@@ -1,11 +1,10 @@
 /** What people read in a message, told apart by whose words it is. Each platform turns its own markup into lines; what they mean together is decided here, once for all. */
 
-/** Characters of a text, in a platform's notation, that are looked at: what is longer is too long for a question, whatever its markup. */
-const longestText = 16_000;
+import { cutInput } from './input.ts';
 
 /** The lines of a text that anybody may have written, no more than are of use. */
 export function linesIn(text: string): readonly string[] {
-  return text.slice(0, longestText).split(/\n+/);
+  return cutInput(text).split(/\n+/);
 }
 
 export interface Line {
@@ -18,6 +17,15 @@ export interface MessageReading {
   readonly said: string;
   /** What they show beside it: a quotation, a forward, an attachment, a preview; may be empty. */
   readonly shown: string;
+}
+
+/** Reads a message when its reading is first asked for, and once: what nobody is to be answered is not read. */
+export function readLater(read: () => MessageReading): () => MessageReading {
+  let reading: MessageReading | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }
 
 const textOf = (lines: readonly Line[]) =>

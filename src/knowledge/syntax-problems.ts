@@ -1,6 +1,7 @@
 /** Says in plain sentences what the YAML parser found wrong, for people who do not know YAML. Only for slips of syntax; shape-problems says what is wrong with the content. */
 import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
 import { type CommentedValue, commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import { repeatedKeys } from './node-problems.ts';
 import type { PlaceAt, Problem } from './problem.ts';
 
 interface Said {
@@ -16,7 +17,6 @@ const colonInText: Said = {
 
 /** What the parser's codes mean for the slips that people make; it names many more that hardly happen. */
 const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
-  DUPLICATE_KEY: { message: 'a key stands twice', hint: 'keep one of the two' },
   TAB_AS_INDENT: { message: `${notYaml}: the line is indented with a tab`, hint: 'indent with two spaces a level' },
   BAD_INDENT: {
     message: `${notYaml}: the line is not indented like those before it, or a bracket above is not closed`,
@@ -72,9 +72,22 @@ function cutBefore(slip: number, text: string, document: Document.Parsed): Comme
   );
 }
 
-/** Each key that stands twice, up to the first slip: what the parser reports after that mostly follows from it. */
+/** The first slip: what the parser reports after it mostly follows from it. */
+function slipProblem(error: YAMLParseError, text: string, document: Document.Parsed, at: PlaceAt): Problem {
+  const cut = cutBefore(error.pos[0], text, document);
+  if (cut) return cutTextProblem(cut, at);
+  const unnamed = {
+    message: `${notYaml}: ${error.message}`,
+    hint: 'check quotes, colons and indentation on this line and the one before',
+  };
+  return { ...at(startOf(error, document)), ...(sayings[error.code] ?? unnamed) };
+}
+
+/** Each key that stands twice, up to the first slip. */
 export function syntaxProblems(text: string, document: Document.Parsed, at: PlaceAt): Problem[] {
-  const conflict = conflictMark.exec(text);
+  const { errors } = document;
+  const [error] = errors;
+  const conflict = error && conflictMark.exec(text);
   if (conflict) {
     return [
       {
@@ -84,7 +97,6 @@ export function syntaxProblems(text: string, document: Document.Parsed, at: Plac
       },
     ];
   }
-  const { errors } = document;
   const colon = [...text.matchAll(fullWidthColon)].find(({ index }) =>
     errors.some(({ pos: [from, to] }) => index <= to && index >= from - 1),
   );
@@ -97,14 +109,8 @@ export function syntaxProblems(text: string, document: Document.Parsed, at: Plac
       },
     ];
   }
-  const slip = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors.slice(0, slip < 0 ? errors.length : slip + 1).map((error) => {
-    const unnamed = {
-      message: `${notYaml}: ${error.message}`,
-      hint: 'check quotes, colons and indentation on this line and the one before',
-    };
-    const start = startOf(error, document);
-    const cut = error.code === 'DUPLICATE_KEY' ? undefined : cutBefore(error.pos[0], text, document);
-    return cut ? cutTextProblem(cut, at) : { ...at(start), ...(sayings[error.code] ?? unnamed) };
-  });
+  const repeated = repeatedKeys(document)
+    .filter(({ offset }) => !error || offset < error.pos[0])
+    .map(({ offset, ...problem }) => ({ ...at(offset), ...problem }));
+  return error ? [...repeated, slipProblem(error, text, document, at)] : repeated;
 }

@@ -1,6 +1,7 @@
 /** Reads one YAML file and remembers where everything in it stands. Knows nothing of what belongs in it. */
-import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import { aliasProblems } from './node-problems.ts';
 import { oddSpaceProblems } from './odd-characters.ts';
 import type { Place, PlaceAt, Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-problems.ts';
@@ -27,7 +28,8 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
   const text = await readText(path);
   if (typeof text !== 'string') return whole(text.message, text.hint);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // The library compares every key of a map with every other: `repeatedKeys` does not.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -35,17 +37,10 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
   const commented = commentedValues(text, document);
   const odd = oddSpaceProblems(text, document, at);
   if (odd.length > 0) return odd;
-  if (document.errors.length > 0) return syntaxProblems(text, document, at);
-  const dangling = findDanglingAlias(document);
-  if (dangling) {
-    return [
-      {
-        ...at(dangling.range?.[0] ?? 0),
-        message: `*${dangling.source} stands for nothing`,
-        hint: 'put a text that begins with * in quotes',
-      },
-    ];
-  }
+  const slips = syntaxProblems(text, document, at);
+  if (slips.length > 0) return slips;
+  const aliases = aliasProblems(document);
+  if (aliases.length > 0) return aliases.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }));
   let data: unknown;
   try {
     data = document.toJS();
@@ -69,19 +64,6 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
   };
 }
 
-/** A text such as `*strong*` without quotes reads as an alias in YAML. */
-function findDanglingAlias(document: Document.Parsed): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return undefined;
-      found = alias;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
 /** The node at this path; undefined where there is none. Keys are compared as the texts they become in data, in NFC: 2025 is "2025". */
 function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined {
   let node: Node | null | undefined = document.contents;
@@ -95,8 +77,14 @@ function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined 
 
 const keyName = (key: unknown) => String(key).normalize('NFC');
 
-const pairIn = (pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined) =>
-  pairs.find((pair) => isScalar(pair.key) && keyName(pair.key.value) === keyName(key));
+const indexes = new WeakMap<object, ReadonlyMap<string, Pair<Node, Node>>>();
+
+/** Looked up in an index, as a map of very many keys may have a problem at each. */
+function pairIn(pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined): Pair<Node, Node> | undefined {
+  const index = indexes.get(pairs) ?? new Map(pairs.flatMap((pair) => (isScalar(pair.key) ? [[keyName(pair.key.value), pair]] : [])));
+  indexes.set(pairs, index);
+  return index.get(keyName(key));
+}
 
 function pairOf(document: Document.Parsed, path: Path): Pair<Node, Node> | undefined {
   const parent = nodeAt(document, path.slice(0, -1));

@@ -9,9 +9,9 @@ const colon = /:(?!\s)/g;
 /** What would end the label of a link that stands before: the app looks for the last bracket, not for the next. */
 const address = /(?<=\]|^)\(/g;
 const everyone = /@(?=everyone|here)/g;
-/** What makes a heading, small print, a quote or a list at the start of a line. A text may be put at the start of one. */
-const lineStart = /^([^\S\n]*)([-+#>])/gm;
-const numbered = /^([^\S\n]*\d*)\.(?=\s|$)/gm;
+/** What makes a heading, small print, a quote or a list at the start of a line. A text may be put at the start of one. The spaces before it end no line: `^` would match behind each that does. */
+const lineStart = /^([^\S\r\n\u2028\u2029]*)([-+#>])/gm;
+const numbered = /^([^\S\r\n\u2028\u2029]*\d*)\.(?=\s|$)/gm;
 
 /** The text with every piece of Discord's markdown disarmed by a backslash, which the app does not show. */
 export function escapeText(text: string): string {

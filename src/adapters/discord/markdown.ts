@@ -21,7 +21,7 @@ export function small(text: Rich): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+  return text.replace(/(?<!\s)\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }
 
 /** Neighbours of one kind become one span: `**a****b**` and `` `a``b` `` would show their marks. */

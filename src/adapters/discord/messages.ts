@@ -2,7 +2,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
-import { wordsOf } from '../../core/reading.ts';
+import { readLater, wordsOf } from '../../core/reading.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { answerMessage } from './delivery.ts';
@@ -64,11 +64,9 @@ type Shown = Pick<Outcome, 'reply' | 'votes' | 'repeated'>;
 async function outcomeOf(serving: Serving, message: Message, request: Request): Promise<Shown> {
   const words = phrases(request.locale);
   if (serving.stopping()) return { reply: notice(request.locale, rich(words.stopping)) };
-  const reading = readMessage(message);
-  return serving.bot.run(
-    { command: 'ask', args: { question: wordsOf(reading) } },
-    { ...request, pointedAt: pointedAtFrom(message, reading) },
-  );
+  const reading = readLater(() => readMessage(message));
+  const pointedAt = () => pointedAtFrom(message, reading())();
+  return serving.bot.run(() => ({ command: 'ask', args: { question: wordsOf(reading()) } }), { ...request, pointedAt });
 }
 
 /**

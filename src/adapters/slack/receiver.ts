@@ -5,13 +5,20 @@ import type { Logger } from 'pino';
 import { type Connection, Refused } from '../../core/adapter.ts';
 import { slackLogger } from './log.ts';
 import { explainListening, explainRefusal, isFinalForConnection } from './refusal.ts';
-import { guardRequests } from './requests.ts';
+import { guardRequests, mostConnections, type RequestTimes, requestTimes } from './requests.ts';
 import { keptOpen } from './socket.ts';
 import { patientFetch } from './web-api.ts';
 
 export type Receive =
   | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
+  | {
+      readonly mode: 'http';
+      readonly signingSecret: string;
+      readonly host: string;
+      readonly port: number;
+      /** How long requests may take, where that is not `requestTimes`. */
+      readonly times?: Partial<RequestTimes>;
+    };
 
 /** Where Slack sends its requests in HTTP mode. */
 export const endpoint = '/slack/events';
@@ -37,16 +44,17 @@ export function openReceiver(receive: Receive, options: ReceiverOptions): OpenRe
   return receive.mode === 'http' ? overHttp(receive, options.log) : overSocket(receive, options);
 }
 
-function overHttp({ signingSecret, host, port }: Extract<Receive, { mode: 'http' }>, log: Logger): OpenReceiver {
+function overHttp({ signingSecret, host, port, times }: Extract<Receive, { mode: 'http' }>, log: Logger): OpenReceiver {
   const receiver = new HTTPReceiver({ signingSecret, endpoints: endpoint, logger: slackLogger(log) });
-  guardRequests(receiver, endpoint);
+  guardRequests(receiver, { endpoint, signingSecret, log });
   let listening: Server | undefined;
   return {
     receiver,
     async listen(givenUp) {
       givenUp.throwIfAborted();
       try {
-        const server = await receiver.start({ host, port });
+        const server = await receiver.start({ host, port }, { ...requestTimes, ...times });
+        server.maxConnections = mostConnections;
         listening = server;
         const address = server.address();
         const taken = typeof address === 'object' && address !== null ? address.port : port;

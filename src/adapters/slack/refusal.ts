@@ -39,7 +39,8 @@ function answerIn(error: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null ? { ...data } : {};
 }
 
-function codeOf(error: unknown): string | undefined {
+/** Slack’s own code in an error of its Web API. */
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { error: code } = answerIn(error);
   if (code !== undefined) return String(code);

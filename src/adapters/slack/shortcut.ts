@@ -1,6 +1,6 @@
 /** The shortcuts in the menu of a message: slash commands do not work inside threads, these do. The answer is for the person alone. */
 import type { App } from '@slack/bolt';
-import { wordsOf } from '../../core/reading.ts';
+import { readLater, wordsOf } from '../../core/reading.ts';
 import { type MessageShortcut, messageShortcuts } from '../../core/shortcuts.ts';
 import { isDirect } from './direct.ts';
 import { readMessage } from './message-reading.ts';
@@ -20,11 +20,12 @@ function serveShortcut(app: App, serving: Serving, { id, command, option }: Mess
     if (shortcut.type !== 'message_action') return;
     const { message, channel, user } = shortcut;
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
-    const reading = readMessage(message);
-    const pointedAt = pointedAtFrom(client, reading, { channel: channel.id, thread, message: message.ts }, context.botUserId);
+    const reading = readLater(() => readMessage(message));
+    const stand = { channel: channel.id, thread, message: message.ts };
+    const pointedAt = () => pointedAtFrom(client, reading(), stand, context.botUserId)();
     const asker = { user: user.id, surface: 'shortcut', channel: channel.id, thread } as const;
     const request = { ...(await requestOf(serving, asker, context, client)), pointedAt };
-    const outcome = await serving.bot.run({ command, args: { [option]: wordsOf(reading) } }, request);
+    const outcome = await serving.bot.run(() => ({ command, args: { [option]: wordsOf(reading()) } }), request);
     if (outcome.repeated) return;
     const messages = render(outcome, { post: isDirect(channel.id) ? undefined : outcome.post });
     const to = { respond, client, user: user.id, channel: channel.id, thread };

@@ -12,6 +12,7 @@ import { type Request, requestId } from '../../core/request.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';
+import { answersToSlack } from './destination.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
 import { mentionIn } from './mention-id.ts';
@@ -58,9 +59,15 @@ export function slackAdapter(options: SlackOptions): Adapter {
 
   /** Around every handler: nothing twice, and everything counted until it is done. */
   async function guardEvent({ body, context, next, ...rest }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> {
+    if (!answersToSlack(body, apiUrl)) {
+      log.warn('an event names an address for answers that is not Slack’s; it was left out');
+      if ('ack' in rest) await rest.ack?.();
+      return;
+    }
     const { event_id: event, trigger_id: trigger } = idsOf(body);
     const envelope = typeof context.envelopeId === 'string' ? context.envelopeId : undefined;
-    const delivered = event ?? envelope;
+    // Over HTTP commands and presses come without an envelope; their triggers are of one use.
+    const delivered = event ?? envelope ?? trigger;
     const id = mentionIn(body) ?? (delivered === undefined ? undefined : `slack/${delivered}`);
     const request = requestId();
     context.request = request;

@@ -12,7 +12,7 @@ export function serveSlashCommands(app: App, serving: Serving): void {
     const request = await requestOf(serving, { user, surface: 'slash', channel }, context, client);
     const typed = command.command.replace(/^\//, '');
     const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
-    const outcome = await serving.bot.run({ command: name, line: typedText(command.text ?? '') }, request);
+    const outcome = await serving.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request);
     if (outcome.repeated) return ack();
     const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     const to = { respond, client, user, channel };

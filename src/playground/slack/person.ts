@@ -96,6 +96,8 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
 
   function write(channel: Channel, text: string, inThreadOf?: Message): Said {
     if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in #${channel.name}.`);
+    const mayWrite = inThreadOf || user.admin || (channel.writers?.has(user.id) ?? true);
+    if (!mayWrite) throw new Error(`${user.name} may only read #${channel.name}.`);
     const thread = inThreadOf && (inThreadOf.threadTs ?? inThreadOf.ts);
     return posts.add({ channel: channel.id, author: user.id, text, ...(thread === undefined ? {} : { threadTs: thread }) });
   }
