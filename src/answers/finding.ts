@@ -1,6 +1,6 @@
 /** The parts that findings over a table are made of: what sentences need, grids, workings, and what is not certain. Computes nothing. */
 
-import { type Block, type Table as ReplyTable, rich } from '../core/reply.ts';
+import { type Block, bullets, type Table as ReplyTable, rich } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
@@ -65,10 +65,7 @@ export function working({ words }: Context, lines: readonly string[], label = wo
   const [only, ...more] = lines;
   if (only === undefined) return [];
   if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${label}: ${only}`) }];
-  return [
-    { kind: 'paragraph', text: rich(`${label}:`) },
-    { kind: 'list', items: lines.map((line) => rich(line)) },
-  ];
+  return [{ kind: 'paragraph', text: rich(`${label}:`) }, bullets(lines.map((line) => rich(line)))];
 }
 
 /** A sentence for each two neighbours whose order is not certain. */

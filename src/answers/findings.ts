@@ -1,6 +1,6 @@
 /** What each operation finds over a table, said in sentences with its working: the lead, the lines of the computation, and what is not certain. */
 
-import { paragraph, rich, strong } from '../core/reply.ts';
+import { bullets, paragraph, rich, strong } from '../core/reply.ts';
 import type { Row } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import { inLocale } from '../language/locale.ts';
@@ -18,7 +18,7 @@ function rowFinding(context: Context, row: Row): Finding {
   });
   return {
     lead: words.row(source, nameOf(row), measure, show(row.value)),
-    body: texts.length > 0 ? [{ kind: 'list', items: texts }] : [],
+    body: texts.length > 0 ? [bullets(texts)] : [],
   };
 }
 

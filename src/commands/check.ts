@@ -17,6 +17,7 @@ import { referenceOf, targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
 import { statedBy } from '../tables/verification.ts';
+import { statementPointedAt } from './messages-meant.ts';
 
 interface Found {
   readonly targets: readonly Target[];
@@ -68,6 +69,27 @@ function withoutFact(question: Question, found: Found, knowledge: Knowledge, loc
   };
 }
 
+/** The verdict on a statement, or why there is none. `about` is what it is about, where that is known already. */
+export function checked(question: Question, asking: Asking, locale: Locale, about?: Target): Reply {
+  const { knowledge } = asking;
+  const stopped = guard(question, knowledge);
+  if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
+
+  const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, asking);
+  if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
+  const answers = found.targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
+  const [first, ...others] = answers;
+  if (!first) return withoutFact(question, found, knowledge, locale);
+  if (others.length === 0 || !found.several) return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };
+  return {
+    status: 'choices',
+    locale,
+    lead: rich(verdictWordingIn(locale).whichFigure),
+    choices: answers.map(({ title, call }) => ({ label: title, call })),
+    confidence: found.confidence,
+  };
+}
+
 export function checkCommand(asking: Asking): Command {
   const { knowledge, read } = asking;
   return defineCommand({
@@ -87,27 +109,12 @@ export function checkCommand(asking: Asking): Command {
       },
     ],
 
-    run({ statement, about }, request) {
+    async run({ statement, about }, request) {
       const referred = about === undefined ? undefined : targetOf(about, knowledge);
-      const question = read(about === undefined || referred ? statement : `${about} ${statement}`);
-      const locale = request.answerIn ?? question.language ?? request.locale;
-      const stopped = guard(question, knowledge);
-      if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
-
-      const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
-      if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-      const answers = found.targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
-      const [first, ...others] = answers;
-      if (!first) return withoutFact(question, found, knowledge, locale);
-      if (others.length === 0 || !found.several)
-        return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };
-      return {
-        status: 'choices',
-        locale,
-        lead: rich(verdictWordingIn(locale).whichFigure),
-        choices: answers.map(({ title, call }) => ({ label: title, call })),
-        confidence: found.confidence,
-      };
+      const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
+      const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, asking)) ?? typed);
+      const locale = request.answerIn ?? typed.language ?? request.locale;
+      return checked(question, asking, locale, referred);
     },
   });
 }

@@ -1,6 +1,6 @@
 /** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
 import { z } from 'zod';
-import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile } from './schema.ts';
+import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile, textName } from './schema.ts';
 import type { Path } from './yaml-file.ts';
 
 export const fileSchemas = {
@@ -42,10 +42,23 @@ function resolve(schema: JsonSchema | undefined, root: JsonSchema): JsonSchema |
   return name === undefined ? schema : (root.$defs?.[name] as JsonSchema | undefined);
 }
 
-/** The keys that the mapping at this path may have. */
-export function keysAt(kind: FileKind, path: Path): readonly string[] {
+/** The schema of the value at this path, by its name where it has one. */
+function schemaAt(kind: FileKind, path: Path): JsonSchema | undefined {
   const root = jsonSchema(kind);
   let schema: JsonSchema | undefined = root;
-  for (const key of path) schema = schema && resolve(step(schema, key), root);
-  return Object.keys(schema?.properties ?? {});
+  for (const key of path) {
+    const whole = resolve(schema, root);
+    schema = whole && step(whole, key);
+  }
+  return schema;
+}
+
+/** The keys that the mapping at this path may have. */
+export function keysAt(kind: FileKind, path: Path): readonly string[] {
+  return Object.keys(resolve(schemaAt(kind, path), jsonSchema(kind))?.properties ?? {});
+}
+
+/** Whether the value at this path is a text that people read or type, not an id or a word of a list. */
+export function isTextAt(kind: FileKind, path: Path): boolean {
+  return schemaAt(kind, path)?.$ref?.split('/').at(-1) === textName;
 }

@@ -43,7 +43,12 @@ function toQuantity({ value, low, high, approx }: Written): Quantity {
 
 export const quantity = z.strictObject(fields).superRefine(checkEnds).transform(toQuantity);
 
-export const unit = z.string().trim().min(1).describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
+export const unit = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1)
+  .describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
 
 export const period = z
   .union([z.number().int().min(1900).max(2200), z.string().trim().min(1)])

@@ -3,9 +3,19 @@ import { z } from 'zod';
 import { locales } from '../language/locale.ts';
 import { figure, kind, period, quantity, unit } from './quantity.ts';
 
-const text = z.string().trim().min(1, 'empty text');
+/** Ids and words of lists: editors and file systems differ in how they spell Hangul and accents, so all are compared in NFC. */
+const word = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, 'empty text')
+  .regex(/^\P{Cf}*$/u, 'a letter in it cannot be seen');
+/** What texts that people read or type are called in the JSON Schemas. */
+export const textName = 'text';
+const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
 const id = z
   .string()
+  .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, 'an id has only letters, digits, "-", "_" and "."')
   .max(60);
 
@@ -20,7 +30,8 @@ const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.arra
 
 const sourceReference = z
   .string()
-  .regex(/^[^#\s]+(#[^#\s]+)?$/u, 'a source is written id#section')
+  .normalize('NFC')
+  .regex(/^[^#\s\p{Cf}]+(#[^#\s\p{Cf}]+)?$/u, 'a source is written id#section')
   .describe('A source of sources.yaml and its section: article#2');
 
 const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);
@@ -50,7 +61,7 @@ export type OperationName = (typeof operationNames)[number];
 export const folderFile = z.strictObject({
   languages: z.array(languages).min(1).describe('The languages that every text of the folder has.'),
   name: localized.describe('What the folder is about, in a few words.'),
-  units: z.record(text, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
+  units: z.record(word, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
   operations: z
     .partialRecord(z.enum(operationNames), localizedWords)
     .default({})
@@ -62,7 +73,7 @@ const freshness = {
     .date('a date is written as 2026-12-31')
     .optional()
     .describe('The last day on which it holds; after it answers carry a warning, and the check lists it.'),
-  owner: text.optional().describe('Who knows whether it still holds.'),
+  owner: word.optional().describe('Who knows whether it still holds.'),
 };
 
 const entryFields = {
@@ -70,7 +81,7 @@ const entryFields = {
   figures: figures.default({}),
   questions: questions.default([]),
   source: sourceReferences.optional(),
-  related: z.array(text).default([]).describe('Ids of entries offered as follow-ups.'),
+  related: z.array(word).default([]).describe('Ids of entries offered as follow-ups.'),
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
   ...freshness,
@@ -82,7 +93,9 @@ export const faqFile = z.strictObject({
     .literal(true)
     .optional()
     .describe('The entry is served, but still lacks ways to ask for it: the check reminds of it instead of refusing it.'),
-  answer: localized.describe('Markdown: **strong**, `code`, lists, links. The first paragraph is the answer in short.'),
+  answer: localized.describe(
+    'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
+  ),
 });
 
 export const claimFile = z.strictObject({
@@ -99,7 +112,7 @@ const row = z.strictObject({
   focus: localized.optional(),
   note: localized.optional(),
   questions: questions.default([]),
-  related: z.array(text).default([]),
+  related: z.array(word).default([]),
 });
 
 const conflict = z.strictObject({
@@ -117,7 +130,7 @@ const total = z.strictObject({
   also: z.record(unit, quantity).default({}).describe('The same amount as the source gives it in other units.'),
   source: sourceReferences,
   conflicts: z.array(conflict).default([]).describe('Other figures that the source gives for the same amount.'),
-  entry: text.optional().describe('The id of the entry that tells more about it.'),
+  entry: word.optional().describe('The id of the entry that tells more about it.'),
 });
 
 export const tableFile = z.strictObject({
@@ -148,14 +161,14 @@ export const tableFile = z.strictObject({
   caveat: localized.optional(),
   ...freshness,
   source: sourceReferences.optional(),
-  related: z.array(text).default([]),
+  related: z.array(word).default([]),
 });
 
 export const namesFile = z.array(
   z.strictObject({
     id,
     name: localized,
-    kind: text.describe('company, person, model, chip, service …'),
+    kind: word.describe('company, person, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
   }),
@@ -172,7 +185,7 @@ export const sourcesFile = z.array(
 
 export const outsideFile = z.strictObject({
   names: z
-    .array(z.strictObject({ id, name: localized, kind: text.optional(), aliases: z.array(text).default([]) }))
+    .array(z.strictObject({ id, name: localized, kind: word.optional(), aliases: z.array(text).default([]) }))
     .default([])
     .describe('Names people ask about that the knowledge has nothing for.'),
   topics: z

@@ -1,5 +1,6 @@
 /** A person's text as a question: the names, measure, periods, operation and figures found in it, and what is left over. Finds no answer; only says what was asked. */
 import { cleanInput } from '../core/input.ts';
+import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { type Locale, locales } from '../language/locale.ts';
@@ -28,7 +29,7 @@ import { beyondEnds, type Places, placePattern, placesNamed } from './places.ts'
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Question {
-  /** As typed, cleaned. */
+  /** As typed, without what only points at people, places and emoji, and cleaned. */
   readonly text: string;
   /** With slips mended, lower case, one space between words. */
   readonly repaired: string;
@@ -103,7 +104,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
   });
 
   return (typed) => {
-    const text = cleanInput(typed);
+    const text = cleanInput(withoutPointers(typed));
     const normalised = normalise(text);
     const tokens = tokenise(text, lexicon);
     const starts: number[] = [];

@@ -34,6 +34,8 @@ const sureOfClause = 0.7;
 const verySure = 0.9;
 /** More questions than these in one message are too much for one answer. */
 const mostParts = 3;
+/** A message of more clauses is read only as a whole: each that is asked by itself takes as long as a question. */
+const mostClauses = 40;
 
 interface Part extends Clause {
   readonly question: Question;
@@ -174,7 +176,7 @@ export function route(question: Question, asking: Asking): Route {
   const whole = findUnlessGuarded(question, asking);
   const clauses = clausesOf(question.text);
   const alone = routeTo(whole, question);
-  if (clauses.length < 2 || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
+  if (clauses.length < 2 || clauses.length > mostClauses || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
