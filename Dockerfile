@@ -1,5 +1,5 @@
 # The bot as one image: built with everything, run with what it needs, as an unprivileged user, on a file system that it cannot change.
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -8,18 +8,18 @@ COPY src src
 COPY playground playground
 RUN npm run -s build
 
-FROM node:20-bookworm-slim AS dependencies
+FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 COPY package.json ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY knowledge knowledge
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
 ENV NODE_ENV=production DATABASE_URL=/data/bot.db HOST=0.0.0.0 METRICS_PORT=9464

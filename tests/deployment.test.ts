@@ -33,10 +33,21 @@ describe('the image', () => {
     expect(lines).toContain('USER node');
   });
 
+  it('is built on a Node.js that is supported for long, which the tests run on', async () => {
+    const images = [...(await text('Dockerfile')).matchAll(/^FROM node:(\d+)/gm)].map(([, version]) => version);
+    expect(new Set(images).size).toBe(1);
+    expect(Number(images[0]) % 2).toBe(0);
+    const { jobs } = parse(await text('.github/workflows/ci.yml'));
+    expect(jobs.check.strategy.matrix.node).toContain(images[0]);
+  });
+
   it('runs beside a PostgreSQL with as few rights as it needs', async () => {
     const { services } = parse(await text('compose.yaml'));
     expect(services.bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     expect(Object.keys(services.bot.environment).filter((name) => !known(name))).toEqual([]);
+    for (const service of Object.values<Record<string, unknown>>(services)) {
+      expect(service).toMatchObject({ restart: 'unless-stopped', logging: { options: { 'max-size': '10m', 'max-file': '5' } } });
+    }
     expect(services.bot.ports.every((port: string) => port.startsWith('127.0.0.1:'))).toBe(true);
   });
 });
@@ -65,4 +76,22 @@ it.each(['.github/workflows/ci.yml', '.github/workflows/knowledge.yml', '.ci/run
   if (path.endsWith('.yml')) expect(parse(content)).toHaveProperty('jobs');
   const run = [...content.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name);
   expect(run.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it('every package of the lock file can be verified, on every platform', async () => {
+  const { packages } = JSON.parse(await text('package-lock.json'));
+  const installed = Object.entries<{ integrity?: string }>(packages).filter(([path]) => path !== '');
+  expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+});
+
+it('what the project is built from is looked at by Dependabot', async () => {
+  const { updates } = parse(await text('.github/dependabot.yml'));
+  const watched = updates.map((update: Record<string, string>) => update['package-ecosystem']);
+  expect(watched).toEqual(expect.arrayContaining(['npm', 'docker', 'docker-compose', 'github-actions']));
+});
+
+it('a weakness can be reported, and the way to do so names pages that there are', async () => {
+  const page = await text('SECURITY.md');
+  expect(page).toContain('Report a vulnerability');
+  for (const [, path = ''] of page.matchAll(/\]\(([^)#]+)/g)) expect(existsSync(path)).toBe(true);
 });

@@ -23,7 +23,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
 
   beforeAll(async () => {
     server = await openPostgres();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => server?.close());
 
   beforeEach(async () => {
@@ -53,7 +53,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     running.push(child);
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (printed += data.toString()));
-    await expect.poll(() => printed, { timeout: 15_000 }).toContain('the bot is ready');
+    await expect.poll(() => printed, { timeout: 60_000 }).toContain('the bot is ready');
     return child;
   }
 
@@ -98,7 +98,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     expect([answers().length, ofBot().length]).toEqual([1, 1]);
     expect(updates()).toHaveLength(1);
     expect(discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes('/messages/'))).toHaveLength(1);
-  }, 40_000);
+  }, 180_000);
 
   /** As if the time of what the dead process held were over. */
   const timePasses = () => read(env.DATABASE_URL ?? '', (db) => db.updateTable('post').set({ claimed_until: 0 }).execute());
@@ -128,7 +128,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
       expect(answers()).toHaveLength(1);
       expect(answers()[0]?.text.match(/바로잡은/g)).toHaveLength(1);
     },
-    40_000,
+    180_000,
   );
 
   it('correct every post once, however often one is killed on the way', async () => {
@@ -153,5 +153,5 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     const paths = changed().map(({ path }) => path);
     expect(paths).toHaveLength(count);
     expect(new Set(paths).size).toBe(count);
-  }, 60_000);
+  }, 180_000);
 });

@@ -38,7 +38,7 @@ describe.skipIf(!hasPostgres)('three processes', () => {
       CHANNEL_QUESTIONS_PER_MINUTE: '0',
     };
     running = [spawnBot(env), spawnBot(env), spawnBot(env)];
-    await Promise.all(running.map((bot) => bot.untilLogged('the bot is ready')));
+    await Promise.all(running.map((bot) => bot.untilSettled()));
 
     const { slack, discord } = local;
     const mina = slack.join('mina');

@@ -1,6 +1,7 @@
 /** The gateway of the local Discord server: sessions over WebSocket with heartbeat, identify, resume and what Discord closes connections for. Knows no message. */
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from './json.ts';
 import { heartbeat, privilegedIntents } from './limits.ts';
@@ -25,6 +26,9 @@ export const closeCode = {
   invalidShard: 4010,
   disallowedIntents: 4014,
 } as const;
+/** Where a connection stops being answered: it is cut before its upgrade; or there is silence after its upgrade, the greeting after that, or its identification or resumption. */
+export type SilentStage = 'refused' | 'upgrade' | 'hello' | 'ready';
+
 /** After these a client may not resume: Discord's table of gateway close codes. */
 const endsSession = new Set([4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
 
@@ -40,6 +44,8 @@ export interface Gateway {
   dispatch(type: string, event: (session: Session) => object, wants?: (session: Session) => boolean): void;
   /** How many connections are identified or resumed now. */
   connections(): number;
+  /** How often somebody tried to connect so far. */
+  attempts(): number;
   /** How often connections identified and resumed so far. */
   readonly counts: { readonly identified: number; readonly resumed: number };
   /** Cuts every connection as a broken line would, without a closing handshake. */
@@ -50,6 +56,12 @@ export interface Gateway {
   invalidate(resumable: boolean): void;
   /** Closes every connection with this code. */
   end(code: number): void;
+  /** From now on nothing that the open connections send is read, not even a goodbye. */
+  deafen(): void;
+  /** From now on connections are left without an answer at this stage; as usual without a stage. */
+  silence(stage?: SilentStage): void;
+  /** From now on connections that identify are closed with this code; as usual without one. */
+  refuse(code?: number): void;
   close(): Promise<void>;
 }
 
@@ -75,9 +87,14 @@ interface Live extends Session {
 }
 
 export function openGateway({ server, url, accepts, ready, greet, changed }: GatewayOptions): Gateway {
-  const sockets = new WebSocketServer({ server, path: '/gateway/' });
+  const sockets = new WebSocketServer({ noServer: true });
+  /** Connections whose upgrade is left without an answer. */
+  const unanswered = new Set<Duplex>();
+  let silent: SilentStage | undefined;
+  let refusal: number | undefined;
   const sessions = new Map<string, Live>();
   const counts = { identified: 0, resumed: 0 };
+  let attempts = 0;
   /** The session that each connection speaks for, once it identified or resumed. */
   const authenticated = new Map<WebSocket, Live>();
   const live = () => [...sessions.values()].flatMap((session) => (session.socket ? [session.socket] : []));
@@ -93,6 +110,8 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
   function identify(socket: WebSocket, data: JsonObject): void {
     const intents = numberOf(data.intents) ?? 0;
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
+    if (refusal !== undefined) return void socket.close(refusal);
+    if (silent === 'ready') return;
     if ((intents & privilegedIntents) !== 0) return void socket.close(closeCode.disallowedIntents, 'Disallowed intent(s).');
     const shard = readShard(data.shard);
     if (!shard) return void socket.close(closeCode.invalidShard, 'Invalid shard.');
@@ -106,6 +125,7 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
 
   function resume(socket: WebSocket, data: JsonObject): void {
     if (!accepts(textOf(data.token) ?? '')) return void socket.close(closeCode.authenticationFailed, 'Authentication failed.');
+    if (silent === 'ready') return;
     const session = sessions.get(textOf(data.session_id) ?? '');
     if (!session) {
       socket.send(JSON.stringify({ op: opcode.invalidSession, d: false }));
@@ -119,8 +139,18 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
     send(session, 'RESUMED', {});
   }
 
-  sockets.on('connection', (socket) => {
-    socket.send(JSON.stringify({ op: opcode.hello, d: { heartbeat_interval: heartbeat } }));
+  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    attempts += 1;
+    changed();
+    if (silent === 'refused') return void stream.destroy();
+    if (silent === 'upgrade') return void unanswered.add(stream);
+    if (!request.url?.startsWith('/gateway/')) return void stream.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+    sockets.handleUpgrade(request, stream, head, greetConnection);
+  }
+  server.on('upgrade', upgrade);
+
+  function greetConnection(socket: WebSocket): void {
+    if (silent !== 'hello') socket.send(JSON.stringify({ op: opcode.hello, d: { heartbeat_interval: heartbeat } }));
     socket.on('message', (raw) => {
       const frame = readFrame(raw);
       if (!frame) return socket.close(closeCode.decodeError, 'Error while decoding payload.');
@@ -148,7 +178,7 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
       if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
       changed();
     });
-  });
+  }
 
   return {
     url,
@@ -157,6 +187,16 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
       for (const session of sessions.values()) if (wants(session)) send(session, type, event(session));
     },
     connections: () => live().length,
+    attempts: () => attempts,
+    deafen() {
+      for (const socket of live()) socket.pause();
+    },
+    silence(stage) {
+      silent = stage;
+    },
+    refuse(code) {
+      refusal = code;
+    },
     drop() {
       for (const socket of live()) socket.terminate();
     },
@@ -179,6 +219,8 @@ export function openGateway({ server, url, accepts, ready, greet, changed }: Gat
       for (const socket of open) socket.close(code);
     },
     close() {
+      server.off('upgrade', upgrade);
+      for (const stream of unanswered) stream.destroy();
       for (const socket of sockets.clients) socket.terminate();
       return new Promise((resolve) => {
         sockets.close(() => resolve());

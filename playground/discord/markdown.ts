@@ -4,7 +4,8 @@ export type Node =
   | { readonly kind: 'text' | 'code' | 'codeBlock'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis' | 'underline' | 'strike' | 'spoiler' | 'small' | 'quote'; readonly children: readonly Node[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Node[] }
-  | { readonly kind: 'item'; readonly marker: string; readonly children: readonly Node[] }
+  /** `indent` is how many spaces stand before its marker. */
+  | { readonly kind: 'item'; readonly marker: string; readonly indent: number; readonly children: readonly Node[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Node[] }
   | { readonly kind: 'mention'; readonly of: 'user' | 'role' | 'channel' | 'command' | 'everyone' | 'here'; readonly id: string }
   | { readonly kind: 'emoji'; readonly name: string }
@@ -22,7 +23,7 @@ const group = (match: RegExpExecArray, index: number) => match[index] ?? '';
 /** In the order in which the app tries them at every place of a text. */
 const rules: readonly Rule[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, node: (match) => ({ kind: 'text', text: group(match, 1) }) },
-  { pattern: /```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n].*?)\n*```/isy, node: (match) => ({ kind: 'codeBlock', text: group(match, 1) }) },
+  { pattern: /```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n].*?)\n*```\n?/isy, node: (match) => ({ kind: 'codeBlock', text: group(match, 1) }) },
   {
     block: true,
     pattern: /(#{1,3})\s+([^\n]+)\n?/y,
@@ -30,11 +31,21 @@ const rules: readonly Rule[] = [
   },
   { block: true, pattern: /-#\s+([^\n]+)\n?/y, node: (match) => ({ kind: 'small', children: readMarkdown(group(match, 1)) }) },
   { block: true, pattern: />>> (.*)/sy, node: (match) => ({ kind: 'quote', children: readMarkdown(group(match, 1)) }) },
-  { block: true, pattern: /> ([^\n]*)\n?/y, node: (match) => ({ kind: 'quote', children: readMarkdown(group(match, 1)) }) },
   {
     block: true,
-    pattern: / *([*+-]|\d+\.) +([^\n]+)\n?/y,
-    node: (match) => ({ kind: 'item', marker: group(match, 1), children: readMarkdown(group(match, 2)) }),
+    pattern: /> ([^\n]*(?:\n> [^\n]*)*)\n?/y,
+    node: (match) => ({ kind: 'quote', children: readMarkdown(group(match, 1).replaceAll('\n> ', '\n')) }),
+  },
+  {
+    block: true,
+    // Lines that begin with a space go on with the item.
+    pattern: /( *)([*+-]|\d+\.) +([^\n]+(?:\n +(?!(?:[*+-]|\d+\.) )[^\n ][^\n]*)*)\n?/y,
+    node: (match) => ({
+      kind: 'item',
+      marker: group(match, 2),
+      indent: group(match, 1).length,
+      children: readMarkdown(group(match, 3).replace(/\n +/g, '\n')),
+    }),
   },
   { pattern: /(`+)(.*?[^`])\1(?!`)/sy, node: (match) => ({ kind: 'code', text: group(match, 2) }) },
   {
@@ -123,7 +134,7 @@ export function visibleText(nodes: readonly Node[], name: (mention: Extract<Node
         case 'time':
           return new Date(node.at * 1_000).toUTCString();
         case 'item':
-          return `${/\d/.test(node.marker) ? node.marker : '•'} ${visibleText(node.children, name)}\n`;
+          return `${' '.repeat(node.indent)}${/\d/.test(node.marker) ? node.marker : '•'} ${visibleText(node.children, name)}\n`;
         case 'heading':
         case 'small':
         case 'quote':

@@ -39,6 +39,8 @@ export interface Person {
   say(channel: Channel, text: string): Message;
   /** Replies to a message; its author is notified unless the person switches that off. */
   reply(message: Message, text: string, options?: { readonly notify: boolean }): Message;
+  /** Forwards a message to another channel. */
+  forward(message: Message, channel: Channel): Message;
   /** Says it with a mention of the bot before it. */
   mention(channel: Channel, text: string): Message;
   dm(text: string): Message;
@@ -172,6 +174,21 @@ export function person(user: User, { world, posts, interactions, commands, gatew
     reply(message, text, { notify } = { notify: true }) {
       if ((message.flags & flag.ephemeral) !== 0) throw new Error('The app lets nobody reply to a message that only one person sees.');
       return sayIn(world.channel(message.channelId), text, message, notify);
+    },
+    forward(message, channel) {
+      const { guildId } = world.channel(message.channelId);
+      const reference = {
+        type: 1,
+        message_id: message.id,
+        channel_id: message.channelId,
+        ...(guildId === undefined ? {} : { guild_id: guildId }),
+      };
+      const snapshot = { message: messageJson(message, world) };
+      return posts.add({
+        channelId: channel.id,
+        authorId: user.id,
+        beside: { message_reference: reference, message_snapshots: [snapshot] },
+      });
     },
     mention: (channel, text) => sayIn(channel, `<@${world.bot.id}> ${text}`),
     dm: (text) => sayIn(world.dm(user.id), text),

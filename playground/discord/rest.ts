@@ -24,6 +24,8 @@ export interface Fault {
   readonly path?: RegExp;
   /** Only requests of this method; all without it. */
   readonly method?: string;
+  /** Never answered, and not carried out. */
+  readonly unanswered?: boolean;
   /** Carried out all the same, but the bot never hears of it. */
   readonly answerLost?: boolean;
   readonly status: number;
@@ -40,6 +42,11 @@ export function rateLimit(times: number, retryAfter: number, path?: RegExp): Fau
     headers: { 'retry-after': String(retryAfter), 'x-ratelimit-scope': 'user' },
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
   };
+}
+
+/** Leaves requests without an answer, as a server does that hangs. */
+export function silence(times: number, path?: RegExp): Fault {
+  return { times, ...(path ? { path } : {}), unanswered: true, status: 0, body: {} };
 }
 
 export interface RestOptions {
@@ -62,6 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const method = request.method ?? 'GET';
   let body: Body = { json: undefined, files: [] };
   let answered: Answer;
+  let unanswered = false;
   try {
     body = await readBody(request);
     const fault = options.faults.find(
@@ -71,6 +79,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
       handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
       response.destroy();
     }
+    unanswered = fault?.unanswered ?? false;
     if (fault) answered = failed(fault, response);
     else answered = handled(method, path, url.searchParams, body, request.headers.authorization ?? '', options);
   } catch (error) {
@@ -80,7 +89,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const fileNames = body.files.map(({ filename }) => filename);
   options.requests.push({ method, path, body: body.json, fileNames, status: answered.status, answer: answered.body });
   options.changed();
-  if (response.destroyed) return;
+  if (response.destroyed || unanswered) return;
   if (answered.body === undefined) response.writeHead(answered.status).end();
   else response.writeHead(answered.status, { 'content-type': 'application/json' }).end(JSON.stringify(answered.body));
 }

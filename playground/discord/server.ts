@@ -13,7 +13,7 @@ import { type Fault, type Recorded, restServer } from './rest.ts';
 import { routes } from './routes.ts';
 import { isOnShard } from './shard.ts';
 import { channelJson, guildJson, userJson } from './wire.ts';
-import { type Channel, createWorld, type Message, type User, type World } from './world.ts';
+import { type Channel, createWorld, type Guild, type Message, type User, type World } from './world.ts';
 
 export interface DiscordServerOptions {
   /** The bot token that is accepted. */
@@ -50,6 +50,8 @@ export interface DiscordServer {
   redeliver(message: Message): void;
   /** The next requests to matching paths fail; `rateLimit` makes a fault of the usual kind. */
   failNext(fault: Fault): void;
+  /** The guild goes away as in an outage: those who connect are told that it is unavailable, and nothing else of it. */
+  loseGuild(guild: Guild): void;
   /** From now on the token is refused, and what is connected with it is closed (4004). */
   revokeToken(): void;
   /** Forgets every message, interaction and request so far, for tests of many thousands. */
@@ -99,6 +101,7 @@ export async function openDiscord({
 
   const requests: Recorded[] = [];
   const faults: Fault[] = [];
+  const unavailable = new Set<string>();
   let revoked = false;
   const accepts = (given: string) => !revoked && given === token;
   const registered = commands(world);
@@ -126,6 +129,7 @@ export async function openDiscord({
     greet: (session) => {
       if ((session.intents & limits.intent.guilds) === 0) return;
       for (const guild of guildsOf(session)) {
+        if (unavailable.has(guild.id)) continue;
         gateway.dispatch(
           'GUILD_CREATE',
           () => guildJson(guild, world),
@@ -164,6 +168,14 @@ export async function openDiscord({
       for (const { messages } of world.channels.values()) messages.splice(0);
       requests.splice(0);
       begun.forget();
+    },
+    loseGuild({ id }) {
+      unavailable.add(id);
+      gateway.dispatch(
+        'GUILD_DELETE',
+        () => ({ id, unavailable: true }),
+        ({ shard }) => isOnShard(shard, id),
+      );
     },
     revokeToken() {
       revoked = true;

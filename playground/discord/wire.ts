@@ -95,7 +95,10 @@ export function guildJson(guild: Guild, world: World) {
     verification_level: 0,
     default_message_notifications: 0,
     explicit_content_filter: 0,
-    roles: [everyone],
+    roles: [
+      everyone,
+      { ...everyone, id: guild.botRole, name: world.bot.username, position: 1, managed: true, tags: { bot_id: world.bot.id } },
+    ],
     emojis: [],
     stickers: [],
     features: [],
@@ -146,7 +149,7 @@ export function messageJson(message: Message, world: World) {
     tts: false,
     mention_everyone: message.mentionsEveryone,
     mentions: mentioned.map(userJson),
-    mention_roles: [],
+    mention_roles: [...new Set([...message.content.matchAll(/<@&(\d+)>/g)].map(([, id]) => id))],
     attachments: message.attachments.map(({ id, filename, contentType, bytes }) => {
       const url = `https://cdn.discordapp.com/attachments/${message.channelId}/${id}/${encodeURIComponent(filename)}`;
       return { id, filename, content_type: contentType, size: bytes.length, url, proxy_url: url };
@@ -166,6 +169,7 @@ export function messageJson(message: Message, world: World) {
           },
           referenced_message: replied ? shallow(replied, world) : null,
         }),
+    ...message.beside,
     ...(message.authorId === world.bot.id ? { application_id: world.application.id } : {}),
   };
 }
@@ -184,7 +188,9 @@ export function messageEvent(message: Message, intents: number, world: World): o
   const readable = ({ authorId, mentions }: Message) =>
     guildId === undefined || authorId === world.bot.id || mentions.includes(world.bot.id) || (intents & intent.messageContent) !== 0;
   const told = (one: Message, json: object) =>
-    readable(one) ? json : { ...json, content: '', embeds: [], attachments: [], components: [] };
+    readable(one)
+      ? json
+      : { ...json, content: '', embeds: [], attachments: [], components: [], poll: undefined, message_snapshots: undefined };
   const replied = replyTo === undefined ? undefined : world.findMessage(channel.id, replyTo);
   const { user: _, ...member } = memberJson(author ?? world.bot);
   return {

@@ -17,6 +17,8 @@ export interface Guild {
   readonly name: string;
   /** The language of the guild's settings. */
   readonly preferredLocale: string;
+  /** The role that Discord makes for the bot. */
+  readonly botRole: string;
 }
 
 export const channelType = { text: 0, dm: 1, publicThread: 11 } as const;
@@ -58,6 +60,8 @@ export interface Message {
   pings: readonly string[];
   mentionsEveryone: boolean;
   readonly replyTo?: string;
+  /** What is read beside the text, as Discord sends it: `message_snapshots` of a forward with its `message_reference`, a `poll`, a `webhook_id`. */
+  readonly beside?: JsonObject;
   /** Given by the bot, so that the same is not written twice. */
   readonly nonce?: string;
   /** The one person who sees an ephemeral message. */
@@ -135,7 +139,7 @@ export function createWorld({ guildName, botName, preferredLocale, now }: WorldO
   };
 
   const addGuild = (name: string): Guild => {
-    const guild: Guild = { id: ids.nextMillisecond(), name, preferredLocale };
+    const guild: Guild = { id: ids.nextMillisecond(), name, preferredLocale, botRole: newId() };
     guilds.set(guild.id, guild);
     return guild;
   };

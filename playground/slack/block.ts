@@ -84,6 +84,8 @@ const richElement = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('channel'), channel_id: id }),
   z.strictObject({ type: z.literal('broadcast'), range: z.enum(['here', 'channel', 'everyone']) }),
 ]);
+/** 1 shows a bar at its side, as beside a quotation. */
+const border = z.literal([0, 1]).optional();
 const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richElement) });
 const richText = z.strictObject({
   type: z.literal('rich_text'),
@@ -96,10 +98,12 @@ const richText = z.strictObject({
           type: z.literal('rich_text_list'),
           style: z.enum(['bullet', 'ordered']),
           indent: z.number().int().min(0).max(8).optional(),
+          offset: z.number().int().min(0).optional(),
+          border,
           elements: z.array(richSection).min(1),
         }),
-        z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(richElement) }),
-        z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(richElement) }),
+        z.strictObject({ type: z.literal('rich_text_quote'), border, elements: z.array(richElement) }),
+        z.strictObject({ type: z.literal('rich_text_preformatted'), border, elements: z.array(richElement) }),
       ]),
     )
     .min(1),

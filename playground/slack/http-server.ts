@@ -21,7 +21,7 @@ export interface Fault {
   readonly method: string;
   readonly kind: /** A status that is no success: 429, 503. `retryAfter` is in seconds. */
     | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number }
-    | { readonly type: 'error'; readonly code: string }
+    | { readonly type: 'error'; readonly code: string; readonly fields?: object }
     /** Carried out, but the bot never hears of it. */
     | { readonly type: 'answer lost' }
     /** Carried out and answered as usual, but not before this. */
@@ -63,7 +63,7 @@ export function httpServer({ api, responses, requests, faults, changed }: HttpSe
       await fault.kind.until;
       return false;
     }
-    throw fault.kind.type === 'status' ? new Failure(fault.kind) : new Refusal(fault.kind.code);
+    throw fault.kind.type === 'status' ? new Failure(fault.kind) : new Refusal(fault.kind.code, [], fault.kind.fields);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -30,6 +30,8 @@ export interface Person {
   /** The same with a mention of the bot before it. */
   mention(channel: Channel, typed: string, inThreadOf?: Message): Said;
   dm(typed: string, inThreadOf?: Message): Said;
+  /** Shares a message of another channel, with a comment or without. */
+  forward(message: Message, channel: Channel, comment?: string): Said;
   edit(message: Message, typed: string): Delivery | undefined;
   /** Uses a slash command: the whole line as typed. The app does not let one do that in a thread. */
   slash(channel: Channel, line: string): Asked;
@@ -94,6 +96,8 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
 
   function write(channel: Channel, text: string, inThreadOf?: Message): Said {
     if (!channel.members.has(user.id)) throw new Error(`${user.name} is not in #${channel.name}.`);
+    const mayWrite = inThreadOf || user.admin || (channel.writers?.has(user.id) ?? true);
+    if (!mayWrite) throw new Error(`${user.name} may only read #${channel.name}.`);
     const thread = inThreadOf && (inThreadOf.threadTs ?? inThreadOf.ts);
     return posts.add({ channel: channel.id, author: user.id, text, ...(thread === undefined ? {} : { threadTs: thread }) });
   }
@@ -132,7 +136,22 @@ export function person(user: User, { workspace, posts, deliveries, responses }: 
     say: (channel, typed, inThreadOf) => write(channel, typedText(typed), inThreadOf),
     mention: (channel, typed, inThreadOf) => write(channel, `<@${workspace.bot.id}> ${encodeTyped(typed)}`, inThreadOf),
     dm: (typed, inThreadOf) => write(workspace.direct(user.id), typedText(typed), inThreadOf),
-    edit: (message, typed) => posts.edit(message, encodeTyped(typed)),
+    forward: ({ text, blocks, channel: from }, channel, comment = '') =>
+      posts.add({
+        channel: channel.id,
+        author: user.id,
+        text: typedText(comment),
+        attachments: [
+          {
+            is_msg_unfurl: true,
+            is_share: true,
+            channel_id: from,
+            text,
+            ...(blocks.length > 0 ? { message_blocks: [{ message: { blocks } }] } : {}),
+          },
+        ],
+      }),
+    edit: (message, typed) => posts.edit(message, typedText(typed)),
     slash(channel, line) {
       const [, command = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(line) ?? [];
       if (command === '') throw new Error('A slash command begins with a slash.');

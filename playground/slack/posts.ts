@@ -5,7 +5,7 @@ import type { Channel, Message, NewMessage, Workspace } from './workspace.ts';
 export interface Posts {
   /** Adds the message; the delivery is that of the event, where the bot is told. */
   add(message: NewMessage): { readonly message: Message; readonly delivery: Delivery | undefined };
-  /** Changes a message's text as its author does; the bot is told in direct messages. */
+  /** Changes a message's text as its author does; the bot is told in direct messages, and of mentions. */
   edit(message: Message, text: string): Delivery | undefined;
 }
 
@@ -43,7 +43,10 @@ export function posts(workspace: Workspace, deliveries: Deliveries): Posts {
     edit(message, text) {
       const before = written(message, workspace);
       message.text = text;
-      if (workspace.channels.get(message.channel)?.kind !== 'direct') return undefined;
+      message.editedTs = `${Math.floor(workspace.now() / 1_000)}.000000`;
+      const channel = workspace.channels.get(message.channel);
+      // Of an edited mention Slack tells as of a new one, with the time of the edit.
+      if (channel?.kind !== 'direct') return channel && announce(message, channel);
       return tell({
         type: 'message',
         subtype: 'message_changed',
@@ -52,7 +55,7 @@ export function posts(workspace: Workspace, deliveries: Deliveries): Posts {
         channel_type: 'im',
         ts: message.ts,
         event_ts: message.ts,
-        message: { ...written(message, workspace), type: 'message', edited: { user: message.author, ts: message.ts } },
+        message: { ...written(message, workspace), type: 'message' },
         previous_message: { ...before, type: 'message' },
       });
     },
@@ -74,6 +77,8 @@ export function written(message: Message, workspace: Workspace): Readonly<Record
     team: workspace.id,
     channel: message.channel,
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
+    ...(message.editedTs === undefined ? {} : { edited: { user: message.author, ts: message.editedTs } }),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs, ...(parent ? { parent_user_id: parent.author } : {}) }),
     ...(last
       ? {

@@ -60,8 +60,8 @@ export interface SlackServer {
   limitRate(method: string, retryAfter: number, times?: number): void;
   /** The next calls of a method (or of `response_url`) are answered with this status, such as 503. `retryAfter` is in seconds. */
   fail(method: string, status: number, retryAfter?: number, times?: number): void;
-  /** The next calls of a method (or of `response_url`) are refused with this error. */
-  refuse(method: string, code: string, times?: number): void;
+  /** The next calls of a method (or of `response_url`) are refused with this error; `fields` stand beside it. */
+  refuse(method: string, code: string, times?: number, fields?: object): void;
   /** The next calls of a method are carried out, but their answers are lost on the way. */
   loseAnswers(method: string, times?: number): void;
   /** The next calls of a method are carried out and answered only once they are released. */
@@ -146,7 +146,7 @@ export async function openSlack({
     join: (name, locale = 'ko-KR') => as(workspace.addUser(name, locale)),
     limitRate: (method, retryAfter, times = 1) => fail(method, tooManyRequests, retryAfter, times),
     fail,
-    refuse: (method, code, times = 1) => void faults.push({ method, kind: { type: 'error', code }, times }),
+    refuse: (method, code, times = 1, fields = {}) => void faults.push({ method, kind: { type: 'error', code, fields }, times }),
     loseAnswers: (method, times = 1) => void faults.push({ method, kind: { type: 'answer lost' }, times }),
     revokeTokens() {
       revoked = true;

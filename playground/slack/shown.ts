@@ -79,7 +79,11 @@ function readRichText(block: RichText, nameOf: (userId: string) => string): read
     );
   return block.elements.flatMap((part) => {
     if (part.type !== 'rich_text_list') return [line(part.elements)];
-    return part.elements.map(({ elements }) => join([{ text: '• ', pings: [] }, line(elements)], ''));
+    const { style, offset = 0, indent = 0 } = part;
+    return part.elements.map(({ elements }, index) => {
+      const sign = style === 'ordered' ? `${offset + index + 1}.` : '•';
+      return join([{ text: `${'  '.repeat(indent)}${sign} `, pings: [] }, line(elements)], '');
+    });
   });
 }
 

@@ -7,6 +7,11 @@ import { z } from 'zod';
 import type { Acknowledgement, Transport } from './delivery.ts';
 import { pingInterval } from './limits.ts';
 
+export type DisconnectReason = 'refresh_requested' | 'warning' | 'link_disabled';
+
+/** Where a connection stops being answered: its upgrade, or the greeting after that. */
+export type SilentStage = 'upgrade' | 'hello';
+
 export interface SocketMode extends Transport {
   /** The address of one new connection; it works once. */
   ticket(): string;
@@ -16,7 +21,13 @@ export interface SocketMode extends Transport {
   /** Cuts every connection as a broken line would, without a closing handshake. */
   drop(): void;
   /** Tells every connection that it ends, as Slack does about every hour. */
-  disconnect(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+  disconnect(reason?: DisconnectReason): void;
+  /** From now on connections are told that they end instead of hello; as usual without a reason. */
+  greetWith(reason?: DisconnectReason): void;
+  /** From now on nothing that the open connections send is read, not even a goodbye. */
+  deafen(): void;
+  /** From now on connections are left without an answer at this stage; as usual without a stage. */
+  silence(stage?: SilentStage): void;
   close(): Promise<void>;
 }
 
@@ -33,11 +44,17 @@ export interface SocketModeOptions {
 
 const acknowledgementFrame = z.object({ envelope_id: z.string(), payload: z.unknown() });
 
+const disconnectFrame = (reason: DisconnectReason) => ({ type: 'disconnect', reason, debug_info: { host: 'playground' } });
+
 export function openSocketMode({ server, url, appId, acknowledgement, connected, changed }: SocketModeOptions): SocketMode {
   const tickets = new Set<string>();
   const open = new Set<WebSocket>();
   const waiting = new Map<string, { readonly socket: WebSocket; settle(acknowledgement: Acknowledgement): void }>();
   const sockets = new WebSocketServer({ noServer: true });
+  /** Connections that are left without an answer. */
+  const unanswered = new Set<Duplex>();
+  let silent: SilentStage | undefined;
+  let ending: DisconnectReason | undefined;
   let count = 0;
   let turn = 0;
 
@@ -47,7 +64,12 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       stream.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, stream, head, greet);
+    if (silent) unanswered.add(stream);
+    if (silent === 'upgrade') return;
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      if (silent === 'hello') socket.on('error', () => socket.terminate());
+      else greet(socket);
+    });
   }
 
   function greet(socket: WebSocket): void {
@@ -56,6 +78,12 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
     socket.on('message', (data) => read(data));
     socket.on('close', () => lose(socket));
     socket.on('error', () => socket.terminate());
+    if (ending) send(socket, disconnectFrame(ending));
+    else sayHello(socket);
+    changed();
+  }
+
+  function sayHello(socket: WebSocket): void {
     send(socket, {
       type: 'hello',
       num_connections: open.size,
@@ -63,7 +91,6 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       debug_info: { host: 'playground', approximate_connection_time: 18_060 },
     });
     connected();
-    changed();
   }
 
   function read(data: RawData): void {
@@ -127,10 +154,20 @@ export function openSocketMode({ server, url, appId, acknowledgement, connected,
       for (const socket of open) socket.terminate();
     },
     disconnect(reason = 'refresh_requested') {
-      for (const socket of open) send(socket, { type: 'disconnect', reason, debug_info: { host: 'playground' } });
+      for (const socket of open) send(socket, disconnectFrame(reason));
+    },
+    greetWith(reason) {
+      ending = reason;
+    },
+    deafen() {
+      for (const socket of open) socket.pause();
+    },
+    silence(stage) {
+      silent = stage;
     },
     async close() {
       clearInterval(pings);
+      for (const stream of unanswered) stream.destroy();
       server.off('upgrade', upgrade);
       for (const socket of open) socket.terminate();
       await new Promise<void>((resolve) => sockets.close(() => resolve()));

@@ -77,7 +77,8 @@ export function webApi({ workspace, posts, botToken, appToken, readsChannels, re
       const user = workspace.users.get(text(given, 'user'));
       if (!user) throw new Refusal('user_not_found');
       const locale = flag(given.include_locale) ? { locale: user.locale } : {};
-      return { user: { id: user.id, team_id: workspace.id, name: user.name, real_name: user.name, is_bot: user.bot, ...locale } };
+      const is = { is_bot: user.bot, is_admin: user.admin === true };
+      return { user: { id: user.id, team_id: workspace.id, name: user.name, real_name: user.name, ...is, ...locale } };
     },
     'conversations.open': (given) => {
       const userId = text(given, 'users');
@@ -85,9 +86,16 @@ export function webApi({ workspace, posts, botToken, appToken, readsChannels, re
       return { channel: { id: workspace.direct(userId).id } };
     },
     'conversations.info': (given) => {
-      const { id, name, kind, members } = channelOf(given);
+      const { id, name, kind, members, writers } = channelOf(given);
       const is = { is_channel: kind === 'public', is_im: kind === 'direct', is_private: kind !== 'public', is_member: members.has(bot.id) };
-      return { channel: { id, ...(kind === 'direct' ? {} : { name }), ...is } };
+      const limited = writers && { properties: { posting_restricted_to: { type: ['admin'], user: [...writers] } } };
+      return { channel: { id, ...(kind === 'direct' ? {} : { name }), ...is, ...limited } };
+    },
+    'conversations.members': (given) => {
+      const members = [...channelOf(given).members];
+      const from = Number(given.cursor ?? 0);
+      const to = from + Number(given.limit ?? 100);
+      return { members: members.slice(from, to), response_metadata: { next_cursor: to < members.length ? String(to) : '' } };
     },
     'conversations.replies': (given) => {
       if (!readsChannels) throw new Refusal('missing_scope');

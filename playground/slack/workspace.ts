@@ -7,6 +7,7 @@ export interface User {
   /** A language tag of the person's settings: `ko-KR`, `en-US`. */
   readonly locale: string;
   readonly bot: boolean;
+  readonly admin?: boolean;
 }
 
 export interface Channel {
@@ -15,6 +16,8 @@ export interface Channel {
   readonly name: string;
   readonly kind: 'public' | 'private' | 'direct';
   readonly members: Set<string>;
+  /** The only members who may write outside of threads, admins aside; everybody where there are none. */
+  readonly writers?: Set<string> | undefined;
   readonly messages: Message[];
 }
 
@@ -24,6 +27,10 @@ export interface Message {
   readonly author: string;
   text: string;
   blocks: readonly Block[];
+  /** What is shared with it, attached to it or previewed under it. */
+  readonly attachments?: readonly Readonly<Record<string, unknown>>[];
+  /** When its author last edited it. */
+  editedTs?: string;
   /** The `ts` of the message whose thread it stands in. */
   readonly threadTs?: string;
   /** The only person who sees it: an ephemeral message. */
@@ -33,6 +40,12 @@ export interface Message {
 }
 
 export type NewMessage = Omit<Message, 'ts' | 'blocks'> & { readonly blocks?: readonly Block[] };
+
+export interface NewChannel {
+  readonly kind?: 'public' | 'private';
+  readonly members?: readonly User[];
+  readonly writers?: readonly User[];
+}
 
 export interface Workspace {
   readonly id: string;
@@ -48,7 +61,7 @@ export interface Workspace {
   now(): number;
   addUser(name: string, locale: string): User;
   /** A channel with these members; everybody but the bot where none are given. */
-  addChannel(name: string, options?: { readonly kind?: 'public' | 'private'; readonly members?: readonly User[] }): Channel;
+  addChannel(name: string, options?: NewChannel): Channel;
   /** The direct messages of a person and the bot. */
   direct(userId: string): Channel;
   post(message: NewMessage): Message;
@@ -97,9 +110,10 @@ export function createWorkspace({ name, botName, now }: WorkspaceOptions): Works
       for (const channel of channels.values()) if (channel.kind === 'public') channel.members.add(user.id);
       return user;
     },
-    addChannel(channelName, { kind = 'public', members } = {}) {
+    addChannel(channelName, { kind = 'public', members, writers } = {}) {
       const ids = (members ?? [...users.values()].filter((user) => !user.bot)).map(({ id }) => id);
-      return add(channels, { id: newId('C'), name: channelName, kind, members: new Set(ids), messages: [] });
+      const limited = writers && { writers: new Set(writers.map(({ id }) => id)) };
+      return add(channels, { id: newId('C'), name: channelName, kind, members: new Set(ids), ...limited, messages: [] });
     },
     direct(userId) {
       const known = [...channels.values()].find(({ kind, members }) => kind === 'direct' && members.has(userId));

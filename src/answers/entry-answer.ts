@@ -1,11 +1,12 @@
 /** Turns an FAQ entry or a claim into an answer: its figures put in, who claims it, what is against it, its sources and periods. */
 
 import { memo } from '../core/memo.ts';
-import { plainRich } from '../core/plain.ts';
+import { plainRich } from '../core/plain-rich.ts';
 import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
+import { fillPlaceholders, withLiteralBraces } from '../knowledge/placeholders.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
 import { formatQuantity } from './format.ts';
@@ -17,9 +18,9 @@ import { wordingIn } from './wording.ts';
 
 /** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */
 function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: Locale): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return fillPlaceholders(text, (name) => {
     const figure = entry.figures[name];
-    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : placeholder;
+    return figure ? formatQuantity(figure.quantity, figure.unit, locale, knowledge.units) : `{${name}}`;
   });
 }
 
@@ -28,10 +29,12 @@ function periodOf(entry: Entry, locale: Locale): string | undefined {
   const words = figureWording(locale);
   const figures = Object.values(entry.figures);
   const dated = figures.filter(({ period }) => period !== undefined);
-  const stated = dated.map(({ period, kind }) => words.period(String(period), kind ? words.kinds[kind] : '').replace(/[\s,]+$/, ''));
+  const stated = dated.map(({ period, kind }) =>
+    words.period(String(period), kind ? words.kinds[kind] : '').replace(/(?<![\s,])[\s,]+$/, ''),
+  );
   // A figure of the same period says more of it: expected, planned.
   const saidBefore = dated.some(({ period }) => String(period) === String(entry.period));
-  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/[\s,]+$/, ''));
+  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/(?<![\s,])[\s,]+$/, ''));
   if (stated.length > 0) return [...new Set(stated)].join(' · ');
   return figures.length > 0 ? wordingIn(locale).noPeriod : undefined;
 }
@@ -80,7 +83,7 @@ function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answ
     lead,
     body,
     tables: [],
-    caveats: [...(entry.caveat ? [rich(fill(inLocale(entry.caveat, locale)))] : []), ...(note ? [rich(note)] : [])],
+    caveats: [...(entry.caveat ? [rich(withLiteralBraces(fill(inLocale(entry.caveat, locale))))] : []), ...(note ? [rich(note)] : [])],
     citations: citationsFor(knowledge, entry.source, locale),
     ...(period !== undefined && { period }),
     followUps: followUps.slice(0, 3),

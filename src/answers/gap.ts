@@ -1,9 +1,11 @@
 /** Tells a question that got no answer from the others, whatever was asked or pressed. Records nothing. */
 import type { CommandLine } from '../core/command.ts';
-import { cleanInput } from '../core/input.ts';
+import { cleanInput, longestInput } from '../core/input.ts';
+import { withoutPointers } from '../core/pointers.ts';
 import type { Args, Call, Offer, Reply } from '../core/reply.ts';
 import { shortened } from '../core/shortened.ts';
 import { normalise } from '../question/normalise.ts';
+import { pointsElsewhere } from '../question/pointing.ts';
 
 /** The option of `/ask` by which a button says that nothing of what was offered was meant. Short: a button of Discord carries 100 characters. */
 export const turnedDownOption = 'none';
@@ -18,11 +20,12 @@ export function turnDown(label: string, question: string): Offer {
   return { label, call: call(question), brief: call(shortened(question, briefQuestion, sizeInJson)) };
 }
 
-/** The question, normalised, where it was left without an answer; undefined for everything else. */
+/** The question, normalised, where it was left without an answer; undefined for everything else, and where it only points at another message. */
 export function unansweredQuestion(asked: Call | CommandLine, { status }: Reply): string | undefined {
   if (asked.command !== 'ask') return undefined;
   const args: Args = 'line' in asked ? { question: asked.line } : asked.args;
   const { question = '', [turnedDownOption]: turnedDown } = args;
-  const text = normalise(cleanInput(question));
-  return text !== '' && (status === 'none' || turnedDown !== undefined) ? text : undefined;
+  if ((status !== 'none' && turnedDown === undefined) || question.length > longestInput) return undefined;
+  const text = normalise(cleanInput(withoutPointers(question)));
+  return text === '' || pointsElsewhere(text) ? undefined : text;
 }

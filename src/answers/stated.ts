@@ -2,6 +2,7 @@
 
 import type { Stated } from '../core/reply.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
+import { placeholdersIn } from '../knowledge/placeholders.ts';
 import type { Locale } from '../language/locale.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
@@ -19,7 +20,8 @@ function dated(amount: string, { period, kind }: Dated): string {
 
 /** The figures of an entry that these texts of it show, by their names in braces. */
 export function statedFigures(entry: Entry, texts: readonly string[], knowledge: Knowledge, locale: Locale): readonly string[] {
-  const shown = Object.entries(entry.figures).filter(([name]) => texts.some((text) => text.includes(`{${name}}`)));
+  const names = new Set(texts.flatMap(placeholdersIn).map(({ name }) => name));
+  const shown = Object.entries(entry.figures).filter(([name]) => names.has(name));
   const figures = shown.map(([, { quantity, unit, period, kind }]) =>
     dated(formatQuantity(quantity, unit, locale, knowledge.units), { period: period ?? entry.period, kind }),
   );

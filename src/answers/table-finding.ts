@@ -1,5 +1,5 @@
 /** What a query comes to, said in sentences: the lead, the working, and what is not certain. Which answer it is of is not its work. */
-import { type Block, paragraph, rich, strong, type Table as ReplyTable } from '../core/reply.ts';
+import { type Block, bullets, paragraph, rich, strong, type Table as ReplyTable } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { inLocale } from '../language/locale.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
@@ -56,7 +56,7 @@ function oneRow(row: string, { amount }: RowAmount, context: TableContext): Find
   });
   return {
     lead: words.row(source, nameOf(row), measure, context.amount(amount, true)),
-    body: texts.length > 0 ? [{ kind: 'list', items: texts }] : [],
+    body: texts.length > 0 ? [bullets(texts)] : [],
   };
 }
 

@@ -1,6 +1,6 @@
 /** The lines that show how an amount came about, step by step: its low end from these figures, its high end from those. */
 import type { Block } from '../core/reply.ts';
-import { rich } from '../core/reply.ts';
+import { bullets, rich } from '../core/reply.ts';
 import type { Step } from '../tables/evaluation.ts';
 import type { Amount } from '../tables/result.ts';
 import { described } from './describe.ts';
@@ -13,7 +13,7 @@ export function workingBlocks({ words }: TableContext, lines: readonly string[],
   if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${label}: ${only}`) }];
   return [
     { kind: 'paragraph', text: rich(`${label}:`) },
-    { kind: 'list', items: lines.map((line) => rich(line)) },
+    bullets(lines.map((line) => rich(line))),
   ];
 }
 

@@ -9,6 +9,8 @@ const englishList = new Intl.ListFormat('en');
 interface Wording {
   readonly noAnswer: string;
   readonly whatThereIs: string;
+  /** To "is this true?" where nothing says what "this" is. */
+  readonly pointsNowhere: string;
   readonly whichOne: string;
   /** A button under choices. */
   readonly noneOfThese: string;
@@ -50,6 +52,8 @@ const wording: Bilingual<Wording> = {
   ko: {
     noAnswer: '제가 가진 자료로는 답할 수 없는 질문입니다.',
     whatThereIs: '이런 것을 물어볼 수 있습니다.',
+    pointsNowhere:
+      '어느 글을 말씀하시나요? 그 메시지의 메뉴에서 ‘이 숫자 맞아?’(Check this)를 고르시거나, 확인할 문장을 그대로 보내 주세요.',
     whichOne: '어느 쪽이 궁금하신가요?',
     noneOfThese: '이 중에 없음',
     turnedDown: '알려 주셔서 고맙습니다. 지금 가진 자료에는 그 답이 없습니다.',
@@ -93,6 +97,7 @@ const wording: Bilingual<Wording> = {
   en: {
     noAnswer: 'I have nothing that answers this question.',
     whatThereIs: 'Here is what you can ask.',
+    pointsNowhere: 'Which message do you mean? Choose “Check this” in its menu, or send me the statement itself.',
     whichOne: 'Which one do you mean?',
     noneOfThese: 'None of these',
     turnedDown: 'Thank you for saying so. What I have does not answer that.',

@@ -7,7 +7,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
+import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 
 const usage = `Usage: npm run -s changes -- BASE [NEW]
 
@@ -26,7 +26,7 @@ async function main([base, given, ...more]: readonly string[]): Promise<number> 
     console.error(usage);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

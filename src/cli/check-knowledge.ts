@@ -14,7 +14,7 @@ import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
 import { askingOf } from '../resolve/question-engine.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
+import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 
 const usage = `Usage: npm run check:knowledge -- [--remarks]
 
@@ -68,7 +68,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${everyRemark.wrong}\n\n${usage}`);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

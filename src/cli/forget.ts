@@ -16,7 +16,7 @@ await runOperatorCommand({
   },
   async run([what, first = '', second = ''], _, { databaseUrl, voteKey }) {
     const deleted = await withDatabase(databaseUrl, (db) =>
-      what === 'workspace' ? forgetWorkspace(db, first) : forgetPerson(db, first, second, voteKey),
+      db.transaction().execute((all) => (what === 'workspace' ? forgetWorkspace(all, first) : forgetPerson(all, first, second, voteKey))),
     );
     return { said: `${deleted} deleted.` };
   },

@@ -1,12 +1,12 @@
-/** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Connects to the database only. */
-
+/** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Only reads the database. */
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import { askingOf } from '../resolve/question-engine.ts';
+import { readDatabase } from '../store/database.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
-import { runOperatorCommand, withDatabase } from './operator-command.ts';
+import { runOperatorCommand } from './operator-command.ts';
 
 const usage = `Usage: npm run -s gaps                          the groups, most asked first
        npm run -s gaps -- draft N               adds group N to the entry nearest to it
@@ -37,7 +37,7 @@ await runOperatorCommand({
   async run([command, given = ''], { new: newId }, { databaseUrl, knowledgeDir }) {
     const loaded = await loadKnowledge(knowledgeDir);
     if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
-    const clusters = clusterGaps(await withDatabase(databaseUrl, listGaps), askingOf(loaded.knowledge));
+    const clusters = clusterGaps(await readDatabase(databaseUrl, listGaps), askingOf(loaded.knowledge));
     if (command === undefined)
       return { said: clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n') };
     const cluster = clusters[Number(given) - 1];

@@ -5,7 +5,7 @@ import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
+import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 
 const usage = `Usage: npm run -s manifest -- [--url https://your.host/slack/events]
 
@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${options.wrong}\n\n${usage}`);
     return 2;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
     return 1;

@@ -6,7 +6,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Locale } from '../language/locale.ts';
 import { type Asking, askingOf } from '../resolve/question-engine.ts';
-import { environment, formatEnvProblem, readEnv } from '../runtime/env.ts';
+import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 import { createLog } from '../runtime/log.ts';
 
 export interface OfflineBot {
@@ -18,7 +18,7 @@ export interface OfflineBot {
 
 /** Undefined after the problems were told. */
 export async function openOfflineBot(): Promise<OfflineBot | undefined> {
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') return tell(general.problems.map(formatEnvProblem));
   const { knowledgeDir, defaultLocale, logLevel } = general.settings;
   const loaded = await loadKnowledge(knowledgeDir);

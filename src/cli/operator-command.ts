@@ -1,8 +1,10 @@
 /** What the command lines over the database share: words and options read, settings checked, the outcome printed. Knows no command. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
-import { environment, formatEnvProblem, type GeneralSettings, readEnv } from '../runtime/env.ts';
-import { type Database, openDatabase } from '../store/database.ts';
+import { formatEnvProblem, type GeneralSettings, readProcessEnv } from '../runtime/env.ts';
+import { exitCode } from '../runtime/exit-code.ts';
+import { openDatabase, readDatabase } from '../store/database.ts';
+import type { Database } from '../store/tables.ts';
 
 /** What is printed, and whether it worked. */
 export type Outcome = { readonly said: string } | { readonly failed: string };
@@ -48,21 +50,27 @@ async function exitCodeOf({ usage, options = {}, wrong, run }: OperatorCommand, 
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return wrongUse;
   }
-  const { general } = readEnv(environment());
+  const { general } = readProcessEnv();
   if (general.state === 'problem') {
     console.error(general.problems.map(formatEnvProblem).join('\n'));
-    return 1;
+    return exitCode.misconfigured;
   }
-  const outcome = await run(words, values, general.settings).catch(
-    (error: Error): Outcome => ({ failed: `${error.message}${error.cause instanceof Error ? `: ${error.cause.message}` : ''}` }),
-  );
+  const outcome = await run(words, values, general.settings).catch((error: Error): Outcome => ({ failed: messagesOf(error).join(': ') }));
   if ('failed' in outcome) console.error(outcome.failed);
   else console.log(outcome.said);
   return 'failed' in outcome ? 1 : 0;
 }
 
-/** Opens the database for the work, and closes it whatever comes of that. */
+/** What went wrong, and each reason behind it; some errors of connections have no words but a code. */
+function messagesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const message = error.message || ('code' in error ? String(error.code) : error.name);
+  return [message, ...messagesOf(error.cause)];
+}
+
+/** Opens the database for the work, and closes it whatever comes of that; rejects where there is none, which an address with a slip would make. */
 export async function withDatabase<T>(address: string, work: (db: Database) => Promise<T>): Promise<T> {
+  await readDatabase(address, async () => {});
   const db = await openDatabase(address);
   try {
     return await work(db);

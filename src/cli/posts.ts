@@ -1,4 +1,4 @@
-/** `npm run posts`: answers that stand in channels, and what a change of the knowledge would correct in them. Connects to the database only, and changes nothing. */
+/** `npm run posts`: answers that stand in channels, and what a change of the knowledge would correct in them. Only reads the database. */
 
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
@@ -8,8 +8,9 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { askingOf } from '../resolve/question-engine.ts';
 import { createLog } from '../runtime/log.ts';
+import { readDatabase } from '../store/database.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
-import { type Outcome, runOperatorCommand, withDatabase } from './operator-command.ts';
+import { type Outcome, runOperatorCommand } from './operator-command.ts';
 
 const usage = `Usage: npm run -s posts            the answers that stand in channels, newest first
        npm run -s posts -- plan    what the bot would correct in them with the knowledge as it is now
@@ -63,7 +64,7 @@ await runOperatorCommand({
       ? `“${words.join(' ')}” is nothing that can be done with posts.`
       : undefined,
   async run([command], _, { databaseUrl, knowledgeDir }) {
-    const posts = (await withDatabase(databaseUrl, listPosts)).reverse();
+    const posts = (await readDatabase(databaseUrl, listPosts)).reverse();
     if (command === 'plan') return plan(posts, knowledgeDir);
     return { said: posts.length === 0 ? 'Nothing was posted so far.' : posts.map(describe).join('\n') };
   },

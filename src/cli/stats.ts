@@ -1,8 +1,9 @@
-/** `npm run stats`: answers, questions without one, and whether answers helped, per entry and week. Connects to the database only. */
+/** `npm run stats`: answers, questions without one, and whether answers helped, per entry and week. Only reads the database. */
 import type { Table } from '../core/reply.ts';
 import { gridLines } from '../core/width.ts';
+import { readDatabase } from '../store/database.ts';
 import { type WeekStats, weeklyStats } from '../store/stats.ts';
-import { runOperatorCommand, withDatabase } from './operator-command.ts';
+import { runOperatorCommand } from './operator-command.ts';
 
 const usage = `Usage: npm run -s stats                  the last eight weeks, newest first
        npm run -s stats -- --weeks N     the last N weeks
@@ -40,7 +41,7 @@ await runOperatorCommand({
         ? undefined
         : `--weeks ${weeks} is no number of weeks: write 1 to 999.`,
   async run(_, { weeks }, { databaseUrl }) {
-    const stats = await withDatabase(databaseUrl, (db) => weeklyStats(db, Number(weeks), Date.now()));
+    const stats = await readDatabase(databaseUrl, (db) => weeklyStats(db, Number(weeks), Date.now()));
     return { said: stats.length === 0 ? 'Nothing was asked in these weeks.' : stats.map(describe).join('\n\n') };
   },
 });

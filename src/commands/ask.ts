@@ -1,18 +1,18 @@
 /** Answers a free question from the knowledge, or says honestly that it cannot and what can be asked. */
 
-import { answeredAgain, answersTo } from '../answers/answer.ts';
-import { turnDown, turnedDownOption } from '../answers/gap.ts';
+import { answeredAgain } from '../answers/answer.ts';
+import { turnedDownOption } from '../answers/gap.ts';
 import { startingOffers } from '../answers/offer.ts';
-import { nothing, offersFor, refused } from '../answers/refusal.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { phrases } from '../core/phrases.ts';
-import { notice, paragraph, type Reply, rich } from '../core/reply.ts';
+import { notice, paragraph, rich } from '../core/reply.ts';
 import { inLocale } from '../language/locale.ts';
 import { asksAgain } from '../resolve/follow-up.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { route, routeAfter } from '../resolve/route.ts';
+import { answerToPointing } from './pointed-at.ts';
 import { targetOfCall } from './previous.ts';
+import { answerToQuestion } from './question-answer.ts';
 
 export function askCommand(asking: Asking): Command {
   const { knowledge, read } = asking;
@@ -32,7 +32,7 @@ export function askCommand(asking: Asking): Command {
         fromButtons: true,
       },
     ],
-    run({ question: text, [turnedDownOption]: turnedDown }, request): Reply {
+    async run({ question: text, [turnedDownOption]: turnedDown }, request) {
       const question = read(text);
       const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
       const words = wordingIn(locale);
@@ -47,23 +47,7 @@ export function askCommand(asking: Asking): Command {
 
       const before = request.previous && targetOfCall(request.previous, asking);
       if (before && asksAgain(question)) return answeredAgain(before, question, knowledge, locale);
-      const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
-      switch (found.kind) {
-        case 'answer':
-          return answersTo(found, knowledge, locale);
-        case 'refused':
-          return refused(found, knowledge, locale);
-        case 'choices':
-          return {
-            status: 'choices',
-            locale,
-            lead: rich(words.whichOne),
-            choices: [...offersFor(found.ids, knowledge, locale), turnDown(words.noneOfThese, text)],
-            confidence: found.confidence,
-          };
-        case 'nothing':
-          return nothing(locale, words.noAnswer, offersFor(found.ids, knowledge, locale), found.confidence);
-      }
+      return (await answerToPointing(question, before, request, asking, locale)) ?? answerToQuestion(question, before, asking, locale);
     },
   });
 }

@@ -16,6 +16,7 @@ import type { Asking } from '../resolve/question-engine.ts';
 import { referenceOf, targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
+import { statementPointedAt } from './messages-meant.ts';
 
 interface Found {
   readonly targets: readonly Target[];
@@ -67,6 +68,29 @@ function withoutFact(question: Reading, found: Found, knowledge: Knowledge, loca
   };
 }
 
+/** The verdict on a statement, or why there is none. `about` is what it is about, where that is known already. */
+export function checked(question: Reading, asking: Asking, locale: Locale, about?: Target): Reply {
+  const { knowledge } = asking;
+  const stopped = guard(question, knowledge);
+  if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
+
+  const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, asking);
+  if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
+  const verdictFor = (target: Target) =>
+    (about ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
+  const answers = found.targets.flatMap((target) => verdictFor(target) ?? []);
+  const [first, ...others] = answers;
+  if (!first) return withoutFact(question, found, knowledge, locale);
+  if (others.length === 0 || !found.several) return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };
+  return {
+    status: 'choices',
+    locale,
+    lead: rich(verdictWordingIn(locale).whichFigure),
+    choices: answers.map(({ title, call }) => ({ label: title, call })),
+    confidence: found.confidence,
+  };
+}
+
 export function checkCommand(asking: Asking): Command {
   const { knowledge, read } = asking;
   return defineCommand({
@@ -86,29 +110,12 @@ export function checkCommand(asking: Asking): Command {
       },
     ],
 
-    run({ statement, about }, request) {
+    async run({ statement, about }, request) {
       const referred = about === undefined ? undefined : targetOf(about, knowledge);
-      const question = read(about === undefined || referred ? statement : `${about} ${statement}`);
-      const locale = request.answerIn ?? question.language ?? request.locale;
-      const stopped = guard(question, knowledge);
-      if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
-
-      const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
-      if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-      const verdictFor = (target: Target) =>
-        (referred ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
-      const answers = found.targets.flatMap((target) => verdictFor(target) ?? []);
-      const [first, ...others] = answers;
-      if (!first) return withoutFact(question, found, knowledge, locale);
-      if (others.length === 0 || !found.several)
-        return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };
-      return {
-        status: 'choices',
-        locale,
-        lead: rich(verdictWordingIn(locale).whichFigure),
-        choices: answers.map(({ title, call }) => ({ label: title, call })),
-        confidence: found.confidence,
-      };
+      const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
+      const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, asking)) ?? typed);
+      const locale = request.answerIn ?? typed.language ?? request.locale;
+      return checked(question, asking, locale, referred);
     },
   });
 }

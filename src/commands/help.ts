@@ -2,7 +2,7 @@
 
 import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand, listedOptions } from '../core/command.ts';
-import { type Block, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { type Block, bullets, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
 
 function describe({ name, description }: Command, locale: Locale): Rich {
@@ -19,12 +19,9 @@ function helpOn(command: Command, locale: Locale): Block[] {
   });
   const examples = command.examples ? inLocale(command.examples, locale) : [];
   return [
-    ...(options.length > 0 ? [paragraph(strong(words.options)), { kind: 'list' as const, items: options }] : []),
+    ...(options.length > 0 ? [paragraph(strong(words.options)), bullets(options)] : []),
     ...(examples.length > 0
-      ? [
-          paragraph(strong(words.examples)),
-          { kind: 'list' as const, items: examples.map((line) => rich(code(`/${command.name} ${line}`))) },
-        ]
+      ? [paragraph(strong(words.examples)), bullets(examples.map((line) => rich(code(`/${command.name} ${line}`))))]
       : []),
   ];
 }
@@ -48,7 +45,7 @@ export function helpCommand(others: readonly Command[]): Command {
       if (command) return notice(locale, describe(command, locale), { body: helpOn(command, locale) });
       const withoutArguments = others.filter(({ options }) => !options.some(({ required }) => required));
       return notice(locale, rich(words.helpLead), {
-        body: [{ kind: 'list', items: others.map((each) => describe(each, locale)) }, paragraph(words.helpAsk)],
+        body: [bullets(others.map((each) => describe(each, locale))), paragraph(words.helpAsk)],
         offers: withoutArguments.slice(0, 5).map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } })),
       });
     },

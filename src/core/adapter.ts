@@ -14,11 +14,15 @@ export type Connection =
 /** The platform does not take the bot, and will not before a person mends what the message says. */
 export class Refused extends Error {}
 
+/** Milliseconds that a stop waits for answers on their way: a process ends within ten seconds in all. */
+export const stopPatience = 7_000;
+
 export interface Adapter {
   readonly name: PlatformName;
   /**
    * Connects and serves; tells of every change of the connection afterwards. Rejects with a message for the operator: with `Refused` where trying
-   * again is of no use, with any other error where it is. A start that failed may be tried again.
+   * again is of no use, with any other error where it is. Does so within its time limit, whatever the platform does. A start that failed may be
+   * tried again.
    */
   start(bot: Bot, onConnection?: (connection: Connection) => void): Promise<void>;
   /** Whether it is connected to the workspace of that place; what stands elsewhere is another adapter's to correct. */
@@ -27,7 +31,7 @@ export interface Adapter {
   correct?(correction: Correction): Promise<CorrectionResult>;
   /** Answers that are on their way now. */
   inFlight(): number;
-  /** Takes no new work, waits for work in flight, then disconnects. */
+  /** Ends a start that is on its way, takes no new work, waits for work in flight, then disconnects. */
   stop(): Promise<void>;
 }
 

@@ -1,10 +1,17 @@
 /** What a person gave a command, read against the command's own options: cleaned, named, or refused with a way out. Runs nothing. */
 
 import { inLocale, type Locale } from '../language/locale.ts';
-import { type Command, helpWords, type Option } from './command.ts';
-import { cleanInput } from './input.ts';
+import { type Command, type CommandLine, helpWords, type Option } from './command.ts';
+import { cleanInput, cutInput } from './input.ts';
 import { phrases } from './phrases.ts';
-import { type Args, notice, paragraph, type Reply, rich } from './reply.ts';
+import { type Args, type Call, notice, paragraph, type Reply, rich } from './reply.ts';
+
+/** The same without what is endless in it. */
+export function withinReach<Asked extends Call | CommandLine>(asked: Asked): Asked {
+  const command = cutInput(asked.command);
+  if ('line' in asked) return { ...asked, command, line: cutInput(asked.line) };
+  return { ...asked, command, args: Object.fromEntries(Object.entries(asked.args).map(([name, text]) => [name, cutInput(text)])) };
+}
 
 export function asksForHelp(text: string): boolean {
   return Object.values(helpWords).some((words) => words.includes(text.toLowerCase()));

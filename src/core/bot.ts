@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Locale } from '../language/locale.ts';
 import type { Action } from './action.ts';
+import { withinReach } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
@@ -10,7 +11,7 @@ import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
 import { type Answer, type Call, notice, type Reply, rich } from './reply.ts';
-import { type Request, requestId } from './request.ts';
+import { type Conversation, type Request, requestId } from './request.ts';
 
 export interface Outcome {
   readonly reply: Reply;
@@ -24,6 +25,9 @@ export interface Outcome {
   readonly repeated?: true;
 }
 
+/** What a person asks for. */
+export type Asked = Call | CommandLine;
+
 export interface Votes {
   readonly helpful: Action;
   readonly notHelpful: Action;
@@ -32,7 +36,10 @@ export interface Votes {
 export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
-  run(asked: Call | CommandLine, request: Request): Promise<Outcome>;
+  /** Answers what is asked. Where that has to be read out of a message first, a function does so: it runs only for people within their limits. */
+  run(asked: Asked | (() => Asked), request: Request): Promise<Outcome>;
+  /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
+  say(reply: Reply, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
   /** Tells whether the outcome has reached the person: the end of every question. */
@@ -40,7 +47,9 @@ export interface Bot {
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
   keepAs(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
-  posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy'>): void;
+  posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy' | 'changed'>): void;
+  /** Tells that people removed the bot from a workspace (Slack's team, Discord's guild). */
+  removed(workspace: string): void;
   /** What a part of a posted answer says now; undefined where its call gives another answer, or none. Throws what the command throws. */
   answerNow(part: Pick<PostedPart, 'id' | 'call'>, locale: Locale): Promise<Answer | undefined>;
   /** The reply as it stands in a channel. */
@@ -89,6 +98,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
+  /** What each request came to: by the time its messages have ids, its conversation may have gone on with somebody else's. */
+  const cameTo = new WeakMap<Conversation, Call>();
 
   async function safely(work: () => Promise<Reply>, request: Request, about: object): Promise<Reply> {
     try {
@@ -110,7 +121,9 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
   /** Where this time there was no answer, a follow-up still refers to the one before. */
   function remember(result: Reply, { conversation, previous }: Request): void {
     const call = result.status === 'answer' ? result.parts.at(-1)?.call : previous;
-    if (conversation && call) talks.remember(conversation.as, call);
+    if (!conversation || !call) return;
+    cameTo.set(conversation, call);
+    talks.remember(conversation.as, call);
   }
 
   function votesOn(result: Reply): Pick<Outcome, 'votes'> {
@@ -144,7 +157,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
-  async function run(asked: Call | CommandLine, asking: Request): Promise<Outcome> {
+  async function run(endless: Asked, asking: Request): Promise<Outcome> {
+    const asked = withinReach(endless);
     const request = inConversation(asking);
     const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });
     remember(result, request);
@@ -173,7 +187,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   return {
     commands: () => commands,
-    run: (asked, request) => withinLimits(request, () => run(asked, request)),
+    run: (asked, request) => withinLimits(request, () => run(typeof asked === 'function' ? asked() : asked, request)),
+    say: (said, request) => withinLimits(request, async () => outcome(said, request)),
     press: (action, request) => withinLimits(request, () => press(action, request)),
 
     delivered(request, arrived) {
@@ -184,14 +199,16 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     },
 
     keepAs(key, { conversation }) {
-      const call = conversation && talks.recall(conversation.as);
+      const call = conversation && cameTo.get(conversation);
       if (call) talks.remember(key, call);
     },
 
     posted({ reply: shown }, { place }, where) {
-      const parts = postedParts(shown);
-      if (parts) memory.posted?.({ place, ...where, locale: shown.locale, parts });
+      const parts = postedParts(shown) ?? [];
+      if (parts.length > 0 || where.changed) memory.posted?.({ place, ...where, locale: shown.locale, parts });
     },
+
+    removed: (workspace) => memory.removed?.(workspace),
 
     async answerNow({ id, call }, locale) {
       const now = await dispatch(call, ofNobody(locale), commands);

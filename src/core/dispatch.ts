@@ -3,10 +3,10 @@
 import { inLocale } from '../language/locale.ts';
 import { asksForHelp, cleanArgs, readLine, refusal } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
-import { cleanInput, longestInput } from './input.ts';
+import { cleanInput, cutInput, longestInput } from './input.ts';
 import { phrases } from './phrases.ts';
 import { type Call, notice, type Offer, type Reply, rich } from './reply.ts';
-import type { Request } from './request.ts';
+import type { Request, Surface } from './request.ts';
 import { shortened } from './shortened.ts';
 
 /** Discord's and Slack's limit for the name of a command: of what is typed in its place no more is repeated. */
@@ -30,6 +30,9 @@ function helpOn(command: Command, commands: readonly Command[], request: Request
   );
 }
 
+/** What is said where somebody spoke to the bot, or pointed it at a message, without any text. */
+const withoutText: Partial<Record<Surface, 'empty' | 'nothingToAnswer'>> = { mention: 'empty', dm: 'empty', shortcut: 'nothingToAnswer' };
+
 /** The command's reply, or a word on what is wrong with what was asked; throws what the command throws. */
 export async function dispatch(asked: Call | CommandLine, request: Request, commands: readonly Command[]): Promise<Reply> {
   const locale = request.answerIn ?? request.locale;
@@ -42,6 +45,8 @@ export async function dispatch(asked: Call | CommandLine, request: Request, comm
   const given = 'line' in asked ? [asked.line] : Object.values(asked.args);
   const texts = given.map(cleanInput).filter((text) => text !== '');
   if (texts.some((text) => text.length > longestInput)) return notice(locale, rich(phrases(locale).tooLong(longestInput)));
+  const unsaid = withoutText[request.surface];
+  if (texts.length === 0 && unsaid) return notice(locale, rich(phrases(locale)[unsaid]));
   if (texts.length === 1 && asksForHelp(texts[0] ?? '') && command.name !== 'help') return helpOn(command, commands, request);
 
   const args = 'line' in asked ? readLine(command, cleanInput(asked.line)) : cleanArgs(command, asked.args);
@@ -54,5 +59,5 @@ export function completionsOf(
   request: Request,
   commands: readonly Command[],
 ): readonly Completion[] {
-  return commandNamed(command, commands)?.complete?.(option, cleanInput(typed).slice(0, longestInput), request) ?? [];
+  return commandNamed(command, commands)?.complete?.(option, cleanInput(cutInput(typed)).slice(0, longestInput), request) ?? [];
 }

@@ -17,10 +17,12 @@ export interface Memory {
   observe?(asked: Call | CommandLine, request: Request, reply: Reply): void;
   /** Takes a vote; without it none are asked for. */
   vote?(vote: Vote, request: Request): void;
-  /** Told of every answer that stands before others. */
+  /** Told of every answer that stands before others, and of what stands there in its place later. */
   posted?(post: Post): void;
   /** Told when a reply has reached the person, or could not. */
   delivered?(request: Request, arrived: boolean): void;
   /** Told of every question that was one too many. */
   slowed?(request: Request): void;
+  /** Told that the bot was removed from a workspace: what is kept of it is to be deleted. */
+  removed?(workspace: string): void;
 }

@@ -1,16 +1,34 @@
 /** The one text rendering of a reply: Slack's fallback text, the terminal and `--json`. Says all that the reply says, without markup. */
 import type { Locale } from '../language/locale.ts';
 import { memo } from './memo.ts';
+import { type Leaf, leavesOf, marginOf, standsApart, withMargin } from './outline.ts';
 import { phrases } from './phrases.ts';
-import type { Answer, Block, Reply, Rich } from './reply.ts';
+import { plainRich } from './plain-rich.ts';
+import type { Answer, Block, Reply } from './reply.ts';
 import { gridLines } from './width.ts';
 
-export function plainRich(text: Rich): string {
-  return text.map((span) => (span.kind === 'link' && span.href !== span.text ? `${span.text} (${span.href})` : span.text)).join('');
+/** Stands between the parts of an answer, and for a line that somebody drew. */
+const rule = '———';
+
+function leafLines({ block }: Leaf): readonly string[] {
+  switch (block.kind) {
+    case 'code':
+      return block.text.split('\n');
+    case 'table':
+      return gridLines(block.table);
+    case 'rule':
+      return [rule];
+    default:
+      return plainRich(block.text).split('\n');
+  }
 }
 
 export function plainBlock(block: Block): string {
-  return block.kind === 'paragraph' ? plainRich(block.text) : block.items.map((item) => `• ${plainRich(item)}`).join('\n');
+  const lines = leavesOf(block).flatMap((leaf, index, leaves) => {
+    const margin = marginOf(leaf.inside, { quote: '> ', bullet: '• ' });
+    return [...(standsApart(leaf, leaves[index - 1]) ? [margin.others] : []), ...withMargin(leafLines(leaf), margin)];
+  });
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 const written = memo<Answer, string>();
@@ -38,7 +56,7 @@ function plainAnswer(answer: Answer, locale: Locale): string {
 export function plain(reply: Reply): string {
   switch (reply.status) {
     case 'answer':
-      return reply.parts.map((part) => written(part, reply.locale, () => plainAnswer(part, reply.locale))).join('\n\n———\n\n');
+      return reply.parts.map((part) => written(part, reply.locale, () => plainAnswer(part, reply.locale))).join(`\n\n${rule}\n\n`);
     case 'choices':
       return plainRich(reply.lead);
     default:

@@ -18,7 +18,10 @@ export interface Post {
   /** Who made it public; absent where the bot itself was asked in public. */
   readonly postedBy?: string;
   readonly locale: Locale;
+  /** None where nothing of it must stay right. */
   readonly parts: readonly PostedPart[];
+  /** Its messages showed something else before: whoever asked has changed the question. */
+  readonly changed?: true;
 }
 
 /** What of a reply must stay right once it is posted; undefined where that cannot be asked for again. */

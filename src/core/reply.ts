@@ -1,25 +1,43 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
 
-export type Span =
-  | { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+export type Style = 'strong' | 'emphasis' | 'strike' | 'code';
 
-/** A run of text. Every renderer escapes the text of each span; nothing in it is markup. */
+export interface Span {
+  readonly text: string;
+  readonly styles?: readonly Style[];
+  /** Where a link leads. Neighbours that lead to the same place are one link. */
+  readonly href?: string;
+}
+
+/** A run of text. Every renderer escapes the text of each span; nothing in it is markup. A line break in it is one. */
 export type Rich = readonly Span[];
 
-export type Block = { readonly kind: 'paragraph'; readonly text: Rich } | { readonly kind: 'list'; readonly items: readonly Rich[] };
-
 export interface Column {
-  readonly title: string;
-  readonly align: 'left' | 'right';
+  readonly title: Cell;
+  readonly align: 'left' | 'center' | 'right';
 }
 
-/** A table of short plain texts; every row has as many cells as there are columns. */
+/** One line in a table. */
+export type Cell = string | Rich;
+
+/** A table of short texts; every row has as many cells as there are columns. */
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Rich }
+  /** Level 1 is the highest, 6 the lowest. */
+  | { readonly kind: 'heading'; readonly level: number; readonly text: Rich }
+  /** Numbered from `start` where that is given, else with bullets. */
+  | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  /** A line between what stands above and below it. */
+  | { readonly kind: 'rule' };
 
 /** The arguments of a command by option name; an option that was not given is absent. */
 export type Args = { readonly [option: string]: string };
@@ -107,20 +125,30 @@ export type Reply = InLanguage &
   );
 
 export function strong(text: string): Span {
-  return { kind: 'strong', text };
+  return { text, styles: ['strong'] };
+}
+
+/** The whole text in strong letters, with the styles it has. */
+export function bold(text: Rich): Rich {
+  return text.map((span) => ({ ...span, styles: [...new Set([...(span.styles ?? []), 'strong' as const])] }));
 }
 
 export function code(text: string): Span {
-  return { kind: 'code', text };
+  return { text, styles: ['code'] };
 }
 
 /** Builds a run of text; strings become text spans. */
 export function rich(...parts: readonly (string | Span)[]): Rich {
-  return parts.filter((part) => part !== '').map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
+  return parts.filter((part) => part !== '').map((part) => (typeof part === 'string' ? { text: part } : part));
 }
 
 export function paragraph(...parts: readonly (string | Span)[]): Block {
   return { kind: 'paragraph', text: rich(...parts) };
+}
+
+/** A list with bullets, of one paragraph each. */
+export function bullets(items: readonly Rich[]): Block {
+  return { kind: 'list', items: items.map((text) => [{ kind: 'paragraph', text }]) };
 }
 
 export function notice(locale: Locale, lead: Rich, more: { body?: readonly Block[]; offers?: readonly Offer[] } = {}): Reply {

@@ -43,6 +43,11 @@ export interface Request {
   readonly previous?: Call;
   /** The person asked for a public answer. */
   readonly share?: boolean;
+  /**
+   * What "this" may mean in the message: what it shows, else the messages that it replies to, nearest first. None where the bot may not read them.
+   * The platform is asked only when somebody points at something.
+   */
+  pointedAt?(): Promise<readonly string[]>;
 }
 
 export function requestId(): string {

@@ -6,8 +6,8 @@ import type { Bot } from '../core/bot.ts';
 import { writeDay } from '../core/day.ts';
 import { phrases } from '../core/phrases.ts';
 import { type Answer, notice, type Reply, rich } from '../core/reply.ts';
-import type { Database } from '../store/database.ts';
 import { claimPost, deletePost, keepPost, leavePost, releasePost, type StoredPost, settlePost } from '../store/posts.ts';
+import type { Database } from '../store/tables.ts';
 import { type Planned, sameChange } from './change.ts';
 
 export interface CorrectingOptions {

@@ -1,4 +1,5 @@
 /** Keeps what was posted right: looks at every post after a change of the knowledge, and has those that became wrong corrected. Never posts anything. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
@@ -14,12 +15,15 @@ export interface CorrectionsOptions extends Omit<CorrectingOptions, 'lease' | 'b
 export interface Corrections {
   /** Looks at every post, soon: the knowledge changed. */
   check(): void;
-  /** Begins nothing more, and waits for the correction that is on its way. */
+  /** Begins nothing more, and waits for the correction that is on its way, for a moment: what a database that fell silent leaves open is finished later. */
   stop(): Promise<void>;
 }
 
 /** Without any change: what was posted just before one, or refused for a while. */
 const regularly = 60 * 60_000;
+
+/** Milliseconds for what is on its way at a stop. */
+const patience = 3_000;
 
 /** The day where the bot runs. */
 export function today(): string {
@@ -42,7 +46,27 @@ function onceAnswered(bot: Answers): Answers {
   };
 }
 
-export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: CorrectionsOptions): Corrections {
+/** Each adapter's posts are looked at for themselves: a platform that is away or hangs keeps no other from being corrected. */
+export function openCorrections({ adapters, ...options }: CorrectionsOptions): Corrections {
+  const each = adapters.flatMap(({ name, serves, correct }) =>
+    serves && correct ? [correctionsOn({ name, serves, correct }, options)] : [],
+  );
+  return {
+    check() {
+      for (const one of each) one.check();
+    },
+    async stop() {
+      await Promise.all(each.map((one) => one.stop()));
+    },
+  };
+}
+
+type Correctable = Required<Pick<Adapter, 'name' | 'serves' | 'correct'>>;
+
+function correctionsOn(
+  { name, serves, correct }: Correctable,
+  { bot, use, log, lease = 30_000 }: Omit<CorrectionsOptions, 'adapters'>,
+): Corrections {
   const correctOne = correcting({ bot, use, log, lease });
   let stopped = false;
   let asked = false;
@@ -52,7 +76,7 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
   let next: NodeJS.Timeout | undefined;
 
   /** One after the other: a platform takes only so many changes at a time. */
-  async function correctThose(posts: readonly StoredPost[], answers: Answers, correct: NonNullable<Adapter['correct']>): Promise<Left> {
+  async function correctThose(posts: readonly StoredPost[], answers: Answers): Promise<Left> {
     let left: Left;
     for (const post of posts) {
       if (stopped) return undefined;
@@ -68,18 +92,11 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
 
   /** Looks at every post once; the milliseconds after which something is left to do. Rejects where the database is away. */
   async function round(): Promise<number | undefined> {
-    const wanted = (post: StoredPost) => post.messages.length > 0 && (refusedToo || post.problem === undefined);
+    const wanted = (post: StoredPost) =>
+      post.messages.length > 0 && (refusedToo || post.problem === undefined) && post.place.platform === name && serves(post.place);
     const posts = (await use(listPosts)).filter(wanted);
     refusedToo = false;
-    const answers = onceAnswered(bot);
-    const ended = await Promise.allSettled(
-      adapters.map(async ({ name, serves, correct }) => {
-        const there = posts.filter(({ place }) => place.platform === name && serves?.(place));
-        return correct && correctThose(there, answers, correct);
-      }),
-    );
-    const waits = ended.flatMap((one) => (one.status === 'rejected' ? lease : (one.value?.after ?? [])));
-    return waits.length > 0 ? Math.min(...waits) : undefined;
+    return (await correctThose(posts, onceAnswered(bot)))?.after;
   }
 
   async function work(): Promise<void> {
@@ -111,7 +128,7 @@ export function openCorrections({ bot, adapters, use, log, lease = 30_000 }: Cor
       stopped = true;
       clearInterval(hourly);
       clearTimeout(next);
-      await working;
+      await Promise.race([working, pause(patience, undefined, { ref: false })]);
     },
   };
 }

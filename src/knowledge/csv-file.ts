@@ -1,7 +1,7 @@
 /** Reads one CSV file and remembers where each cell stands. Knows nothing of what belongs in it. */
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { LineCounter } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import type { Place, PlaceAt, Problem } from './problem.ts';
 import { conflictProblem } from './syntax-problems.ts';
 import { readText } from './text-file.ts';
 
@@ -49,17 +49,16 @@ function cellEnds(line: Buffer): number[] {
   return ends;
 }
 
-/** The file's lines, or what keeps them from being read. Throws only where the file system itself fails. */
+/** The file's lines, or what keeps them from being read. */
 export async function readCsv(path: string, file: string): Promise<CsvFile | readonly Problem[]> {
-  const text = await readText(path, file);
-  if (typeof text !== 'string') return [text.message.includes('UTF-8') ? { ...text, hint: encodingHint } : text];
   const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
-  if (text.includes('\0')) return whole('the file is not UTF-8 text but UTF-16', encodingHint);
+  const text = await readText(path);
+  if (typeof text !== 'string') return whole(text.message, text.message.includes('UTF-8') ? encodingHint : text.hint);
   const separator = otherSeparator(text);
   if (separator) return whole(`the columns are set apart by ${separator}`, encodingHint);
   const bytes = Buffer.from(text);
   const lines = lineStarts(text);
-  const at = (offset: number): Place => {
+  const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(bytes.toString('utf8', 0, offset).length);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };

@@ -2,11 +2,11 @@
 import { locales } from '../language/locale.ts';
 import type { Entry } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import { placeholdersIn } from './placeholders.ts';
 import type { Place, Problem } from './problem.ts';
 import { measurePath } from './table.ts';
 import { type Path, problemAt } from './yaml-file.ts';
 
-const placeholder = /\{(\w+)\}/g;
 const builtInUnits = new Set(['percent', 'times', ...Intl.supportedValuesOf('currency')]);
 
 /** The texts of an entry that may show figures, with their paths. Titles stand in lists and buttons and show none. */
@@ -23,29 +23,28 @@ function textsOf(entry: Entry): { path: Path; language: string; text: string }[]
   );
 }
 
+/** A name that no figure can have is most likely meant to be shown as it is. */
+function figureHint(name: string, figures: readonly string[]): string {
+  if (/^[a-z]/.test(name)) return `add ${name} to figures, or use one of: ${figures.join(', ') || '(there are none)'}`;
+  return `write \\{${name}}, or put it in \`code\`, to show it as it is; a figure is named under figures`;
+}
+
 function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
   const problems: Problem[] = [];
   const shownIn = new Map<string, Set<string>>();
   const texts = textsOf(entry);
   for (const { path, language, text } of texts) {
-    for (const [, name = ''] of text.matchAll(placeholder)) {
+    for (const { name } of placeholdersIn(text)) {
       shownIn.set(name, (shownIn.get(name) ?? new Set()).add(language));
       if (!Object.hasOwn(entry.figures, name)) {
-        problems.push(
-          problemAt(
-            source,
-            path,
-            `{${name}} has no figure`,
-            `add ${name} to figures, or use one of: ${Object.keys(entry.figures).join(', ') || '(there are none)'}`,
-          ),
-        );
+        problems.push(problemAt(source, path, `{${name}} has no figure`, figureHint(name, Object.keys(entry.figures))));
       }
     }
   }
   for (const language of locales) {
-    const [shown] = entry.title[language]?.match(placeholder) ?? [];
+    const [shown] = placeholdersIn(entry.title[language] ?? '');
     if (shown)
-      problems.push(problemAt(source, ['title', language], `a title cannot show ${shown}`, 'show the figure in the text below it'));
+      problems.push(problemAt(source, ['title', language], `a title cannot show {${shown.name}}`, 'show the figure in the text below it'));
   }
   const languages = new Set(texts.map(({ language }) => language));
   for (const name of Object.keys(entry.figures)) {

@@ -1,7 +1,9 @@
 /** Which files of a folder hold knowledge, and which do not belong. Never opens one. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { accessProblem, fileSystemCode } from './access-problem.ts';
 import type { FileKind } from './json-schema.ts';
+import { isConflictCopy, isLeftBehind } from './left-behind.ts';
 import type { Problem } from './problem.ts';
 
 export interface FolderFile {
@@ -20,27 +22,34 @@ const singleFiles: ReadonlyMap<string, FileKind> = new Map([
   ['outside.yaml', 'outside'],
 ]);
 const entryFolders = ['faq', 'claim', 'table'] as const;
-/** Beside knowledge files a folder may hold its guide and the schemas for editors. */
-const passedOver = new Set(['README.md', 'schema']);
+/** The schemas for editors. */
+const schemaFolder = 'schema';
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
 /** A table of such an id would have rows that are called like entries: faq/nvidia. */
 const reservedTables = new Set(['faq', 'claim']);
 
-/** What editors and systems leave behind: hidden files, backups, files still being written. */
-const isLeftBehind = (name: string) =>
-  name.startsWith('.') || name.startsWith('#') || /(~|\.(?:swp|swx|tmp|bak|orig|rej|part))$/.test(name);
-
 const problemOf = (file: string, message: string, hint: string): Problem => ({ file, line: 1, column: 1, message, hint });
 
-/** The knowledge files of the folder in order of their paths, and a problem for each that does not belong. Throws what the file system throws. */
+const conflictCopyProblem = (file: string) =>
+  problemOf(
+    file,
+    'this is a copy that was made because a file was changed in two places',
+    'compare it with the file it was made of, keep what is right there, and delete the copy',
+  );
+
+/** The names in the folder that somebody put there, in order. */
+const namesIn = async (folder: string) => (await readdir(folder)).filter((name) => !isLeftBehind(name)).sort();
+
+/** The knowledge files of the folder in order of their paths, and a problem for each that does not belong. Throws what the file system throws for the folder itself. */
 export async function folderFiles(folder: string): Promise<{ files: FolderFile[]; problems: Problem[] }> {
   const files: FolderFile[] = [];
   const problems: Problem[] = [];
-  const names = (await readdir(folder)).filter((name) => !isLeftBehind(name) && !passedOver.has(name)).sort();
-  for (const name of names) {
+  for (const name of await namesIn(folder)) {
     const single = singleFiles.get(name);
     const inside = entryFolders.find((each) => each === name);
+    if (name === schemaFolder) continue;
     if (single) files.push({ kind: single, file: name, id: name });
+    else if (isConflictCopy(name)) problems.push(conflictCopyProblem(name));
     else if (!inside)
       problems.push(problemOf(name, 'this is no file of a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'));
     else {
@@ -58,16 +67,19 @@ async function entryFiles(folder: string, kind: (typeof entryFolders)[number]) {
   const taken = new Set<string>();
   let names: string[];
   try {
-    names = (await readdir(join(folder, kind))).filter((name) => !isLeftBehind(name)).sort();
+    names = await namesIn(join(folder, kind));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error;
-    return { files, problems: [problemOf(kind, `${kind} is a file`, `make it a folder with one file for each ${kind}`)] };
+    if (fileSystemCode(error) === 'ENOTDIR')
+      return { files, problems: [problemOf(kind, `${kind} is a file`, `make it a folder with one file for each ${kind}`)] };
+    const { message, hint } = accessProblem('the folder', error);
+    return { files, problems: [problemOf(kind, message, hint)] };
   }
   for (const name of names) {
     const file = `${kind}/${name}`;
     const csv = kind === 'table' && name.endsWith('.csv');
     const id = name.replace(/\.(?:yaml|csv)$/, '').normalize('NFC');
-    if (csv && names.some((other) => other.normalize('NFC') === `${id}.yaml`)) files.push({ kind: 'csv', file, id });
+    if (isConflictCopy(name)) problems.push(conflictCopyProblem(file));
+    else if (csv && names.some((other) => other.normalize('NFC') === `${id}.yaml`)) files.push({ kind: 'csv', file, id });
     else if (csv) problems.push(problemOf(file, `there is no ${id}.yaml for these figures`, 'add one with title, command and measure'));
     else if (!name.endsWith('.yaml') && kind === 'table')
       problems.push(

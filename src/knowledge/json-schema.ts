@@ -1,6 +1,6 @@
 /** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
 import { z } from 'zod';
-import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile } from './schema.ts';
+import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, textName } from './schema.ts';
 import { tableFile } from './table-schema.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -27,8 +27,9 @@ export function jsonSchema(kind: FileKind): JsonSchema {
   return schema;
 }
 
-function step(schema: JsonSchema, key: PropertyKey): JsonSchema | undefined {
-  for (const form of [schema, ...(schema.anyOf ?? [])]) {
+function step(schema: JsonSchema, key: PropertyKey, root: JsonSchema): JsonSchema | undefined {
+  for (const written of [schema, ...(schema.anyOf ?? [])]) {
+    const form = resolve(written, root) ?? written;
     const next =
       typeof key === 'number'
         ? form.items
@@ -43,10 +44,23 @@ function resolve(schema: JsonSchema | undefined, root: JsonSchema): JsonSchema |
   return name === undefined ? schema : (root.$defs?.[name] as JsonSchema | undefined);
 }
 
-/** The keys that the mapping at this path may have. */
-export function keysAt(kind: FileKind, path: Path): readonly string[] {
+/** The schema of the value at this path, by its name where it has one. */
+function schemaAt(kind: FileKind, path: Path): JsonSchema | undefined {
   const root = jsonSchema(kind);
   let schema: JsonSchema | undefined = root;
-  for (const key of path) schema = schema && resolve(step(schema, key), root);
-  return Object.keys(schema?.properties ?? {});
+  for (const key of path) {
+    const whole = resolve(schema, root);
+    schema = whole && step(whole, key, root);
+  }
+  return schema;
+}
+
+/** The keys that the mapping at this path may have. */
+export function keysAt(kind: FileKind, path: Path): readonly string[] {
+  return Object.keys(resolve(schemaAt(kind, path), jsonSchema(kind))?.properties ?? {});
+}
+
+/** Whether the value at this path is a text that people read or type, not an id or a word of a list. */
+export function isTextAt(kind: FileKind, path: Path): boolean {
+  return schemaAt(kind, path)?.$ref?.split('/').at(-1) === textName;
 }

@@ -1,12 +1,15 @@
 /** Folder → knowledge, or every problem of every file at once. Never serves half a folder. */
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Localized } from '../language/locale.ts';
+import { accessProblem, fileSystemCode } from './access-problem.ts';
 import { readCsv } from './csv-file.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
-import { fileSchemas, keysAt } from './json-schema.ts';
+import { fileSchemas, isTextAt, keysAt } from './json-schema.ts';
 import type { Claim, Faq, Knowledge } from './knowledge.ts';
 import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
+import { withLiteralBraces } from './placeholders.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type KnownIds, referenceProblems } from './references.ts';
 import { operationNames } from './schema.ts';
@@ -27,13 +30,21 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
     problems.push(...source);
     return undefined;
   }
+  const cut = source.cutTexts((path) => isTextAt(kind, path));
+  problems.push(...cut);
   const empty = source.data === null || source.data === undefined;
   const parsed = fileSchemas[kind].safeParse(
     empty && kind === 'outside' ? {} : empty && (kind === 'names' || kind === 'sources') ? [] : source.data,
   );
+  // What the lost half of a text said may be missed elsewhere in the file: that is told once the text is whole.
+  if (parsed.success && cut.length > 0) return undefined;
   if (parsed.success) return { value: parsed.data as z.output<(typeof fileSchemas)[Kind]>, source };
   if (empty) problems.push(problem(file, 'the file is empty', 'fill it in, or delete it'));
-  else problems.push(...shapeProblems(parsed.error.issues, source, (path) => keysAt(kind, path)));
+  else {
+    const told = new Set(cut.map(({ line }) => line));
+    const shape = shapeProblems(parsed.error.issues, source, (path) => keysAt(kind, path));
+    problems.push(...shape.filter(({ line }) => !told.has(line)));
+  }
   return undefined;
 }
 
@@ -53,19 +64,19 @@ async function loadTable(
   return read.table.value.rows.length > 0 ? read.table : undefined;
 }
 
-/** Throws only what the file system throws for other reasons than a missing folder. */
+/** Reads the folder; whatever the file system refuses is a problem with its place. */
 export async function loadKnowledge(folder: string): Promise<LoadResult> {
   let found: readonly FolderFile[];
   let problems: Problem[];
   try {
     ({ files: found, problems } = await folderFiles(folder));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (!missing) throw error;
-    return {
-      ok: false,
-      problems: [problem(folder, 'there is no such knowledge folder', 'set KNOWLEDGE_DIR to a folder with a knowledge.yaml')],
-    };
+    const code = fileSystemCode(error);
+    const { message, hint } =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? { message: 'there is no such knowledge folder', hint: 'set KNOWLEDGE_DIR to a folder with a knowledge.yaml' }
+        : accessProblem('the knowledge folder', error);
+    return { ok: false, problems: [problem(folder, message, hint)] };
   }
 
   const faq: Loaded<Faq>[] = [];
@@ -135,13 +146,19 @@ function knownIds(found: readonly FolderFile[], { table, names, sources }: Loade
   };
 }
 
+/** A title shows no figures, so a brace in it needs no backslash but may have one. */
+const shownTitle = (title: Localized): Localized => ({
+  ...(title.ko !== undefined && { ko: withLiteralBraces(title.ko) }),
+  ...(title.en !== undefined && { en: withLiteralBraces(title.en) }),
+});
+
 function assemble(
   folder: z.output<(typeof fileSchemas)['knowledge']>,
   { faq, claim, table, names, sources, outside }: LoadedFiles,
 ): Knowledge {
   return {
     ...folder,
-    entries: [...faq, ...claim].map(({ value }) => value),
+    entries: [...faq, ...claim].map(({ value }) => ({ ...value, title: shownTitle(value.title) })),
     tables: table.map(({ value }) => value),
     names: names?.value ?? [],
     sources: sources?.value ?? [],

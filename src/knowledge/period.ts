@@ -45,7 +45,7 @@ export interface PeriodFault {
 }
 
 const year = "(?:(?:fy|cy) ?)?['’]?(?:\\d{4}|\\d{2})(?: ?년도?)?";
-const gap = '[ ./-]*';
+const gap = '[ .,/-]*';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -53,18 +53,19 @@ const monthName =
 /** The forms in which files write a period, with the name of what follows or precedes the year. */
 const forms = [
   `^(?<year>${year})$`,
-  `^(?<year>${year})${gap}(?:q(?<quarter>\\d)|(?<quarter2>\\d)(?:q| ?분기))$`,
+  `^(?<year>${year})${gap}(?:q(?<quarter>\\d)|(?<quarter2>\\d)(?:q|(?:/4)? ?분기))$`,
   `^(?:q(?<quarter>\\d)|(?<quarter2>\\d)q)${gap}(?<year>${year})$`,
   `^(?<year>${year})${gap}(?:h(?<half>\\d)|(?<half2>\\d)h|(?<half3>[상하]) ?반기)$`,
   `^(?:h(?<half>\\d)|(?<half2>\\d)h)${gap}(?<year>${year})$`,
-  `^(?<year>\\d{4})(?:[./-]|년 ?)(?<month>\\d{1,2})월?$`,
+  `^(?<year>\\d{4})(?:[./-] ?)(?<month>\\d{1,2})\\.?$`,
+  `^(?<year>\\d{4}|['’]?\\d{2})년 ?(?<month>\\d{1,2})월$`,
   `^(?<name>${monthName})${gap}(?<year>${year})$`,
   `^(?<year>${year})${gap}(?<name>${monthName})$`,
 ].map((form) => new RegExp(form));
 
 /** A season or a financial year over two calendar years: 2024/25. */
 const overTwoYears = /^(\d{4}) ?[/–-] ?(\d{2}|\d{4})$/;
-const estimate = /^(\d{4}) ?([aefp])$/;
+const estimate = /^(.*\d[qh]?) ?\(?([aefp])\)?$/;
 
 function readYear(text: string): number {
   const digits = text.replace(/\D/g, '');
@@ -103,18 +104,23 @@ function calendarFault(written: string, { length, year, part }: CalendarPeriod):
       };
 }
 
+/** Analysts write 2025E and 1Q26F. */
+function estimateFault(name: string, text: string): PeriodFault | undefined {
+  const [, rest, letter] = estimate.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  const period = /^\d\d$/.test(rest) ? `20${rest}` : readPeriod(rest);
+  if (typeof period !== 'string' || !calendarPeriod(period)) return undefined;
+  const kind = letter === 'a' ? 'actual' : letter === 'p' ? 'planned' : 'expected';
+  return {
+    message: `"${name}" says with a letter what sort of figure it is`,
+    hint: `write ${period} as the period and ${kind} as the kind`,
+  };
+}
+
 /** The canonical form of what a file writes: 2025, "2025Q1", "Q1 2025", "FY25", "2025년 1분기", "Mar-25". A name that is not of the calendar stays, with single spaces. */
 export function readPeriod(written: string | number): string | PeriodFault {
   const name = String(written).normalize('NFC').trim().replace(/\s+/g, ' ');
   const text = name.normalize('NFKC').toLowerCase();
-  const [, ofYear, letter = ''] = estimate.exec(text) ?? [];
-  if (ofYear !== undefined) {
-    const kind = letter === 'a' ? 'actual' : letter === 'p' ? 'planned' : 'expected';
-    return {
-      message: `"${name}" says with a letter what sort of figure it is`,
-      hint: `write ${ofYear} as the period and ${kind} as the kind`,
-    };
-  }
   const season = splitYear(text);
   if (season !== undefined) return season;
   for (const form of forms) {
@@ -126,7 +132,7 @@ export function readPeriod(written: string | number): string | PeriodFault {
   }
   if (/^\d+$/.test(text))
     return { message: `"${name}" is not a year from ${firstYear} to ${lastYear}`, hint: 'write the year with four digits' };
-  return name;
+  return estimateFault(name, text) ?? name;
 }
 
 /** When it begins and ends, in months since the year 0. */

@@ -8,6 +8,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Finds the place of an offset in a file. */
+export type PlaceAt = (offset: number) => Place;
+
 export interface Problem extends Place {
   readonly message: string;
   readonly hint: string;

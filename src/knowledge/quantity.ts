@@ -46,7 +46,12 @@ export function toQuantity({ value, low, high, approx }: WrittenAmount): Quantit
 
 export const quantity = z.strictObject(amountFields).superRefine(checkEnds).transform(toQuantity);
 
-export const unit = z.string().trim().min(1).describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
+export const unit = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1)
+  .describe('An ISO currency (USD, KRW), percent, times, or a unit of knowledge.yaml.');
 
 export const period = z
   .union([z.number().int().min(1900).max(2200), z.string().trim().min(1)])

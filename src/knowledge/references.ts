@@ -103,7 +103,7 @@ function observationProblems({ observations }: LoadedTable, known: KnownIds, rep
 
 function relatedProblems(source: YamlFile, related: readonly string[], path: Path, known: KnownIds, report: Report): void {
   related.forEach((id, index) => {
-    if (known.entries.has(id) || known.brokenTables.has(id.replace(/\/.*$/, ''))) return;
+    if (known.entries.has(id) || known.brokenTables.has(id.split('/')[0] ?? '')) return;
     report(
       problemAt(source, [...path, index], `there is no entry "${id}"`, 'write an id such as faq/name, claim/name, a table or table/row'),
     );

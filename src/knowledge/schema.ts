@@ -1,11 +1,21 @@
 /** The shape of every knowledge file but tables, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
-import { figure, kind, period, quantity, unit } from './quantity.ts';
+import { figure, period } from './quantity.ts';
 
-export const text = z.string().trim().min(1, 'empty text');
+/** Ids and words of lists: editors and file systems differ in how they spell Hangul and accents, so all are compared in NFC. */
+export const word = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, 'empty text')
+  .regex(/^\P{Cf}*$/u, 'a letter in it cannot be seen');
+/** What texts that people read or type are called in the JSON Schemas. */
+export const textName = 'text';
+export const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
 export const id = z
   .string()
+  .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, 'an id has only letters, digits, "-", "_" and "."')
   .max(60);
 
@@ -20,7 +30,8 @@ export const localizedWords = z.strictObject({ ko: z.array(text).optional(), en:
 
 export const sourceReference = z
   .string()
-  .regex(/^[^#\s]+(#[^#\s]+)?$/u, 'a source is written id#section')
+  .normalize('NFC')
+  .regex(/^[^#\s\p{Cf}]+(#[^#\s\p{Cf}]+)?$/u, 'a source is written id#section')
   .describe('A source of sources.yaml and its section: article#2');
 
 export const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);
@@ -51,7 +62,7 @@ export type OperationName = (typeof operationNames)[number];
 export const folderFile = z.strictObject({
   languages: z.array(languages).min(1).describe('The languages that every text of the folder has.'),
   name: localized.describe('What the folder is about, in a few words.'),
-  units: z.record(text, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
+  units: z.record(word, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
   operations: z
     .partialRecord(z.enum(operationNames), localizedWords)
     .default({})
@@ -63,7 +74,7 @@ export const freshness = {
     .date('a date is written as 2026-12-31')
     .optional()
     .describe('The last day on which it holds; after it answers carry a warning, and the check lists it.'),
-  owner: text.optional().describe('Who knows whether it still holds.'),
+  owner: word.optional().describe('Who knows whether it still holds.'),
 };
 
 const entryFields = {
@@ -71,7 +82,7 @@ const entryFields = {
   figures: figures.default({}),
   questions: questions.default([]),
   source: sourceReferences.optional(),
-  related: z.array(text).default([]).describe('Ids of entries offered as follow-ups.'),
+  related: z.array(word).default([]).describe('Ids of entries offered as follow-ups.'),
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
   ...freshness,
@@ -83,7 +94,9 @@ export const faqFile = z.strictObject({
     .literal(true)
     .optional()
     .describe('The entry is served, but still lacks ways to ask for it: the check reminds of it instead of refusing it.'),
-  answer: localized.describe('Markdown: **strong**, `code`, lists, links. The first paragraph is the answer in short.'),
+  answer: localized.describe(
+    'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
+  ),
 });
 
 export const claimFile = z.strictObject({
@@ -98,7 +111,7 @@ export const namesFile = z.array(
   z.strictObject({
     id,
     name: localized,
-    kind: text.describe('company, person, model, chip, service …'),
+    kind: word.describe('company, person, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
   }),
@@ -115,7 +128,7 @@ export const sourcesFile = z.array(
 
 export const outsideFile = z.strictObject({
   names: z
-    .array(z.strictObject({ id, name: localized, kind: text.optional(), aliases: z.array(text).default([]) }))
+    .array(z.strictObject({ id, name: localized, kind: word.optional(), aliases: z.array(text).default([]) }))
     .default([])
     .describe('Names people ask about that the knowledge has nothing for.'),
   topics: z

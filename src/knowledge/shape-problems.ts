@@ -1,5 +1,6 @@
 /** Says in plain sentences what a schema found wrong. Knows the schemas' messages, not their content. */
 import type { z } from 'zod';
+import { describeOdd } from './odd-characters.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
@@ -109,5 +110,10 @@ function placeOf(issue: Issue, path: Path, file: YamlFile): Place {
 export function shapeProblems(issues: readonly Issue[], file: YamlFile, keysAt: (path: Path) => readonly string[]): Problem[] {
   return issues
     .flatMap((issue) => flatten(issue, []))
-    .map(({ issue, path }) => ({ ...placeOf(issue, path, file), ...sentence(issue, file, path, keysAt(path)) }));
+    .map(({ issue, path }) => {
+      const value = valueAt(file.data, path);
+      const odd = typeof value === 'string' ? describeOdd(value) : undefined;
+      const said = sentence(issue, file, path, keysAt(path));
+      return { ...placeOf(issue, path, file), ...said, ...(odd && { hint: `it holds ${odd}: type it anew` }) };
+    });
 }

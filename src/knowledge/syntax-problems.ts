@@ -1,6 +1,8 @@
 /** Says in plain sentences what the YAML parser found wrong, for people who do not know YAML. Only for slips of syntax; shape-problems says what is wrong with the content. */
 import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { type CommentedValue, commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import { repeatedKeys } from './node-problems.ts';
+import type { PlaceAt, Problem } from './problem.ts';
 
 interface Said {
   readonly message: string;
@@ -15,7 +17,6 @@ const colonInText: Said = {
 
 /** What the parser's codes mean for the slips that people make; it names many more that hardly happen. */
 const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
-  DUPLICATE_KEY: { message: 'a key stands twice', hint: 'keep one of the two' },
   TAB_AS_INDENT: { message: `${notYaml}: the line is indented with a tab`, hint: 'indent with two spaces a level' },
   BAD_INDENT: {
     message: `${notYaml}: the line is not indented like those before it, or a bracket above is not closed`,
@@ -46,7 +47,7 @@ const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
 const conflictMark = /^<{7} /m;
 
 /** The marks that Git leaves where two people changed the same lines; undefined where there are none. */
-export function conflictProblem(text: string, at: (offset: number) => Place): Problem | undefined {
+export function conflictProblem(text: string, at: PlaceAt): Problem | undefined {
   const conflict = conflictMark.exec(text);
   if (!conflict) return undefined;
   const hint = 'keep one side, and take out the lines of <<<, === and >>>';
@@ -69,17 +70,47 @@ function startOf({ code, pos: [start] }: YAMLParseError, document: Document.Pars
   return (code === 'MISSING_CHAR' ? unclosedQuote(document, start) : undefined) ?? start;
 }
 
-/** Each key that stands twice, up to the first slip: what the parser reports after that mostly follows from it. */
-export function syntaxProblems(text: string, document: Document.Parsed, at: (offset: number) => Place): Problem[] {
+/** Korean and other keyboards type it; YAML takes it for a letter, and the slip shows only further on. */
+const fullWidthColon = /(?<=^|\n)(?:[ ]|- )*[a-z]\w*(?=：)/g;
+
+/** A text that its " #" ended right before the slip: the rest of a list in brackets, or of a text of several lines, was lost with it. */
+function cutBefore(slip: number, text: string, document: Document.Parsed): CommentedValue | undefined {
+  return commentedValues(text, document).find(
+    (value) => value.start <= slip && text.slice(value.end, slip).trim() === '' && (value.isBelow ? !value.isEmpty : isCut(value, true)),
+  );
+}
+
+/** The first slip: what the parser reports after it mostly follows from it. */
+function slipProblem(error: YAMLParseError, text: string, document: Document.Parsed, at: PlaceAt): Problem {
+  const cut = cutBefore(error.pos[0], text, document);
+  if (cut) return cutTextProblem(cut, at);
+  const unnamed = {
+    message: `${notYaml}: ${error.message}`,
+    hint: 'check quotes, colons and indentation on this line and the one before',
+  };
+  return { ...at(startOf(error, document)), ...(sayings[error.code] ?? unnamed) };
+}
+
+/** Each key that stands twice, up to the first slip. */
+export function syntaxProblems(text: string, document: Document.Parsed, at: PlaceAt): Problem[] {
   const conflict = conflictProblem(text, at);
   if (conflict) return [conflict];
   const { errors } = document;
-  const slip = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors.slice(0, slip < 0 ? errors.length : slip + 1).map((error) => {
-    const unnamed = {
-      message: `${notYaml}: ${error.message}`,
-      hint: 'check quotes, colons and indentation on this line and the one before',
-    };
-    return { ...at(startOf(error, document)), ...(sayings[error.code] ?? unnamed) };
-  });
+  const [error] = errors;
+  const colon = [...text.matchAll(fullWidthColon)].find(({ index }) =>
+    errors.some(({ pos: [from, to] }) => index <= to && index >= from - 1),
+  );
+  if (colon) {
+    return [
+      {
+        ...at(colon.index + colon[0].length),
+        message: `${notYaml}: a full-width colon (：) stands behind a key`,
+        hint: 'type an ordinary colon and a space',
+      },
+    ];
+  }
+  const repeated = repeatedKeys(document)
+    .filter(({ offset }) => !error || offset < error.pos[0])
+    .map(({ offset, ...problem }) => ({ ...at(offset), ...problem }));
+  return error ? [...repeated, slipProblem(error, text, document, at)] : repeated;
 }

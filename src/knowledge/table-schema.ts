@@ -1,7 +1,7 @@
 /** The shape of a table file: what its rows are, what is measured, and the figures themselves unless a CSV file beside it holds them. */
 import { z } from 'zod';
 import { amountFields, checkEnds, kind, period, quantity, toQuantity, unit } from './quantity.ts';
-import { freshness, id, localized, localizedWords, operationNames, questions, sourceReferences, text } from './schema.ts';
+import { freshness, id, localized, localizedWords, operationNames, questions, sourceReferences, text, word } from './schema.ts';
 
 const measureFields = {
   name: localized.optional().describe('As the bot calls it.'),
@@ -12,11 +12,14 @@ const measureFields = {
 };
 
 /** A number would be moved to the front of the others. */
-const measureId = z.string().regex(/^\p{L}[\p{L}\p{N}_.-]*$/u, 'an id begins with a letter and has only letters, digits, "-", "_" and "."');
+const measureId = z
+  .string()
+  .normalize('NFC')
+  .regex(/^\p{L}[\p{L}\p{N}_.-]*$/u, 'an id begins with a letter and has only letters, digits, "-", "_" and "."');
 
 const observation = z
   .strictObject({
-    measure: text.optional().describe('The id of a measure; the first one unless said.'),
+    measure: word.optional().describe('The id of a measure; the first one unless said.'),
     period: period.optional().describe("The measure's period unless said."),
     kind: kind.optional().describe("The measure's kind unless said."),
     ...amountFields,
@@ -34,7 +37,7 @@ const row = z.strictObject({
   focus: localized.optional(),
   note: localized.optional(),
   questions: questions.default([]),
-  related: z.array(text).default([]),
+  related: z.array(word).default([]),
 });
 
 const conflict = z.strictObject({
@@ -47,14 +50,14 @@ const conflict = z.strictObject({
 const total = z.strictObject({
   period,
   kind,
-  measure: text.optional().describe('The id of a measure; the first one unless said.'),
+  measure: word.optional().describe('The id of a measure; the first one unless said.'),
   rows: z.array(id).min(1).optional().describe('The ids of the rows that it covers; all rows unless said.'),
   value: quantity,
   unit: unit.optional().describe("The measure's unit unless said."),
   also: z.record(unit, quantity).default({}).describe('The same amount as the source gives it in other units.'),
   source: sourceReferences,
   conflicts: z.array(conflict).default([]).describe('Other figures that the source gives for the same amount.'),
-  entry: text.optional().describe('The id of the entry that tells more about it.'),
+  entry: word.optional().describe('The id of the entry that tells more about it.'),
 });
 
 const noWords: z.output<typeof localizedWords> = {};
@@ -102,7 +105,7 @@ export const tableFile = z
     caveat: localized.optional(),
     ...freshness,
     source: sourceReferences.optional(),
-    related: z.array(text).default([]),
+    related: z.array(word).default([]),
   })
   .superRefine(({ measure, measures }, context) => {
     const report = (path: string, message: string, hint: string) =>

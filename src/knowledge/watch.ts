@@ -27,14 +27,14 @@ export interface Watch {
 /** Two looks are a second at most; what reading and learning take comes on top. */
 const defaultInterval = 500;
 
-/** Path, size, time and identity of each file that loading would read: cheap, and right on every file system, link and swapped folder alike. */
+/** Path, size, times and identity of each file that loading would read (a file's rights change its ctime alone): cheap, and right on every file system, link and swapped folder alike. */
 async function fingerprint(folder: string): Promise<string> {
   const { files, problems } = await folderFiles(folder);
   const states = await Promise.all(
     files.map(async ({ file }) => {
       try {
-        const { size, mtimeMs, ino } = await stat(join(folder, file));
-        return `${file}:${size}:${mtimeMs}:${ino}`;
+        const { size, mtimeMs, ctimeMs, ino } = await stat(join(folder, file));
+        return `${file}:${size}:${mtimeMs}:${ctimeMs}:${ino}`;
       } catch (error) {
         return `${file}:${codeOf(error)}`;
       }

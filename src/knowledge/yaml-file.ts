@@ -1,6 +1,9 @@
 /** Reads one YAML file and remembers where everything in it stands. Knows nothing of what belongs in it. */
-import { type Alias, type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { commentedValues, cutTextProblem, isCut } from './cut-texts.ts';
+import { aliasProblems } from './node-problems.ts';
+import { oddSpaceProblems } from './odd-characters.ts';
+import type { Place, PlaceAt, Problem } from './problem.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 import { readText } from './text-file.ts';
 
@@ -13,58 +16,55 @@ export interface YamlFile {
   place(path: Path): Place;
   /** Where the key of this path stands. */
   keyPlace(path: Path): Place;
+  /** A problem for each unquoted text that a " #" cuts short; `isText` tells what people read from ids and words of a list. */
+  cutTexts(isText: (path: Path) => boolean): Problem[];
+  /** Where words of the text at this path stand, counted from 0 where they stand there more than once; its beginning where the file writes them in another way. */
+  wordsPlace(path: Path, words: string, occurrence: number): Place;
 }
 
-/** The file's content, or every problem of its syntax. Throws only where the file system itself fails. */
+/** The file's content, or every problem of its syntax. */
 export async function readYaml(path: string, file: string): Promise<YamlFile | readonly Problem[]> {
-  const text = await readText(path, file);
-  if (typeof text !== 'string') return [text];
+  const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
+  const text = await readText(path);
+  if (typeof text !== 'string') return whole(text.message, text.hint);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  // The library compares every key of a map with every other: `repeatedKeys` does not.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) return syntaxProblems(text, document, at);
-  const dangling = findDanglingAlias(document);
-  if (dangling) {
-    return [
-      {
-        ...at(dangling.range?.[0] ?? 0),
-        message: `*${dangling.source} stands for nothing`,
-        hint: 'put a text that begins with * in quotes',
-      },
-    ];
-  }
+  const commented = commentedValues(text, document);
+  const odd = oddSpaceProblems(text, document, at);
+  if (odd.length > 0) return odd;
+  const slips = syntaxProblems(text, document, at);
+  if (slips.length > 0) return slips;
+  const aliases = aliasProblems(document);
+  if (aliases.length > 0) return aliases.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }));
   let data: unknown;
   try {
     data = document.toJS();
   } catch (error) {
-    const message = `this is not YAML: ${error instanceof Error ? error.message : error}`;
-    return [{ file, line: 1, column: 1, message, hint: 'write the texts out instead of &anchors and *aliases' }];
+    return whole(
+      `this is not YAML: ${error instanceof Error ? error.message : error}`,
+      'write the texts out instead of &anchors and *aliases',
+    );
   }
   return {
     file,
     data,
     place: (wanted) => at(offsetOf(document, wanted)),
+    cutTexts: (isText) => commented.filter((value) => isCut(value, isText(value.path))).map((value) => cutTextProblem(value, at)),
+    wordsPlace: (wanted, words, occurrence) => {
+      const start = offsetOf(document, wanted);
+      const written = text.slice(start, nodeAt(document, wanted)?.range?.[1]).split(words);
+      return at(written.length > occurrence + 1 ? start + written.slice(0, occurrence + 1).join(words).length : start);
+    },
     keyPlace: (wanted) => at(pairOf(document, wanted)?.key.range?.[0] ?? offsetOf(document, wanted)),
   };
 }
 
-/** A text such as `*strong*` without quotes reads as an alias in YAML. */
-function findDanglingAlias(document: Document.Parsed): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return undefined;
-      found = alias;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** The node at this path; undefined where there is none. Keys are compared as the texts they become in data: 2025 is "2025". */
+/** The node at this path; undefined where there is none. Keys are compared as the texts they become in data, in NFC: 2025 is "2025". */
 function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined {
   let node: Node | null | undefined = document.contents;
   for (const key of path) {
@@ -75,8 +75,16 @@ function nodeAt(document: Document.Parsed, path: Path): Node | null | undefined 
   return node;
 }
 
-const pairIn = (pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined) =>
-  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
+const keyName = (key: unknown) => String(key).normalize('NFC');
+
+const indexes = new WeakMap<object, ReadonlyMap<string, Pair<Node, Node>>>();
+
+/** Looked up in an index, as a map of very many keys may have a problem at each. */
+function pairIn(pairs: readonly Pair<Node, Node>[], key: PropertyKey | undefined): Pair<Node, Node> | undefined {
+  const index = indexes.get(pairs) ?? new Map(pairs.flatMap((pair) => (isScalar(pair.key) ? [[keyName(pair.key.value), pair]] : [])));
+  indexes.set(pairs, index);
+  return index.get(keyName(key));
+}
 
 function pairOf(document: Document.Parsed, path: Path): Pair<Node, Node> | undefined {
   const parent = nodeAt(document, path.slice(0, -1));

@@ -1,5 +1,6 @@
 /** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
-
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../answers/markdown.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
@@ -8,6 +9,7 @@ import { compact, normalise } from '../question/normalise.ts';
 import { measureWordProblems } from './measure-words.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 import { tooFewQuestions } from './too-few-questions.ts';
+import { unshowableMarkdown } from './unshowable-markdown.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
 export type Asker = (question: string) => Promise<string | undefined>;
@@ -42,6 +44,15 @@ function numbersIn(text: string): string[] {
   return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
 }
 
+/** What the Markdown says but for code, which is copied and holds no figures, and for the numbers of lists. */
+function proseOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return ' ';
+  return node.children.map(proseOf).join(node.children.some(({ type }) => blockTypes.has(type)) ? '\n' : '');
+}
+
+const blockTypes = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'tableRow', 'tableCell', 'code']);
+
 /** Numbers written into a sentence cannot be held to be the same in both languages. */
 function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
   return [...faq, ...claim].flatMap(({ value, source }) => {
@@ -51,7 +62,7 @@ function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        numbersIn(normalise(text?.[language] ?? '')).map((number) =>
+        numbersIn(normalise(proseOf(parseMarkdown(text?.[language] ?? '')))).map((number) =>
           finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),
@@ -89,6 +100,7 @@ export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Pr
     ...doubledQuestions(questions),
     ...bareFigures(files),
     ...measureWordProblems(files),
+    ...unshowableMarkdown(files),
     ...(await wronglyFound(questions, ask)),
   ];
 }

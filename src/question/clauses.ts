@@ -11,16 +11,16 @@ export interface Clause {
 const listed = (part: (words: ClauseWords) => readonly string[]) => clauseWords.flatMap(part);
 const either = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 
-const sentenceEnd = '[.!?…。？！]+(?=\\s|$)';
+const sentenceEnd = '(?<![.!?…。？！])[.!?…。？！]+(?=\\s|$)';
 /** Not a comma inside a number. */
 const comma = ',(?!\\d)\\s*';
 const ending = `(?<=[가-힣]${either(listed(({ endings }) => endings))})[,\\s]+`;
-const between = `[,\\s]+${either(listed((words) => words.between))}\\s+`;
+const between = `(?<![,\\s])[,\\s]+${either(listed((words) => words.between))}\\s+`;
 const { joiners, opening } = {
   joiners: listed(({ beforeQuestions }) => beforeQuestions.between),
   opening: listed(({ beforeQuestions }) => beforeQuestions.opening),
 };
-const beforeQuestion = `,?\\s+${either(joiners)}\\s+(?=${either(opening)}\\b)`;
+const beforeQuestion = `(?:,|(?<![,\\s]))\\s+${either(joiners)}\\s+(?=${either(opening)}\\b)`;
 const ends = new RegExp([sentenceEnd, ending, between, beforeQuestion, comma].join('|'), 'giu');
 const endOfQuestion = new RegExp(`(?<=[가-힣]${either(listed(({ endingsOfQuestions }) => endingsOfQuestions))})[,\\s]+`, 'gu');
 

@@ -3,7 +3,7 @@
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /** An address says nothing that a question is read for. */
-const address = /\bhttps?:\/\/\S+/gi;
+const address = /\b(?:https?:\/\/\S+|www\.(?=\w))/gi;
 
 /** NFC, half width, no web addresses, plain quotes and spaces, signs between words as words, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
 export function tidy(text: string): string {

@@ -44,6 +44,9 @@ const step = `(?:${anyOf(keys(steps, 'hangul'))})`;
 const small = `(?:(?:${digit}?${step}\\s?)+${digit}?|${digit})`;
 const spelt = `(?:half an?|${anyOf(keys(digits, 'latin'))}|an?)(?:[\\s-](?:${anyOf(keys(digits, 'latin'))}))?(?:\\s(?:${anyOf(keys(steps, 'latin'))}))?`;
 
+const digitOrSyllable = new RegExp(`${plain}|[가-힣]`, 'gu');
+const digitWithStep = new RegExp(`\\d${step}`, 'u');
+
 /** The product without the error of binary fractions: 8.03 × 1e12 is 8030000000000. */
 export function scaledBy(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
@@ -53,7 +56,7 @@ export function scaledBy(value: number, factor: number): number {
 function readSmall(text: string): number {
   let sum = 0;
   let pending: number | undefined;
-  for (const [part] of text.matchAll(new RegExp(`${plain}|[가-힣]`, 'gu'))) {
+  for (const [part] of text.matchAll(digitOrSyllable)) {
     const factor = steps[part];
     if (factor === undefined) pending = digits[part] ?? Number(part);
     else {
@@ -159,9 +162,7 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
     }
     const written = (found.small ?? '').trim();
     if (!meant(written, word, rest)) return [];
-    const stepped = new RegExp(`\\d${step}`, 'u').test(written);
-    const value = readSmall(written);
-    return [{ value, scale: 1, scaled: stepped, ...at }];
+    return [{ value: readSmall(written), scale: 1, scaled: digitWithStep.test(written), ...at }];
   }
 
   return (text) => {

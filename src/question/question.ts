@@ -1,5 +1,6 @@
 /** A person's text as a question: what it names and says, word by word, and what it is written in. Finds no answer; what is asked of a table is read in tables/. */
 import { cleanInput } from '../core/input.ts';
+import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { answerInPatterns, greetingWords, sourcePattern, stopWords } from '../language/reading-words.ts';
@@ -10,7 +11,7 @@ import { type Token, tokenise } from './tokens.ts';
 import { wordsPattern } from './words-pattern.ts';
 
 export interface Question {
-  /** As typed, cleaned. */
+  /** As typed, without what only points at people, places and emoji, and cleaned. */
   readonly text: string;
   /** With slips mended, lower case, one space between words. */
   readonly repaired: string;
@@ -43,7 +44,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
   const topics = knowledge.outside.topics.map(({ id, words }) => ({ id, pattern: wordsPattern(words) }));
 
   return (typed) => {
-    const text = cleanInput(typed);
+    const text = cleanInput(withoutPointers(typed));
     const tokens = tokenise(text, lexicon);
     const starts: number[] = [];
     let repaired = '';

@@ -32,6 +32,9 @@ type Repair = NonNullable<Token['repair']>;
 const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷㄱ]{2,}$/;
 const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
 
+/** Of web addresses that people write for a company. */
+const domainEndings: ReadonlySet<string> = new Set(['com', 'net', 'org', 'co', 'kr', 'io', 'ai', 'dev', 'app']);
+
 const word = (text: string, known: boolean, repair?: Repair): Token => ({
   text,
   form: stem(text),
@@ -207,6 +210,9 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
     const lower = run.text.toLowerCase();
     const previous = list[at - 1];
     const glued = previous !== undefined && previous.start + previous.text.length === run.start;
+    // The rest of a web address of somebody known: meta.com은.
+    const joined = previous !== undefined && text.slice(previous.start + previous.text.length, run.start) === '.';
+    if (joined && domainEndings.has(lower) && ['name', 'outside'].includes(tokens.at(-1)?.kind ?? '')) continue;
     // A particle behind a Latin name or a number: NVDA는, AI로, 4사의. It belongs to the name, as it does where that is Korean.
     if (glued && isEnding(lower)) {
       const last = tokens.at(-1);

@@ -186,7 +186,7 @@ export function route(question: Reading, asking: Asking): Route {
   const whole = resolveUnlessGuarded(question, asking);
   const clauses = clausesOf(question.text);
   const alone = routeTo(whole, question);
-  if (clauses.length < 2 || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
+  if (clauses.length < 2 || clauses.length > thresholds.mostClauses || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);

@@ -16,4 +16,6 @@ export const thresholds = {
   verySure: 0.9,
   /** More questions than these in one message are too much for one answer. */
   mostParts: 3,
+  /** A message of more clauses is read only as a whole: each that is asked by itself takes as long as a question. */
+  mostClauses: 40,
 } as const;

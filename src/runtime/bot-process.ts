@@ -1,4 +1,5 @@
 /** One process of the bot: knowledge → bot → platforms, with what it remembers and what it tells of itself. The one place where the parts are plugged together. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { discordAdapter } from '../adapters/discord/discord.ts';
 import { slackAdapter } from '../adapters/slack/slack.ts';
@@ -6,7 +7,7 @@ import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
 import type { Claims } from '../core/once.ts';
-import { openCorrections } from '../corrections/corrections.ts';
+import { type Corrections, openCorrections } from '../corrections/corrections.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { watchKnowledge } from '../knowledge/watch.ts';
@@ -67,6 +68,9 @@ function serving({ knowledge, model }: LearnedKnowledge): { readonly asking: Ask
   return { asking: askingWith(knowledge, model), version: versionOf(knowledge) };
 }
 
+/** Milliseconds for platforms that connect as usual to be named as connected where the bot says that it is ready; it serves without them. */
+const usualConnecting = 2_000;
+
 /** Serves until it is stopped; resolves to the exit code. */
 export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
   const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring } = settings;
@@ -93,13 +97,15 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       platforms: states,
       inFlight: () => platforms.inFlight(),
       writes: store.writes,
+      database: store.trouble,
       knowledge: knowledgeState,
       commands: () => bot.commands().map(({ name }) => name),
     });
   const memory = remembering({ store, collectsVotes: keepDays.votes > 0, metrics });
   const bot = createBot(commandsWith(served.asking), log, { memory, limits });
   const { adapters, misconfigured } = platformsWanted(env, settings, store.claims, log);
-  const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log });
+  const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
+  let corrections: Corrections | undefined;
 
   /** What works, and what it works with: ended one after the other. */
   const atWork = [platforms.stop];
@@ -122,6 +128,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         registry,
         platforms: states,
         knowledge: knowledgeState,
+        database: store.trouble,
         stopping: () => stopping,
       });
       underneath.push(opened.close);
@@ -136,7 +143,10 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     try {
       const { openLocalPlatforms } = await import('./local-platforms.ts');
       const opened = await openLocalPlatforms({ bot, settings, asking: () => served.asking, store, log });
-      local = { ...opened, platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log }) };
+      local = {
+        ...opened,
+        platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log, onStarted: () => corrections?.check() }),
+      };
       atWork.push(local.platforms.stop);
       underneath.push(opened.close);
     } catch (error) {
@@ -145,9 +155,8 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       return exitCode.failed;
     }
   }
-  await Promise.race([Promise.all([platforms.tried, local?.platforms.tried]), stopped]);
 
-  const corrections = openCorrections({ bot, adapters: [...adapters, ...(local?.adapters ?? [])], use: store.use, log });
+  corrections = openCorrections({ bot, adapters: [...adapters, ...(local?.adapters ?? [])], use: store.use, log });
   corrections.check();
   const notices = openNotices({ address, log, onKnowledgeChanged: (version) => version !== served.version && watch.look() });
   const watch = watchKnowledge<LearnedKnowledge>(knowledgeDir, {
@@ -159,7 +168,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       if (versionOf(learned.knowledge) === served.version) return;
       served = serving(learned);
       bot.replace(commandsWith(served.asking));
-      corrections.check();
+      corrections?.check();
       notices.knowledgeChanged(served.version);
       void local?.showGaps();
       log.info(knowledgeState(), 'the knowledge was reloaded');
@@ -173,6 +182,8 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   atWork.push(notices.close, corrections.stop, watch.close);
   notices.knowledgeChanged(served.version);
 
+  const tried = Promise.all([platforms.tried, local?.platforms.tried]);
+  await Promise.race([tried, pause(usualConnecting, undefined, { ref: false }), stopped]);
   if (play || !platforms.isOver()) log.info({ platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
   if (local) process.stdout.write(welcome(local.url));
   void local?.showGaps();

@@ -1,6 +1,15 @@
 /** Every variable of the environment that the bot knows: what it may be, and how to mend it where it is something else. Reads no environment. */
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
+import { addressProblem } from '../store/address.ts';
+
+/** One thing wrong with the environment. */
+export interface EnvProblem {
+  readonly variable: string;
+  readonly message: string;
+  /** How to fix it. */
+  readonly hint: string;
+}
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -14,6 +23,15 @@ function isSafeAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
+/** Letters that cannot be seen, and would be looked for in vain; a joiner may stand inside an emoji. */
+export const invisible = /(?!\u200d)(?:[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f)/u;
+
+/** A character by its code, and as it looks where it can be seen. */
+export function described(character: string): string {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return invisible.test(character) || character === '\u200d' ? `an invisible letter (${code})` : `“${character}” (${code})`;
+}
+
 const apiAddress = z
   .string()
   .refine(
@@ -21,11 +39,22 @@ const apiAddress = z
     'is not a safe address|write an https:// address, or http:// on 127.0.0.1 or localhost; leave it empty for the real one',
   );
 
+/** What guides, templates and masked displays show in the place of a token. */
+const example = /…|\.{3}|[<>]|•{2}|\*{3}|x{8}|change[-_ ]?me|your[-_ ]|token[-_ ]here|^(?:xox[a-z]|xapp)-?$/i;
+
+/** A character that cannot be part of a token, such as a letter without a width, of full width or of another script, or a quote. */
+const foreign = /[^!-~\s]|["'`]/u;
+
 function tokenOfSort(wrong: RegExp, sort: string) {
-  return z
-    .string()
-    .refine((token) => !wrong.test(token), `holds another sort of token|put ${sort} here`)
-    .regex(/^\S+$/, 'has white space in it|copy the token again, without spaces');
+  return z.string().superRefine((token, context) => {
+    const problem = (message: string, hint: string) => context.addIssue({ code: 'custom', message: `${message}|${hint}` });
+    const [character] = foreign.exec(token) ?? [];
+    if (example.test(token)) problem('still holds the example of a guide', `put ${sort} here`);
+    else if (character !== undefined)
+      problem(`has ${described(character)} in it, which no token has`, 'copy the token again, and paste it without quotes');
+    else if (wrong.test(token)) problem('holds another sort of token', `put ${sort} here`);
+    else if (/\s/.test(token)) problem('has white space in it', 'copy the token again, without spaces');
+  });
 }
 
 /** As many as any one place can need; 0 sets no limit. */
@@ -61,15 +90,13 @@ function daysOr(usual: number, none: string) {
 
 /** By name; a message is what is wrong and, after the bar, how to mend it. */
 export const variables = {
-  KNOWLEDGE_DIR: z.string(),
+  KNOWLEDGE_DIR: z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path'),
   DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
   LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(?!(?!postgres(?:ql)?:|file:)[a-z][a-z0-9+.-]+:)/,
-      'is no address of a database|write postgres://…, or the path of an SQLite file, such as data/bot.db',
-    ),
+  DATABASE_URL: z.string().superRefine((address, context) => {
+    const problem = addressProblem(address);
+    if (problem) context.addIssue({ code: 'custom', message: `${problem.message}|${problem.hint}` });
+  }),
   GAPS_KEEP_DAYS: daysOr(90, '0 to record no questions'),
   FEEDBACK_KEEP_DAYS: daysOr(365, '0 to ask for no votes'),
   POSTS_KEEP_DAYS: daysOr(365, '0 to correct nothing that was posted'),
@@ -90,7 +117,7 @@ export const variables = {
   PORT: portNumber,
   DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
   DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
-  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/\/+$/, '')),
+  DISCORD_API_URL: apiAddress.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
   SHARD_COUNT: z
     .string()
     .regex(/^(auto|[1-9]\d{0,4})$/, 'is no number of shards|write auto, or how many there are over all processes')
@@ -102,3 +129,9 @@ export type Variables = typeof variables;
 export type VariableName = keyof Variables;
 
 export const variableNames = Object.keys(variables) as readonly VariableName[]; // the keys of the literal above
+
+const known: ReadonlySet<string> = new Set(variableNames);
+
+export function isVariable(name: string): name is VariableName {
+  return known.has(name);
+}

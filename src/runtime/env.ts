@@ -1,18 +1,21 @@
 /** The only reader of the process environment: what the operator set, checked, or every problem with it at once. Starts nothing and connects to nothing. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { config } from 'dotenv';
 import type { z } from 'zod';
 import type { Locale } from '../language/locale.ts';
-import { type LogLevel, type VariableName, type Variables, variables } from './env-variables.ts';
-
-/** One thing wrong with the environment. */
-export interface EnvProblem {
-  readonly variable: string;
-  readonly message: string;
-  /** How to mend it. */
-  readonly hint: string;
-}
+import { isPostgres } from '../store/address.ts';
+import { readEnvFile } from './env-file.ts';
+import { lookalikes } from './env-lookalikes.ts';
+import {
+  described,
+  type EnvProblem,
+  invisible,
+  type LogLevel,
+  type VariableName,
+  type Variables,
+  variableNames,
+  variables,
+} from './env-variables.ts';
 
 export interface GeneralSettings {
   /** An absolute path. */
@@ -20,7 +23,7 @@ export interface GeneralSettings {
   readonly defaultLocale: Locale;
   /** Undefined where the operator left it to the bot. */
   readonly logLevel: LogLevel | undefined;
-  /** `postgres://…`, or the path of an SQLite file. */
+  /** `postgres://…`, or the path or `file:` address of an SQLite file. */
   readonly databaseUrl: string;
   /** Days for which unanswered questions, votes and posts are kept; 0 records none. */
   readonly keepDays: { readonly gaps: number; readonly votes: number; readonly posts: number };
@@ -72,20 +75,51 @@ export interface Env {
   readonly general: Read<GeneralSettings>;
   readonly slack: ReadPlatform<SlackSettings>;
   readonly discord: ReadPlatform<DiscordSettings>;
+  /** What the operator should know, though it stops nothing. */
+  readonly notices: readonly EnvProblem[];
 }
 
 const projectKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** What the process was given, over what the file `.env` of the working directory gives. */
-export function environment(): NodeJS.ProcessEnv {
-  const file: Record<string, string> = {};
-  config({ quiet: true, processEnv: file });
-  return { ...file, ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim())) };
+/** Reads what the process was given, over what the file `.env` of the working directory gives. */
+export function readProcessEnv(): Env {
+  const file = readEnvFile('.env');
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  const env = readEnv({ ...file.variables, ...given });
+  const notices = [...file.notices, ...env.notices];
+  if (file.problems.length === 0) return { ...env, notices };
+  // What the file was meant to set is not known: neither platform nor playground may start without it.
+  const problems = [...file.problems, ...(env.general.state === 'problem' ? env.general.problems : [])];
+  return { ...env, general: { state: 'problem', problems }, notices };
 }
 
 /** Reads the settings of every part apart, so that one platform's problem does not touch the others. Empty means unset. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
-  return { general: readGeneral(source), slack: readSlack(source), discord: readDiscord(source) };
+export function readEnv(given: NodeJS.ProcessEnv): Env {
+  const { source, notices } = withoutQuotes(given);
+  return {
+    general: readGeneral(source),
+    slack: readSlack(source),
+    discord: readDiscord(source),
+    notices: [...notices, ...lookalikes(source)],
+  };
+}
+
+/** Docker's `--env-file` takes quotes for a part of the value. */
+function withoutQuotes(given: NodeJS.ProcessEnv): { readonly source: NodeJS.ProcessEnv; readonly notices: readonly EnvProblem[] } {
+  const source = { ...given };
+  const notices: EnvProblem[] = [];
+  for (const name of variableNames) {
+    const [, , inside] = /^(["'])(.*)\1$/s.exec(given[name]?.trim() ?? '') ?? [];
+    if (inside === undefined) continue;
+    source[name] = inside;
+    if (inside.trim() !== '')
+      notices.push({
+        variable: name,
+        message: 'stood in quotes, which were taken off',
+        hint: "write it without, as Docker's --env-file keeps them",
+      });
+  }
+  return { source, notices };
 }
 
 /** A problem in one line, for people. */
@@ -149,7 +183,7 @@ function readDiscord(source: NodeJS.ProcessEnv): ReadPlatform<DiscordSettings> {
   const apiUrl = read('DISCORD_API_URL');
   const count = read('SHARD_COUNT');
   const ids = read('SHARDS');
-  if (count !== undefined && !/^postgres(ql)?:/.test(read('DATABASE_URL') ?? ''))
+  if (count !== undefined && !isPostgres(source.DATABASE_URL?.trim() ?? ''))
     problems.push(missing('DATABASE_URL', 'the processes of a bot with shards share a PostgreSQL: postgres://user:password@host/database'));
   if (ids && count === undefined) problems.push(missing('SHARD_COUNT', 'with SHARDS it says how many shards there are over all processes'));
   if (ids && count === 'auto')
@@ -182,7 +216,13 @@ function reader(source: NodeJS.ProcessEnv) {
   const problems: EnvProblem[] = [];
   function read<Name extends VariableName>(name: Name): z.output<Variables[Name]> | undefined {
     if (!isSet(source, name)) return undefined;
-    const parsed = variables[name].safeParse(source[name]?.trim());
+    const value = source[name]?.trim() ?? '';
+    const [hidden] = invisible.exec(value) ?? [];
+    if (hidden !== undefined) {
+      problems.push({ variable: name, message: `has ${described(hidden)} in it`, hint: 'type or copy it again' });
+      return undefined;
+    }
+    const parsed = variables[name].safeParse(value);
     if (parsed.success) return parsed.data as z.output<Variables[Name]>; // the schema of this very name made it
     const [message = '', hint = ''] = parsed.error.issues[0]?.message.split('|') ?? [];
     problems.push({ variable: name, message, hint });

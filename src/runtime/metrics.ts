@@ -10,6 +10,8 @@ export interface Measured {
   inFlight(): number;
   /** Writes that wait for the database, and those that were given up so far. */
   writes(): { readonly waiting: number; readonly lost: number };
+  /** What keeps anything from being remembered now; undefined where nothing does. */
+  database(): string | undefined;
   knowledge(): KnowledgeState;
   /** The names of the commands that there are. */
   commands(): readonly string[];
@@ -35,7 +37,7 @@ export interface Metrics {
 /** Seconds: the platforms give three. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
-export function openMetrics({ platforms, inFlight, writes, knowledge, commands }: Measured): Metrics {
+export function openMetrics({ platforms, inFlight, writes, database, knowledge, commands }: Measured): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -72,6 +74,7 @@ export function openMetrics({ platforms, inFlight, writes, knowledge, commands }
   gauge('replies_in_flight', 'Replies that are being made or sent now.', (set) => set(inFlight()));
   gauge('writes_waiting', 'What is to be remembered and waits for the database.', (set) => set(writes().waiting));
   gauge('writes_lost', 'What was given up because the database stayed away or did not take it.', (set) => set(writes().lost));
+  gauge('database_problem', '1 while nothing can be remembered: the log says why.', (set) => set(database() === undefined ? 0 : 1));
   gauge('knowledge_problems', 'Problems that keep a newer state of the knowledge from being served.', (set) => set(knowledge().problems));
   gauge('knowledge_entries', 'FAQ entries and claims that are served.', (set) => set(knowledge().entries));
   gauge('knowledge_tables', 'Tables that are served.', (set) => set(knowledge().tables));

@@ -13,6 +13,8 @@ export interface MonitoringOptions {
   readonly registry: Registry;
   platforms(): ReadonlyMap<PlatformName, PlatformState>;
   knowledge(): KnowledgeState;
+  /** What keeps anything from being remembered now; undefined where nothing does. */
+  database(): string | undefined;
   stopping(): boolean;
 }
 
@@ -22,17 +24,19 @@ export interface Monitoring {
   close(): Promise<void>;
 }
 
-type Readiness = Pick<MonitoringOptions, 'platforms' | 'knowledge' | 'stopping'>;
+type Readiness = Pick<MonitoringOptions, 'platforms' | 'knowledge' | 'database' | 'stopping'>;
 
 /** Ready while one platform serves: the others are not to be cut off by one that is down. What is down, the body tells. */
-function readiness({ platforms, knowledge, stopping }: Readiness): { readonly ready: boolean; readonly body: object } {
+function readiness({ platforms, knowledge, database, stopping }: Readiness): { readonly ready: boolean; readonly body: object } {
   const states = [...platforms().values()];
   const serving = states.filter((state) => state === 'connected').length;
   const ready = serving > 0 && !stopping();
   const { version, problems } = knowledge();
-  const whole = serving === states.length && problems === 0;
+  const problem = database();
+  const whole = serving === states.length && problems === 0 && problem === undefined;
   const status = stopping() ? 'stopping' : !ready ? 'not ready' : whole ? 'ready' : 'degraded';
-  return { ready, body: { status, platforms: Object.fromEntries(platforms()), knowledge: { version, problems } } };
+  const parts = { platforms: Object.fromEntries(platforms()), knowledge: { version, problems } };
+  return { ready, body: { status, ...parts, ...(problem !== undefined && { database: { problem } }) } };
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -12,6 +12,8 @@ export interface PlatformsOptions {
   readonly misconfigured: readonly PlatformName[];
   readonly bot: Bot;
   readonly log: Logger;
+  /** Called whenever a platform was started: what waited for it may begin. */
+  onStarted?(): void;
   /** Milliseconds before each new attempt; the last for all further ones. */
   readonly pauses?: readonly number[];
 }
@@ -31,7 +33,14 @@ export interface Platforms {
 
 const usualPauses = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 
-export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = usualPauses }: PlatformsOptions): Platforms {
+export function keepOnPlatforms({
+  adapters,
+  misconfigured,
+  bot,
+  log,
+  onStarted = () => {},
+  pauses = usualPauses,
+}: PlatformsOptions): Platforms {
   const states = new Map<PlatformName, PlatformState>(misconfigured.map((name) => [name, 'misconfigured']));
   const stopping = new AbortController();
   let end = () => {};
@@ -49,12 +58,13 @@ export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = us
   }
 
   async function follow(adapter: Adapter, connection: Connection): Promise<void> {
+    // For good: what such a connection still tells of itself counts no more.
+    if (states.get(adapter.name) === 'refused') return;
     if (connection.state === 'refused') {
-      if (states.get(adapter.name) === 'refused') return;
+      become(adapter.name, 'refused');
       log.error(`${adapter.name} does not take the bot any more: ${connection.reason}`);
       await adapter.stop();
-    }
-    become(adapter.name, connection.state);
+    } else become(adapter.name, connection.state);
   }
 
   /** True where nothing is left to try. */
@@ -62,7 +72,8 @@ export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = us
     const { name } = adapter;
     try {
       await adapter.start(bot, (connection) => void follow(adapter, connection));
-      become(name, 'connected');
+      if (states.get(name) === 'starting') become(name, 'connected');
+      onStarted();
       return true;
     } catch (error) {
       if (stopping.signal.aborted) return true;
@@ -102,8 +113,7 @@ export function keepOnPlatforms({ adapters, misconfigured, bot, log, pauses = us
     over,
     async stop() {
       stopping.abort();
-      await Promise.allSettled([tried, ...working]);
-      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+      await Promise.allSettled([...adapters.map((adapter) => adapter.stop()), tried, ...working]);
     },
   };
 }

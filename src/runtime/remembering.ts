@@ -30,6 +30,7 @@ export function remembering({ store, collectsVotes, metrics }: RememberingOption
     },
     posted: (post) => store.recordPost(post),
     delivered: (request, arrived) => metrics?.memory.delivered(request, arrived),
+    removed: (workspace) => store.forgetWorkspace(workspace),
     slowed: (request) => metrics?.memory.slowed(request),
     ...(collectsVotes && {
       vote({ ids, helpful }, { user, pressed, place: { platform, workspace, channel = '' } }) {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type APIGatewayBotInfo, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
 import { Refused } from '../core/adapter.ts';
+import { attempt, connectLimit } from '../core/attempt.ts';
 import { exitCode } from './exit-code.ts';
 import { stopMessage } from './stop-signal.ts';
 
@@ -24,16 +25,26 @@ export interface ShardsOptions {
 const betweenStarts = 5_500;
 /** Milliseconds before a shard that ended is started again; the last for all further times. */
 const pauses = [1_000, 5_000, 15_000, 60_000] as const;
-/** A process finishes what is in flight within ten seconds. */
-const patience = 12_000;
+/** Milliseconds after which a process is killed that should have stopped by itself: all of them end within ten seconds. */
+const patience = 9_300;
 
 /** Runs them until they are stopped, or one says that a person has to mend something; resolves to the exit code. */
 export async function runShards({ program, token, apiUrl, count, failureOf, stopped, log }: ShardsOptions): Promise<number> {
+  const stopping = new AbortController();
+  const whyStopped = stopped.then((reason) => {
+    stopping.abort();
+    return reason;
+  });
+  const rest = new REST({ ...(apiUrl ? { api: apiUrl } : {}), rejectOnRateLimit: () => true }).setToken(token);
   let asked: APIGatewayBotInfo;
   try {
-    const rest = new REST(apiUrl ? { api: apiUrl } : {}).setToken(token);
-    asked = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo; // what Discord documents for it
+    const ask = (signal: AbortSignal) => rest.get(Routes.gatewayBot(), { signal });
+    asked = (await attempt(ask, { limit: connectLimit, signal: stopping.signal })) as APIGatewayBotInfo; // what Discord documents for it
   } catch (error) {
+    if (stopping.signal.aborted) {
+      log.info({ reason: await whyStopped }, 'stopping');
+      return exitCode.done;
+    }
     const failure = failureOf(error);
     log.fatal(failure.message);
     return failure instanceof Refused ? exitCode.misconfigured : exitCode.failed;
@@ -41,7 +52,6 @@ export async function runShards({ program, token, apiUrl, count, failureOf, stop
   const total = count === 'auto' ? asked.shards : count;
   const together = Math.max(1, asked.session_start_limit.max_concurrency);
   const manager = new ShardingManager(program, { token, totalShards: total, respawn: false });
-  const stopping = new AbortController();
   let giveUp = () => {};
   const hopeless = new Promise<void>((resolve) => {
     giveUp = resolve;
@@ -91,7 +101,7 @@ export async function runShards({ program, token, apiUrl, count, failureOf, stop
 
   log.info({ shards: total }, 'starting one process for each shard');
   const starting = startAll();
-  const reason = await Promise.race([stopped, hopeless.then(() => undefined)]);
+  const reason = await Promise.race([whyStopped, hopeless.then(() => undefined)]);
   stopping.abort();
   await starting;
   if (reason === undefined) log.fatal('a shard needs something mended: see what it reported above');

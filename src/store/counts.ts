@@ -1,18 +1,9 @@
 /** How often each entry was the answer, and how often there was none, week by week. Holds numbers only: no question and nobody who asked. */
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
 import type { Origin } from './origin.ts';
+import type { Database, ReplyCountTable } from './tables.ts';
 import { weekOf } from './week.ts';
-import type { Writes } from './writes.ts';
-
-export interface ReplyCountTable {
-  readonly week: string;
-  /** The entry's id; empty for questions that got no answer. */
-  readonly entry: string;
-  readonly platform: string;
-  readonly workspace: string;
-  readonly times: number;
-}
+import type { Write, Writes } from './writes.ts';
 
 /** One entry in one week, over all platforms and workspaces. */
 export interface ReplyCount {
@@ -50,14 +41,15 @@ export function replyCounter(add: Writes['add']): (entry: string | undefined, or
 
   function begin(): Map<string, ReplyCountTable> {
     const counts = new Map<string, ReplyCountTable>();
-    const full = () => {
+    const over = () => {
       if (waiting === counts) waiting = undefined;
     };
-    add((db) => {
+    const write: Write = (db) => {
       // What is counted from here on is another write's: this one may have to be carried out again.
-      full();
+      over();
       return addReplyCounts(db, counts);
-    }, full);
+    };
+    add(write, { over, adds: true, worth: 'unrepeatable' });
     return counts;
   }
 

@@ -1,19 +1,7 @@
 /** Questions that were not answered: recorded without a word about who asked, counted, listed and forgotten. */
 import { createHash } from 'node:crypto';
-import type { Database } from './database.ts';
 import type { Origin } from './origin.ts';
-
-export interface GapTable {
-  readonly key: string;
-  readonly text: string;
-  readonly platform: string;
-  /** Empty where there is none: a direct message on Discord, the terminal. */
-  readonly workspace: string;
-  readonly times: number;
-  /** Milliseconds since 1970. */
-  readonly first_at: number;
-  readonly last_at: number;
-}
+import type { Database } from './tables.ts';
 
 /** A question that was asked once more without an answer; `text` without personal data. */
 export interface UnansweredQuestion extends Origin {

@@ -82,4 +82,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('delivery_until').on('delivery').column('until').execute();
     },
   },
+  '005-delivery-claim': {
+    async up(db) {
+      await db.schema
+        .alterTable('delivery')
+        .addColumn('claimed_by', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+    },
+  },
 };

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
-import { isPostgres } from './database.ts';
+import { isPostgres } from './address.ts';
 
 export interface NoticesOptions {
   readonly address: string;
@@ -20,6 +20,15 @@ export interface Notices {
 }
 
 const channel = 'capex_bot_knowledge';
+
+/** Milliseconds for a connection to be made. */
+const patience = 5_000;
+/** Milliseconds for one to end: a server that has fallen silent does not say goodbye. */
+const farewell = 1_000;
+
+async function end(connection: Client): Promise<void> {
+  await Promise.race([connection.end().catch(() => {}), pause(farewell, undefined, { ref: false })]);
+}
 
 const nobody: Notices = { knowledgeChanged() {}, close: async () => {} };
 
@@ -45,7 +54,7 @@ export function openNotices({ address, log, onKnowledgeChanged, retryAfter = 5_0
   /** Resolves when the connection is over. */
   async function listen(): Promise<void> {
     const { default: pg } = await import('pg');
-    const connection = new pg.Client({ connectionString: address, keepAlive: true });
+    const connection = new pg.Client({ connectionString: address, keepAlive: true, connectionTimeoutMillis: patience });
     const ended = new Promise<void>((resolve) => {
       connection.once('end', resolve);
       connection.on('error', () => resolve());
@@ -62,7 +71,7 @@ export function openNotices({ address, log, onKnowledgeChanged, retryAfter = 5_0
       log.debug({ err: error }, 'other processes cannot be heard; tried again');
     } finally {
       client = undefined;
-      await connection.end().catch(() => {});
+      await end(connection);
     }
   }
 
@@ -78,8 +87,8 @@ export function openNotices({ address, log, onKnowledgeChanged, retryAfter = 5_0
     knowledgeChanged: tell,
     async close() {
       closing.abort();
-      await client?.end().catch(() => {});
-      await listening;
+      if (client) await end(client);
+      await Promise.race([listening, pause(farewell, undefined, { ref: false })]);
     },
   };
 }

@@ -3,32 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Post, PostedPart } from '../core/post.ts';
 import type { Place } from '../core/request.ts';
 import { after, clock } from './clock.ts';
-import type { Database } from './database.ts';
-
-/** Empty texts stand for what there is none of. */
-export interface PostTable {
-  readonly id: string;
-  readonly platform: string;
-  readonly workspace: string;
-  readonly channel: string;
-  readonly thread: string;
-  /** JSON: the ids of its messages. */
-  readonly messages: string;
-  readonly posted_by: string;
-  readonly posted_at: number;
-  readonly locale: string;
-  /** JSON: the parts as they were last shown. */
-  readonly parts: string;
-  /** 1 or 0: not every database has truth values. */
-  readonly withdrawn: number;
-  readonly corrected_on: string;
-  /** Why it could not be corrected the last time. */
-  readonly problem: string;
-  /** JSON: the change that was begun and of which nobody has said yet what came of it. */
-  readonly begun: string;
-  readonly claimed_by: string;
-  readonly claimed_until: number;
-}
+import type { Database, PostTable } from './tables.ts';
 
 /** What a post is to show: other parts, or that it is withdrawn. */
 export interface Change {
@@ -52,16 +27,29 @@ export interface StoredPost extends Post {
   readonly version: string;
 }
 
-/** `at` is in milliseconds since 1970. */
-export async function recordPost(db: Database, { place, messages, postedBy = '', locale, parts }: Post, at: number): Promise<void> {
+/** Deletes what was recorded of these messages: they show something else now. */
+async function deleteShownIn(db: Database, { place: { platform, channel = '' }, messages }: Post): Promise<void> {
+  const inChannel = db.selectFrom('post').select(['id', 'messages']).where('platform', '=', platform).where('channel', '=', channel);
+  for (const post of await inChannel.execute()) {
+    const before: readonly string[] = JSON.parse(post.messages);
+    if (before.some((message) => messages.includes(message))) await deletePost(db, post.id);
+  }
+}
+
+/** `at` is in milliseconds since 1970; under the same id a post is recorded once, however often that is tried. */
+export async function recordPost(db: Database, post: Post, at: number, id: string = randomUUID()): Promise<void> {
+  const { place, messages, postedBy = '', locale, parts } = post;
+  if (post.changed) await deleteShownIn(db, post);
+  if (parts.length === 0) return;
   const { platform, workspace = '', channel = '', thread = '' } = place;
   await db
     .insertInto('post')
     .values({
-      ...{ id: randomUUID(), platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
+      ...{ id, platform, workspace, channel, thread, posted_by: postedBy, posted_at: at, locale },
       ...{ messages: JSON.stringify(messages), parts: JSON.stringify(parts) },
       ...{ withdrawn: 0, corrected_on: '', problem: '', begun: '', claimed_by: '', claimed_until: 0 },
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

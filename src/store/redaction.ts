@@ -1,10 +1,10 @@
 /** Takes out of a text what could lead to a person: mentions, e-mail addresses, links, and numbers that are no figures. Figures stay. */
 
 const patterns: readonly RegExp[] = [
-  /<[@#!][^>]*>/g,
-  /\b[a-z][a-z0-9+.-]*:\/\/\S+/gi,
+  /<[@#!][^<>]*>/g,
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+/gi,
   /\bwww\.\S+/gi,
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
   // A name that is mentioned, in a message or after it was read.
   /(?<![\p{L}\p{N}])@[\p{L}\p{N}._-]+/gu,
   // Telephone numbers: international, and domestic ones, which begin with 0 and are written in groups or in one.

@@ -1,6 +1,6 @@
 /** What came of the bot's work week by week: answers, questions without one, and whether the answers helped. Computes nothing about persons. */
 import { listReplyCounts } from './counts.ts';
-import type { Database } from './database.ts';
+import type { Database } from './tables.ts';
 import { listVoteCounts } from './votes.ts';
 import { weekOf } from './week.ts';
 

@@ -1,26 +1,24 @@
 /** What the bot remembers while it runs: recorded in the background, deleted when its time is over. The bot answers without it. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { alone, type Claims } from '../core/once.ts';
 import type { Post } from '../core/post.ts';
+import { isPostgres } from './address.ts';
 import { claimsIn } from './claims.ts';
-import { deleteReplyCountsBefore, replyCounter } from './counts.ts';
-import { type Database, inOne, isPostgres, isRejected, openDatabase } from './database.ts';
-import { deleteOldDeliveries } from './deliveries.ts';
-import { deleteGapsBefore, recordGap, type UnansweredQuestion } from './gaps.ts';
+import { replyCounter } from './counts.ts';
+import { type DatabaseTrouble, isRejected, troubleOf } from './database-trouble.ts';
+import { forgetWorkspace } from './forgetting.ts';
+import { recordGap, type UnansweredQuestion } from './gaps.ts';
+import { keptOpen } from './kept-open.ts';
+import { inOneTransaction } from './one-transaction.ts';
 import type { Origin } from './origin.ts';
-import { deletePostsBefore, recordPost } from './posts.ts';
+import { recordPost } from './posts.ts';
 import { redacted } from './redaction.ts';
-import { deleteVotesBefore, type PersonalVote, recordVote, votingKey } from './votes.ts';
-import { type Write, waitingWrites } from './writes.ts';
-
-/** Days for which things are kept; 0 records none. */
-export interface KeepDays {
-  /** Unanswered questions, after they were last asked. */
-  readonly gaps: number;
-  readonly votes: number;
-  /** Answers in channels, after they were posted: those are corrected. */
-  readonly posts: number;
-}
+import { deletingExpired, type KeepDays } from './retention.ts';
+import type { Database } from './tables.ts';
+import { type PersonalVote, recordVote, votingKey } from './votes.ts';
+import { type Fate, type Write, type Writes, waitingWrites } from './writes.ts';
 
 export interface StoreOptions {
   readonly address: string;
@@ -32,6 +30,8 @@ export interface StoreOptions {
   onGap?(): void;
   /** Milliseconds now; the system's clock by default. */
   now?(): number;
+  /** Milliseconds between two looks whether the database is there. */
+  readonly watchEvery?: number;
 }
 
 /** What the store adds the time to. */
@@ -45,10 +45,14 @@ export interface Store {
   recordAnswer(entries: readonly string[], origin: Now<Origin>): void;
   recordVote(vote: Now<PersonalVote>): void;
   recordPost(post: Post): void;
+  /** Deletes all that came from a workspace, what waits to be written included. */
+  forgetWorkspace(workspace: string): void;
   /** Events that are dealt with once, by one of the processes that share the database. */
   readonly claims: Claims;
   /** Writes that wait for the database, and those that were given up so far. */
   writes(): { readonly waiting: number; readonly lost: number };
+  /** What keeps anything from being remembered now; undefined where nothing does. */
+  trouble(): DatabaseTrouble | undefined;
   /** Works with the database at once; rejects where it is away. */
   use<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Writes what waits, for two seconds at most, and closes. */
@@ -56,47 +60,31 @@ export interface Store {
 }
 
 const day = 24 * 60 * 60_000;
-/** Counts hold nothing of anybody; two years show what returns with the seasons. */
-const countsKept = 730;
 /** Short: whoever stops a process kills it soon, and a database that is away seldom comes back in time. */
 const patience = 2_000;
 
-/** Returns at once: the database is opened with the first write, and again where it could not be. */
-export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, now = Date.now }: StoreOptions): Store {
-  const carryOut = async (work: Write) => inOne(await database(), address, work);
-  // Work in SQLite is done in this thread: what an answer leaves behind is written when it has gone out, and at one go.
-  const writes = waitingWrites({ log, isRejected, carryOut, ...(isPostgres(address) ? {} : { together: { most: 100, gather: 20 } }) });
+/** Milliseconds between two looks at the database where nothing is written to it. */
+const usualWatch = 5_000;
+
+/** Returns at once: the database is opened with the first write, and again where it could not be, or is another file by now. */
+export function openStore(options: StoreOptions): Store {
+  const { address, keepDays, voteKey, log, onGap = () => {}, now = Date.now, watchEvery = usualWatch } = options;
+  const shared = isPostgres(address);
+  const { database, close: closeDatabase } = keptOpen(address);
+  const writes = waitingWrites({
+    log,
+    isRejected,
+    kindOf: troubleOf,
+    carryOut: async (work, mark) => inOneTransaction(await database(), work, mark),
+    // Work in SQLite is done in this thread: what an answer leaves behind is written when it has gone out.
+    together: { most: 100, gather: shared ? 0 : 20 },
+  });
   const count = replyCounter(writes.add);
-  let opening: Promise<Database> | undefined;
-
-  function database(): Promise<Database> {
-    opening ??= openDatabase(address).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  }
-
-  const aging = [
-    { what: 'unanswered questions', days: keepDays.gaps, deleteBefore: deleteGapsBefore },
-    { what: 'posts', days: keepDays.posts, deleteBefore: deletePostsBefore },
-    { what: 'votes', days: keepDays.votes, deleteBefore: deleteVotesBefore },
-    { what: 'events', days: 0, deleteBefore: deleteOldDeliveries },
-    { what: 'counts', days: countsKept, deleteBefore: deleteReplyCountsBefore },
-  ];
-
-  function forgetOld(): void {
-    for (const { what, days, deleteBefore } of aging) {
-      writes.add(async (db) => {
-        const deleted = await deleteBefore(db, now() - days * day);
-        if (deleted > 0) log.info({ what, deleted, days }, 'what was kept for its time was deleted');
-      });
-    }
-  }
-
-  forgetOld();
-  const daily = setInterval(forgetOld, day);
-  daily.unref();
+  const deleteExpired = onlyOneWaits(deletingExpired({ keepDays, now, elapsed: () => performance.now(), log }), writes.add);
+  deleteExpired();
+  // A database that went away, or a file that was deleted, is noticed although nobody asks anything.
+  const timers = [setInterval(deleteExpired, day), setInterval(onlyOneWaits(look, writes.add), watchEvery)];
+  for (const timer of timers) timer.unref();
 
   return {
     recordGap({ text, ...place }) {
@@ -104,10 +92,8 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       count(undefined, origin);
       const kept = redacted(text);
       if (keepDays.gaps === 0 || kept === '') return;
-      writes.add(
-        (db) => recordGap(db, { ...origin, text: kept }),
-        (fate) => fate === 'written' && onGap(),
-      );
+      const over = (fate: Fate) => fate === 'written' && onGap();
+      writes.add((db) => recordGap(db, { ...origin, text: kept }), { over, adds: true });
     },
     recordAnswer(entries, place) {
       const origin = { ...place, at: now() };
@@ -119,17 +105,45 @@ export function openStore({ address, keepDays, voteKey, log, onGap = () => {}, n
       writes.add(async (db) => recordVote(db, await votingKey(db, voteKey), dated));
     },
     recordPost(post) {
-      const at = now();
-      if (keepDays.posts > 0) writes.add((db) => recordPost(db, post, at));
+      const [at, id] = [now(), randomUUID()];
+      if (keepDays.posts > 0) writes.add((db) => recordPost(db, post, at, id), { worth: 'unrepeatable' });
+    },
+    forgetWorkspace(workspace) {
+      const forget = async (db: Database) => {
+        const deleted = await forgetWorkspace(db, workspace);
+        log.info({ workspace, deleted }, 'the bot was removed from a workspace; what was kept of it is deleted');
+      };
+      writes.add(forget, { worth: 'unrepeatable' });
     },
     // An SQLite file has one process, whose own memory is enough and quicker.
-    claims: isPostgres(address) ? claimsIn({ database, writes }) : alone,
+    claims: shared ? claimsIn({ database, writes }) : alone,
     writes: () => ({ waiting: writes.waiting(), lost: writes.lost() }),
+    trouble() {
+      const problem = writes.problem();
+      return problem === undefined ? undefined : troubleOf(problem);
+    },
     use: async (work) => work(await database()),
     async close() {
-      clearInterval(daily);
+      for (const timer of timers) clearInterval(timer);
       await writes.settle(patience);
-      await (await opening?.catch(() => undefined))?.destroy();
+      await closeDatabase();
     },
+  };
+}
+
+async function look(db: Database): Promise<void> {
+  await sql`select 1`.execute(db);
+}
+
+/** Asks for the write again and again, but never for a second one while the first still waits. */
+function onlyOneWaits(write: Write, add: Writes['add']): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    const over = () => {
+      waits = false;
+    };
+    add(write, { over, worth: 'unrepeatable' });
   };
 }

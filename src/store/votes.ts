@@ -1,28 +1,8 @@
 /** Whether answers helped: one vote a person and answer, which may change. Who voted is kept as a keyed hash, never as an id. */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Database } from './database.ts';
 import type { Origin } from './origin.ts';
+import type { Database } from './tables.ts';
 import { weekOf } from './week.ts';
-
-export interface VoteTable {
-  /** The keyed hash of the person, the message and the entry. */
-  readonly key: string;
-  /** The keyed hash of the person alone, by which their votes can be deleted. */
-  readonly person: string;
-  readonly entry: string;
-  /** 1 or 0: not every database has truth values. */
-  readonly helpful: number;
-  readonly platform: string;
-  readonly workspace: string;
-  /** Of the first vote; a change does not move it. */
-  readonly week: string;
-  readonly at: number;
-}
-
-export interface SecretTable {
-  readonly name: string;
-  readonly value: string;
-}
 
 export interface PersonalVote extends Origin {
   /** The platform's id of the person. */

@@ -31,6 +31,13 @@ interface Column {
   readonly measure: string;
   readonly period: string;
   readonly unit: string;
+  /** Those that were looked up before. */
+  readonly known: Map<string, Cell>;
+}
+
+interface Cell {
+  readonly member: Member;
+  readonly observation: Observation;
 }
 
 /** Why rows have no figure in a column. */
@@ -77,21 +84,33 @@ export function cellReader(
   { tables, ownersOf }: EvaluationContext,
   series: (expression: Expression) => Series | EvaluationFailure,
 ): CellReader {
-  const known = new Map<string, { readonly member: Member; readonly observation: Observation }>();
+  const columns = new Map<string, Column['known']>();
+  const rowSets = new Map<TableData, ReadonlySet<string>>();
 
-  function cell({ table, measure, period, unit }: Column, row: string) {
-    const key = JSON.stringify([table.id, row, measure, period]);
-    const before = known.get(key);
+  function knownOf(key: string): Column['known'] {
+    const known = columns.get(key) ?? new Map<string, Cell>();
+    columns.set(key, known);
+    return known;
+  }
+
+  function cell({ table, measure, period, unit, known }: Column, row: string): Cell | undefined {
+    const before = known.get(row);
     if (before) return before;
     const observation = table.observation(row, measure, period);
     if (!observation) return undefined;
-    const found = { member: { row, size: quantitySize(observation.quantity, unit), membership: 'surely' as const }, observation };
-    known.set(key, found);
+    const found: Cell = { member: { row, size: quantitySize(observation.quantity, unit), membership: 'surely' }, observation };
+    known.set(row, found);
     return found;
   }
 
+  function rowsOf(table: TableData): ReadonlySet<string> {
+    const rows = rowSets.get(table) ?? new Set(table.rows);
+    rowSets.set(table, rows);
+    return rows;
+  }
+
   function listed(column: Column, rows: readonly string[], single: boolean): Selected | EvaluationFailure {
-    const all = new Set(column.table.rows);
+    const all = rowsOf(column.table);
     const unknown = rows.filter((row) => !all.has(row));
     if (unknown.length > 0) return { problems: unknown.map((row) => ({ problem: 'noSuchRow', table: column.table.id, row })) };
     if (rows.length === 0) return failure({ problem: 'noRows', table: column.table.id });
@@ -193,7 +212,8 @@ export function cellReader(
     if (!measure) {
       return failure({ problem: 'noSuchMeasure', table: table.id, measure: cells.measure, known: table.measures.map(({ id }) => id) });
     }
-    const column = { table, measure: measure.id, period: cells.period, unit: measure.unit };
+    const known = knownOf(JSON.stringify([table.id, measure.id, cells.period]));
+    const column: Column = { table, measure: measure.id, period: cells.period, unit: measure.unit, known };
     const found = selected(cells.rows, column);
     if (isFailure(found)) return found;
     const { members, rows, missing, single } = found;

@@ -56,14 +56,12 @@ function extentOf(terms: ReadonlyMap<Variable, number>): Extent {
   return extent;
 }
 
-function put(terms: Map<Variable, number>, form: Form, k: number): void {
-  const add = (variable: Variable, by: number) => {
-    const sum = (terms.get(variable) ?? 0) + by;
+function putTerms(terms: Map<Variable, number>, added: ReadonlyMap<Variable, number>, k: number): void {
+  for (const [variable, own] of added) {
+    const sum = (terms.get(variable) ?? 0) + k * own;
     if (sum === 0) terms.delete(variable);
     else terms.set(variable, sum);
-  };
-  for (const [variable, own] of form.terms) add(variable, k * own);
-  if (form.bulk) for (const [variable, own] of form.bulk.block.terms) add(variable, k * form.bulk.times * own);
+  }
 }
 
 function made(terms: ReadonlyMap<Variable, number>, constant: number, approx: boolean): Form {
@@ -73,27 +71,38 @@ function made(terms: ReadonlyMap<Variable, number>, constant: number, approx: bo
 
 /** Σ k·form. */
 export function combine(parts: readonly (readonly [form: Form, k: number])[]): Form {
-  const used = parts.filter(([, k]) => k !== 0);
-  const constant = used.reduce((sum, [form, k]) => sum + k * form.constant, 0);
-  const terms = new Map<Variable, number>();
-  const blocks = new Set(used.flatMap(([{ bulk }]) => bulk?.block ?? []));
-  const [block, ...others] = blocks;
-  const small = used.reduce((sum, [form]) => sum + form.terms.size, 0) < bulky;
-  if (!block || others.length > 0 || !small) {
-    for (const [form, k] of used) put(terms, form, k);
-    return made(terms, constant, isApprox(used, terms));
+  let [constant, small, times] = [0, 0, 0];
+  let block: Block | undefined;
+  let isOneBlock = true;
+  for (const [form, k] of parts) {
+    constant += k === 0 ? 0 : k * form.constant;
+    small += form.terms.size;
+    if (!form.bulk || k === 0) continue;
+    times += k * form.bulk.times;
+    block ??= form.bulk.block;
+    isOneBlock &&= block === form.bulk.block;
   }
-  for (const [form, k] of used) put(terms, { constant: form.constant, terms: form.terms, approx: form.approx }, k);
-  const bulk = used.reduce((sum, [form, k]) => sum + k * (form.bulk?.times ?? 0), 0);
-  if (bulk === 0) return { constant, terms, approx: isApprox(used, terms) };
-  return { constant, terms, bulk: { block, times: bulk }, approx: used.some(([form]) => form.approx) };
+  const terms = new Map<Variable, number>();
+  const isFlat = !block || !isOneBlock || small >= bulky;
+  for (const [form, k] of parts) {
+    if (k === 0) continue;
+    putTerms(terms, form.terms, k);
+    if (isFlat && form.bulk) putTerms(terms, form.bulk.block.terms, k * form.bulk.times);
+  }
+  if (isFlat) return made(terms, constant, isApprox(parts, terms));
+  if (!block || times === 0) return { constant, terms, approx: isApprox(parts, terms) };
+  return { constant, terms, bulk: { block, times }, approx: parts.some(([form, k]) => k !== 0 && form.approx) };
 }
 
 /** What cancels out is exact; what is said with "about" in a number of its own stays so. */
 function isApprox(parts: readonly (readonly [Form, number])[], terms: ReadonlyMap<Variable, number>): boolean {
-  if (!parts.some(([form]) => form.approx)) return false;
-  if (parts.some(([form]) => form.approx && isConstant(form))) return true;
-  for (const variable of terms.keys()) if (variable.approx) return true;
+  let isAbout = false;
+  for (const [form, k] of parts) {
+    if (k === 0 || !form.approx) continue;
+    if (isConstant(form)) return true;
+    isAbout = true;
+  }
+  if (isAbout) for (const variable of terms.keys()) if (variable.approx) return true;
   return false;
 }
 
@@ -103,33 +112,53 @@ export interface Coordinate {
   readonly high: number;
   /** Its factors in the forms, in their order. */
   readonly factors: readonly number[];
-  readonly slot?: Variable['slot'];
+  readonly slot: Variable['slot'] | undefined;
+}
+
+/** The blocks that the forms refer to: none, one, or several that have nothing in common. */
+function blocksOf(forms: readonly Form[]): Block[] {
+  const blocks: Block[] = [];
+  for (const { bulk } of forms) if (bulk && !blocks.includes(bulk.block)) blocks.push(bulk.block);
+  return blocks;
 }
 
 /** The variables of several forms with their factors in each; what none of them takes apart is one variable, the rest of its block. */
 export function coordinatesOf(forms: readonly Form[]): Coordinate[] {
-  const blocks = new Set(forms.flatMap(({ bulk }) => bulk?.block ?? []));
-  const [block, ...others] = blocks;
-  const variables = new Set(forms.flatMap(({ terms }) => [...terms.keys()]));
-  if (others.length > 0) for (const each of blocks) for (const variable of each.terms.keys()) variables.add(variable);
-  const inBulk = (form: Form, variable: Variable) => (form.bulk ? form.bulk.times * (form.bulk.block.terms.get(variable) ?? 0) : 0);
-  const coordinates = [...variables].map((variable): Coordinate => {
-    const factors = forms.map((form) => (form.terms.get(variable) ?? 0) + inBulk(form, variable));
-    return { low: variable.low, high: variable.high, factors, ...(variable.slot && { slot: variable.slot }) };
-  });
-  if (!block || others.length > 0) return coordinates;
-  const apart = new Map(
-    [...variables].flatMap((variable) => {
-      const k = block.terms.get(variable);
-      return k === undefined ? [] : [[variable, k] as const];
-    }),
-  );
+  const blocks = blocksOf(forms);
+  const variables = new Set<Variable>();
+  for (const { terms } of forms) for (const variable of terms.keys()) variables.add(variable);
+  if (blocks.length > 1) for (const { terms } of blocks) for (const variable of terms.keys()) variables.add(variable);
+  const coordinates: Coordinate[] = [];
+  for (const variable of variables) {
+    const factors = forms.map(({ terms, bulk }) => {
+      const own = terms.get(variable) ?? 0;
+      return bulk ? own + bulk.times * (bulk.block.terms.get(variable) ?? 0) : own;
+    });
+    coordinates.push({ low: variable.low, high: variable.high, factors, slot: variable.slot });
+  }
+  const [block] = blocks;
+  if (!block || blocks.length > 1) return coordinates;
+  const apart = new Map<Variable, number>();
+  for (const variable of variables) {
+    const k = block.terms.get(variable);
+    if (k !== undefined) apart.set(variable, k);
+  }
   if (apart.size === block.terms.size) return coordinates;
   const taken = extentOf(apart);
   const { extent } = block;
   const low = extent.lowOpen > taken.lowOpen ? -Infinity : extent.low - taken.low;
   const high = extent.highOpen > taken.highOpen ? Infinity : extent.high - taken.high;
-  return [...coordinates, { low, high, factors: forms.map(({ bulk }) => bulk?.times ?? 0) }];
+  coordinates.push({ low, high, factors: forms.map(({ bulk }) => bulk?.times ?? 0), slot: undefined });
+  return coordinates;
+}
+
+/** The ends of a form of at most one variable; undefined for one of more. */
+export function singleExtent({ constant, terms, bulk }: Form): { readonly low: number; readonly high: number } | undefined {
+  if (bulk || terms.size > 1) return undefined;
+  for (const [{ low, high }, k] of terms) {
+    return k < 0 ? { low: constant + k * high, high: constant + k * low } : { low: constant + k * low, high: constant + k * high };
+  }
+  return { low: constant, high: constant };
 }
 
 /** The lowest or highest value of a linear form. What is as small as the error of binary fractions is zero. */

@@ -7,7 +7,7 @@ import { type EvaluationFailure, isFailure } from './evaluation-problem.ts';
 import { denied, type Fact, isInUnit, type Judgement, judge, type OtherFact, type Statement } from './judge.ts';
 import type { Cells, Expression, Literal, OperationCall } from './query.ts';
 import { atPeriod } from './query-periods.ts';
-import type { Truth } from './result.ts';
+import type { Amount, Result, Truth } from './result.ts';
 import type { StatedAmount, Verdict } from './stated-amount.ts';
 import type { Kind, StatedTotal, TableData } from './table-data.ts';
 
@@ -53,6 +53,19 @@ function factsOfTotal(total: StatedTotal, table: string): Fact[] {
   }));
 }
 
+function singleAmount(result: Result): Amount | undefined {
+  switch (result.gives) {
+    case 'amount':
+      return result.of.amount;
+    case 'extreme':
+      return result.amount;
+    case 'rank':
+      return { quantity: { low: result.row.first, high: result.row.last, approx: false }, unit: 'rank' };
+    default:
+      return undefined;
+  }
+}
+
 /** What an expression comes to, as facts; with a total that stands for it in every unit. */
 function factsOf(expression: Expression, context: EvaluationContext): Fact[] | EvaluationFailure {
   const found = evaluate(expression, context);
@@ -63,7 +76,7 @@ function factsOf(expression: Expression, context: EvaluationContext): Fact[] | E
   if (total && found.working.total && expression.node === 'operation' && expression.operation !== 'mean') {
     return factsOfTotal(total, tableOf(expression) ?? table ?? '');
   }
-  const amount = result.gives === 'amount' ? result.of.amount : result.gives === 'extreme' ? result.amount : undefined;
+  const amount = singleAmount(result);
   if (!amount) return [];
   const kinds = new Set<Kind>([...observations.map(({ kind }) => kind), ...totals.map(({ kind }) => kind)]);
   const [kind] = kinds;
@@ -108,28 +121,20 @@ function* otherFacts(spokenOf: Expression, context: EvaluationContext): Generato
     const differs = total.period === period ? 'row' : 'period';
     for (const fact of factsOfTotal(total, table.id)) yield { fact, differs };
   }
-  yield* cellFacts(table, measure, [period], 'row');
+  yield* cellFacts(table, measure, period, 'row');
   const all: Cells = { ...cells, rows: { rows: 'all' } };
   yield* tagged({ node: 'operation', operation: 'sum', of: [all], options: {} }, 'row');
-  yield* cellFacts(
-    table,
-    measure,
-    [...periods].filter((other) => other !== period),
-    'row',
-  );
-  for (const { id } of table.measures) if (id !== measure) yield* cellFacts(table, id, [period], 'measure');
+  for (const { id } of table.measures) if (id !== measure) yield* cellFacts(table, id, period, 'measure');
 }
 
-function* cellFacts(table: TableData, measure: string, periods: readonly string[], differs: OtherFact['differs']): Generator<OtherFact> {
+function* cellFacts(table: TableData, measure: string, period: string, differs: OtherFact['differs']): Generator<OtherFact> {
   const unit = table.measures.find(({ id }) => id === measure)?.unit ?? '';
-  for (const period of periods) {
-    for (const row of table.rows) {
-      const observation = table.observation(row, measure, period);
-      if (!observation) continue;
-      const { quantity, kind, sources } = observation;
-      const expression: Cells = { node: 'cells', table: table.id, measure, period, rows: { rows: 'named', ids: [row] } };
-      yield { fact: { quantity, unit, expression, kind, sources, computed: false, conflicts: [] }, differs };
-    }
+  for (const row of table.rows) {
+    const observation = table.observation(row, measure, period);
+    if (!observation) continue;
+    const { quantity, kind, sources } = observation;
+    const expression: Cells = { node: 'cells', table: table.id, measure, period, rows: { rows: 'named', ids: [row] } };
+    yield { fact: { quantity, unit, expression, kind, sources, computed: false, conflicts: [] }, differs };
   }
 }
 

@@ -127,7 +127,7 @@ export function judge({ amount, kind }: Statement, facts: readonly Fact[], other
     return { verdict: 'no', reason: 'wrongKind', fact, really: { fact, differs: 'kind' } };
   }
   if (verdict === 'yes') return { verdict, reason, fact };
-  const rival = fact.conflicts.find((each) => isInUnit(amount, each) && compareStated(amount, each.quantity, each.unit).verdict === 'yes');
+  const rival = fact.conflicts.find((each) => isInUnit(amount, each) && compareStated(amount, each.quantity, each.unit).reason === 'same');
   return rival ? { verdict: 'partly', reason: 'conflict', fact, rival } : { verdict, reason, fact };
 }
 

@@ -17,14 +17,12 @@ function middle({ low, high }: Pick<Quantity, 'low' | 'high'>): number {
 /** What decides the order of the amounts: without the denominator and the sum that all of them share, and whose ranges would only blur it. */
 function keysOf(sizes: readonly Size[]): Pick<Quantity, 'low' | 'high'>[] {
   const [first] = sizes;
-  const under = sizes.every((size) => size.under === first?.under) ? undefined : 'own';
+  if (!sizes.every(({ under }) => under === first?.under)) return sizes.map(endsOf);
   const bulk = first?.over.bulk;
-  const shares = bulk && sizes.every(({ over }) => over.bulk?.block === bulk.block && over.bulk.times === bulk.times);
-  return sizes.map((size) => {
-    const { bulk: common, ...rest } = size.over;
-    const over = shares ? rest : { ...rest, ...(common && { bulk: common }) };
-    return endsOf({ over, ...(under === 'own' && size.under && { under: size.under }) });
-  });
+  const sharesBulk = bulk && sizes.every(({ over }) => over.bulk?.block === bulk.block && over.bulk.times === bulk.times);
+  return sizes.map(({ over: { constant, terms, approx, bulk: own } }) =>
+    endsOf({ over: { constant, terms, approx, ...(own && !sharesBulk && { bulk: own }) } }),
+  );
 }
 
 /** How many of the ascending values are above `value`. */
@@ -48,7 +46,8 @@ export interface Standing {
 /** The members in order, first those at the end that is asked for. One that may not belong is only perhaps ahead of others. */
 export function ordered(members: readonly Member[], from: End): Standing[] {
   const sign = from === 'top' ? 1 : -1;
-  const keys = keysOf(members.map(({ size }) => size)).map(({ low, high }) => (sign === 1 ? { low, high } : { low: -high, high: -low }));
+  const ends = keysOf(members.map(({ size }) => size));
+  const keys = sign === 1 ? ends : ends.map(({ low, high }) => ({ low: -high, high: -low }));
   const lows = keys
     .filter((_, at) => members[at]?.membership === 'surely')
     .map(({ low }) => low)
@@ -85,12 +84,17 @@ function rangeOf(size: Size): Quantity {
   return range;
 }
 
-/** The amount at one rank, of any row: between the low end and the high end that have this rank among all low and all high ends. */
-function slotAt(family: readonly Quantity[], rank: number, unit: string | undefined): Size {
-  const nth = (values: readonly number[]) => [...values].sort((a, b) => b - a)[rank - 1] ?? Number.NaN;
-  const [low, high] = [nth(family.map((each) => each.low)), nth(family.map((each) => each.high))];
-  const over = variableForm({ low, high, approx: family.some(({ approx }) => approx), slot: { family, rank } });
-  return { over, ...(unit !== undefined && { unit }) };
+/** The amount at a rank counted from the top, of any row: between the low end and the high end that have this rank among all low and all high ends. */
+function slotsOf(members: readonly Member[]): (rank: number) => Size {
+  const family = members.map(({ size }) => rangeOf(size));
+  const lows = family.map(({ low }) => low).sort((a, b) => b - a);
+  const highs = family.map(({ high }) => high).sort((a, b) => b - a);
+  const approx = family.some((range) => range.approx);
+  const unit = members[0]?.size.unit;
+  return (rank) => {
+    const [low = Number.NaN, high = Number.NaN] = [lows[rank - 1], highs[rank - 1]];
+    return { over: variableForm({ low, high, approx, slot: { family, rank } }), ...(unit !== undefined && { unit }) };
+  };
 }
 
 /** Members whose ranks are these: the rows themselves where it is certain which they are, else the amount at each rank with the rows that it may be of. */
@@ -98,14 +102,13 @@ export function atRanks(members: readonly Member[], from: End, first: number, la
   const standings = ordered(members, from);
   const chosen = standings.slice(first - 1, last);
   if (chosen.every((standing) => standing.first >= first && standing.last <= last)) return chosen.map(({ member }) => member);
-  const family = members.map(({ size }) => rangeOf(size));
+  const slotAt = slotsOf(members);
   return chosen.map((_, at) => {
     const rank = first + at;
     const possible = standings.filter((standing) => standing.first <= rank && rank <= standing.last);
     const [only, other] = possible;
     if (only && !other) return only.member;
-    const fromTop = from === 'top' ? rank : members.length + 1 - rank;
     const candidates = possible.flatMap(({ member }) => member.row ?? member.candidates ?? []);
-    return { size: slotAt(family, fromTop, members[0]?.size.unit), membership: 'surely', candidates };
+    return { size: slotAt(from === 'top' ? rank : members.length + 1 - rank), membership: 'surely', candidates };
   });
 }

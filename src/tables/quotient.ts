@@ -1,6 +1,6 @@
 /** The lowest and highest values of a linear form, or of the quotient of two, over every choice of its variables: exact, with open ends. */
 import type { Quantity } from '../knowledge/quantity.ts';
-import { type Coordinate, coordinatesOf, type Form, linearExtreme } from './form.ts';
+import { type Coordinate, coordinatesOf, type Form, linearExtreme, singleExtent } from './form.ts';
 
 export interface Ends {
   readonly low: number;
@@ -127,6 +127,25 @@ function quotientExtreme({ over, under }: Required<Quotient>, coordinates: reado
   return better(value, limit);
 }
 
+/** A quotient of two variables at most, as most are, has its extremes at one of their four choices of ends. */
+function ofFew(n0: number, d0: number, coordinates: readonly Coordinate[]): Ends | undefined {
+  const [a, b] = coordinates;
+  if (!a || coordinates.length > 2 || a.slot || !isClosed(a) || (b && !isClosed(b))) return undefined;
+  const [n = 0, d = 0] = a.factors;
+  const [m = 0, e = 0] = b?.factors ?? [];
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const x of [a.low, a.high]) {
+    for (const y of b ? [b.low, b.high] : [0]) {
+      const value = (n0 + n * x + m * y) / (d0 + d * x + e * y);
+      if (value < lowest) lowest = value;
+      if (value > highest) highest = value;
+    }
+  }
+  return { low: lowest, high: highest };
+}
+
+const isClosed = ({ low, high }: Ends) => Number.isFinite(low) && Number.isFinite(high);
+
 interface Bounded extends Ends {
   readonly n: number;
   readonly d: number;
@@ -146,6 +165,8 @@ function quotientAt(n0: number, d0: number, variables: readonly Bounded[], isHig
 /** Every value that the quotient can have, from the lowest to the highest. */
 export function endsOf(quotient: Quotient): Ends {
   const { over, under } = quotient;
+  const simple = under ? undefined : singleExtent(over);
+  if (simple) return simple;
   if (!under) {
     const coordinates = coordinatesOf([over]);
     const terms = termsOf(coordinates, 0);
@@ -158,6 +179,7 @@ export function endsOf(quotient: Quotient): Ends {
   }
   const coordinates = coordinatesOf([over, under]);
   return (
+    ofFew(over.constant, under.constant, coordinates) ??
     ratioOfRanks({ over, under }, coordinates) ?? {
       low: quotientExtreme({ over, under }, coordinates, -1),
       high: quotientExtreme({ over, under }, coordinates, 1),

@@ -53,7 +53,17 @@ export function shown(series: Series): Outcome | EvaluationFailure {
   const [only] = series.members;
   if (series.members.length === 0) return series.missing.length > 0 ? { problems: series.missing } : failure({ problem: 'noRows' });
   if (series.single && only) return { result: { gives: 'amount', of: rowAmount(only) }, series };
-  return { result: { gives: 'amounts', rows: series.members.map(rowAmount), missing: series.missing }, series };
+  let rows: readonly RowAmount[] | undefined;
+  const result: Result = {
+    gives: 'amounts',
+    // Most steps of a long table are only computed with further, and nobody looks at their amounts.
+    get rows() {
+      rows ??= series.members.map(rowAmount);
+      return rows;
+    },
+    missing: series.missing,
+  };
+  return { result, series };
 }
 
 /** A single amount that is of no row. */

@@ -1,8 +1,8 @@
 /** How much something is: a quotient of linear forms in a unit, and the arithmetic on it. Where the forms would grow beyond one quotient, the range that encloses the result takes their place. */
 
 import type { Quantity } from '../knowledge/quantity.ts';
-import { type EvaluationFailure, failure } from './evaluation-problem.ts';
-import { combine, constantForm, type Form, variableForm } from './form.ts';
+import { type EvaluationFailure, failure, isFailure } from './evaluation-problem.ts';
+import { combine, constantForm, type Form, singleExtent, variableForm } from './form.ts';
 import { endsOf, knownEndsOf, type Quotient, quantityOf } from './quotient.ts';
 import type { Amount } from './result.ts';
 
@@ -75,11 +75,14 @@ function scaledQuantity(quotient: Quotient, k: number): Quantity {
   return k > 0 ? { low: k * low, high: k * high, approx } : { low: k * high, high: k * low, approx };
 }
 
-/** The unit that both have; a bare number has any. */
+/** The unit that all have; a bare number has any. */
 export function commonUnit(sizes: readonly Size[]): { readonly unit?: string } | EvaluationFailure {
-  const units = [...new Set(sizes.flatMap(({ unit }) => unit ?? []))];
-  const [unit, other] = units;
-  if (unit !== undefined && other !== undefined) return failure({ problem: 'unitMismatch', units: [unit, other] });
+  let unit: string | undefined;
+  for (const { unit: own } of sizes) {
+    if (own === undefined || own === unit) continue;
+    if (unit !== undefined) return failure({ problem: 'unitMismatch', units: [unit, own] });
+    unit = own;
+  }
   return unit === undefined ? {} : { unit };
 }
 
@@ -90,11 +93,6 @@ export function inUnit(size: Size, unit: string | undefined): Size {
 
 export function scale({ over, under, unit }: Size, k: number): Size {
   return withUnit({ over: combine([[over, k]]), ...(under && { under }) }, unit);
-}
-
-export function add(a: Size, b: Size): Size | EvaluationFailure {
-  const found = commonUnit([a, b]);
-  return 'problems' in found ? found : withUnit(linear(a, 1, b, 1), found.unit);
 }
 
 /** Between percentages lie points. */
@@ -132,9 +130,13 @@ export function divide(a: Size, b: Size, unit: string): Size | EvaluationFailure
   return quantitySize({ low: Math.min(...quotients), high: Math.max(...quotients), approx: approx || quantityOf(b).approx }, unit);
 }
 
-/** (a ÷ b − 1), for growth. */
-export function minusOne(size: Size): Size {
-  return withUnit(linear(size, 1, numberSize(1), -1), size.unit);
+/** (to ÷ from − 1) · 100. A loss that gets smaller grows. */
+export function growthInPercent(from: Size, to: Size): Size | EvaluationFailure {
+  const gain = divide(withUnit(linear(to, 100, from, -100), from.unit ?? to.unit), from, 'percent');
+  if (isFailure(gain)) return gain;
+  const mismatch = commonUnit([from, to]);
+  if (isFailure(mismatch)) return mismatch;
+  return endsOf(from).high < 0 ? scale(gain, -1) : gain;
 }
 
 /** As data: its range, and for an open one the range up to what the source gives. */
@@ -144,9 +146,18 @@ export function amountOf(size: Size): Amount {
   return { quantity, unit: size.unit ?? 'number', ...(isOpen && { known: knownEndsOf(size) }) };
 }
 
+function sharesVariable(a: Form, b: Form): boolean {
+  for (const variable of a.terms.keys()) if (b.terms.has(variable)) return true;
+  return false;
+}
+
 /** By how much a is more than b, only to tell which is more: as small a form as tells it. */
-export function gapOf(a: Size, b: Size): Quantity {
-  if (a.under && b.under && same(a.under, b.under)) return quantityOf(linear({ over: a.over }, 1, { over: b.over }, -1));
+export function gapOf(a: Size, b: Size): Pick<Quantity, 'low' | 'high'> {
+  if (!a.under && !b.under && !sharesVariable(a.over, b.over)) {
+    const [ends, others] = [singleExtent(a.over), singleExtent(b.over)];
+    if (ends && others) return { low: ends.low - others.high, high: ends.high - others.low };
+  }
+  if (a.under && b.under && same(a.under, b.under)) return endsOf(linear({ over: a.over }, 1, { over: b.over }, -1));
   if (a.under && isNumber(b))
     return quantityOf({
       over: combine([
@@ -161,5 +172,5 @@ export function gapOf(a: Size, b: Size): Quantity {
         [b.over, -1],
       ]),
     });
-  return quantityOf(linear(a, 1, b, -1));
+  return endsOf(linear(a, 1, b, -1));
 }

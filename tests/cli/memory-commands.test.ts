@@ -1,14 +1,16 @@
 /** The command lines that read what the bot remembers: what they print, what they exit with, and what they say to wrong use. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Post } from '../../src/core/post.ts';
+import { backUp } from '../../src/store/backup.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { recordGap } from '../../src/store/gaps.ts';
+import { listGaps, recordGap } from '../../src/store/gaps.ts';
 import { listPosts, recordPost } from '../../src/store/posts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { run } from '../support/command-line.ts';
-import { read } from '../support/databases.ts';
+import { hasPostgres, openPostgres, read } from '../support/databases.ts';
 import { type FolderContents, folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
@@ -173,5 +175,91 @@ describe('posts', () => {
 
   it('are told what is wrong', async () => {
     expect(await run('posts', ['delete'])).toMatchObject({ code: 2, err: expect.stringContaining('“delete” is nothing') });
+  });
+});
+
+/** What the commands that read may find, and what they say to it. */
+const readers = [
+  ['gaps', []],
+  ['stats', []],
+  ['posts', []],
+  ['posts', ['plan']],
+] as const;
+
+describe('a database that is not there', () => {
+  it.each([...readers, ['forget', ['workspace', 'T1']] as const])('is not made by %s %j, which says so', async (command, args) => {
+    const folder = await writeFolder({});
+    const env = { ...(await small()), DATABASE_URL: join(folder, 'data', 'bot.db') };
+    const { code, err } = await run(command, args, { env });
+    expect([code, err]).toEqual([1, expect.stringContaining('there is no database yet')]);
+    expect(await readdir(folder)).not.toContain('data');
+  });
+
+  it('because DATABASE_URL is wrong ends them like the bot itself', async () => {
+    const { code, err } = await run('stats', [], { env: { DATABASE_URL: 'postgres://bot:s/cret@host/bot' } });
+    expect([code, err.trim().split('\n').length]).toEqual([78, 1]);
+    expect(err).toMatch(/^DATABASE_URL /);
+  });
+});
+
+describe('a database that may only be read', () => {
+  const state = async (folder: string) =>
+    Promise.all((await readdir(folder)).toSorted().map(async (name) => [name, await readFile(join(folder, name), 'base64')]));
+
+  it.each(readers)('an SQLite file is read by %s %j, and stays as it is', async (command, args) => {
+    const folder = await writeFolder({});
+    await read(join(folder, 'bot.db'), (db) => recordGap(db, { text: 'cake', platform: 'slack', workspace: 'T1', at: Date.now() }));
+    await backUp(join(folder, 'bot.db'), join(folder, 'copy.db'));
+    const alone = await writeFolder({});
+    await rename(join(folder, 'copy.db'), join(alone, 'copy.db'));
+    const before = await state(alone);
+    const { code, err } = await run(command, args, { env: { ...(await small()), DATABASE_URL: join(alone, 'copy.db') } });
+    expect([code, err]).toEqual([0, '']);
+    expect(await state(alone)).toEqual(before);
+  });
+
+  it.skipIf(!hasPostgres)(
+    'a PostgreSQL is read by a role that may do nothing else, and an earlier one is not brought up to date',
+    async () => {
+      const server = await openPostgres();
+      onTestFinished(() => server.close());
+      const address = await server.fresh();
+      await read(address, async (db) => {
+        await recordGap(db, { text: 'cake', platform: 'slack', workspace: 'T1', at: Date.now() });
+        await sql`delete from kysely_migration where name like '005%'`.execute(db);
+        await sql`create role reader login`.execute(db);
+        await sql`grant select on all tables in schema public to reader`.execute(db);
+      });
+      const env = { ...(await small()), DATABASE_URL: address.replace('bot@', 'reader@') };
+      for (const [command, args] of readers) {
+        const { code, err } = await run(command, args, { env });
+        expect([command, code, err]).toEqual([command, 0, '']);
+      }
+      expect((await run('gaps', [], { env: { ...env, DATABASE_URL: address } })).out).toContain('cake');
+      // Whoever brings it up to date finds that step taken already: it was left as it was.
+      await expect(read(address, async () => {})).rejects.toThrow('could not be brought up to date');
+    },
+    90_000,
+  );
+});
+
+describe('backup', () => {
+  it('copies what the bot has just written, for its owner alone, and never over another file', async () => {
+    const folder = await writeFolder({});
+    const env = { DATABASE_URL: join(folder, 'bot.db') };
+    const store = openStore({ address: env.DATABASE_URL, keepDays: { gaps: 90, votes: 365, posts: 365 }, log: memoryLog().log });
+    store.recordGap({ text: 'cake', platform: 'slack', workspace: 'T1' });
+    await expect.poll(() => store.writes().waiting).toBe(0);
+    const copy = join(folder, 'copy.db');
+    expect(await run('backup', [copy], { env })).toMatchObject({ code: 0, out: `${copy} is written.\n` });
+    expect(await run('backup', [copy], { env })).toMatchObject({ code: 1, err: expect.stringContaining('EEXIST') });
+    await store.close();
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
+    expect((await read(copy, listGaps)).map(({ text }) => text)).toEqual(['cake']);
+  });
+
+  it('leaves a PostgreSQL to its own program', async () => {
+    const { code, err } = await run('backup', ['copy.db'], { env: { DATABASE_URL: 'postgres://bot@127.0.0.1/bot' } });
+    expect([code, err]).toEqual([1, expect.stringContaining('pg_dump')]);
   });
 });

@@ -5,7 +5,7 @@ import { answerTo } from '../../src/answers/answer.ts';
 import { formatQuantity } from '../../src/answers/format.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
-import { plainRich } from '../../src/core/plain.ts';
+import { plainRich } from '../../src/core/plain-rich.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { questionReader } from '../../src/question/question.ts';

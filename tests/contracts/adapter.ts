@@ -6,6 +6,7 @@ import { afterEach, describe } from 'vitest';
 import type { Bot } from '../../src/core/bot.ts';
 import { answersAreShown } from './answers.ts';
 import { failuresAreTold } from './failures.ts';
+import { markdownIsShown } from './markdown.ts';
 import { textStaysPlain } from './plain-text.ts';
 import type { Stage } from './stage.ts';
 import { turnsFollow } from './turns.ts';
@@ -25,6 +26,7 @@ export function adapterContract(name: string, open: (bot: Bot) => Promise<Stage>
     });
 
     answersAreShown(stageWith);
+    markdownIsShown(stageWith);
     turnsFollow(stageWith);
     textStaysPlain(stageWith);
     failuresAreTold(stageWith);

@@ -1,7 +1,7 @@
 /** How every adapter shows an answer: all of it, however long, with what can be pressed under it. */
 import { describe, expect, it } from 'vitest';
 import { phrases } from '../../src/core/phrases.ts';
-import { code, paragraph, rich, strong } from '../../src/core/reply.ts';
+import { bullets, code, paragraph, rich, strong } from '../../src/core/reply.ts';
 import { locales } from '../../src/language/locale.ts';
 import { answer, answers, askOffer, sayNothingFound, scriptedBot } from '../support/scripted-bot.ts';
 import { buttonsOf, missingFrom, type Shown, type StageWith, textOf } from './stage.ts';
@@ -14,7 +14,7 @@ const meta = answer({
   id: 'capex/meta',
   title: 'Meta, capital expenditure',
   lead: rich('Meta expects ', strong('about $60–72 billion'), '.'),
-  body: [paragraph('Llama needs ', code('GPU'), 's.'), { kind: 'list', items: [rich('its models'), rich('its ad system')] }],
+  body: [paragraph('Llama needs ', code('GPU'), 's.'), bullets([rich('its models'), rich('its ad system')])],
   tables: [
     {
       columns: [
@@ -120,7 +120,7 @@ export function answersAreShown(stageWith: StageWith): void {
     });
 
     it('of a long list', async () => {
-      expectAll(await ask({ body: [{ kind: 'list', items: wanted.map((figure) => rich('Somebody spends ', strong(figure))) }] }));
+      expectAll(await ask({ body: [bullets(wanted.map((figure) => rich('Somebody spends ', strong(figure))))] }));
     });
 
     it('of a long table', async () => {

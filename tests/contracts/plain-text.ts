@@ -1,7 +1,7 @@
 /** How every adapter shows what looks like markup or a ping: as the characters that it is. */
 import { describe, expect, it } from 'vitest';
 import { phrases } from '../../src/core/phrases.ts';
-import { code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
+import { bullets, code, notice, paragraph, rich, strong } from '../../src/core/reply.ts';
 import { locales } from '../../src/language/locale.ts';
 import { answer, answers, scriptedBot } from '../support/scripted-bot.ts';
 import { buttonsOf, missingFrom, type StageWith, textOf } from './stage.ts';
@@ -33,6 +33,9 @@ const hostile = [
   '\\*escaped\\*',
 ];
 
+/** Those of them that every platform shows as they were typed: no markup, no mention and no emoji where they stand. */
+const literal = ['<!channel>', '<!here>', '<@U123>', '<#C123|general>', '&amp;', '&lt;b&gt;', '# heading', '- item', '> quote', '-# small'];
+
 export function textStaysPlain(stageWith: StageWith): void {
   describe('hostile text shows as plain characters and pings nobody', () => {
     it.each(hostile)('%s from the knowledge', async (text) => {
@@ -44,7 +47,7 @@ export function textStaysPlain(stageWith: StageWith): void {
                 id: 'faq/hostile',
                 title: `Title ${text} end`,
                 lead: rich(`Lead ${text} `, strong(`strong ${text} end`)),
-                body: [paragraph(text), { kind: 'list', items: [rich(`Item ${text} end`)] }],
+                body: [paragraph(text), bullets([rich(`Item ${text} end`)])],
                 tables: [{ columns: [{ title: `Head ${text} end`, align: 'left' }], rows: [[`Cell ${text} end`]] }],
                 caveats: [rich(`Caveat ${text} end`)],
                 citations: [{ label: `Source ${text} end` }],
@@ -62,9 +65,18 @@ export function textStaysPlain(stageWith: StageWith): void {
 
     it('from a person, in a message and in a slash command', async () => {
       const stage = await stageWith(scriptedBot({}));
-      const typed = hostile.filter((text) => !text.includes('`')).join(' ');
+      const typed = literal.join(' ');
       for (const shown of [await stage.dm(`What about ${typed} there`), await stage.slash(`/ask What about ${typed} there`)]) {
         expect(textOf(shown)).toContain(`What about ${typed} there`);
+        expect(textOf(shown)).not.toContain('‹ping›');
+      }
+    });
+
+    it('typed with markup, in a message and in a slash command, pings nobody', async () => {
+      const stage = await stageWith(scriptedBot({}));
+      const typed = hostile.join(' ');
+      for (const shown of [await stage.dm(`What about ${typed} there`), await stage.slash(`/ask What about ${typed} there`)]) {
+        expect(missingFrom(shown, ['What about', 'there'])).toEqual([]);
         expect(textOf(shown)).not.toContain('‹ping›');
       }
     });
@@ -74,13 +86,9 @@ export function textStaysPlain(stageWith: StageWith): void {
       const stage = await stageWith(
         scriptedBot({
           ask: () =>
-            notice(
-              'en',
-              rich('See ', code(typed), ' and ', { kind: 'link', text: '[x] <@U1> *y*', href: 'https://example.org/a_b_c?d=(e)' }),
-              {
-                offers: [{ label: '<!here> *now* :tada:', call: { command: 'ask', args: {} } }],
-              },
-            ),
+            notice('en', rich('See ', code(typed), ' and ', { text: '[x] <@U1> *y*', href: 'https://example.org/a_b_c?d=(e)' }), {
+              offers: [{ label: '<!here> *now* :tada:', call: { command: 'ask', args: {} } }],
+            }),
         }),
       );
       const shown = await stage.dm('anything');

@@ -47,9 +47,10 @@ describe('a conversation', () => {
 
   it('can be kept under another key, where there is something to keep', async () => {
     const { bot, ask, request } = talk();
-    await ask('Meta', { as: 'a' });
-    bot.keepAs('message', request({ as: 'a' }));
+    const first = { as: 'a' };
+    await ask('Meta', first);
     await ask('Amazon', { after: 'a', as: 'a' });
+    bot.keepAs('message', request(first));
     expect(await ask('Alphabet', { after: 'message', as: 'b' })).toBe('Alphabet after Meta');
 
     bot.keepAs('other', request({ as: 'nobody' }));

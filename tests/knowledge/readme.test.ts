@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { readMarkdown } from '../../src/answers/markdown.ts';
+import { plainBlock } from '../../src/core/plain.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { checkKnowledge } from '../../src/quality/knowledge-check.ts';
@@ -48,6 +50,13 @@ test('the bot answers with them as the README says', async () => {
   expect(await person.says('/cups top', 'ko')).toMatchObject({ id: 'cups/highest', text: expect.stringContaining('항구점') });
   expect(await person.says('역전점은 몇 잔 팔았어?')).toMatchObject({ status: 'none', text: expect.stringContaining('역전점') });
   expect(await person.says('What wages does the harbour shop pay?')).toMatchObject({ status: 'none' });
+});
+
+test('the Markdown it shows comes out with its steps numbered and its code as it is', async () => {
+  const [, example = ''] = /^````markdown\n(.*?)^````$/ms.exec(await readme()) ?? [];
+  const text = readMarkdown(example).map(plainBlock).join('\n');
+  expect(text).toContain('1. Weigh the beans:\n   weigh --grams\n2. Grind them, not too fine.\n   • drip: medium\n');
+  expect(text).toContain('> A grinder is cleaned every evening.');
 });
 
 test('the problem it shows is what loading says of that mistake', async () => {

@@ -100,3 +100,31 @@ test('slips of several files are told together', async () => {
   );
   expect(loaded.ok ? [] : loaded.problems.map(({ file }) => file)).toEqual(['faq/plan.yaml', 'names.yaml']);
 });
+
+describe('a file that would take for ever is refused at a place, soon', () => {
+  const writeOut = 'write the texts out instead of &anchors and *aliases';
+  const tens = (letter: string) => Array(10).fill(letter).join(', ');
+  const levels = [...'abcdefgh'].map((letter, at, all) => `${letter}: &${letter} [${tens(at === 0 ? 'x' : `*${all[at - 1]}`)}]`);
+
+  test.each([
+    ['20,000 aliases', `a: &a x\nb: [${'*a, '.repeat(20_000)}*a]\n`, `2:405 more than 100 *aliases stand in this file — ${writeOut}`],
+    [
+      'anchors with an alias each',
+      `b: [${Array.from({ length: 5_000 }, (_, at) => `&a${at} x, *a${at}`).join(', ')}]\n`,
+      'more than 100 *aliases',
+    ],
+    ['aliases of aliases', levels.join('\n'), `2:8 *a stands inside &b, which other aliases repeat — ${writeOut}`],
+    ['an alias of itself', 'a: &a [*a]\n', `1:8 *a stands inside &a, which other aliases repeat — ${writeOut}`],
+    ['20,000 keys', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'), 'title is missing'],
+    ['10,000 equal keys', 'k: 1\n'.repeat(10_000), 'a key stands twice'],
+    ['brackets in brackets', `a: ${'['.repeat(20_000)}`, 'this is not YAML'],
+    ['lists in lists', `${'- '.repeat(20_000)}x\n`, 'this is not YAML'],
+  ])('%s', async (_, content, problem) => {
+    const begun = performance.now();
+    const [first = ''] = await problemsOfPlan(content);
+    expect(first).toMatch(/^faq\/plan\.yaml:\d+:\d+ /);
+    expect(first).toContain(problem);
+    // Without the limits each takes from half a minute to longer than anybody waits.
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});

@@ -195,6 +195,10 @@ describe('figures that stand in a text', () => {
     'See section 2.',
     'The 3 shops open at 10:30.',
     'From [here](https://example.com/12/34).',
+    'Run `npm start --port 3000`, which shows what is written.',
+    'Or so:\n\n```sh\nnpm start --port 3000\n```\n',
+    'Run `serve --port 8080`.',
+    'Run:\n\n~~~\nserve --port 8080\n~~~\n\n10. step ten\n11. step eleven',
   ])('none: %s', async (sentence) => {
     expect(await withSentence(sentence)).toEqual([]);
   });

@@ -136,6 +136,150 @@ describe('an API address', () => {
   });
 });
 
+describe('a token', () => {
+  const slackWith = (SLACK_BOT_TOKEN: string) => problemsOf(readEnv({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack);
+
+  it.each([
+    'xoxb-…',
+    'xoxb-...',
+    'xoxb-',
+    'xoxb-your-token',
+    'xoxb-xxxxxxxxxxxx',
+    '<token>',
+    'xoxb-****',
+    'xoxb-••••',
+    'CHANGE_ME',
+    'paste-your-token-here',
+  ])('that is the example of a guide is named: %s', (token) => {
+    expect(slackWith(token)).toEqual([
+      'SLACK_BOT_TOKEN still holds the example of a guide: put the bot token (xoxb-…) of "OAuth & Permissions" here',
+    ]);
+  });
+
+  it.each([
+    ['xoxb-1\u200b', 'an invisible letter (U+200B)'],
+    ['xoxb\u00ad-1', 'an invisible letter (U+00AD)'],
+    ['\u2060xoxb-1', 'an invisible letter (U+2060)'],
+    ['xoxb-\u31641', 'an invisible letter (U+3164)'],
+    ['xoxb-1\u0007', 'an invisible letter (U+0007)'],
+  ])('with a letter that cannot be seen names it: %j', (token, what) => {
+    expect(slackWith(token)).toEqual([`SLACK_BOT_TOKEN has ${what} in it: type or copy it again`]);
+  });
+
+  it.each([
+    ['ｘｏｘｂ-1', '“ｘ” (U+FF58)'],
+    ['xoxb－1', '“－” (U+FF0D)'],
+    ['хoxb-1', '“х” (U+0445)'],
+    ['“xoxb-1”', '““” (U+201C)'],
+    ['"xoxb-1', '“"” (U+0022)'],
+    ['xoxb-1\u200d', 'an invisible letter (U+200D)'],
+    ['여기에-붙여넣기', '“여” (U+C5EC)'],
+  ])('with a letter that no token has names it: %j', (token, what) => {
+    expect(slackWith(token)).toEqual([
+      `SLACK_BOT_TOKEN has ${what} in it, which no token has: copy the token again, and paste it without quotes`,
+    ]);
+  });
+
+  it('with a space in it is refused, whatever the space', () => {
+    expect(slackWith('xoxb-1 2')).toEqual(['SLACK_BOT_TOKEN has white space in it: copy the token again, without spaces']);
+    expect(slackWith('xoxb-1\u00a02')).toEqual(['SLACK_BOT_TOKEN has white space in it: copy the token again, without spaces']);
+  });
+
+  it.each(['\u00a0xoxb-1\u3000', 'xoxb-1\r', ' xoxb-1\t'])('with spaces and line ends around it is taken: %j', (token) => {
+    expect(settingsOf(readEnv({ SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: 'xapp-1' }).slack)?.botToken).toBe('xoxb-1');
+  });
+
+  it('of each sort is looked at', () => {
+    const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '…', DISCORD_TOKEN: 'a.b\u200b.c' });
+    expect(problemsOf(env.slack)).toEqual([expect.stringMatching(/^SLACK_SIGNING_SECRET still holds the example/)]);
+    expect(problemsOf(env.discord)).toEqual([expect.stringMatching(/^DISCORD_TOKEN has an invisible letter \(U\+200B\)/)]);
+  });
+});
+
+describe('other settings', () => {
+  it('with a letter that cannot be seen name it', () => {
+    const env = readEnv({ LOG_LEVEL: 'info\u200b', KNOWLEDGE_DIR: '\u202aC:/knowledge' });
+    expect(problemsOf(env.general)).toEqual([
+      'KNOWLEDGE_DIR has an invisible letter (U+202A) in it: type or copy it again',
+      'LOG_LEVEL has an invisible letter (U+200B) in it: type or copy it again',
+    ]);
+  });
+
+  it('a folder in the home directory is written out', () => {
+    expect(problemsOf(readEnv({ KNOWLEDGE_DIR: '~/knowledge' }).general)).toEqual([
+      'KNOWLEDGE_DIR begins with ~, which only a shell understands: write the whole path',
+    ]);
+  });
+});
+
+describe("quotes that Docker's --env-file keeps", () => {
+  it.each(['"', "'"])('are taken off with a word: %s', (quote) => {
+    const env = readEnv({ DISCORD_TOKEN: `${quote}a.b.c${quote}`, DEFAULT_LOCALE: `${quote}en${quote}\r` });
+    expect(settingsOf(env.discord)?.token).toBe('a.b.c');
+    expect(settingsOf(env.general)?.defaultLocale).toBe('en');
+    expect(env.notices.map(formatEnvProblem)).toEqual([
+      "DEFAULT_LOCALE stood in quotes, which were taken off: write it without, as Docker's --env-file keeps them",
+      "DISCORD_TOKEN stood in quotes, which were taken off: write it without, as Docker's --env-file keeps them",
+    ]);
+  });
+
+  it('around nothing leave it unset', () => {
+    expect(readEnv({ DISCORD_TOKEN: '""', SLACK_BOT_TOKEN: "''" })).toMatchObject({
+      discord: { state: 'off' },
+      slack: { state: 'off' },
+      notices: [],
+    });
+  });
+});
+
+describe('a variable that looks like one of ours', () => {
+  it.each([
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['DISCORD-TOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_TOEKN', 'DISCORD_TOKEN'],
+    ['DISCORD_SERVER_ID', 'DISCORD_GUILD_ID'],
+    ['GUILD_ID', 'DISCORD_GUILD_ID'],
+    ['SLACK_TOKEN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_BOT_USER_OAUTH_TOKEN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_OAUTH_TOKEN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_APP_LEVEL_TOKEN', 'SLACK_APP_TOKEN'],
+    ['SLACK_SIGNING_SECERT', 'SLACK_SIGNING_SECRET'],
+    ['SLACK_SECRET', 'SLACK_SIGNING_SECRET'],
+    ['KNOWLEDGE_PATH', 'KNOWLEDGE_DIR'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['METRIC_PORT', 'METRICS_PORT'],
+  ])('%s is pointed out', (given, meant) => {
+    expect(readEnv({ [given]: 'a' }).notices.map(formatEnvProblem)).toEqual([
+      `${given} is not read: if it is meant for the bot, call it ${meant}`,
+    ]);
+  });
+
+  it('is not pointed out where the one that is meant is set, or where it is empty', () => {
+    expect(readEnv({ DISCORD_BOT_TOKEN: 'a', DISCORD_TOKEN: 'b' }).notices).toEqual([]);
+    expect(readEnv({ DISCORD_BOT_TOKEN: ' ' }).notices).toEqual([]);
+  });
+
+  it.each([
+    'PATH',
+    'HOSTNAME',
+    'SUPPORT',
+    'API_URL',
+    'NODE_OPTIONS',
+    'NODE_VERSION',
+    'POSTGRES_PASSWORD',
+    'DISCORD_CLIENT_ID',
+    'SLACK_CLIENT_ID',
+    'npm_config_loglevel',
+    'CAPEX_BOT_SERVICE_PORT_METRICS',
+    'TOKEN',
+    'LANGUAGE',
+  ])('%s belongs to others', (given) => {
+    expect(readEnv({ [given]: 'a' }).notices).toEqual([]);
+  });
+});
+
 it('a problem of one platform does not touch the other', () => {
   const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', DISCORD_TOKEN: 'token' });
   expect(env.slack.state).toBe('problem');

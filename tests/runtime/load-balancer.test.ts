@@ -29,7 +29,7 @@ describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
       DATABASE_URL: await server.fresh(),
     };
     running = [spawnBot(env), spawnBot(env)];
-    await Promise.all(running.map((bot) => bot.untilLogged('the bot is ready')));
+    await Promise.all(running.map((bot) => bot.untilSettled()));
     const addresses = running.map((bot) => String(bot.lines().find(({ listening }) => listening)?.listening));
 
     const { slack } = local;

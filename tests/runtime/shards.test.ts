@@ -75,7 +75,7 @@ describe.skipIf(!hasPostgres)('shards', () => {
 
   it('of another machine are left to it, and so is Slack', async () => {
     bot = spawnBot({ ...env, SHARDS: '1', SHARD_COUNT: '2' });
-    await bot.untilLogged('the bot is ready');
+    await bot.untilSettled();
     expect((await bot.readyz()).body).toMatchObject({ platforms: { discord: 'connected' } });
     const person = local.discord.join('juno', 'ko');
     for (const channel of channels) person.mention(channel, '계획이 뭐야?');

@@ -32,7 +32,7 @@ function spawn(env: Readonly<Record<string, string>> = {}): BotProcess {
 
 async function started(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const bot = spawn(env);
-  await bot.untilLogged('the bot is ready');
+  await bot.untilSettled();
   return bot;
 }
 
@@ -147,7 +147,8 @@ describe('a platform', () => {
 
   it('that is down at the start is connected to once it is there', async () => {
     const port = await freePort();
-    const bot = await started({ DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    const bot = spawn({ DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    await bot.untilLogged('the bot is ready');
     expect(await bot.readyz()).toMatchObject({ status: 200, body: { status: 'degraded', platforms: { discord: 'starting' } } });
     const back = await openDiscord({ token: discordToken, port });
     try {
@@ -234,7 +235,7 @@ describe('a stop', () => {
     expect(await ended).toBe(1);
   });
 
-  it('waits ten seconds at most for an answer that cannot be sent', async () => {
+  it('waits less than ten seconds for an answer that cannot be sent', async () => {
     const bot = await started();
     const { mina, general } = people();
     local.slack.hold('chat.postMessage');

@@ -156,7 +156,7 @@ async function main(argv: readonly string[]): Promise<number> {
     ...weighable,
   });
   try {
-    await bot.untilLogged('the bot is ready');
+    await bot.untilSettled();
     const problems = [...report(await soak(plan, bot, local, folder), bot)];
     const code = await bot.stop();
     if (code !== 0) problems.push(`the bot ended with ${code}`);

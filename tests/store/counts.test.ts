@@ -34,10 +34,12 @@ it('counts on after a write was given up', async () => {
   const db = await openDatabase(':memory:');
   let away = true;
   const carryOut = (work: Write) => (away ? Promise.reject(new Error('away')) : work(db));
-  const writes = waitingWrites({ log: memoryLog().log, carryOut, most: 1, pauses: { first: 1, last: 2 } });
+  const writes = waitingWrites({ log: memoryLog().log, carryOut, most: 2, pauses: { first: 1, last: 2 } });
   const count = replyCounter(writes.add);
-  count('faq/given-up', origin);
   writes.add(async () => {});
+  await expect.poll(writes.problem).toBeDefined();
+  count('faq/given-up', origin);
+  writes.add(async () => {}, { worth: 'unrepeatable' });
   count('faq/kept', origin);
   away = false;
   await writes.settle(1_000);

@@ -12,7 +12,8 @@ import {
   type StoredPost,
   settlePost,
 } from '../../src/store/posts.ts';
-import { type KeepDays, openStore } from '../../src/store/store.ts';
+import type { KeepDays } from '../../src/store/retention.ts';
+import { openStore } from '../../src/store/store.ts';
 import { everyDatabase, read, type TestServer } from '../support/databases.ts';
 import { memoryLog } from '../support/memory-log.ts';
 
@@ -59,6 +60,17 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
     expect(await only()).toMatchObject({ ...post, postedAt: new Date(january), withdrawn: false, begun: undefined, problem: undefined });
   });
 
+  it.skipIf(!there)('whose messages show something else is recorded as that, or no more', async () => {
+    const { address, only } = await recorded();
+    const other: Post = { ...post, messages: ['1.1'], parts: [part('약 70억 달러')], changed: true };
+    await read(address, (db) => recordPost(db, other, january));
+    expect(await only()).toMatchObject({ messages: ['1.1'], parts: other.parts });
+    await read(address, (db) => recordPost(db, { ...other, messages: ['9.9'], parts: [] }, january));
+    expect(await only()).toMatchObject({ messages: ['1.1'] });
+    await read(address, (db) => recordPost(db, { ...other, parts: [] }, january));
+    expect(await read(address, listPosts)).toEqual([]);
+  });
+
   it.skipIf(!there)('goes when its time is over, and is not kept at all for no day', async () => {
     const { address } = await recorded();
     const later = async (days: number, keepDays: KeepDays, use: (store: ReturnType<typeof openStore>) => void = () => {}) => {
@@ -68,7 +80,8 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
       return (await read(address, listPosts)).length;
     };
     const keepDays = { gaps: 90, votes: 365, posts: 365 };
-    expect(await later(364, keepDays)).toBe(1);
+    const answered = (store: ReturnType<typeof openStore>) => store.recordAnswer(['faq/plan'], { platform: 'slack', workspace: 'T1' });
+    expect(await later(364, keepDays, answered)).toBe(1);
     expect(await later(366, keepDays)).toBe(0);
     expect(await later(366, keepDays, (store) => store.recordPost(post))).toBe(1);
     expect(await later(367, { ...keepDays, posts: 0 }, (store) => store.recordPost(post))).toBe(0);

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetWorkspace } from '../../src/store/forgetting.ts';
 import { type Gap, listGaps } from '../../src/store/gaps.ts';
-import { type KeepDays, openStore, type Store } from '../../src/store/store.ts';
+import type { KeepDays } from '../../src/store/retention.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import {
   everyDatabase,
   hasPostgres,

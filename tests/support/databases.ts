@@ -5,7 +5,8 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Database, openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/tables.ts';
 import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);

@@ -18,11 +18,16 @@ const unset = Object.fromEntries(
   ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'NODE_ENV', 'LOG_LEVEL'].map((name) => [name, '']),
 );
 
-/** Starts the built bot. */
-export function startBuilt(env: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
-  // An empty folder has no .env that could set anything.
+/** Starts the built bot; in a working directory of the test's, or as another user. */
+export function startBuilt(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  options: { readonly cwd?: string; readonly uid?: number } = {},
+): ChildProcess {
   return spawn(process.execPath, [resolve('dist/main.js'), ...args], {
+    // An empty folder has no .env that could set anything.
     cwd: tmpdir(),
+    ...options,
     env: { ...process.env, ...unset, DATABASE_URL: ':memory:', ...env },
   });
 }

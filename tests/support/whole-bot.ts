@@ -1,6 +1,7 @@
 /** The built bot as one process between a local Slack and a local Discord, with its health and its log to look at. */
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type DiscordServer, openDiscord } from '../../playground/discord/server.ts';
 import { openSlack, type SlackServer } from '../../playground/slack/server.ts';
 import { startBuilt } from './running-bot.ts';
@@ -15,6 +16,8 @@ export interface BotProcess {
   /** What it logged so far. */
   lines(): readonly Line[];
   untilLogged(message: string): Promise<void>;
+  /** Waits until it is ready and every platform was tried. */
+  untilSettled(): Promise<void>;
   /** Resolves to the first match in all that it prints. */
   printed(pattern: RegExp): Promise<string>;
   /** What `/readyz` says now. */
@@ -28,11 +31,11 @@ export interface BotProcess {
 }
 
 /** Milliseconds for a line of the log. */
-const patience = 15_000;
+const patience = 60_000;
 
-/** Starts it without waiting for anything. */
-export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
-  const child = startBuilt({ METRICS_PORT: '0', ...env });
+/** Starts it without waiting for anything; as another user where one is named. */
+export function spawnBot(env: Readonly<Record<string, string>>, options: { readonly uid?: number } = {}): BotProcess {
+  const child = startBuilt({ METRICS_PORT: '0', ...env }, [], options);
   let output = '';
   const said = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
@@ -62,12 +65,21 @@ export function spawnBot(env: Readonly<Record<string, string>>): BotProcess {
     const url = lines().find(({ monitoring }) => monitoring !== undefined)?.monitoring;
     return fetch(`${url}${path}`);
   };
+  const untilLogged = async (message: string) => {
+    await until(() => lines().find(({ msg }) => String(msg).includes(message)), message);
+  };
   return {
     child,
     lines,
     ended,
-    untilLogged: async (message) => {
-      await until(() => lines().find(({ msg }) => String(msg).includes(message)), message);
+    untilLogged,
+    async untilSettled() {
+      await untilLogged('the bot is ready');
+      for (const deadline = performance.now() + patience; ; await pause(20)) {
+        const text = await (await get('/readyz')).text();
+        if (!text.includes('"starting"')) return;
+        if (performance.now() > deadline) throw new Error(`Waited ${patience} ms in vain for every platform to be tried: ${text}`);
+      }
     },
     printed: (pattern) => until(() => pattern.exec(output)?.[0], String(pattern)),
     async readyz() {

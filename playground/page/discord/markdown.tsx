@@ -79,8 +79,8 @@ function Nested({ node, nameOf }: { readonly node: Extract<Node, { readonly chil
       return <div class={`heading heading-${node.level}`}>{inside}</div>;
     case 'item':
       return (
-        <div class="item">
-          <span aria-hidden="true">{/\d/.test(node.marker) ? node.marker : '•'}</span>
+        <div class={`item depth-${Math.min(4, Math.ceil(node.indent / 3))}`}>
+          <span aria-hidden="true">{/\d/.test(node.marker) ? node.marker : node.indent > 0 ? '◦' : '•'}</span>
           <div>{inside}</div>
         </div>
       );

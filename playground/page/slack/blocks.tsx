@@ -179,11 +179,23 @@ function RichTextPart({ part, nameOf }: { readonly part: RichText['elements'][nu
         <Elements elements={elements} nameOf={nameOf} />
       </li>
     ));
-    return part.style === 'ordered' ? <ol>{items}</ol> : <ul>{items}</ul>;
+    const look = `indent-${part.indent ?? 0}${bar(part)}`;
+    return part.style === 'ordered' ? (
+      <ol class={look} start={(part.offset ?? 0) + 1}>
+        {items}
+      </ol>
+    ) : (
+      <ul class={look}>{items}</ul>
+    );
   }
   const inside = <Elements elements={part.elements} nameOf={nameOf} />;
   if (part.type === 'rich_text_quote') return <blockquote>{inside}</blockquote>;
-  return part.type === 'rich_text_preformatted' ? <pre>{inside}</pre> : <p>{inside}</p>;
+  return part.type === 'rich_text_preformatted' ? <pre class={bar(part)}>{inside}</pre> : <p>{inside}</p>;
+}
+
+/** Of what stands in a quotation. */
+function bar({ border }: { readonly border?: 0 | 1 | undefined }): string {
+  return border === 1 ? ' barred' : '';
 }
 
 function Elements({ elements, nameOf }: { readonly elements: readonly RichElement[]; readonly nameOf: NameOf }) {

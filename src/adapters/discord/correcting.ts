@@ -1,20 +1,40 @@
 /** Corrects what was posted to a channel: the same messages show something else. Posts nothing new, so that nothing stands there twice. */
-import { type APIMessage, DiscordAPIError, MessageFlags, REST, RESTJSONErrorCodes, type RouteLike, Routes, userMention } from 'discord.js';
+import {
+  type APIMessage,
+  DefaultRestOptions,
+  DiscordAPIError,
+  MessageFlags,
+  RateLimitError,
+  REST,
+  RESTJSONErrorCodes,
+  type RouteLike,
+  Routes,
+  userMention,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Correction, CorrectionResult } from '../../core/adapter.ts';
 import { type Rendered, render } from './render.ts';
 import { restOptions } from './rest.ts';
+import { trustingToken } from './token-trust.ts';
 
 export interface CorrectingOptions {
   readonly token: string;
   readonly apiUrl: string | undefined;
+  /** Told when Discord does not take the token any more. */
+  onTokenRefused(): void;
   readonly log: Logger;
 }
 
-/** Carries one correction out after the other; discord.js itself waits out Discord's rate limits. Rejects where Discord cannot be reached. */
-export function correcting({ token, apiUrl, log }: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
+/** Carries one correction out after the other; discord.js itself waits out Discord's rate limits where they are short. Rejects where Discord cannot be reached. */
+export function correcting({
+  token,
+  apiUrl,
+  onTokenRefused,
+  log,
+}: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
   // What may have arrived is not sent again before somebody looked.
-  const rest = new REST({ ...restOptions(apiUrl), retries: 0 }).setToken(token);
+  const makeRequest = trustingToken(DefaultRestOptions.makeRequest, { onRefused: onTokenRefused });
+  const rest = new REST({ ...restOptions(apiUrl), makeRequest, retries: 0 }).setToken(token);
 
   /** False where somebody deleted the message. */
   async function change(route: RouteLike, page: Rendered | undefined, unsure: boolean): Promise<boolean> {
@@ -45,6 +65,7 @@ export function correcting({ token, apiUrl, log }: CorrectingOptions): (correcti
 
   return (correction) =>
     carryOut(correction).catch((error: unknown): CorrectionResult => {
+      if (error instanceof RateLimitError) return { status: 'later', seconds: Math.ceil(error.retryAfter / 1_000) };
       if (!(error instanceof DiscordAPIError)) throw error;
       return { status: 'refused', problem: `Discord refuses it (${error.code}: ${error.message})` };
     });

@@ -1,20 +1,24 @@
 /** Discord as a platform of the bot: connects with discord.js, registers the commands, serves, and stops cleanly. Reads no environment. */
-import { Client, type CloseEvent, Events, GatewayIntentBits, type GuildMember, Options, Partials, type REST, type User } from 'discord.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
 import type { Logger } from 'pino';
-import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
-import type { Bot } from '../../core/bot.ts';
+import { type Adapter, type Connection, inFlight, stopPatience } from '../../core/adapter.ts';
+import { attempt, connectLimit } from '../../core/attempt.ts';
 import { alone, type Claims, onceEach } from '../../core/once.ts';
 import type { Locale } from '../../language/locale.ts';
+import { followConnection, untilReady } from './connection.ts';
 import { correcting } from './correcting.ts';
 import { guardEvents } from './events.ts';
 import { loggable } from './failure.ts';
+import { type GatewayConnections, gatewayConnections } from './gateway.ts';
 import { onInteraction } from './interactions.ts';
 import { onMessage } from './messages.ts';
 import { patientRequest } from './patient-request.ts';
-import { explainClosing, startFailure } from './refusal.ts';
-import { register } from './register.ts';
+import { startFailure, wrongToken } from './refusal.ts';
+import { keepRegistered } from './register.ts';
 import { restOptions } from './rest.ts';
 import type { Serving } from './serving.ts';
+import { trustingToken } from './token-trust.ts';
 
 export interface Shards {
   readonly ids: readonly number[];
@@ -34,18 +38,31 @@ export interface DiscordOptions {
   readonly defaultLocale: Locale;
   /** What other processes say of events; absent for one that is alone. */
   readonly claims?: Claims;
+  /** Milliseconds for each attempt to connect. */
+  readonly limit?: number;
+  /** Milliseconds before the commands are sent again where Discord refused them; the last for all further times. */
+  readonly registerPauses?: readonly number[];
   readonly log: Logger;
 }
 
-/** How long a clean stop waits for answers that are on their way, in milliseconds. */
-const patience = 10_000;
+/** Milliseconds for which a start waits until its commands are registered: the bot serves without, too. */
+const registration = 5_000;
+/** Shards of one process identify one after the other, five seconds apart (discord.com/developers/docs/events/gateway#sharding-max-concurrency). */
+const perFurtherShard = 6_000;
+/** Milliseconds of silence after which guilds that are unavailable are not waited for; until then nothing is answered. */
+const waitForGuilds = 1_000;
+/** Milliseconds that Discord has to say goodbye. */
+const farewell = 1_000;
 
-export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, claims = alone, log }: DiscordOptions): Adapter {
+export function discordAdapter(options: DiscordOptions): Adapter {
+  const { token, guildId, apiUrl, shards, defaultLocale, claims = alone, limit = connectLimit, registerPauses, log } = options;
   const work = inFlight();
-  const correctOne = correcting({ token, apiUrl, log });
-  let client: Client | undefined;
-  let unsubscribe = () => {};
+  let running: { readonly client: Client; stopRegistering(): void; disconnect(): Promise<void> } | undefined;
+  let tell: (connection: Connection) => void = () => {};
   let stopping = false;
+  const ending = new AbortController();
+  const onTokenRefused = () => tell({ state: 'refused', reason: wrongToken });
+  const correctOne = correcting({ token, apiUrl, onTokenRefused, log });
 
   /** What fails before anybody could be answered is logged: an error that nobody caught would end the process. */
   function handle(event: () => Promise<void>): void {
@@ -56,56 +73,72 @@ export function discordAdapter({ token, guildId, apiUrl, shards, defaultLocale, 
     name: 'discord',
 
     async start(bot, onConnection = () => {}) {
-      const connected = newClient(apiUrl, shards);
-      client = connected;
+      // What becomes of a connection that is still being made, the start itself tells.
+      tell = (connection) => running && !stopping && onConnection(connection);
+      const gateway = gatewayConnections(limit);
+      /** Ends the requests of a start that is given up. */
+      const abandoned = new AbortController();
+      const send = trustingToken(patientRequest, { onRefused: onTokenRefused });
+      const client = newClient({ apiUrl, shards, gateway }, (url, init) => {
+        abandoned.signal.throwIfAborted();
+        return send(url, init);
+      });
+      const disconnect = async () => {
+        gateway.end();
+        await Promise.race([client.destroy(), pause(farewell)]);
+      };
       const serving: Serving = { bot, log, defaultLocale, once: onceEach({ claims }), stopping: () => stopping };
-      guardEvents(connected, log);
-      connected.on(Events.InteractionCreate, (interaction) => handle(() => onInteraction(serving, interaction)));
-      connected.on(Events.MessageCreate, (message) => handle(() => onMessage(serving, message)));
-      follow(connected, log, (connection) => !stopping && onConnection(connection));
+      guardEvents(client, log);
+      client.on(Events.InteractionCreate, (interaction) => handle(() => onInteraction(serving, interaction)));
+      client.on(Events.MessageCreate, (message) => handle(() => onMessage(serving, message)));
+      // A guild that is merely unavailable is told of as such.
+      client.on(Events.GuildDelete, ({ id }) => bot.removed(id));
+      followConnection(client, { log, limit, renew: gateway.renew, tell: (connection) => tell(connection) });
+      const time = limit + perFurtherShard * Math.max(0, (shards?.ids.length ?? 1) - 1);
       try {
-        const { applicationId, guildIds } = await connect(connected, token);
+        const { application, guilds } = await attempt(() => untilReady(client, token), { limit: time, signal: ending.signal });
         // One process of several sends the commands, which are those of all.
-        if (!shards || shards.ids.includes(0)) unsubscribe = await keepRegistered(bot, connected.rest, { applicationId, guildIds });
+        const registers = !shards || shards.ids.includes(0);
+        const known = { rest: client.rest, applicationId: application.id, guildIds: [...guilds.cache.keys()] };
+        const registered = registers
+          ? keepRegistered(bot, { ...known, guildId, apiUrl, defaultLocale, log, pauses: registerPauses })
+          : { tried: Promise.resolve(), stop: () => {} };
+        running = { client, disconnect, stopRegistering: registered.stop };
+        await Promise.race([registered.tried, pause(registration, undefined, { ref: false, signal: ending.signal }).catch(() => {})]);
       } catch (error) {
-        await connected.destroy();
-        throw startFailure(error, { apiUrl, guildId });
+        abandoned.abort();
+        await disconnect();
+        throw startFailure(error, apiUrl);
       }
     },
 
     inFlight: () => work.count(),
 
-    serves: ({ workspace = '' }) => client?.guilds.cache.has(workspace) ?? false,
+    serves: ({ workspace = '' }) => running?.client.guilds.cache.has(workspace) ?? false,
 
     async correct(correction) {
-      if (!client || stopping) throw new Error('Discord is not connected.');
+      if (!running || stopping) throw new Error('Discord is not connected.');
       return work.track(() => correctOne(correction));
     },
 
     async stop() {
       stopping = true;
-      unsubscribe();
-      await work.settled(patience);
-      await client?.destroy();
+      ending.abort();
+      running?.stopRegistering();
+      await work.settled(stopPatience);
+      await running?.disconnect();
     },
   };
-
-  /** Registers now, and again whenever other commands are served. Returns what ends it. */
-  async function keepRegistered(bot: Bot, rest: REST, known: { applicationId: string; guildIds: readonly string[] }): Promise<() => void> {
-    const registered = register({ rest, applicationId: known.applicationId, guildId, defaultLocale });
-    await registered.send(bot.commands());
-    await registered.clearOther(known.guildIds);
-    return bot.onReplace(() => {
-      const sending = work.track(() => registered.send(bot.commands()));
-      sending.catch((error: unknown) => log.error(loggable(error), 'Discord refused the new commands; the earlier ones stay listed'));
-    });
-  }
 }
 
 /** The bot itself is looked up all the time. */
 const somePeople = { maxSize: 200, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
 
-function newClient(apiUrl: string | undefined, shards: Shards | undefined): Client {
+interface ClientOptions extends Pick<DiscordOptions, 'apiUrl' | 'shards'> {
+  readonly gateway: GatewayConnections;
+}
+
+function newClient({ apiUrl, shards, gateway }: ClientOptions, makeRequest: typeof patientRequest): Client {
   return new Client({
     ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     // None of these is privileged: the text of a message arrives where the bot is mentioned, and in direct messages.
@@ -116,38 +149,8 @@ function newClient(apiUrl: string | undefined, shards: Shards | undefined): Clie
     failIfNotExists: false,
     // Nothing is ever looked up in old messages, so nobody's are kept; of the people who ask, some are.
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: somePeople, GuildMemberManager: somePeople }),
-    rest: { ...restOptions(apiUrl), makeRequest: patientRequest },
+    waitGuildTimeout: waitForGuilds,
+    ws: gateway.options,
+    rest: { ...restOptions(apiUrl), makeRequest },
   });
-}
-
-/** Logs in and waits until every guild is known; rejects when Discord refuses the token. */
-async function connect(client: Client, token: string): Promise<{ applicationId: string; guildIds: readonly string[] }> {
-  const ready = new Promise<Client<true>>((resolve) => {
-    client.once(Events.ClientReady, resolve);
-  });
-  const [connected] = await Promise.all([ready, client.login(token)]);
-  return { applicationId: connected.application.id, guildIds: [...connected.guilds.cache.keys()] };
-}
-
-/** Logs what becomes of the connections, and tells of it. */
-function follow(client: Client, log: Logger, tell: (connection: Connection) => void): void {
-  const away = new Set<number>();
-  const back = (shard: number) => {
-    away.delete(shard);
-    if (away.size === 0) tell({ state: 'connected' });
-  };
-  client.on(Events.ClientReady, () => log.info('connected to Discord'));
-  client.on(Events.ShardReconnecting, (shard) => {
-    log.info({ shard }, 'the connection to Discord was lost; reconnecting');
-    away.add(shard);
-    tell({ state: 'interrupted' });
-  });
-  client.on(Events.ShardResume, (shard) => {
-    log.info({ shard }, 'the connection to Discord was resumed');
-    back(shard);
-  });
-  client.on(Events.ShardReady, back);
-  client.on(Events.ShardDisconnect, ({ code }: CloseEvent) => tell({ state: 'refused', reason: explainClosing(code) }));
-  client.on(Events.ShardError, (error) => log.warn(loggable(error), 'the connection to Discord failed'));
-  client.on(Events.Error, (error) => log.error(loggable(error), 'discord.js reported an error'));
 }

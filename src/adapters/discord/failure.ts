@@ -1,10 +1,12 @@
 /** An error of discord.js as it may be logged: never with the address or body of the request, which hold tokens and people's words. */
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 
 /** What to log for a failure. */
 export function loggable(error: unknown): object {
   if (error instanceof DiscordAPIError) return { status: error.status, code: error.code, method: error.method, reason: error.message };
   if (error instanceof HTTPError) return { status: error.status, method: error.method, reason: error.message };
+  if (error instanceof RateLimitError)
+    return { method: error.method, reason: `asked to wait for ${Math.ceil(error.retryAfter / 1_000)} seconds` };
   return { err: error };
 }
 

@@ -9,6 +9,7 @@ import type {
 import { type Action, decodeAction } from '../../core/action.ts';
 import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
+import { readLater, wordsOf } from '../../core/reading.ts';
 import { notice, type Reply, rich } from '../../core/reply.ts';
 import type { Request, Surface } from '../../core/request.ts';
 import { messageShortcuts } from '../../core/shortcuts.ts';
@@ -16,7 +17,8 @@ import { suggest } from './autocomplete.ts';
 import { conversationOfInteraction } from './conversation-key.ts';
 import { answerInteraction } from './delivery.ts';
 import { loggable } from './failure.ts';
-import { messageText } from './message-text.ts';
+import { readMessage } from './message-reading.ts';
+import { pointedAtFrom } from './messages-before.ts';
 import { mayWrite, post } from './posting.ts';
 import { render } from './render.ts';
 import { interactionRequest, slashCall } from './request.ts';
@@ -48,7 +50,7 @@ async function outcomeOf(serving: Serving, interaction: RepliableInteraction, re
   if (serving.stopping()) return toThePerson(notice(request.locale, rich(words.stopping)));
   if (request.share && !mayWrite(interaction)) return toThePerson(notice(request.locale, rich(words.cannotPostHere)));
 
-  if (interaction.isChatInputCommand()) return serving.bot.run(slashCall(interaction), request);
+  if (interaction.isChatInputCommand()) return serving.bot.run(() => slashCall(interaction), request);
   if (interaction.isMessageContextMenuCommand()) return menu(serving, interaction, request);
   if (interaction.isButton()) return press(serving, interaction, request);
   // A menu or a dialog that the bot never made, or no longer makes.
@@ -58,9 +60,9 @@ async function outcomeOf(serving: Serving, interaction: RepliableInteraction, re
 async function menu(serving: Serving, interaction: MessageContextMenuCommandInteraction, request: Request): Promise<Outcome> {
   const shortcut = messageShortcuts.find(({ label }) => label.en === interaction.commandName);
   if (!shortcut) return serving.bot.run({ command: interaction.commandName, args: {} }, request);
-  const text = messageText(interaction.targetMessage.content);
-  if (text === '') return toThePerson(notice(request.locale, rich(phrases(request.locale).nothingToAnswer)));
-  return serving.bot.run({ command: shortcut.command, args: { [shortcut.option]: text } }, request);
+  const reading = readLater(() => readMessage(interaction.targetMessage));
+  const pointedAt = () => pointedAtFrom(interaction.targetMessage, reading())();
+  return serving.bot.run(() => ({ command: shortcut.command, args: { [shortcut.option]: wordsOf(reading()) } }), { ...request, pointedAt });
 }
 
 async function press(serving: Serving, interaction: ButtonInteraction, request: Request): Promise<Outcome | undefined> {

@@ -3,6 +3,7 @@ import { type BaseInteraction, type ButtonInteraction, MessageFlags, PermissionF
 import type { Action } from '../../core/action.ts';
 import type { Request } from '../../core/request.ts';
 import { answerInteraction } from './delivery.ts';
+import { loggable } from './failure.ts';
 import { render } from './render.ts';
 import { continueFrom, type Serving } from './serving.ts';
 
@@ -31,5 +32,14 @@ export async function post(serving: Serving, interaction: ButtonInteraction, act
     continueFrom(serving, request, sent);
     serving.bot.posted(outcome, request, { messages: sent, postedBy: interaction.user.id });
   }
-  if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deleteReply();
+  if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await takeAway(serving, interaction);
+}
+
+/** What was posted stands there, whether the private message goes or not. */
+async function takeAway({ log }: Serving, interaction: ButtonInteraction): Promise<void> {
+  try {
+    await interaction.deleteReply();
+  } catch (error) {
+    log.warn({ event: interaction.id, ...loggable(error) }, 'the private answer could not be deleted after it was posted');
+  }
 }

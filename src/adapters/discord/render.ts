@@ -14,11 +14,12 @@ import { writeDay } from '../../core/day.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { plain } from '../../core/plain.ts';
-import { type Answer, type Block, type Citation, offersOf, type Reply, type Rich, rich, type Span } from '../../core/reply.ts';
+import { type Answer, type Citation, offersOf, type Reply, type Rich, rich, type Span } from '../../core/reply.ts';
 import type { Locale } from '../../language/locale.ts';
 import { buttonRows } from './buttons.ts';
-import { markdownLine, small } from './escape.ts';
+import { documentSections } from './document.ts';
 import { messagesInAnswer } from './limits.ts';
+import { markdownLine, small } from './markdown.ts';
 import { type Group, type Page, type Piece, pagesOf, type Section } from './pages.ts';
 import { markdownChunks } from './split.ts';
 import { tableMarkdown } from './table.ts';
@@ -32,7 +33,7 @@ export interface Rendered {
 /** The colour of the frame around an answer. */
 const accent = 0x2f6fed;
 const fileName = 'answer.txt';
-const dot: Span = { kind: 'text', text: ' · ' };
+const dot: Span = { text: ' · ' };
 
 export interface Extras {
   /** The "Post to channel" button; absent where there is nothing to post or no channel. */
@@ -75,9 +76,9 @@ function groupsOf(reply: Reply): readonly Group[] {
     case 'answer':
       return reply.parts.map((part) => ({ accent, sections: drawn(part, reply.locale, () => answerSections(part, reply.locale)) }));
     case 'choices':
-      return [{ sections: [{ pieces: paragraphs(reply.lead) }] }];
+      return [{ sections: documentSections([{ kind: 'paragraph', text: reply.lead }]) }];
     default:
-      return [{ sections: [{ pieces: [...paragraphs(reply.lead), ...reply.body.flatMap(blockPieces)] }] }];
+      return [{ sections: documentSections([{ kind: 'paragraph', text: reply.lead }, ...reply.body]) }];
   }
 }
 
@@ -98,7 +99,7 @@ function answerSections(answer: Answer, locale: Locale): readonly Section[] {
   const notes = answer.caveats.map((caveat) => rich(`${words.note}: `, ...caveat));
   return [
     { pieces: [...pieces(markdownChunks(rich(answer.title), heading)), ...pieces(markdownChunks(answer.lead))] },
-    { pieces: answer.body.flatMap(blockPieces) },
+    ...documentSections(answer.body),
     ...answer.tables.map((table) => ({ pieces: pieces(tableMarkdown(table)) })),
     { pieces: pieces([...notes, facts].flatMap((text) => markdownChunks(text, small))), ruled: true },
   ];
@@ -108,22 +109,12 @@ function heading(text: Rich): string {
   return `### ${markdownLine(text)}`;
 }
 
-function blockPieces(block: Block): readonly Piece[] {
-  if (block.kind === 'paragraph') return paragraphs(block.text);
-  return pieces(block.items.flatMap((item) => markdownChunks(item, (text) => `- ${markdownLine(text)}`)));
-}
-
-/** The first piece starts a paragraph; what had to be split off goes on below it. */
-function paragraphs(text: Rich): readonly Piece[] {
-  return markdownChunks(text).map((chunk, index) => ({ text: chunk, apart: index === 0 }));
-}
-
 function pieces(texts: readonly string[]): readonly Piece[] {
   return texts.map((text) => ({ text }));
 }
 
 function citationSpan({ label, href }: Citation): Span {
-  return href ? { kind: 'link', text: label, href } : { kind: 'text', text: label };
+  return href ? { text: label, href } : { text: label };
 }
 
 function dotted(runs: readonly Rich[]): Rich {

@@ -1,4 +1,4 @@
-/** Discord's events as calls and requests of the bot: who asks, where, in which language and what. Answers nothing. */
+/** Discord's events as calls and requests of the bot: who asks, where, in which language and with which command. Answers nothing. */
 import {
   ApplicationCommandOptionType,
   type BaseInteraction,
@@ -10,6 +10,7 @@ import type { Args, Call } from '../../core/reply.ts';
 import { type Place, type Request, requestId, type Surface } from '../../core/request.ts';
 import { type Locale, localeOf } from '../../language/locale.ts';
 import { conversationOfInteraction, conversationOfMessage } from './conversation-key.ts';
+import { typedText } from './message-text.ts';
 import { shareOption } from './registration.ts';
 
 /** The person's own language; a language that the bot does not speak counts as the default. */
@@ -60,12 +61,6 @@ function placeOf(guildId: string | null, channelId: string | null, channel: Text
 /** A slash command with the texts that were given; `share` is not the command's. */
 export function slashCall(interaction: ChatInputCommandInteraction): Call {
   const texts = interaction.options.data.filter((option) => option.type === ApplicationCommandOptionType.String);
-  const args: Args = Object.fromEntries(texts.map((option) => [option.name, String(option.value)]));
+  const args: Args = Object.fromEntries(texts.map((option) => [option.name, typedText(String(option.value))]));
   return { command: interaction.commandName, args };
-}
-
-/** What a message asks. People who are mentioned, the bot among them, are spoken to, not of; and their ids would read as figures. */
-export function questionIn({ content, mentions, client }: Message): string {
-  const people = [client.user.id, ...mentions.users.keys()].join('|');
-  return content.replaceAll(new RegExp(`<@!?(?:${people})>`, 'g'), ' ').trim();
 }

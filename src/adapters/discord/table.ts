@@ -5,16 +5,23 @@
  * In the app's monospaced fonts Hangul comes from a fallback font and is a little narrower than two columns, so that a figure after a long
  * Korean name stands some pixels to the left; padding by two is still the nearest, and right on phones.
  */
-import { rich, strong, type Table } from '../../core/reply.ts';
+import { plainRich } from '../../core/plain-rich.ts';
+import { bold, type Cell, type Column, type Rich, rich, type Table } from '../../core/reply.ts';
 import { displayWidth, gridLines } from '../../core/width.ts';
-import { markdownLine, small } from './escape.ts';
 import { gridColumns, textInChunk } from './limits.ts';
+import { markdownLine, small } from './markdown.ts';
 import { markdownChunks } from './split.ts';
 
 /** The table as pieces of markdown, each short enough to be put into a message whole; no row is split. */
 export function tableMarkdown(table: Table): readonly string[] {
   const lines = gridLines(table);
-  return fitsCodeBlock(lines) ? codeBlocks(lines) : [...listed(table)];
+  return fitsCodeBlock(lines) && !hasLinks(table) ? codeBlocks(lines) : [...listed(table)];
+}
+
+/** In a code block nothing can be pressed. */
+function hasLinks({ columns, rows }: Table): boolean {
+  const cells = [...columns.map(({ title }) => title), ...rows.flat()];
+  return cells.some((cell) => typeof cell !== 'string' && cell.some(({ href }) => href !== undefined));
 }
 
 function fitsCodeBlock(lines: readonly string[]): boolean {
@@ -42,16 +49,15 @@ function codeBlocks([head = '', rule = '', ...rows]: readonly string[]): readonl
  * below; above them a line that names the columns in that order.
  */
 function* listed(table: Table): Generator<string> {
-  const [name, ...others] = table.columns.map((column, index) => ({ ...column, index }));
+  const [name, ...others] = table.columns.map((column, index): IndexedColumn => ({ ...column, index }));
   if (!name) return;
   const beside = others.filter((column, place) => place === 0 || column.align === 'right');
   const below = others.filter((column) => !beside.includes(column));
-  yield* markdownChunks(rich(dotted([name, ...beside, ...below].map((column) => column.title))), small);
+  yield* markdownChunks(dotted([name, ...beside, ...below].map((column) => richCell(column.title))), small);
   for (const row of table.rows) {
-    const cell = (column: typeof name) => row[column.index] ?? '';
-    const figures = dotted(beside.map(cell));
-    const line = markdownChunks(rich(strong(cell(name)), figures === '' ? '' : ` · ${figures}`), markdownLine);
-    const whole = [...line, ...below.flatMap((column) => markdownChunks(rich(cell(column)), small))];
+    const cell = (column: IndexedColumn) => richCell(row[column.index] ?? '');
+    const line = markdownChunks(dotted([bold(cell(name)), dotted(beside.map(cell))]), markdownLine);
+    const whole = [...line, ...below.flatMap((column) => markdownChunks(cell(column), small))];
     const together = whole.join('\n');
     if (together === '') continue;
     // A row of ordinary length is one piece, so that no message ends inside it.
@@ -59,6 +65,14 @@ function* listed(table: Table): Generator<string> {
   }
 }
 
-function dotted(texts: readonly string[]): string {
-  return texts.filter((text) => text.trim() !== '').join(' · ');
+interface IndexedColumn extends Column {
+  readonly index: number;
+}
+
+function richCell(cell: Cell): Rich {
+  return typeof cell === 'string' ? rich(cell) : cell;
+}
+
+function dotted(texts: readonly Rich[]): Rich {
+  return texts.filter((text) => plainRich(text).trim() !== '').flatMap((text, index) => (index === 0 ? text : [...rich(' · '), ...text]));
 }

@@ -9,12 +9,16 @@ export interface CorrectingOptions {
   readonly apiUrl: string | undefined;
 }
 
+/** Milliseconds after which a change that Slack does not answer is looked at again later: others wait behind it. */
+const limit = 20_000;
+
 /** Carries corrections out one after the other, no faster than Slack takes them. Rejects where Slack cannot be reached. */
 export function correcting({ botToken, apiUrl }: CorrectingOptions): (correction: Correction) => Promise<CorrectionResult> {
   // What may have arrived is not sent again before somebody looked.
   const client = new WebClient(botToken, {
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
+    timeout: limit,
     logLevel: LogLevel.ERROR,
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
   });

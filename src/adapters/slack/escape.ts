@@ -5,19 +5,7 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The characters behind the three entities: what a person typed after a slash command. */
+/** The characters behind the three entities. */
 export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-const reference = /<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>/g;
-
-/** What a message's text says: links by their labels, entities as characters. People who are mentioned, the bot among them, are spoken to, not of. */
-export function readText(text: string): string {
-  const readable = text.replace(reference, (_whole, sign: string, target: string, label: string | undefined) => {
-    if (sign === '@') return ' ';
-    if (sign === '!') return label ?? `@${target.split('^')[0]}`;
-    return sign === '' ? (label ?? target) : `${sign}${label ?? target}`;
-  });
-  return unescapeText(readable).replace(/\s+/g, ' ').trim();
 }

@@ -6,6 +6,10 @@ export const blocksInMessage = 50;
 export const headerText = 150;
 /** Text objects: characters; rich text is kept to the same, Slack states none for it. */
 export const textInBlock = 3_000;
+/** Characters of a link's address. */
+export const linkAddress = 3_000;
+/** Rich text list: levels below the first. */
+export const listIndent = 8;
 /** Context block: elements. */
 export const elementsInContext = 10;
 /** Actions block: elements. */

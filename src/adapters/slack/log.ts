@@ -2,7 +2,8 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 
-export function slackLogger(log: Logger): SlackLogger {
+/** `most` is the level that the gravest of their lines have: for a part whose failures the bot tells of itself. */
+export function slackLogger(log: Logger, most: 'error' | 'debug' = 'error'): SlackLogger {
   const text = (parts: readonly unknown[]) =>
     parts
       .map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : ''))
@@ -11,8 +12,8 @@ export function slackLogger(log: Logger): SlackLogger {
   return {
     debug() {},
     info: (...parts) => log.debug({ from: 'slack' }, text(parts)),
-    warn: (...parts) => log.warn({ from: 'slack' }, text(parts)),
-    error: (...parts) => log.error({ from: 'slack' }, text(parts)),
+    warn: (...parts) => log[most === 'error' ? 'warn' : most]({ from: 'slack' }, text(parts)),
+    error: (...parts) => log[most]({ from: 'slack' }, text(parts)),
     getLevel: () => LogLevel.INFO,
     setLevel() {},
     setName() {},

@@ -16,6 +16,8 @@ const notRegistered = new Set(['help']);
 /** docs.slack.dev/reference/app-manifest: characters of a command's description and hint. */
 const descriptionLength = 2_000;
 const commandsInManifest = 50;
+/** The three of channels say who may write in one: nobody posts an answer where Slack lets them only read. */
+const scopes = ['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'groups:read', 'im:history', 'mpim:read', 'users:read'];
 
 function usageHint(command: Command): string {
   return listedOptions(command)
@@ -52,10 +54,10 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
         description: description.en,
       })),
     },
-    oauth_config: { scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'] } },
+    oauth_config: { scopes: { bot: scopes } },
     settings: {
       event_subscriptions: {
-        bot_events: ['app_mention', 'message.im'],
+        bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
         ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }),
       },
       interactivity: { is_enabled: true, ...(socketMode || requestUrl === undefined ? {} : { request_url: requestUrl }) },

@@ -1,7 +1,9 @@
 /** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
 import type { Outcome } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
+import { notice, rich } from '../../core/reply.ts';
 import { responsesThroughUrl } from './limits.ts';
+import { mayWrite } from './may-write.ts';
 import { render } from './render.ts';
 import { type About, deliver, isNotInChannel, type Person, post, whisper } from './sending.ts';
 import { continueUnder, type Serving } from './serving.ts';
@@ -12,16 +14,32 @@ export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, 
 export function posting(serving: Serving): PostToChannel {
   async function postIt(about: About, outcome: Outcome, person: Person): Promise<boolean> {
     const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
-    const failure = phrases(outcome.reply.locale).postFailed;
+    const { locale } = outcome.reply;
+    const words = phrases(locale);
+    let refused = false;
     const send = async () => {
+      const allowed = await mayWrite(person.client, person, serving.log);
+      refused = allowed !== 'yes';
+      const refusal = allowed === 'no' ? words.cannotPostHere : words.cannotCheckWriter;
+      if (refused) return whisper(person, render({ reply: notice(locale, rich(refusal)) }));
       const messages = await publish(outcome, person);
       continueUnder(serving, about.request, messages);
       serving.bot.posted(outcome, about.request, { messages, postedBy: person.user });
     };
-    const posted = await deliver({ ...about, failure }, send, tell);
-    serving.bot.delivered(about.request, posted);
-    if (posted) await deliver(about, () => person.respond({ delete_original: true }), tell);
+    const arrived = await deliver({ ...about, failure: words.postFailed }, send, tell);
+    serving.bot.delivered(about.request, arrived);
+    const posted = arrived && !refused;
+    if (posted) await takeAway(about, person);
     return posted;
+  }
+
+  /** What was posted stands there, whether the private message goes or not. */
+  async function takeAway({ request }: About, { respond }: Person): Promise<void> {
+    try {
+      await respond({ delete_original: true });
+    } catch (error) {
+      serving.log.warn({ err: error, request: request.id }, 'the private answer could not be deleted after it was posted');
+    }
   }
 
   return async (about, outcome, privateTs, person) => {

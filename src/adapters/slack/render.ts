@@ -6,13 +6,15 @@ import { writeDay } from '../../core/day.ts';
 import { memo } from '../../core/memo.ts';
 import { phrases } from '../../core/phrases.ts';
 import { piecesOf } from '../../core/pieces.ts';
-import { plain, plainRich } from '../../core/plain.ts';
-import { type Answer, type Block, type Citation, type Reply, rich } from '../../core/reply.ts';
+import { plain } from '../../core/plain.ts';
+import { plainRich } from '../../core/plain-rich.ts';
+import { type Answer, type Citation, type Reply, rich } from '../../core/reply.ts';
 import type { Locale } from '../../language/locale.ts';
 import { actionsBlocks, votesBlocks } from './actions.ts';
+import { documentBlocks } from './document.ts';
 import { escapeText } from './escape.ts';
 import { blocksInMessage, elementsInContext, headerText, messageSize, messageText, textInBlock } from './limits.ts';
-import { listBlocks, paragraphBlocks, runsWithin, sizeOf } from './rich-text.ts';
+import { paragraphBlocks, runsWithin, sizeOf } from './rich-text.ts';
 import { tableBlocks } from './table.ts';
 
 export interface SlackMessage {
@@ -33,8 +35,14 @@ export interface Around {
 /** Every native table takes a message of its own; those of a reply past so many become lines of text. */
 const nativeTables = 3;
 
-function bodyBlocks(block: Block): KnownBlock[] {
-  return block.kind === 'paragraph' ? paragraphBlocks(block.text) : listBlocks(block.items);
+/** Says yes so many times. */
+function yesFor(times: number): () => boolean {
+  let left = times;
+  return () => left-- > 0;
+}
+
+function tablesOf({ body, tables }: Answer): number {
+  return body.filter(({ kind }) => kind === 'table').length + tables.length;
 }
 
 /** Small grey lines. */
@@ -48,19 +56,20 @@ function contextBlocks(lines: readonly string[]): ContextBlock[] {
 
 function titleBlocks(title: string): KnownBlock[] {
   const text = escapeText(title);
-  if (title.trim() === '' || text.length > headerText) return paragraphBlocks([{ kind: 'strong', text: title }]);
+  if (title.trim() === '' || text.length > headerText) return paragraphBlocks([{ text: title, styles: ['strong'] }]);
   return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
 }
 
 /** The first `native` of its tables are native, the others lines of text. */
 function answerBlocks(answer: Answer, locale: Locale, native: number): KnownBlock[] {
   const words = phrases(locale);
+  const natively = yesFor(native);
   const cited = ({ label, href }: Citation) => (href ? `${label} (${href})` : label);
   return [
     ...titleBlocks(answer.title),
     ...paragraphBlocks(answer.lead),
-    ...answer.body.flatMap(bodyBlocks),
-    ...answer.tables.flatMap((table, index) => tableBlocks(table, index < native)),
+    ...documentBlocks(answer.body, natively),
+    ...answer.tables.flatMap((table) => tableBlocks(table, natively())),
     // Slack sets the elements of one context block side by side; each caveat has its own line.
     ...answer.caveats.flatMap((caveat) => contextBlocks([`${words.note}: ${plainRich(caveat)}`])),
     ...contextBlocks([
@@ -78,7 +87,7 @@ function replyBlocks(reply: Reply): KnownBlock[] {
     case 'answer': {
       let left = nativeTables;
       return reply.parts.flatMap((part, index) => {
-        const native = Math.min(left, part.tables.length);
+        const native = Math.min(left, tablesOf(part));
         left -= native;
         const blocks = drawn(part, `${reply.locale} ${native}`, () => answerBlocks(part, reply.locale, native));
         return index > 0 ? [{ type: 'divider' as const }, ...blocks] : blocks;
@@ -87,7 +96,7 @@ function replyBlocks(reply: Reply): KnownBlock[] {
     case 'choices':
       return paragraphBlocks(reply.lead);
     default:
-      return [...paragraphBlocks(reply.lead), ...reply.body.flatMap(bodyBlocks)];
+      return [...paragraphBlocks(reply.lead), ...documentBlocks(reply.body, yesFor(nativeTables))];
   }
 }
 

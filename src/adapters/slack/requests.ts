@@ -1,35 +1,132 @@
-/** Slack's library leaves the error over a body that is no object to the process, which would end: such a request is refused before. Verifies no signature; the library does. */
-import type { RequestListener } from 'node:http';
+/** Stands between the network and Bolt: hands on what Slack signed, and refuses the rest before it costs memory, time or a line of the log. */
+import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions, type HTTPReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { acceptOnce, stampIn } from './signature.ts';
+
+/** Bytes of a body. A message of 40,000 Korean letters with its blocks, in a form in which each takes eight bytes, is below. */
+const bodyLimit = 1024 * 1024;
+/** Bytes of all bodies together that nobody has verified yet. */
+const unverifiedLimit = 16 * 1024 * 1024;
+/** Bytes of the body by which Slack tries whether the address answers, which it does not sign. */
+const probeLimit = 1_024;
+/** Milliseconds between lines of the log about refused requests. */
+const betweenLines = 60_000;
+
+/** Milliseconds. */
+export type RequestTimes = Required<
+  Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'keepAliveTimeout'>
+>;
+
+export const requestTimes: RequestTimes = {
+  // Slack itself gives up after three seconds.
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than the 60 seconds of usual load balancers, which would otherwise send a request into a connection that is just being closed.
+  keepAliveTimeout: 75_000,
+};
+/** At a time, kept ones among them: load balancers keep some dozens. */
+export const mostConnections = 500;
+
+export interface RequestGuard {
+  readonly endpoint: string;
+  readonly signingSecret: string;
+  readonly log: Logger;
+}
+
+/** Puts the guard before the receiver's own listener. */
+export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, { endpoint, signingSecret, log }: RequestGuard): void {
+  const listen = receiver.requestListener;
+  const accept = acceptOnce(signingSecret);
+  const readBody = bodyReader();
+  const noteRefusal = refusalNotes(log);
+
+  /** The body where the request is Slack's, else the status to refuse it with. */
+  async function verified(request: IncomingMessage): Promise<Buffer | number> {
+    const now = () => Math.floor(Date.now() / 1_000);
+    const stamp = stampIn(request.headers, now());
+    if (!stamp) return (await isProbe(request)) ? 200 : 401;
+    const body = await readBody(request, bodyLimit);
+    if (typeof body === 'number') return body;
+    return accept(stamp, body, now()) ? body : 401;
+  }
+
+  /** Slack tries the address of a slash command without a signature: docs.slack.dev/interactivity/implementing-slash-commands. */
+  async function isProbe(request: IncomingMessage): Promise<boolean> {
+    const declared = Number(request.headers['content-length'] ?? Number.NaN);
+    if (request.headers['x-slack-signature'] !== undefined || !(declared <= probeLimit)) return false;
+    const body = await readBody(request, probeLimit);
+    return typeof body !== 'number' && new URLSearchParams(body.toString()).get('ssl_check') === '1';
+  }
+
+  const guarded: RequestListener = async (request, response) => {
+    const [path] = (request.url ?? '').split('?');
+    if (request.method !== 'POST' || path !== endpoint) return refuse(response, 404);
+    const body = await verified(request).catch(() => 400);
+    if (typeof body !== 'number') {
+      // Bolt takes a body that was read before from there. What it cannot read is an error that nobody would catch.
+      const read = Object.assign(request, { rawBody: body });
+      return isObject(read) ? listen(read, response) : refuse(response, 400);
+    }
+    if (body === 401) noteRefusal();
+    refuse(response, body);
+  };
+  receiver.requestListener = guarded;
+}
+
+/** A connection that is not Slack's is not kept. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: 'close' }).end();
+}
+
+/** Reads bodies, never more of them at a time than there is room for; returns the status to refuse one with. */
+function bodyReader(): (request: IncomingMessage, limit: number) => Promise<Buffer | number> {
+  let held = 0;
+  return async (request, limit) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) return 413;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    try {
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        held += chunk.length;
+        if (size > limit) return 413;
+        if (held > unverifiedLimit) return 503;
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    } finally {
+      held -= size;
+    }
+  };
+}
+
+/** One line for many: an operator whose signing secret is wrong must see it, and strangers must not fill the log. */
+function refusalNotes(log: Logger): () => void {
+  let refused = 0;
+  let next = 0;
+  return () => {
+    refused++;
+    const now = performance.now();
+    if (now < next) return;
+    log.warn(
+      { refused },
+      'requests without a valid signature of Slack were refused; where they are Slack’s own, check SLACK_SIGNING_SECRET',
+    );
+    refused = 0;
+    next = now + betweenLines;
+  };
+}
 
 type Buffered = Awaited<ReturnType<typeof HTTPModuleFunctions.bufferIncomingMessage>>;
 
-/** What cannot be parsed at all the library refuses itself. */
-function isNoObject(request: Buffered): boolean {
+/** What cannot be parsed at all Bolt refuses itself. */
+function isObject(request: Buffered): boolean {
   try {
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
-    return typeof body !== 'object' || body === null;
+    return typeof body === 'object' && body !== null;
   } catch {
-    return false;
+    return true;
   }
-}
-
-/** Stands between the server and the library's own listener at the endpoint. */
-export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, endpoint: string): void {
-  const listen = receiver.requestListener;
-  const guarded: RequestListener = async (request, response) => {
-    const refuse = (status: number) => HTTPModuleFunctions.buildNoBodyResponse(response, status);
-    try {
-      const buffered = await HTTPModuleFunctions.bufferIncomingMessage(request, HTTPModuleFunctions.defaultBodyLimit);
-      if (isNoObject(buffered)) refuse(400);
-      else listen(request, response);
-    } catch (error) {
-      // Too large, or broken off half way.
-      refuse(HTTPModuleFunctions.isRawBodyError(error) ? error.statusCode : 400);
-    }
-  };
-  receiver.requestListener = (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    return request.method === 'POST' && pathname === endpoint ? guarded(request, response) : listen(request, response);
-  };
 }

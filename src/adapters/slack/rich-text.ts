@@ -1,62 +1,62 @@
-/** Rich text as Slack's rich_text blocks, which hold no markup: every character of a reply is shown as it is and notifies nobody. */
-import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+/** Runs of text as parts of Slack's rich_text blocks, which hold no markup: every character of a reply is shown as it is and notifies nobody. */
+import type { RichTextBlock, RichTextElement, RichTextPreformatted, RichTextSection, RichTextStyleable } from '@slack/types';
+import { withOpenableLinks } from '../../core/links.ts';
 import { piecesOf } from '../../core/pieces.ts';
-import type { Rich } from '../../core/reply.ts';
-import { blockSize, textInBlock } from './limits.ts';
+import type { Rich, Style } from '../../core/reply.ts';
+import { blockSize, linkAddress, textInBlock } from './limits.ts';
 
 /** Characters as JSON: what a message's size is counted in. */
 export function sizeOf(value: unknown): number {
   return JSON.stringify(value).length;
 }
 
-export function lengthOf(text: Rich): number {
+function lengthOf(text: Rich): number {
   return text.reduce((sum, span) => sum + span.text.length, 0);
 }
 
-/** Only web addresses become links; Slack refuses messages with others. */
-function isWebAddress(href: string): boolean {
-  return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
+const styles = { strong: 'bold', emphasis: 'italic', strike: 'strike', code: 'code' } as const satisfies Record<Style, string>;
+
+function styleOf(span: Rich[number]): Pick<RichTextStyleable, 'style'> {
+  const set = (span.styles ?? []).map((style) => [styles[style], true]);
+  return set.length > 0 ? { style: Object.fromEntries(set) } : {};
 }
 
+/** Only web addresses become links; Slack refuses messages with others. */
 function elementsOf(text: Rich): RichTextElement[] {
   return text
     .filter((span) => span.text !== '')
     .map((span): RichTextElement => {
-      if (span.kind === 'link' && isWebAddress(span.href)) return { type: 'link', url: span.href, text: span.text };
-      if (span.kind === 'link' || span.kind === 'text') return { type: 'text', text: span.text };
-      return { type: 'text', text: span.text, style: span.kind === 'strong' ? { bold: true } : { code: true } };
+      if (span.href === undefined) return { type: 'text', text: span.text, ...styleOf(span) };
+      return { type: 'link', url: span.href, text: span.text, ...styleOf(span) };
     });
 }
 
 const fits = (text: Rich) => lengthOf(text) <= textInBlock && sizeOf(elementsOf(text)) <= blockSize;
 
-function section(text: Rich): RichTextSection {
-  return { type: 'rich_text_section', elements: elementsOf(text) };
+/** The text in runs of elements that each fit into one block; none for a text without visible characters. */
+export function elementRuns(text: Rich): RichTextElement[][] {
+  return piecesOf(withOpenableLinks(text, linkAddress), fits).map(elementsOf);
+}
+
+export function section(elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
 }
 
 /** A paragraph; several blocks where it is longer than one may be. */
 export function paragraphBlocks(text: Rich): RichTextBlock[] {
-  return piecesOf(text, fits).map((piece) => ({ type: 'rich_text', elements: [section(piece)] }));
+  return elementRuns(text).map((elements) => ({ type: 'rich_text', elements: [section(elements)] }));
 }
 
-/** A bulleted list; several where it is longer than one may be. */
-export function listBlocks(items: readonly Rich[]): RichTextBlock[] {
-  const sections = items.flatMap((item) => piecesOf(item, fits)).map(section);
-  return runsWithin(sections, blockSize).map((elements) => ({
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_list', style: 'bullet', elements }],
-  }));
-}
-
-/** Lines in equal-width letters; several blocks where they are longer than one may be. */
-export function preformattedBlocks(lines: readonly string[]): RichTextBlock[] {
-  const pieces = lines
-    .flatMap((line) => piecesOf([{ kind: 'text', text: line }], fits))
-    .map((piece) => piece.map(({ text }) => text).join(''));
-  return runsWithin(pieces, textInBlock).map((run) => ({
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: run.join('\n') }] }],
-  }));
+/** Lines in equal-width letters; several parts where they are longer than one may be. */
+export function preformatted(lines: readonly string[]): RichTextPreformatted[] {
+  const pieces = lines.flatMap((line) => {
+    const some = piecesOf([{ text: line }], fits).map((piece) => piece.map(({ text }) => text).join(''));
+    return some.length > 0 ? some : [''];
+  });
+  return runsWithin(pieces, textInBlock)
+    .map((run) => run.join('\n'))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }));
 }
 
 /** The values in order, in runs that are each as long as the limit lets them; one value that is larger stands alone. */

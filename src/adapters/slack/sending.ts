@@ -6,6 +6,7 @@ import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { responsesThroughUrl } from './limits.ts';
+import { refusalCode, refusalText } from './refused-post.ts';
 import { render, type SlackMessage } from './render.ts';
 import type { Serving } from './serving.ts';
 
@@ -21,13 +22,11 @@ export interface Person extends Where {
   readonly respond: RespondFn;
 }
 
-/** Slack's error codes that say the bot is no member of the channel. */
-const notThere = new Set(['not_in_channel', 'channel_not_found']);
+/** Slack's error codes that say the bot is not a member of the channel. */
+const notThere = new Set<string | undefined>(['not_in_channel', 'channel_not_found']);
 
 export function isNotInChannel(error: unknown): boolean {
-  if (!(error instanceof Error) || !('data' in error)) return false;
-  const { data } = error;
-  return typeof data === 'object' && data !== null && 'error' in data && typeof data.error === 'string' && notThere.has(data.error);
+  return notThere.has(refusalCode(error));
 }
 
 /** Posts the messages in order for everyone in the place and returns their timestamps. Throws what Slack refuses. */
@@ -44,6 +43,55 @@ export async function post(
     if (ts !== undefined) timestamps.push(ts);
   }
   return timestamps;
+}
+
+/** Lets the messages of an earlier answer show this one, posting what is missing and deleting what is too much; returns the timestamps that there are then. */
+export async function change(
+  client: WebClient,
+  where: Where,
+  before: readonly string[],
+  messages: readonly SlackMessage[],
+  metadata?: MessageMetadata,
+): Promise<readonly string[]> {
+  const { channel } = where;
+  const timestamps: string[] = [];
+  for (const [index, message] of messages.entries()) {
+    const ts = before[index];
+    const changed = ts !== undefined && (await unlessDeleted(() => client.chat.update({ channel, ts, ...message })));
+    timestamps.push(...(changed ? [ts] : await post(client, where, [message], metadata)));
+  }
+  for (const ts of before.slice(messages.length)) await unlessDeleted(() => client.chat.delete({ channel, ts }));
+  return timestamps;
+}
+
+/** Tells a person something where they wrote; where nothing can be posted, to them alone. Throws what Slack refuses. */
+export async function tell(client: WebClient, where: Where & { readonly user: string }, message: SlackMessage): Promise<void> {
+  const { channel, thread, user } = where;
+  const ways = [
+    () => post(client, where, [message]),
+    () => client.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) }),
+    () => post(client, { channel: user }, [message]),
+  ];
+  for (const [index, way] of ways.entries()) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      // Only what was refused is certain not to have arrived.
+      if (refusalCode(error) === undefined || index === ways.length - 1) throw error;
+    }
+  }
+}
+
+/** False where somebody deleted the message. */
+async function unlessDeleted(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (refusalCode(error) === 'message_not_found') return false;
+    throw error;
+  }
 }
 
 /** Shows the messages in order to one person, through the response URL as long as Slack takes them there. Throws what Slack refuses. */
@@ -81,7 +129,8 @@ export async function deliver(
   } catch (error) {
     log.error({ err: error, request: request.id }, 'an answer could not be delivered to Slack');
     failed(error);
-    const [message] = render({ reply: notice(request.locale, rich(failure)) });
+    const reason = refusalText(error, request.locale) ?? failure;
+    const [message] = render({ reply: notice(request.locale, rich(reason)) });
     await tell(message).catch((again: unknown) => log.debug({ err: again, request: request.id }, 'nor could the person be told'));
     return false;
   } finally {

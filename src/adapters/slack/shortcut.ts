@@ -1,11 +1,10 @@
 /** The shortcuts in the menu of a message: slash commands do not work inside threads, these do. The answer is for the person alone. */
 import type { App } from '@slack/bolt';
-import type { Outcome } from '../../core/bot.ts';
-import { phrases } from '../../core/phrases.ts';
-import { notice, rich } from '../../core/reply.ts';
+import { readLater, wordsOf } from '../../core/reading.ts';
 import { type MessageShortcut, messageShortcuts } from '../../core/shortcuts.ts';
 import { isDirect } from './direct.ts';
-import { messageText } from './message-text.ts';
+import { readMessage } from './message-reading.ts';
+import { pointedAtFrom } from './messages-before.ts';
 import { render } from './render.ts';
 import { deliver, whisper } from './sending.ts';
 import { requestOf, type Serving } from './serving.ts';
@@ -21,12 +20,12 @@ function serveShortcut(app: App, serving: Serving, { id, command, option }: Mess
     if (shortcut.type !== 'message_action') return;
     const { message, channel, user } = shortcut;
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
-    const request = await requestOf(serving, { user: user.id, surface: 'shortcut', channel: channel.id, thread }, context, client);
-    const text = messageText(message.text ?? '');
-    const outcome: Outcome =
-      text === ''
-        ? { reply: notice(request.locale, rich(phrases(request.locale).nothingToAnswer)), audience: 'person' }
-        : await serving.bot.run({ command, args: { [option]: text } }, request);
+    const reading = readLater(() => readMessage(message));
+    const stand = { channel: channel.id, thread, message: message.ts };
+    const pointedAt = () => pointedAtFrom(client, reading(), stand, context.botUserId)();
+    const asker = { user: user.id, surface: 'shortcut', channel: channel.id, thread } as const;
+    const request = { ...(await requestOf(serving, asker, context, client)), pointedAt };
+    const outcome = await serving.bot.run(() => ({ command, args: { [option]: wordsOf(reading()) } }), request);
     if (outcome.repeated) return;
     const messages = render(outcome, { post: isDirect(channel.id) ? undefined : outcome.post });
     const to = { respond, client, user: user.id, channel: channel.id, thread };

@@ -1,25 +1,29 @@
 /** Slack as a platform of the bot: connects with Bolt, answers each event once, and stops without losing work that has begun. Reads no environment. */
 import { type AllMiddlewareArgs, type AnyMiddlewareArgs, App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { type Adapter, type Connection, inFlight } from '../../core/adapter.ts';
+import { type Adapter, type Connection, inFlight, stopPatience } from '../../core/adapter.ts';
+import { attempt, connectLimit } from '../../core/attempt.ts';
 import type { Bot, Outcome } from '../../core/bot.ts';
 import { alone, type Claimed, type Claims, onceEach } from '../../core/once.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
 import { type Request, requestId } from '../../core/request.ts';
-import { patiently } from '../../core/retry-after.ts';
 import type { Locale } from '../../language/locale.ts';
 import { serveButtons } from './buttons.ts';
 import { serveConversations } from './conversations.ts';
 import { correcting } from './correcting.ts';
+import { answersToSlack } from './destination.ts';
 import { slackLogger } from './log.ts';
 import { slackManifest } from './manifest.ts';
+import { mentionIn } from './mention-id.ts';
 import { people } from './people.ts';
-import { openReceiver, type Receive } from './receiver.ts';
-import { explainRefusal, isAboutToken, startFailure } from './refusal.ts';
+import { type OpenReceiver, openReceiver, type Receive } from './receiver.ts';
+import { explainRefusal, isAboutToken, startFailure, type Token } from './refusal.ts';
+import { serveRemoval } from './removal.ts';
 import type { Serving } from './serving.ts';
 import { serveShortcuts } from './shortcut.ts';
 import { serveSlashCommands } from './slash.ts';
+import { patientFetch } from './web-api.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -32,18 +36,19 @@ export interface SlackOptions {
   readonly defaultLocale: Locale;
   /** What other processes say of events; absent for one that is alone. */
   readonly claims?: Claims;
+  /** Milliseconds for each attempt to connect. */
+  readonly limit?: number;
   readonly log: Logger;
 }
 
-/** How long a clean stop waits for answers that are on their way, in milliseconds. */
-const patience = 10_000;
-
-export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, defaultLocale, claims = alone, log }: SlackOptions): Adapter {
+export function slackAdapter(options: SlackOptions): Adapter {
+  const { botToken, receive, apiUrl, commandPrefix, defaultLocale, claims = alone, limit = connectLimit, log } = options;
   const work = inFlight();
   const once = onceEach({ claims });
   const correctOne = correcting({ botToken, apiUrl });
-  let running: { readonly bolt: App; readonly team: string | undefined; release(): void } | undefined;
+  let running: { readonly receiver: OpenReceiver; readonly team: string | undefined } | undefined;
   let stopping = false;
+  const ending = new AbortController();
   let unsubscribe = () => {};
   let tell: (connection: Connection) => void = () => {};
 
@@ -54,16 +59,23 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
 
   /** Around every handler: nothing twice, and everything counted until it is done. */
   async function guardEvent({ body, context, next, ...rest }: AllMiddlewareArgs & AnyMiddlewareArgs): Promise<void> {
+    if (!answersToSlack(body, apiUrl)) {
+      log.warn('an event names an address for answers that is not Slack’s; it was left out');
+      if ('ack' in rest) await rest.ack?.();
+      return;
+    }
     const { event_id: event, trigger_id: trigger } = idsOf(body);
     const envelope = typeof context.envelopeId === 'string' ? context.envelopeId : undefined;
-    const id = event ?? envelope;
+    // Over HTTP commands and presses come without an envelope; their triggers are of one use.
+    const delivered = event ?? envelope ?? trigger;
+    const id = mentionIn(body) ?? (delivered === undefined ? undefined : `slack/${delivered}`);
     const request = requestId();
     context.request = request;
     const answer = async (claimed: Exclude<Claimed, 'taken'>) => {
       context.unsure = claimed === 'unsure';
       await work.track(() => next());
     };
-    const isNew = id === undefined ? await answer('new').then(() => true) : await once.run(`slack/${id}`, answer);
+    const isNew = id === undefined ? await answer('new').then(() => true) : await once.run(id, answer);
     if (!isNew && 'ack' in rest) await rest.ack?.();
     log.debug({ request, event: event ?? trigger ?? envelope }, isNew ? 'handled' : 'delivered again by Slack; answered already');
   }
@@ -73,10 +85,12 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
 
     async start(bot, onConnection = () => {}) {
       tell = (connection) => !stopping && onConnection(connection);
-      const { receiver, listen, release } = openReceiver(receive, { apiUrl, log, onConnection: (connection) => tell(connection) });
+      const receiver = openReceiver(receive, { apiUrl, limit, log, onConnection: (connection) => tell(connection) });
+      /** Ends the requests of a start that is given up. */
+      const abandoned = new AbortController();
       const bolt = new App({
         token: botToken,
-        receiver,
+        receiver: receiver.receiver,
         logger: slackLogger(log),
         // A refused token then rejects here instead of nowhere.
         deferInitialization: true,
@@ -85,7 +99,7 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
         // Where a person waits, a short pause that Slack asks for is waited out by this one call, not by a paused queue; a long one is reported at once.
         clientOptions: {
           ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
-          fetch: patientFetch,
+          fetch: (input, init) => patientFetch(input, running ? init : { ...init, signal: abandoned.signal }),
           rejectRateLimitedCalls: true,
           retryConfig: { retries: 2, minTimeout: 200 },
         },
@@ -106,16 +120,24 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
       serveConversations(bolt, serving);
       serveShortcuts(bolt, serving);
       serveButtons(bolt, serving);
-      const { team_id: team } = await bolt
-        .init()
-        .then(() => bolt.client.auth.test())
-        .catch((error: unknown) => {
-          throw startFailure(error, 'SLACK_BOT_TOKEN', apiUrl);
-        });
-      const listening = await listen();
-      running = { bolt, team, release };
-      unsubscribe = tellOfOtherManifest(bot);
-      log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
+      serveRemoval(bolt, bot);
+      let token: Token = 'SLACK_BOT_TOKEN';
+      const connect = async (givenUp: AbortSignal) => {
+        await bolt.init();
+        const { team_id: team } = await bolt.client.auth.test();
+        token = 'SLACK_APP_TOKEN';
+        return { team, listening: await receiver.listen(givenUp) };
+      };
+      try {
+        const { team, listening } = await attempt(connect, { limit, signal: ending.signal });
+        running = { receiver, team };
+        unsubscribe = tellOfOtherManifest(bot);
+        log.info({ mode: receive.mode, ...(listening ? { listening } : {}) }, 'connected to Slack');
+      } catch (error) {
+        abandoned.abort();
+        await receiver.close();
+        throw startFailure(error, token, apiUrl);
+      }
     },
 
     inFlight: () => work.count(),
@@ -129,12 +151,12 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
 
     async stop() {
       stopping = true;
+      ending.abort();
       unsubscribe();
-      await work.settled(patience);
+      await work.settled(stopPatience);
       const stopped = running;
       running = undefined;
-      stopped?.release();
-      await stopped?.bolt.stop();
+      await stopped?.receiver.close();
     },
   };
 
@@ -150,9 +172,6 @@ export function slackAdapter({ botToken, receive, apiUrl, commandPrefix, default
     });
   }
 }
-
-/** The platform's own fetch, for the Web API and response URLs alike. */
-const patientFetch: typeof fetch = (input, init) => patiently(() => fetch(input, init));
 
 /** Answers what still arrives during a stop: Bolt has acknowledged it by then, so Slack would not deliver it to the next process. */
 const restarting: Serving['bot'] = {

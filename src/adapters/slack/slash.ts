@@ -1,7 +1,7 @@
 /** Slash commands of any name: the answer goes out in the acknowledgement itself, for the person alone. */
 import type { App } from '@slack/bolt';
 import { isDirect } from './direct.ts';
-import { unescapeText } from './escape.ts';
+import { typedText } from './message-text.ts';
 import { render } from './render.ts';
 import { deliver, whisper } from './sending.ts';
 import { requestOf, type Serving } from './serving.ts';
@@ -12,7 +12,7 @@ export function serveSlashCommands(app: App, serving: Serving): void {
     const request = await requestOf(serving, { user, surface: 'slash', channel }, context, client);
     const typed = command.command.replace(/^\//, '');
     const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
-    const outcome = await serving.bot.run({ command: name, line: unescapeText(command.text ?? '') }, request);
+    const outcome = await serving.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request);
     if (outcome.repeated) return ack();
     const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
     const to = { respond, client, user, channel };

@@ -9,7 +9,7 @@ const endsInRieul = /[lr178]$/i;
 
 /** The word with its particle. What stands in brackets at the end is not read aloud and does not count. */
 export function withParticle(word: string, pair: ParticlePair): string {
-  const read = word.replace(/\s*[([][^)\]]*[)\]]\s*$/u, '').replace(/[^\p{L}\p{N}%]+$/u, '');
+  const read = word.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/u, '').replace(/(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/u, '');
   const last = read.at(-1) ?? '';
   const [afterConsonant = '', afterVowel = ''] = pair.split('/');
   const hangul = /[가-힣]/.test(last);

@@ -158,6 +158,23 @@ describe('"Post to channel"', () => {
     expect(person.sees(general)).toHaveLength(2);
   });
 
+  it('stands although the private answer cannot be deleted, and is neither apologised for nor posted again', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    const message = withButton(await privately(), person, postToChannel);
+    discord.failNext({
+      times: 1,
+      method: 'DELETE',
+      path: /^\/webhooks\//,
+      status: 403,
+      body: { code: 50013, message: 'Missing Permissions' },
+    });
+    expect(await chat.answerTo(person.press(message, postToChannel))).toMatchObject([{ private: false }]);
+    await chat.messagesFor(person.press(message, postToChannel));
+    expect(discord.join('juno').sees(general)).toHaveLength(1);
+    expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
   it('after a failure may be pressed again', async () => {
     chat = await openChat(discordBot());
     const { person, general, discord } = chat;

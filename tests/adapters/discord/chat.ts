@@ -5,8 +5,8 @@ import type { Asked, Person } from '../../../playground/discord/person.ts';
 import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../playground/discord/server.ts';
 import type { ShownMessage } from '../../../playground/discord/shown.ts';
 import type { Channel, Message } from '../../../playground/discord/world.ts';
-import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
-import type { Adapter } from '../../../src/core/adapter.ts';
+import { type DiscordOptions, discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import type { Adapter, Connection } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/language/locale.ts';
 import type { Shown } from '../../contracts/stage.ts';
@@ -30,6 +30,8 @@ export interface Chat {
   /** Waits until the adapter has logged this of one of Discord's ids. */
   untilLogged(message: string, event?: string): Promise<void>;
   readonly adapter: Adapter;
+  /** What the adapter told of its connection so far. */
+  readonly told: readonly Connection[];
   /** Forgets all that was said and logged so far. */
   forget(): void;
   stop(): Promise<void>;
@@ -42,7 +44,11 @@ export interface ChatOptions {
   readonly defaultLocale?: Locale;
   /** Registers in the guild; everywhere without it. */
   readonly inGuild?: boolean;
+  /** That guild, where it is not the one that the bot is in. */
+  readonly guildId?: string;
   readonly server?: Partial<DiscordServerOptions>;
+  /** Milliseconds for each attempt to connect, and before commands are sent again. */
+  readonly times?: Pick<DiscordOptions, 'limit' | 'registerPauses'>;
   /** Prepares the server before the bot connects. */
   prepare?(discord: DiscordServer): void;
 }
@@ -83,9 +89,11 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     apiUrl: discord.apiUrl,
     defaultLocale: options.defaultLocale ?? 'ko',
     log,
-    ...(options.inGuild ? { guildId: discord.world.guild.id } : {}),
+    ...options.times,
+    ...(options.inGuild ? { guildId: options.guildId ?? discord.world.guild.id } : {}),
   });
-  await adapter.start(bot);
+  const told: Connection[] = [];
+  await adapter.start(bot, (connection) => told.push(connection));
 
   const messagesFor = async (asked: Asked | Message): Promise<readonly Message[]> => {
     await whenLogged((line) => line.event === asked.id && settled.includes(String(line.msg)));
@@ -104,6 +112,7 @@ export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Cha
     answerTo: async (asked) => (await messagesFor(asked)).map((message) => person.reads(message)),
     untilLogged: (message, event) => whenLogged((line) => line.msg === message && (event === undefined || line.event === event)),
     adapter,
+    told,
     forget() {
       logged.splice(0);
       discord.forget();

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { rateLimit } from '../../../playground/discord/rest.ts';
 import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
 import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import { Refused } from '../../../src/core/adapter.ts';
 import { phrases } from '../../../src/core/phrases.ts';
+import { notice, rich } from '../../../src/core/reply.ts';
 import { gate } from '../../support/gate.ts';
 import { answer, answers, scriptedBot } from '../../support/scripted-bot.ts';
 import { type Chat, openChat, token } from './chat.ts';
@@ -81,6 +83,63 @@ describe('the connection', () => {
     expect(await chat.answerTo(person.mention(general, '메타는?'))).toHaveLength(1);
     expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(2);
     expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
+  });
+
+  const unauthorized = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+
+  it.each(['mention', 'direct message'] as const)('answers a %s although Discord once did not take its token', async (way) => {
+    chat = await openChat(discordBot());
+    const { person, general, discord } = chat;
+    discord.failNext({ ...unauthorized, times: 1, path: /\/messages$/ });
+    for (const text of ['메타는?', '그럼 아마존은?']) {
+      expect(await chat.answerTo(way === 'mention' ? person.mention(general, text) : person.dm(text))).toHaveLength(1);
+    }
+    expect(chat.logged.filter(({ level }) => level === 50)).toEqual([]);
+    expect(chat.told).toEqual([]);
+  });
+
+  it('corrects what it posted although Discord once did not take its token', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord, adapter } = chat;
+    const [posted] = await chat.messagesFor(person.mention(general, '메타는?'));
+    const place = { platform: 'discord', workspace: discord.world.guild.id, channel: general.id } as const;
+    const correct = (text: string) =>
+      adapter.correct?.({
+        ...{ place, messages: [posted?.id ?? ''], correctedOn: '2026-11-24', unsure: false },
+        outcomes: [{ reply: notice('ko', rich(text)) }],
+      });
+    await correct('한 번');
+    discord.failNext({ ...unauthorized, times: 1, path: /\/messages\/\d+$/ });
+    await correct('두 번');
+    await correct('세 번');
+    expect(posted && person.reads(posted).text).toContain('세 번');
+    expect(chat.told).toEqual([]);
+  });
+
+  it('that refuses its token for good is told as refused, once asked', async () => {
+    chat = await openChat(discordBot());
+    const { person, general, discord, told } = chat;
+    await chat.answerTo(person.mention(general, '메타는?'));
+    discord.failNext({ ...unauthorized, times: Number.POSITIVE_INFINITY });
+    person.mention(general, '메타는?');
+    await expect.poll(() => told).toContainEqual({ state: 'refused', reason: expect.stringContaining('DISCORD_TOKEN') });
+  });
+
+  it('that fails again and again is told now and then', async () => {
+    chat = await openChat(discordBot());
+    const { discord, person, general } = chat;
+    const before = discord.gateway.attempts();
+    discord.gateway.silence('refused');
+    discord.gateway.drop();
+    await discord.until(() => discord.gateway.attempts() > before + 4, 'further attempts');
+    discord.gateway.silence();
+    await discord.until(() => discord.gateway.connections() === 1, 'a connection');
+    expect(await chat.answerTo(person.mention(general, '아직 있어?'))).toHaveLength(1);
+    const about = chat.logged.filter(
+      ({ level, msg }) => Number(level) > 20 && /reconnecting|connection to Discord failed/.test(String(msg)),
+    );
+    expect(about.length).toBeLessThanOrEqual(2);
+    expect(about[0]).toMatchObject({ msg: expect.stringContaining('reconnecting') });
   });
 
   it('apologises, privately, for an answer that Discord refuses, and logs it once', async () => {
@@ -161,7 +220,7 @@ describe('a start', () => {
   const silent = pino({ level: 'silent' });
   let discord: DiscordServer;
   afterEach(() => discord.close());
-  const adapter = (options: { readonly token?: string; readonly apiUrl?: string; readonly guildId?: string }) =>
+  const adapter = (options: { readonly token?: string; readonly apiUrl?: string }) =>
     discordAdapter({ token, apiUrl: discord.apiUrl, defaultLocale: 'ko', log: silent, ...options });
 
   it('with a wrong token says which setting is wrong, once, and tries no more', async () => {
@@ -172,17 +231,24 @@ describe('a start', () => {
     expect(discord.gateway.counts.identified).toBe(0);
   });
 
-  it('with a guild where the bot is not says so', async () => {
+  it.each([
+    [4010, /SHARD_COUNT=auto/],
+    [4011, /SHARD_COUNT=auto/],
+    [4012, /4012.*update the bot/],
+    [4013, /4013.*update the bot/],
+    [4014, /4014.*Privileged Gateway Intents/],
+  ])('that Discord closes with %i is refused for good, with a word on what to do, and never tried again', async (code, told) => {
     discord = await openDiscord({ token });
-    await expect(adapter({ guildId: '1' }).start(discordBot())).rejects.toThrow(/DISCORD_GUILD_ID/);
-    expect(discord.gateway.connections()).toBe(0);
-  });
-
-  it('with commands that Discord refuses says what it refuses', async () => {
-    discord = await openDiscord({ token });
-    const [first] = discordBot().commands();
-    const bot = discordBot(first ? [{ ...first, name: 'Not Allowed' }] : []);
-    await expect(adapter({}).start(bot)).rejects.toThrow(/50035/);
+    discord.gateway.refuse(code);
+    const failure: unknown = await adapter({})
+      .start(discordBot())
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Refused);
+    expect(String(failure)).toMatch(told);
+    const tried = discord.gateway.attempts();
+    // Longer than the library's pause: that nothing happens shows by waiting only.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(discord.gateway.attempts()).toBe(tried);
   });
 
   it('without Discord says where it looked', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Node, readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
-import { escapeText, markdown, markdownLine } from '../../../src/adapters/discord/escape.ts';
+import { escapeText } from '../../../src/adapters/discord/escape.ts';
+import { markdown, markdownLine } from '../../../src/adapters/discord/markdown.ts';
 import { code, rich, type Span, strong } from '../../../src/core/reply.ts';
 
 const marks = [
@@ -47,9 +48,8 @@ describe('escapeText', () => {
 });
 
 describe('markdown', () => {
-  const span: fc.Arbitrary<Span> = fc.record({ kind: fc.constantFrom('text', 'strong', 'code'), text: hostile });
+  const span: fc.Arbitrary<Span> = fc.record({ styles: fc.subarray(['strong', 'emphasis', 'strike', 'code']), text: hostile });
   const link: fc.Arbitrary<Span> = fc.record({
-    kind: fc.constant('link'),
     text: hostile.filter((text) => text.trim() !== ''),
     href: fc.constantFrom(
       'https://example.org/a_b?c=(d)',
@@ -64,7 +64,7 @@ describe('markdown', () => {
       fc.property(fc.array(span, { maxLength: 5 }), (spans) => {
         const nodes = readMarkdown(markdown(spans));
         expect(visibleText(nodes, ({ of }) => `‹${of}›`)).toBe(spans.map(({ text }) => text).join(''));
-        expect(kinds(nodes).filter((kind) => !['text', 'strong', 'code'].includes(kind))).toEqual([]);
+        expect(kinds(nodes).filter((kind) => !['text', 'strong', 'emphasis', 'strike', 'code'].includes(kind))).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
@@ -73,7 +73,7 @@ describe('markdown', () => {
   it('links where it should and shows the label', () => {
     fc.assert(
       fc.property(link, hostile, (spans, after) => {
-        const nodes = readMarkdown(markdown([spans, { kind: 'text', text: ` ${after}` }]));
+        const nodes = readMarkdown(markdown([spans, { text: ` ${after}` }]));
         const links = nodes.filter((node) => node.kind === 'link');
         expect(links).toHaveLength(1);
         expect(links.map((one) => new URL(one.href).origin).every((origin) => origin.endsWith('example.org'))).toBe(true);
@@ -87,11 +87,11 @@ describe('markdown', () => {
     expect(markdown(rich(strong('60'), strong('–72'), code('a'), code('b')))).toBe('**60–72**`ab`');
   });
 
-  it('links web addresses only', () => {
-    const label = { kind: 'link', text: 'press me' } as const;
-    expect(markdown([{ ...label, href: 'javascript:alert(1)' }])).toBe('press me');
-    expect(markdown([{ ...label, href: 'discord://-/settings' }])).toBe('press me');
-    expect(markdown([{ ...label, href: 'not an address' }])).toBe('press me');
+  it('links web addresses only, and writes others behind the words', () => {
+    const label = { text: 'press me' };
+    expect(markdown([{ ...label, href: 'javascript:alert(1)' }])).toBe('press me (javascript\\:alert(1))');
+    expect(markdown([{ ...label, href: 'discord://-/settings' }])).toBe('press me (discord\\://-/settings)');
+    expect(markdown([{ ...label, href: 'not an address' }])).toBe('press me (not an address)');
     expect(markdown([{ ...label, href: 'https://example.org/x' }])).toBe('[press me](<https://example.org/x>)');
   });
 

@@ -112,6 +112,23 @@ describe('in a thread', () => {
     expect((await answer(person.reply(shared.message, 'IBM'))).text).toContain('IBM after Oracle');
   });
 
+  it('a reply goes on from what it replies to, although others asked at the same time', async () => {
+    const { person, general, discord } = await open();
+    const thread = discord.openThread(general, 'a busy thread');
+    const people = ['Meta', 'Amazon', 'Oracle', 'Tesla'].map((company) => ({ company, who: discord.join(company.toLowerCase()) }));
+    const asked = people.map(({ company, who }) => ({ company, who, question: who.mention(thread, company) }));
+    await Promise.all(asked.map(({ question }) => chat.messagesFor(question)));
+    const ofBot = thread.messages.filter(({ authorId }) => authorId === discord.world.bot.id);
+    const replies = asked.map(({ company, who }) => {
+      const shown = ofBot.find((message) => who.reads(message).text.includes(`${company} after`));
+      if (!shown) throw new Error(`${company} got no answer.`);
+      return { company, reply: who.reply(shown, `2026 of ${company}`) };
+    });
+    await Promise.all(replies.map(({ reply }) => chat.messagesFor(reply)));
+    const texts = thread.messages.map((message) => person.reads(message).text).join('\n');
+    for (const { company } of replies) expect(texts).toContain(`2026 of ${company} after ${company}`);
+  });
+
   it('that was opened under an answer, it begins with that', async () => {
     const { person, general, discord } = await open();
     const { message } = await answer(person.mention(general, 'Meta'));

@@ -6,7 +6,6 @@ import { mentionsIn } from '../../../playground/discord/mentions.ts';
 import type { Person } from '../../../playground/discord/person.ts';
 import type { DiscordServer } from '../../../playground/discord/server.ts';
 import type { Channel, Message } from '../../../playground/discord/world.ts';
-import { messageText } from '../../../src/adapters/discord/message-text.ts';
 import { listedOptions } from '../../../src/core/command.ts';
 import { messageShortcuts } from '../../../src/core/shortcuts.ts';
 import { identified } from '../../playground/discord/raw-client.ts';
@@ -108,13 +107,9 @@ function say({ person }: Room, channel: Channel, content: string, replyTo?: Mess
   return message;
 }
 
-/** How often that should reach the bot: what says nothing is answered by the adapter. */
-function asks({ way, text }: Typed): number {
-  const { id } = chat.discord.world.bot;
-  if (way.by === 'completion') return 0;
-  if (way.by === 'menu') return messageText(text) === '' ? 0 : 1;
-  if (way.by === 'mention' || way.by === 'dm' || way.by === 'reply') return text.replaceAll(`<@${id}>`, '').trim() === '' ? 0 : 1;
-  return 1;
+/** How often that should reach the bot. */
+function asks({ way }: Typed): number {
+  return way.by === 'completion' ? 0 : 1;
 }
 
 /** What is wrong with how that was answered, in the room where nothing else was asked. */

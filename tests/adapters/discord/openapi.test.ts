@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../src/answers/markdown.ts';
 import { phrases } from '../../../src/core/phrases.ts';
 import { paragraph, rich, strong } from '../../../src/core/reply.ts';
 import { answer, answers, askOffer, scriptedBot } from '../../support/scripted-bot.ts';
@@ -33,6 +34,16 @@ describe.skipIf(!document.available)(`what is sent, by Discord's OpenAPI documen
       discord.requests.filter(({ fileNames }) => fileNames.length > 0).map(({ method, path }) => `${method} ${path.split('/')[1]}`),
     ).toEqual(['POST interactions', 'POST webhooks', 'POST channels']);
     expect(violations(discord.requests)).toEqual([]);
+    await chat.close();
+  });
+
+  it('is right for an answer with all of Markdown', async () => {
+    const body = readMarkdown(
+      '# 제목\n\n1. 하나\n   ~~~sh\n   npm ci\n   ~~~\n2. **둘** [셋](https://example.org)\n\n---\n\n> 인용\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+    );
+    const chat = await openChat(scriptedBot({ ask: () => answers(answer({ id: 'faq/steps', title: '순서', body })) }));
+    await chat.messagesFor(chat.person.dm('순서'));
+    expect(violations(chat.discord.requests)).toEqual([]);
     await chat.close();
   });
 

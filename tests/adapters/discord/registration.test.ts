@@ -117,6 +117,75 @@ describe('registering', () => {
     expect(await chat.answerTo(chat.person.slash(chat.general, 'capex'))).toHaveLength(1);
   });
 
+  const forbidden = { status: 403, body: { message: 'Missing Access', code: 50001 } };
+  const unknownGuild = { status: 404, body: { message: 'Unknown Guild', code: 10004 } };
+  const overloaded = { status: 503, body: { message: '503: Service Unavailable', code: 0 } };
+  const tooManyToday = {
+    status: 400,
+    body: { message: 'Max number of daily application command creates has been reached (200)', code: 30034 },
+  };
+  const tooMany = { status: 400, body: { message: 'Maximum number of application commands reached (100)', code: 30032 } };
+
+  it.each([
+    ['forbidden', forbidden, /invite it there .* applications\.commands/],
+    ['of an unknown guild', unknownGuild, /invite it there .* applications\.commands/],
+    ['during an outage', overloaded, /could not be reached/],
+  ])('serves although a tidy-up is refused: %s', async (_, refusal, told) => {
+    let second = '';
+    chat = await openChat(discordBot(), {
+      prepare(discord) {
+        second = discord.world.addGuild('Second').id;
+        discord.failNext({ ...refusal, times: Number.POSITIVE_INFINITY, path: new RegExp(`/guilds/${second}/commands$`) });
+      },
+    });
+    expect(named('global')).toEqual(['capex', 'ask', 'Answer this', 'Check this']);
+    expect(await chat.answerTo(chat.person.slash(chat.general, 'capex'))).toHaveLength(1);
+    await chat.untilLogged('commands of an earlier setting could not be removed; they stay listed there');
+    const errors = chat.logged.filter(({ level }) => level === 50);
+    expect(errors).toMatchObject([{ server: second, problem: expect.stringMatching(told) }]);
+  });
+
+  it.each([
+    ['no more new commands today', tooManyToday, /200 new commands a day/],
+    ['no more commands', tooMany, /30032/],
+    ['nothing for now', overloaded, /could not be reached/],
+    [
+      'nothing for an hour',
+      { status: 429, headers: { 'retry-after': '3600' }, body: { message: '…', retry_after: 3600, global: false } },
+      /3600 seconds/,
+    ],
+  ])('serves what is registered although Discord takes %s, and registers later', async (_, refusal, told) => {
+    const fault = { ...refusal, times: Number.POSITIVE_INFINITY, method: 'PUT', path: /\/applications\/\d+\/commands$/ };
+    chat = await openChat(discordBot(), {
+      times: { registerPauses: [100] },
+      prepare(discord) {
+        discord.commands.put('global', [{ type: 1, name: 'capex', description: 'Of an earlier version' }]);
+        discord.failNext(fault);
+      },
+    });
+    const { person, general } = chat;
+    expect(await chat.answerTo(person.slash(general, 'capex'))).toHaveLength(1);
+    expect(await chat.answerTo(person.mention(general, '메타는?'))).toHaveLength(1);
+    const errors = chat.logged.filter(({ level }) => level === 50);
+    expect(errors).toMatchObject([{ problem: expect.stringMatching(told) }]);
+    fault.times = 0;
+    if (refusal.status === 429) return;
+    await chat.discord.until(() => named('global').includes('ask'), 'the commands');
+  });
+
+  it.each([
+    ['is not', { prepare: undefined, guildId: '100000000000000001' }],
+    ['may not register', { prepare: forbidden, guildId: undefined }],
+  ])('serves although it is set to a guild where the bot %s, and says so', async (_, { prepare, guildId }) => {
+    chat = await openChat(discordBot(), {
+      inGuild: true,
+      ...(guildId ? { guildId } : {}),
+      prepare: ({ failNext }) => prepare && failNext({ ...prepare, times: Number.POSITIVE_INFINITY, path: /\/guilds\/\d+\/commands$/ }),
+    });
+    expect(await chat.answerTo(chat.person.mention(chat.general, '메타는?'))).toHaveLength(1);
+    expect(chat.logged.filter(({ level }) => level === 50)).toMatchObject([{ problem: expect.stringContaining('DISCORD_GUILD_ID') }]);
+  });
+
   it('shows Korean names to Korean people', async () => {
     chat = await openChat(discordBot());
     const menu = chat.discord.commands.find(3, 'Answer this');

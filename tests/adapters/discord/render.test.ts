@@ -7,7 +7,7 @@ import { gridColumns, textInChunk } from '../../../src/adapters/discord/limits.t
 import { render } from '../../../src/adapters/discord/render.ts';
 import { markdownChunks } from '../../../src/adapters/discord/split.ts';
 import { tableMarkdown } from '../../../src/adapters/discord/table.ts';
-import { notice, paragraph, type Reply, rich, type Span, strong, type Table } from '../../../src/core/reply.ts';
+import { bullets, notice, paragraph, type Reply, rich, type Span, strong, type Table } from '../../../src/core/reply.ts';
 import { displayWidth } from '../../../src/core/width.ts';
 import { answer, askOffer } from '../../support/scripted-bot.ts';
 
@@ -18,7 +18,7 @@ const meta = answer({
   id: 'capex/meta',
   title: '메타의 자본 지출',
   lead: rich('메타는 ', strong('약 600억~720억 달러'), '를 쓸 예정입니다.'),
-  body: [paragraph('라마를 돌리려면 GPU가 필요합니다.'), { kind: 'list', items: [rich('모델'), rich('광고')] }, paragraph('끝.')],
+  body: [paragraph('라마를 돌리려면 GPU가 필요합니다.'), bullets([rich('모델'), rich('광고')]), paragraph('끝.')],
   tables: [
     {
       columns: [
@@ -133,7 +133,7 @@ describe('a table', () => {
 
 describe('splitting', () => {
   const span: fc.Arbitrary<Span> = fc.record({
-    kind: fc.constantFrom('text', 'strong', 'code'),
+    styles: fc.subarray(['strong', 'emphasis', 'strike', 'code']),
     text: fc.string({ unit: fc.constantFrom('가', 'a', '*', '\\', '.', ' ', '😀', '`', '\n'), maxLength: 2_500 }),
   });
 

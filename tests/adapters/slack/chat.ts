@@ -19,6 +19,8 @@ type Line = Readonly<Record<string, unknown>>;
 
 export interface Chat {
   readonly slack: SlackServer;
+  /** Where the bot takes Slack's requests; in HTTP mode only. */
+  readonly endpoint: string;
   readonly person: Person;
   /** A channel with the person and the bot. */
   readonly general: Channel;
@@ -41,16 +43,18 @@ export interface ChatOptions {
   readonly locale?: string;
   readonly prefix?: string;
   /** HTTP mode; port 0 takes any free one. */
-  readonly http?: { readonly port: number };
+  readonly http?: Pick<Extract<SlackOptions['receive'], { mode: 'http' }>, 'port' | 'times'>;
   /** Whether the bot has the scope channels:history. */
   readonly readsChannels?: boolean;
   readonly server?: Partial<SlackServerOptions>;
+  /** Milliseconds for each attempt to connect. */
+  readonly limit?: number;
   prepare?(slack: SlackServer): void;
 }
 
 export async function openChat(
   bot: Bot,
-  { locale = 'ko-KR', prefix = '', http, readsChannels = false, server, prepare }: ChatOptions = {},
+  { locale = 'ko-KR', prefix = '', http, readsChannels = false, server, limit, prepare }: ChatOptions = {},
 ): Promise<Chat> {
   const slack = await openSlack({ botToken, appToken, readsChannels, ...server });
   const person = slack.join('mina', locale);
@@ -81,9 +85,12 @@ export async function openChat(
     });
 
   const receive: SlackOptions['receive'] = http
-    ? { mode: 'http', signingSecret, host: '127.0.0.1', port: http.port }
+    ? { mode: 'http', signingSecret, host: '127.0.0.1', ...http }
     : { mode: 'socket', appToken };
-  const adapter = slackAdapter({ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log });
+  const adapter = slackAdapter({
+    ...{ botToken, receive, apiUrl: slack.apiUrl, commandPrefix: prefix, defaultLocale: 'ko', log },
+    ...(limit === undefined ? {} : { limit }),
+  });
   await adapter.start(bot);
   const listening = logged.find((line) => line.msg === 'connected to Slack')?.listening;
   if (http) slack.useHttp({ requestUrl: String(listening), signingSecret });
@@ -96,6 +103,7 @@ export async function openChat(
   };
   return {
     slack,
+    endpoint: String(listening),
     person,
     general,
     logged,

@@ -121,7 +121,8 @@ describe('a refused answer', () => {
 
   it('that cannot even be apologised for is still logged once', async () => {
     const { person, general, slack, shownFor } = await open();
-    slack.refuse('chat.postMessage', 'is_archived', 2);
+    slack.refuse('chat.postMessage', 'is_archived', 3);
+    slack.refuse('chat.postEphemeral', 'is_archived');
     expect(await shownFor(general, () => person.mention(general, 'what?'))).toEqual([]);
     expect(errors()).toHaveLength(1);
   });
@@ -174,11 +175,37 @@ describe('posting to the channel', () => {
   it('that fails is told to the person, who can press again', async () => {
     const { person, general, slack, shownFor, messageOf } = await open();
     const [first] = await shownFor(general, () => person.slash(general, '/capex meta'));
-    slack.refuse('chat.postMessage', 'restricted_action');
+    slack.refuse('chat.postMessage', 'fatal_error');
     const [told] = await shownFor(general, () => person.press(messageOf(general, first), words.postToChannel));
     expect(told).toMatchObject({ private: true, text: words.postFailed });
     const [posted] = await shownFor(general, () => person.press(messageOf(general, first), words.postToChannel));
     expect(posted).toMatchObject({ private: false });
+  });
+
+  it.each([
+    ['is_archived', words.channelArchived],
+    ['restricted_action', words.postingRestricted],
+    ['restricted_action_read_only_channel', words.postingRestricted],
+  ])('that Slack refuses with %s says what is the case', async (code, reason) => {
+    const { person, general, slack, shownFor, messageOf } = await open();
+    const [first] = await shownFor(general, () => person.slash(general, '/capex meta'));
+    slack.refuse('chat.postMessage', code);
+    const [told] = await shownFor(general, () => person.press(messageOf(general, first), words.postToChannel));
+    expect(told).toMatchObject({ private: true, text: reason });
+    slack.refuse('chat.postMessage', code, 2);
+    const [alone] = await shownFor(general, () => person.mention(general, 'what?'));
+    expect(alone).toMatchObject({ private: true, text: reason });
+  });
+
+  it('stands although the private answer cannot be deleted, and is neither apologised for nor posted again', async () => {
+    const { person, general, slack, shownFor, messageOf, logged } = await open();
+    const [first] = await shownFor(general, () => person.slash(general, '/capex meta'));
+    slack.refuse('response_url', 'used_url', 5);
+    await shownFor(general, () => person.press(messageOf(general, first), words.postToChannel));
+    await shownFor(general, () => person.press(messageOf(general, first), words.postToChannel));
+    expect(person.sees(general).map(({ private: isPrivate }) => isPrivate)).toEqual([true, false]);
+    expect(errors()).toEqual([]);
+    expect(logged.map(({ msg }) => msg)).toContain('the private answer could not be deleted after it was posted');
   });
 
   it('pressed twice in a hurry posts once', async () => {

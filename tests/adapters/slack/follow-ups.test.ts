@@ -84,6 +84,16 @@ describe('in a direct message', () => {
     expect((await answer(direct, () => person.dm('Alphabet'))).text).toContain('Alphabet after Amazon');
   });
 
+  it('a thread goes on from the message that it stands under, although more was asked before that was answered', async () => {
+    const { person, slack } = await open();
+    const direct = slack.workspace.direct(person.user.id);
+    const said = ['Meta', 'Amazon', 'Oracle'].map((company) => ({ company, ...person.dm(company) }));
+    await Promise.all(said.map(({ delivery }) => chat.handled(delivery)));
+    for (const { company, message } of said) {
+      expect((await answer(direct, () => person.dm('Tesla', message))).text).toContain(`Tesla after ${company}`);
+    }
+  });
+
   it('a thread goes on from the message that it stands under, whatever was said since', async () => {
     const { person, slack } = await open();
     const direct = slack.workspace.direct(person.user.id);

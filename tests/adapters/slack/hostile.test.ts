@@ -6,7 +6,6 @@ import type { Person } from '../../../playground/slack/person.ts';
 import { written } from '../../../playground/slack/posts.ts';
 import { shown } from '../../../playground/slack/shown.ts';
 import type { Channel, Message } from '../../../playground/slack/workspace.ts';
-import { messageText } from '../../../src/adapters/slack/message-text.ts';
 import { messageShortcuts } from '../../../src/core/shortcuts.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
 import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';
@@ -105,7 +104,7 @@ function problemsWith({ person, channel, direct }: Room, { way, text }: Typed): 
   const times = counting.askedBy(person.user.id);
   const problems = [
     ...counting.failuresOf(person.user.id),
-    times !== (way.by === 'shortcut' && messageText(text) === '' ? 0 : 1) && `asked the bot ${times} times`,
+    times !== 1 && `asked the bot ${times} times`,
     said.length === 0 && 'no answer',
     new Set(said.map((message) => JSON.stringify([message.text, message.blocks]))).size < said.length && 'answered twice',
     read.some((message) => isApology(message.text)) && 'an apology',

@@ -29,7 +29,10 @@ describe('the manifest', () => {
         ],
         app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       },
-      settings: { socket_mode_enabled: true, event_subscriptions: { bot_events: ['app_mention', 'message.im'] } },
+      settings: {
+        socket_mode_enabled: true,
+        event_subscriptions: { bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] },
+      },
     });
   });
 

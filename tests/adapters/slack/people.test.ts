@@ -29,7 +29,7 @@ describe('the language of a person', () => {
     expect(await people('en').localeOf(user.id, client())).toBe('en');
   });
 
-  it('is the default where Slack refuses to tell, which is not asked again', async () => {
+  it('is the default where the app lacks the scope, which is not asked again for a while', async () => {
     const { user } = slack.join('mina', 'ko-KR');
     slack.refuse('users.info', 'missing_scope');
     const { localeOf } = people('en');
@@ -37,6 +37,17 @@ describe('the language of a person', () => {
     expect(await localeOf(user.id, client())).toBe('en');
     expect(asked()).toBe(1);
   });
+
+  it.each(['internal_error', 'user_not_found', 'service_unavailable'])(
+    'is the default after %s, and theirs the next time',
+    async (code) => {
+      const { user } = slack.join('mina', 'ko-KR');
+      slack.refuse('users.info', code);
+      const { localeOf } = people('en');
+      expect(await localeOf(user.id, client())).toBe('en');
+      expect(await localeOf(user.id, client())).toBe('ko');
+    },
+  );
 
   it('is the default where Slack is slow, and theirs the next time', async () => {
     const { user } = slack.join('mina', 'ko-KR');

@@ -3,11 +3,10 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../playground/slack/message-check.ts';
-import { escapeText, readText } from '../../../src/adapters/slack/escape.ts';
+import { escapeText, unescapeText } from '../../../src/adapters/slack/escape.ts';
 import { blocksInMessage, buttonsInActions, buttonText, headerText, tableRows, textInBlock } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
-import type { Reply, Span, Table } from '../../../src/core/reply.ts';
-import { paragraph, rich } from '../../../src/core/reply.ts';
+import { type Block, bullets, paragraph, type Reply, rich, type Span, type Style, type Table } from '../../../src/core/reply.ts';
 import { answer, answers, askOffer, choices } from '../../support/scripted-bot.ts';
 
 const hostile = '<!channel> <@U1> *bold* `code` <https://evil.example|here> & :smile: @everyone';
@@ -93,7 +92,7 @@ describe('what Slack is sent', () => {
             id: 'x',
             title: 'T'.repeat(Math.min(width, 300)),
             lead: rich(sentence),
-            body: [paragraph(sentence.slice(0, width)), { kind: 'list', items: numbers.map((number) => rich(`item ${number}`)) }],
+            body: [paragraph(sentence.slice(0, width)), bullets(numbers.map((number) => rich(`item ${number}`)))],
             tables:
               rows > 0
                 ? [{ columns: [{ title: 'N', align: 'left' }], rows: Array.from({ length: rows }, (_, row) => [`row ${row}`]) }]
@@ -125,17 +124,29 @@ describe('what Slack takes', () => {
   const piece = fc.oneof(fc.constantFrom(...parts), fc.string());
   const text = fc.oneof(
     fc.array(piece, { maxLength: 8 }).map((some) => some.join('')),
-    fc.tuple(piece, fc.integer({ min: 1, max: 4_000 })).map(([some, times]) => some.repeat(times).slice(0, 8_000)),
+    fc.tuple(piece, fc.integer({ min: 1, max: 4_000 })).map(([some, times]) => some.repeat(times).slice(0, 5_000)),
   );
+  const styles = fc.subarray<Style>(['strong', 'emphasis', 'strike', 'code']);
   const span: fc.Arbitrary<Span> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('text', 'strong', 'code'), text }),
-    fc.record({ kind: fc.constant('link'), text, href: fc.constantFrom('https://example.org/a', 'javascript:alert(1)', 'nowhere', '') }),
+    fc.record({ styles, text }),
+    fc.record({ styles, text, href: fc.constantFrom('https://example.org/a', 'javascript:alert(1)', 'nowhere', '') }),
   );
   const richText = fc.array(span, { maxLength: 4 });
-  const block = fc.oneof(
-    richText.map((words) => ({ kind: 'paragraph' as const, text: words })),
-    fc.array(richText, { maxLength: 5 }).map((items) => ({ kind: 'list' as const, items })),
-  );
+  const { block } = fc.letrec<{ block: Block }>((tie) => ({
+    block: fc.oneof(
+      { maxDepth: 2 },
+      fc.record({ kind: fc.constant('paragraph'), text: richText }),
+      fc.record({ kind: fc.constant('heading'), level: fc.integer({ min: 1, max: 6 }), text: richText }),
+      fc.record({ kind: fc.constant('code'), text }),
+      fc.record({ kind: fc.constant('quote'), blocks: fc.array(tie('block'), { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('list'), items: fc.array(fc.array(tie('block'), { maxLength: 2 }), { maxLength: 3 }) }),
+      fc.record({
+        kind: fc.constant('list'),
+        start: fc.nat(),
+        items: fc.array(fc.array(tie('block'), { maxLength: 2 }), { maxLength: 3 }),
+      }),
+    ),
+  }));
   const table: fc.Arbitrary<Table> = fc
     .tuple(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max: 130 }), fc.oneof(piece, text))
     .map(([columns, rows, cell]) => ({
@@ -164,21 +175,16 @@ describe('what Slack takes', () => {
           expect(() => readContent({ ...message })).not.toThrow();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
 
 describe('what Slack sends', () => {
-  it('is read as the person sees it', () => {
-    expect(readText('<@UBOT> what about <#C1|general> &amp; <https://x.example|this> &lt;b&gt;?')).toBe('what about #general & this <b>?');
-    expect(readText('<!here> <@U2> <@U3|jun> hello')).toBe('@here hello');
-  });
-
-  it('any text that was escaped comes back as it was, but for white space', () => {
+  it('any text that was escaped comes back as it was', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (text) => {
-        expect(readText(escapeText(text))).toBe(text.replace(/\s+/g, ' ').trim());
+        expect(unescapeText(escapeText(text))).toBe(text);
       }),
     );
   });

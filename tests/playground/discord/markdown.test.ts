@@ -19,10 +19,19 @@ describe('Discord markdown', () => {
     [
       '- a\n1. b',
       [
-        { kind: 'item', marker: '-', children: [text('a')] },
-        { kind: 'item', marker: '1.', children: [text('b')] },
+        { kind: 'item', marker: '-', indent: 0, children: [text('a')] },
+        { kind: 'item', marker: '1.', indent: 0, children: [text('b')] },
       ],
     ],
+    [
+      '- a\n  - b\n    c\nd',
+      [
+        { kind: 'item', marker: '-', indent: 0, children: [text('a')] },
+        { kind: 'item', marker: '-', indent: 2, children: [text('b\nc')] },
+        text('d'),
+      ],
+    ],
+    ['> ```\n> a\n> ```\nb', [{ kind: 'quote', children: [{ kind: 'codeBlock', text: 'a' }] }, text('b')]],
     ['[a](https://b.example/c)', [{ kind: 'link', href: 'https://b.example/c', children: [text('a')] }]],
     ['[a](<https://b.example>)', [{ kind: 'link', href: 'https://b.example', children: [text('a')] }]],
     [

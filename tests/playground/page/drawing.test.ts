@@ -70,6 +70,24 @@ describe.skipIf(!hasBrowser)('a message', () => {
         { type: 'section', fields: [plain('left'), plain('right')] },
         { type: 'divider' },
         { type: 'markdown', text: '## Under\n\n1. **first**\n2. [second](https://example.org)' },
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_list',
+              style: 'ordered',
+              offset: 2,
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'third' }] }],
+            },
+            { type: 'rich_text_preformatted', border: 1, elements: [{ type: 'text', text: 'npm ci' }] },
+            {
+              type: 'rich_text_list',
+              style: 'bullet',
+              indent: 1,
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'inner' }] }],
+            },
+          ],
+        },
         { type: 'image', image_url: 'https://example.org/x.png', alt_text: 'a chart' },
         {
           type: 'table',
@@ -92,7 +110,10 @@ describe.skipIf(!hasBrowser)('a message', () => {
     expect(await message.getByRole('link', { name: 'a link' }).getAttribute('href')).toBe('https://example.org');
     expect(await message.locator('blockquote').textContent()).toBe('quoted');
     expect(await message.getByRole('link', { name: 'a chart' }).count()).toBe(1);
-    expect(await message.locator('ol li').allTextContents()).toEqual(['first', 'second']);
+    expect(await message.locator('ol li').allTextContents()).toEqual(['first', 'second', 'third']);
+    expect(await message.locator('ol', { hasText: 'third' }).getAttribute('start')).toBe('3');
+    expect(await message.locator('pre.barred').textContent()).toBe('npm ci');
+    expect(await message.locator('ul.indent-1 > li').textContent()).toBe('inner');
     expect(await message.locator('img').count()).toBe(0);
     expect(await message.getByRole('cell', { name: '메타' }).getAttribute('class')).toBe('align-right');
     expect(await message.getByRole('combobox', { name: 'Pick one' }).locator('option').allTextContents()).toEqual(['Pick one', 'Only']);
@@ -106,7 +127,10 @@ describe.skipIf(!hasBrowser)('a message', () => {
           type: 17,
           accent_color: 0x2f6fed,
           components: [
-            { type: 10, content: '### A title\n**strong** *soft* ~~gone~~ `code` <https://example.org>\n- one\n-# small print' },
+            {
+              type: 10,
+              content: '### A title\n**strong** *soft* ~~gone~~ `code` <https://example.org>\n- one\n  1. two\n     more\n-# small print',
+            },
             { type: 14 },
             { type: 10, content: '```\n회사  값\n메타  60\n```' },
           ],
@@ -120,6 +144,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
     await message.getByText('A title').waitFor();
     expect(await message.locator('strong', { hasText: 'strong' }).count()).toBe(1);
     expect(await message.locator('small').textContent()).toContain('small print');
+    expect(await message.locator('.item.depth-1').textContent()).toBe('1.two\nmore');
     expect(await message.locator('pre').textContent()).toBe('회사  값\n메타  60');
     expect(await message.getByRole('link', { name: 'Docs' }).getAttribute('href')).toBe('https://example.org');
     expect(await message.getByRole('combobox', { name: 'Pick one' }).count()).toBe(1);

@@ -1,0 +1,35 @@
+/** What a question in a person's own words is answered with: an answer, choices, or why there is none. Greetings and texts that ask nothing are not its work. */
+
+import { answersTo } from '../answers/answer.ts';
+import { turnDown } from '../answers/gap.ts';
+import { nothing, offersFor, refused } from '../answers/refusal.ts';
+import { wordingIn } from '../answers/wording.ts';
+import { type Reply, rich } from '../core/reply.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Reading } from '../resolve/reading.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { route, routeAfter } from '../resolve/route.ts';
+import type { Target } from '../resolve/target.ts';
+
+/** `before` is what the last answer of the conversation was about. */
+export function answerToQuestion(question: Reading, before: Target | undefined, asking: Asking, locale: Locale): Reply {
+  const { knowledge } = asking;
+  const words = wordingIn(locale);
+  const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
+  switch (found.kind) {
+    case 'answer':
+      return answersTo(found, knowledge, locale);
+    case 'refused':
+      return refused(found, knowledge, locale);
+    case 'choices':
+      return {
+        status: 'choices',
+        locale,
+        lead: rich(words.whichOne),
+        choices: [...offersFor(found.ids, knowledge, locale), turnDown(words.noneOfThese, question.text)],
+        confidence: found.confidence,
+      };
+    case 'nothing':
+      return nothing(locale, words.noAnswer, offersFor(found.ids, knowledge, locale), found.confidence);
+  }
+}
