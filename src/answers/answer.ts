@@ -16,7 +16,9 @@ import { wordingIn } from './wording.ts';
 export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Reading): Answer {
   const verified = question && verifiedAnswer(target, question, knowledge, locale);
   if (verified) return verified;
-  return target.kind === 'table' ? (judgedTable(target, knowledge, locale) ?? tableAnswer(target, knowledge, locale)) : entryAnswer(target.entry, knowledge, locale);
+  return target.kind === 'table'
+    ? (judgedTable(target, knowledge, locale) ?? tableAnswer(target, knowledge, locale))
+    : entryAnswer(target.entry, knowledge, locale);
 }
 
 /** One part for each thing that was asked; why anything else is not answered stands under the last. */

@@ -1,10 +1,11 @@
 /** Adds to a finding what its amounts are in another unit, with the rate and where it comes from; or says that there is none. */
+
+import { evaluationContext } from '../resolve/reading.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
+import { tableDataOf } from '../tables/observations.ts';
 import type { OperationCall } from '../tables/query.ts';
 import { impliedRate } from '../tables/rate.ts';
-import { tableDataOf } from '../tables/observations.ts';
-import { evaluationContext } from '../resolve/reading.ts';
 import { unitName } from './format.ts';
 import { exact, type TableContext } from './table-context.ts';
 import type { Finding } from './table-finding.ts';
@@ -21,7 +22,9 @@ function rateLines({ table, knowledge, words, show, unit: from }: TableContext, 
   if (!rate) return undefined;
   const range = show({ low: precise(rate.low), high: precise(rate.high), approx: true }, to);
   const ends = rate.pairs.filter((pair) => pair.to / pair.from === rate.low || pair.to / pair.from === rate.high);
-  const pairs = ends.map((pair) => `${show(exact(pair.to), to)} ÷ ${show(exact(pair.from), from)} = ${show(exact(precise(pair.to / pair.from)), to)}`);
+  const pairs = ends.map(
+    (pair) => `${show(exact(pair.to), to)} ÷ ${show(exact(pair.from), from)} = ${show(exact(precise(pair.to / pair.from)), to)}`,
+  );
   return [words.rate(one, range), ...new Set(pairs)];
 }
 
@@ -48,7 +51,12 @@ export function convertedFinding(call: OperationCall<'converted'>, found: Findin
     lead: `${found.lead} ${words.convertedRows(name)}`,
     body,
     tables: grid
-      ? [{ columns: insert(grid.columns, { title: name, align: 'left' as const }), rows: grid.rows.map((cells, index) => insert(cells, column[index] ?? '')) }]
+      ? [
+          {
+            columns: insert(grid.columns, { title: name, align: 'left' as const }),
+            rows: grid.rows.map((cells, index) => insert(cells, column[index] ?? '')),
+          },
+        ]
       : [],
   };
 }

@@ -27,7 +27,8 @@ export function callOfQuery(query: Query, table: Table, knowledge: Knowledge): C
   if (query.node === 'operation' && query.operation === 'converted' && query.options.at === undefined) {
     const [of] = query.of;
     const call = of && callOfQuery(of, table, knowledge);
-    if (call && !(otherOptions.query.name in call.args)) return { command, args: { ...call.args, [otherOptions.unit.name]: query.options.to } };
+    if (call && !(otherOptions.query.name in call.args))
+      return { command, args: { ...call.args, [otherOptions.unit.name]: query.options.to } };
   }
   const line = printQuery(query);
   const whole = namedQuery(table, 'whole', [], knowledge);
@@ -37,7 +38,10 @@ export function callOfQuery(query: Query, table: Table, knowledge: Knowledge): C
   const ids = query.node === 'cells' && query.rows.rows === 'named' ? query.rows.ids : [];
   const rows = ids.length === 1 ? namedQuery(table, 'whole', ids, knowledge) : undefined;
   if (rows && printQuery(rows) === line) return { command, args: rowArgs(table, ids) };
-  const sides = query.node === 'operation' ? query.of.flatMap((side) => (side.node === 'cells' && side.rows.rows === 'named' ? side.rows.ids : [])) : [];
+  const sides =
+    query.node === 'operation'
+      ? query.of.flatMap((side) => (side.node === 'cells' && side.rows.rows === 'named' ? side.rows.ids : []))
+      : [];
   const name = query.node === 'operation' ? operationNames.find((each) => each === query.operation) : undefined;
   const between = name && sides.length > 1 ? namedQuery(table, name, sides, knowledge) : undefined;
   if (between && printQuery(between) === line) {

@@ -3,8 +3,8 @@
 import type { Stated } from '../core/reply.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { placeholdersIn } from '../knowledge/placeholders.ts';
-import type { Locale } from '../language/locale.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
+import type { Locale } from '../language/locale.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import { formatQuantity } from './format.ts';
 

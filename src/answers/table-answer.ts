@@ -36,7 +36,8 @@ function operationOf({ id }: Evaluation, table: Table): string | undefined {
 
 function followUps({ evaluation, table }: TableTarget, knowledge: Knowledge, locale: Locale): Offer[] {
   const words = wordingIn(locale);
-  const offer = (query: Query | undefined, label: string): Offer[] => (query ? [{ label, call: callOfQuery(query, table, knowledge) }] : []);
+  const offer = (query: Query | undefined, label: string): Offer[] =>
+    query ? [{ label, call: callOfQuery(query, table, knowledge) }] : [];
   const asked = evaluation.id;
   const operations = (['whole', 'total', 'ranking'] as const)
     .filter((name) => asked !== (name === 'whole' ? table.id : `${table.id}/${name}`))
@@ -59,7 +60,8 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 function titleOf(evaluation: Evaluation, { table, words, nameOf, measure }: TableContext): string {
   const names = rowsOf(evaluation.query).map(nameOf).join(' · ');
   const name = operationOf(evaluation, table);
-  const operation = name !== undefined && Object.hasOwn(words.operations, name) ? words.operations[name as keyof typeof words.operations] : undefined;
+  const operation =
+    name !== undefined && Object.hasOwn(words.operations, name) ? words.operations[name as keyof typeof words.operations] : undefined;
   if (operation === undefined) return names === '' ? measure : `${names} — ${measure}`;
   return `${names === '' ? measure : `${names} — ${measure}`} · ${operation}`;
 }
@@ -83,7 +85,8 @@ function writtenAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale
   const plain = unconverted ? evaluate(unconverted, evaluationContext(knowledge)) : evaluation;
   const shown = isFailure(plain) ? evaluation : plain;
   const context = tableContext(shown, table, knowledge, locale);
-  const found = conversion && !isFailure(plain) ? convertedFinding(conversion, findingOf(plain, context), context) : findingOf(shown, context);
+  const found =
+    conversion && !isFailure(plain) ? convertedFinding(conversion, findingOf(plain, context), context) : findingOf(shown, context);
   const figures = [...evaluation.observations, ...evaluation.totals];
   const totals = tellsTotals(evaluation, table);
   const cited = [...new Set([...figures.flatMap(({ sources }) => sources), ...(totals ? sourcesOfTotals(table) : [])])];
@@ -109,7 +112,8 @@ function answerOnce(target: TableTarget, knowledge: Knowledge, locale: Locale): 
   const { table, evaluation } = target;
   const { query } = evaluation;
   const write = () => writtenAnswer(target, knowledge, locale);
-  const simple = rowsOf(query).length < 2 && (query.node === 'cells' || (query.node === 'operation' && query.of.every(({ node }) => node === 'cells')));
+  const simple =
+    rowsOf(query).length < 2 && (query.node === 'cells' || (query.node === 'operation' && query.of.every(({ node }) => node === 'cells')));
   return simple ? written(knowledge, [locale, table.id, printQuery(query)].join(' '), write) : write();
 }
 

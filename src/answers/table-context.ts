@@ -57,12 +57,19 @@ function firstMeasure(step: Step): string | undefined {
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-export function tableContext({ working, observations, totals }: Evaluation, table: Table, knowledge: Knowledge, locale: Locale): TableContext {
+export function tableContext(
+  { working, observations, totals }: Evaluation,
+  table: Table,
+  knowledge: Knowledge,
+  locale: Locale,
+): TableContext {
   const words = wordingIn(locale);
   const measure = firstMeasure(working) ?? totals[0]?.measure ?? table.measures[0]?.id;
   const unit = table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
   const figures = [...observations, ...totals];
-  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map((text): [string, keyof Wording['kinds']] => JSON.parse(text));
+  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map((text): [string, keyof Wording['kinds']] =>
+    JSON.parse(text),
+  );
   const [only, other] = dates;
   const label = measureLabel(table, locale, measure);
   const show = (quantity: Quantity, of = unit) => formatQuantity(quantity, of, locale, knowledge.units);

@@ -1,5 +1,5 @@
 /** What a query comes to, said in sentences: the lead, the working, and what is not certain. Which answer it is of is not its work. */
-import { type Block, bullets, paragraph, rich, strong, type Table as ReplyTable } from '../core/reply.ts';
+import { type Block, bullets, paragraph, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { inLocale } from '../language/locale.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
@@ -18,7 +18,8 @@ export interface Finding {
   readonly caveats?: readonly string[];
 }
 
-const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) => rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
+const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) =>
+  rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
 
 /** What the source gives for several rows together, and where it disagrees with itself. */
 export function totalsTold({ knowledge, table, words, show, locale }: TableContext): string[] {
@@ -66,7 +67,11 @@ function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Fin
     const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
     return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })] };
   }
-  return { lead: words.whole(rows.length, itemWord(table, locale), measure), tables: [grid(context, rows, { texts: true })], caveats: totalsTold(context) };
+  return {
+    lead: words.whole(rows.length, itemWord(table, locale), measure),
+    tables: [grid(context, rows, { texts: true })],
+    caveats: totalsTold(context),
+  };
 }
 
 /** How far one is above the other, or how far either may be where their ranges overlap. */
@@ -137,14 +142,24 @@ function amountsFinding({ working: { expression } }: Evaluation, rows: readonly 
   const { words } = context;
   const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount)}`);
   const isShare = expression.node === 'operation' && expression.operation === 'share';
-  return { lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries), body: isShare ? workingBlocks(context, [words.shareMethod]) : [] };
+  return {
+    lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries),
+    body: isShare ? workingBlocks(context, [words.shareMethod]) : [],
+  };
 }
 
-function selectionFinding(result: Extract<Result, { gives: 'selection' }>, call: OperationCall | undefined, context: TableContext): Finding {
+function selectionFinding(
+  result: Extract<Result, { gives: 'selection' }>,
+  call: OperationCall | undefined,
+  context: TableContext,
+): Finding {
   const { words } = context;
   const [, than] = call?.of ?? [];
   const is = call?.operation === 'filter' ? call.options.is : 'equal';
-  const limit = than?.node === 'cells' || than?.node === 'operation' ? words.thanThat(described(than, context), context.amount(result.limit)) : context.show(result.limit.quantity, result.limit.unit);
+  const limit =
+    than?.node === 'cells' || than?.node === 'operation'
+      ? words.thanThat(described(than, context), context.amount(result.limit))
+      : context.show(result.limit.quantity, result.limit.unit);
   const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
   return {
     lead: words.filter(words.bound(is, limit), surely, maybe),

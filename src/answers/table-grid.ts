@@ -17,7 +17,12 @@ const isRanked = (row: RowAmount | RankedRow): row is RankedRow => 'first' in ro
 export function grid(
   context: TableContext,
   rows: readonly (RowAmount | RankedRow)[],
-  options: { readonly ranks?: boolean; readonly texts?: boolean; readonly cells?: boolean; readonly more?: readonly { readonly title: string; readonly amounts: readonly string[] }[] } = {},
+  options: {
+    readonly ranks?: boolean;
+    readonly texts?: boolean;
+    readonly cells?: boolean;
+    readonly more?: readonly { readonly title: string; readonly amounts: readonly string[] }[];
+  } = {},
 ): ReplyTable {
   const { table, locale, words, nameOf, amount, measure } = context;
   const rowOf = ({ row }: RowAmount) => table.rows.find(({ id }) => id === row);

@@ -2,9 +2,9 @@
 
 import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import type { Comparison } from '../tables/comparison-option.ts';
 import { withParticle } from '../language/ko/particle.ts';
 import type { Bilingual, Locale } from '../language/locale.ts';
+import type { Comparison } from '../tables/comparison-option.ts';
 
 const englishList = new Intl.ListFormat('en');
 
@@ -128,9 +128,9 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `${item} ${count}곳의 ${measure}입니다.`,
     total: (source, names, measure, amount) =>
       `${names}의 ${withParticle(measure, '을/를')} 더하면 ${amount}입니다.${source ? ` ${source}의 표에 있는 값을 더한 것입니다.` : ''}`,
-    stated: (source, names, measure, amount) =>
-      `${source ? `${source}에 따르면 ` : ''}${names}의 ${measure} 합계는 ${amount}입니다.`,
-    mean: (source, names, measure, amount) => `${names}의 ${measure} 평균은 ${amount}입니다.${source ? ` ${source}의 표에 있는 값으로 계산했습니다.` : ''}`,
+    stated: (source, names, measure, amount) => `${source ? `${source}에 따르면 ` : ''}${names}의 ${measure} 합계는 ${amount}입니다.`,
+    mean: (source, names, measure, amount) =>
+      `${names}의 ${measure} 평균은 ${amount}입니다.${source ? ` ${source}의 표에 있는 값으로 계산했습니다.` : ''}`,
     number: (value) => value.toLocaleString('ko', { maximumSignificantDigits: 4 }),
     ranks: (from, first, last) => `${from === 'bottom' ? '아래에서 ' : ''}${first === last ? `${first}위` : `${first}~${last}위`}`,
     someRows: '조건에 맞는 곳',
@@ -224,12 +224,17 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
     total: (source, names, measure, amount) =>
       `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
-    stated: (source, names, measure, amount) => `The ${measure} of ${names} together is ${amount}${source ? `, according to the source (${source})` : ''}.`,
+    stated: (source, names, measure, amount) =>
+      `The ${measure} of ${names} together is ${amount}${source ? `, according to the source (${source})` : ''}.`,
     mean: (source, names, measure, amount) =>
       `The average ${measure} of ${names} is ${amount}.${source ? ` It is worked out from the source’s table (${source}).` : ''}`,
     number: (value) => value.toLocaleString('en', { maximumSignificantDigits: 4 }),
     ranks: (from, first, last) =>
-      first === last ? (from === 'top' ? `number ${first}` : `number ${first} from the bottom`) : `${from === 'top' ? 'numbers' : 'numbers from the bottom'} ${first}–${last}`,
+      first === last
+        ? from === 'top'
+          ? `number ${first}`
+          : `number ${first} from the bottom`
+        : `${from === 'top' ? 'numbers' : 'numbers from the bottom'} ${first}–${last}`,
     someRows: 'those that match',
     figureOf: (name, measure) => `${name}: ${measure}`,
     phrases: {

@@ -11,10 +11,7 @@ export function workingBlocks({ words }: TableContext, lines: readonly string[],
   const [only, ...more] = lines;
   if (only === undefined) return [];
   if (more.length === 0) return [{ kind: 'paragraph', text: rich(`${label}: ${only}`) }];
-  return [
-    { kind: 'paragraph', text: rich(`${label}:`) },
-    bullets(lines.map((line) => rich(line))),
-  ];
+  return [{ kind: 'paragraph', text: rich(`${label}:`) }, bullets(lines.map((line) => rich(line)))];
 }
 
 function amountOf({ result }: Step): Amount | undefined {
@@ -34,7 +31,9 @@ function written(step: Step, context: TableContext): ((inputs: readonly string[]
     case 'share':
       return ([a = '', b = '']) => `${a} ÷ ${b}`;
     case 'growth':
-      return expression.options.as === 'amount' ? ([a = '', b = '']) => `${b} − ${a}` : ([a = '', b = '']) => (expression.options.as === 'times' ? `${b} ÷ ${a}` : `${b} ÷ ${a} − 1`);
+      return expression.options.as === 'amount'
+        ? ([a = '', b = '']) => `${b} − ${a}`
+        : ([a = '', b = '']) => (expression.options.as === 'times' ? `${b} ÷ ${a}` : `${b} ÷ ${a} − 1`);
     case 'scaled':
       return ([a = '']) => `${a} × ${context.words.number(expression.options.by)}`;
     default:
@@ -55,10 +54,7 @@ function linesOfEnds(step: Step, context: TableContext): string[] {
     const open = result.quantity.high === Infinity ? { ...exact(end), high: Infinity } : exact(end);
     return [{ label, text: `${write(parts)} = ${computed(open, result.unit)}` }];
   };
-  const lines = [
-    ...line(words.atLow, step.ends?.low, result.quantity.low),
-    ...line(words.atHigh, step.ends?.high, result.quantity.high),
-  ];
+  const lines = [...line(words.atLow, step.ends?.low, result.quantity.low), ...line(words.atHigh, step.ends?.high, result.quantity.high)];
   const [first] = lines;
   if (first && lines.every(({ text }) => text === first.text)) return [first.text];
   return lines.map(({ label, text }) => `${label}: ${text}`);

@@ -37,8 +37,18 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const wording: Bilingual<VerdictWording> = {
   ko: {
     verdict: { yes: '네, 맞습니다.', partly: '일부만 맞습니다.', no: '아닙니다.', unknown: '확실하지 않습니다.' },
-    claimVerdict: { yes: '네, 주장한 내용과 같습니다.', partly: '주장한 내용과 일부만 같습니다.', no: '아닙니다.', unknown: '확실하지 않습니다.' },
-    againstVerdict: { yes: '네, 반론의 내용과 같습니다.', partly: '반론의 내용과 일부만 같습니다.', no: '아닙니다.', unknown: '확실하지 않습니다.' },
+    claimVerdict: {
+      yes: '네, 주장한 내용과 같습니다.',
+      partly: '주장한 내용과 일부만 같습니다.',
+      no: '아닙니다.',
+      unknown: '확실하지 않습니다.',
+    },
+    againstVerdict: {
+      yes: '네, 반론의 내용과 같습니다.',
+      partly: '반론의 내용과 일부만 같습니다.',
+      no: '아닙니다.',
+      unknown: '확실하지 않습니다.',
+    },
     stated: '자료에 나오는 값',
     computed: '자료로 계산한 값',
     claimed: (by) => `${withParticle(by, '이/가')} 주장하는 값`,
@@ -75,7 +85,12 @@ const wording: Bilingual<VerdictWording> = {
   en: {
     verdict: { yes: 'Yes.', partly: 'Partly.', no: 'No.', unknown: 'Not certain.' },
     claimVerdict: { yes: 'Yes, as claimed.', partly: 'Partly as claimed.', no: 'No.', unknown: 'Not certain.' },
-    againstVerdict: { yes: 'Yes, as said against the claim.', partly: 'Partly as said against the claim.', no: 'No.', unknown: 'Not certain.' },
+    againstVerdict: {
+      yes: 'Yes, as said against the claim.',
+      partly: 'Partly as said against the claim.',
+      no: 'No.',
+      unknown: 'Not certain.',
+    },
     stated: 'the source’s figure',
     computed: 'the figure worked out from the source',
     claimed: (by) => `the figure claimed by ${by}`,

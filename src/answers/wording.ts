@@ -63,7 +63,14 @@ const wording: Bilingual<Wording> = {
     outsideName: (name) => `${name}에 대한 자료는 없습니다.`,
     outsideRow: (name, measure, rows) => `${name}의 ${withParticle(measure, '은/는')} 자료에 없습니다. 자료에 있는 곳은 ${rows}입니다.`,
     outsideTopic: (topic, about) => `${topic}에 대한 자료는 없습니다. 이 봇은 ${about}만 다룹니다.`,
-    periodCalled: (period) => (/^\d+$/.test(period) ? `${period}년` : period.replace(/^(\d+)-Q(\d)$/, '$1년 $2분기').replace(/^(\d+)-H1$/, '$1년 상반기').replace(/^(\d+)-H2$/, '$1년 하반기').replace(/^(\d+)-0?(\d+)$/, '$1년 $2월')),
+    periodCalled: (period) =>
+      /^\d+$/.test(period)
+        ? `${period}년`
+        : period
+            .replace(/^(\d+)-Q(\d)$/, '$1년 $2분기')
+            .replace(/^(\d+)-H1$/, '$1년 상반기')
+            .replace(/^(\d+)-H2$/, '$1년 하반기')
+            .replace(/^(\d+)-0?(\d+)$/, '$1년 $2월'),
     knownPeriods: (known) => `있는 기간은 ${known}입니다.`,
     noSuchRank: (rank, of) => `${rank}위는 없습니다. 모두 ${of}곳입니다.`,
     zeroDenominator: '나누는 값이 0일 수 있어서 계산할 수 없습니다.',

@@ -10,9 +10,9 @@ import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.t
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Reading } from '../resolve/reading.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 import { referenceOf, targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';

@@ -2,8 +2,8 @@
 import { longestInput } from '../core/input.ts';
 import type { Request } from '../core/request.ts';
 import { pointsElsewhere } from '../question/pointing.ts';
-import type { Reading } from '../resolve/reading.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 
 /** The messages that may be meant, nearest first, without those that only point themselves. */
 export async function messagesMeant({ pointedAt }: Request, { read }: Asking): Promise<readonly Reading[]> {

@@ -6,8 +6,8 @@ import { nothing, offersFor, refused } from '../answers/refusal.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Reply, rich } from '../core/reply.ts';
 import type { Locale } from '../language/locale.ts';
-import type { Reading } from '../resolve/reading.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 import { route, routeAfter } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
 

@@ -1,5 +1,6 @@
 /** Reads what is given to a table's command as a query: names, operations, a currency, or a whole phrase. Writes no reply. */
 
+import { itemOption } from '../answers/item.ts';
 import { wordingIn } from '../answers/table-wording.ts';
 import { memo } from '../core/memo.ts';
 import type { Args } from '../core/reply.ts';
@@ -8,15 +9,14 @@ import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { locales } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
-import type { Asking } from '../resolve/question-engine.ts';
 import { namedQuery } from '../resolve/named-query.ts';
+import type { Asking } from '../resolve/question-engine.ts';
 import { evaluationContext, type TableReading } from '../resolve/reading.ts';
 import { targetOfLine } from '../resolve/reference.ts';
 import type { TableTarget } from '../resolve/target.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { type EvaluationProblem, isFailure } from '../tables/evaluation-problem.ts';
 import type { Query } from '../tables/query.ts';
-import { itemOption } from '../answers/item.ts';
 
 /** Short words for operations that people type after the command. */
 const shortcuts = {
@@ -78,7 +78,8 @@ function readTyped(text: string, table: Table, { knowledge, read }: Asking): Typ
   const reading = question.tables.find((each) => each.table === table);
   if (!reading || guard(question, knowledge)) return undefined;
   const { asks, rows, parse } = reading;
-  const understood = rows.length > 0 || asks.operation || asks.whole || asks.measure || parse.spans.currency !== undefined || parse.spans.periods.length > 0;
+  const understood =
+    rows.length > 0 || asks.operation || asks.whole || asks.measure || parse.spans.currency !== undefined || parse.spans.periods.length > 0;
   // A word that nothing explains may be the very row that was meant.
   const stray = reading.leftover.some(({ unknown }) => unknown) || parse.missing.length > 0;
   return understood && !stray ? { rows, reading } : undefined;
@@ -130,9 +131,15 @@ export function readArguments(args: Args, table: Table, asking: Asking): Argumen
   const periods = [...new Set(typed.flatMap(({ reading }) => reading?.parse.spans.periods.map(({ period }) => period) ?? []))];
   const said = unit ?? typed.map(({ reading }) => reading?.parse.spans.currency).find((each) => each !== undefined);
   const own = table.measures[0]?.unit;
-  return evaluated(namedQuery(table, operation, rows, knowledge, { periods, ...(said !== undefined && said !== own && { unit: said }) }), table, knowledge);
+  return evaluated(
+    namedQuery(table, operation, rows, knowledge, { periods, ...(said !== undefined && said !== own && { unit: said }) }),
+    table,
+    knowledge,
+  );
 }
 
 function inUnit(query: Query, to: string): Query {
-  return query.node === 'operation' && query.operation === 'converted' ? query : { node: 'operation', operation: 'converted', of: [query], options: { to } };
+  return query.node === 'operation' && query.operation === 'converted'
+    ? query
+    : { node: 'operation', operation: 'converted', of: [query], options: { to } };
 }

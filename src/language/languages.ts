@@ -26,5 +26,7 @@ export const cueWords: readonly CueWords[] = all.map(({ cues }) => cues);
 
 /** Words that are cues as they stand: known wherever they are written, however the text is spaced. */
 export const plainCues: readonly string[] = [
-  ...new Set(cueWords.flatMap(({ cues }) => Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern))))),
+  ...new Set(
+    cueWords.flatMap(({ cues }) => Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern)))),
+  ),
 ];

@@ -56,4 +56,10 @@ export const subtracting: ReadonlySet<string> = new Set(english.subtracting);
 export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
 
 /** Finds any cue of a table's questions, but for those that hold a table's own words. */
-export const cuePattern = compile(cueWords.flatMap(({ cues }) => Object.values(cues).flat().filter((pattern) => !pattern.includes('{item}'))));
+export const cuePattern = compile(
+  cueWords.flatMap(({ cues }) =>
+    Object.values(cues)
+      .flat()
+      .filter((pattern) => !pattern.includes('{item}')),
+  ),
+);

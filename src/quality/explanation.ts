@@ -6,13 +6,13 @@ import { displayWidth, gridLines } from '../core/width.ts';
 import { inLocale } from '../language/locale.ts';
 import { clausesOf } from '../question/clauses.ts';
 import { normalise } from '../question/normalise.ts';
+import type { Asking } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import { decide } from '../resolve/resolve.ts';
-import { printQuery } from '../tables/print-query.ts';
-import type { Asking } from '../resolve/question-engine.ts';
 import { type Asked, type Route, route } from '../resolve/route.ts';
 import { idOfTarget } from '../resolve/target.ts';
 import { closeMargin, enoughConfidence, type Verdict } from '../search/search.ts';
+import { printQuery } from '../tables/print-query.ts';
 
 /** So many candidates are shown. */
 const shown = 5;
@@ -37,7 +37,12 @@ function reading(question: Reading, { knowledge, search }: Asking, verdict: Verd
       return found ? `${inLocale(found.name, question.language ?? 'en')} (${id})` : id;
     });
   const [table] = question.tables;
-  const asks = [table?.asks.amount && 'an amount', table?.asks.whole && 'every row', table?.asks.group && 'all rows together', question.asksSource && 'a source'];
+  const asks = [
+    table?.asks.amount && 'an amount',
+    table?.asks.whole && 'every row',
+    table?.asks.group && 'all rows together',
+    question.asksSource && 'a source',
+  ];
   const [best] = verdict.matches;
   const weigh = (word: Reading['leftover'][number]) => (best ? ` ${figure(search.unexplained([word], best.id))}` : '');
   const lines: [string, string][] = [

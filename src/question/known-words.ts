@@ -2,8 +2,8 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { korean } from '../language/ko/words.ts';
-import { type Locale, locales } from '../language/locale.ts';
 import { plainCues } from '../language/languages.ts';
+import { type Locale, locales } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { initials, isSyllables, romanised } from './hangul.ts';
 import { compact, normalise } from './normalise.ts';

@@ -6,8 +6,8 @@ import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts'
 import { questionReader } from '../question/question.ts';
 import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';
-import { type Reading, readerOfTables } from './reading.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
+import { type Reading, readerOfTables } from './reading.ts';
 
 export interface Asking {
   readonly knowledge: Knowledge;

@@ -27,7 +27,13 @@ export interface TableReading {
   /** Ids of the rows that are named. */
   readonly rows: readonly string[];
   /** Asks for an amount, an operation or all rows, or names the measure. */
-  readonly asks: { readonly measure: boolean; readonly amount: boolean; readonly operation: boolean; readonly group: boolean; readonly whole: boolean };
+  readonly asks: {
+    readonly measure: boolean;
+    readonly amount: boolean;
+    readonly operation: boolean;
+    readonly group: boolean;
+    readonly whole: boolean;
+  };
 }
 
 export interface Reading extends Question {

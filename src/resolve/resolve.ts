@@ -62,7 +62,9 @@ function tellsOf({ table, rows, parse }: TableReading): string | undefined {
   const periods = parse.spans.periods.map(({ period }) => period);
   return rows.find((id) => {
     const row = table.rows.find((each) => each.id === id);
-    return [row?.focus, row?.note].some((text) => Object.values(text ?? {}).some((words) => periods.some((period) => words?.includes(period))));
+    return [row?.focus, row?.note].some((text) =>
+      Object.values(text ?? {}).some((words) => periods.some((period) => words?.includes(period))),
+    );
   });
 }
 
@@ -73,10 +75,14 @@ function answerOf(reading: TableReading, knowledge: Knowledge, confidence: numbe
     const told = tellsOf(reading);
     const query = told === undefined ? undefined : queryForId({ table, operation: 'row', row: told }, [], knowledge);
     const target = query && targetOfQuery(query, table, knowledge);
-    return target ? { kind: 'answer', target, confidence, by: 'words' } : { kind: 'refused', reason: { kind: 'noFigure', table, problems: evaluation.problems } };
+    return target
+      ? { kind: 'answer', target, confidence, by: 'words' }
+      : { kind: 'refused', reason: { kind: 'noFigure', table, problems: evaluation.problems } };
   }
   const entry = states(reading) ? undefined : knowledge.entries.find(({ id }) => id === evaluation.id);
-  return entry ? entryAnswer(entry, confidence, 'words') : { kind: 'answer', target: { kind: 'table', table, evaluation }, confidence, by: 'words' };
+  return entry
+    ? entryAnswer(entry, confidence, 'words')
+    : { kind: 'answer', target: { kind: 'table', table, evaluation }, confidence, by: 'words' };
 }
 
 /** What was found is quite sure, and explains no less of the words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
@@ -137,9 +143,13 @@ function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution 
 function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: boolean): Query | undefined {
   const own = reading.tables.find(({ table }) => table === found.table);
   const rows = own?.rows ?? [];
-  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
+  const saysMore =
+    own !== undefined &&
+    own.parse.missing.length === 0 &&
+    (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
-  if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge);
+  if (!verbatim && found.operation === 'row' && rows.length === 1)
+    return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge);
   return queryForId(found, found.operation === 'row' ? [] : rows, knowledge);
 }
 
@@ -158,7 +168,10 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
   if (strange) return { kind: 'refused', reason: strange };
   const query = queryFound(considered, found, verbatim);
   const target = query && targetOfQuery(query, found.table, knowledge);
-  if (!target) return own && isFailure(own.evaluation) ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: own.evaluation.problems } } : nothing(verdict.id);
+  if (!target)
+    return own && isFailure(own.evaluation)
+      ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: own.evaluation.problems } }
+      : nothing(verdict.id);
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };
 }
@@ -197,7 +210,8 @@ const strangerRule: Rule = {
 
 const unsureRule: Rule = {
   name: 'not sure enough',
-  decide: ({ verdict }) => (verdict.kind === 'answer' ? undefined : { kind: verdict.kind, ids: verdict.ids, confidence: verdict.confidence }),
+  decide: ({ verdict }) =>
+    verdict.kind === 'answer' ? undefined : { kind: verdict.kind, ids: verdict.ids, confidence: verdict.confidence },
 };
 
 const littleRule: Rule = {

@@ -1,6 +1,7 @@
 /** A table as observations that can be looked up: what queries are evaluated over. The two sides of this file are built apart: loading makes it, evaluating reads it. */
-import type { Localized } from '../language/locale.ts';
+
 import type { Quantity } from '../knowledge/quantity.ts';
+import type { Localized } from '../language/locale.ts';
 
 /** What sort of figure it is. */
 export type Kind = 'actual' | 'expected' | 'planned' | 'claimed';

@@ -94,7 +94,8 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
     const found: CueSpan[] = [];
     for (const span of [...spans].sort((a, b) => a.first - b.first || a.last - b.last)) {
       const last = found.at(-1);
-      if (last && span.first <= last.last + 1) found[found.length - 1] = { ...last, last: Math.max(last.last, span.last), mask: last.mask | span.mask };
+      if (last && span.first <= last.last + 1)
+        found[found.length - 1] = { ...last, last: Math.max(last.last, span.last), mask: last.mask | span.mask };
       else found.push(span);
     }
     return found;

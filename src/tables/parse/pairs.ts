@@ -44,7 +44,13 @@ export function pairsOf(chart: Chart, items: readonly Item[], parts: Parts, take
   });
   const pairs = amounts.flatMap((x) =>
     amounts.flatMap((y): Pair[] => {
-      if (overlaps(x.item, y.item) || same(x.draft, y.draft) || sortOf(x.draft) !== sortOf(y.draft) || (isStated(x.draft) && isStated(y.draft))) return [];
+      if (
+        overlaps(x.item, y.item) ||
+        same(x.draft, y.draft) ||
+        sortOf(x.draft) !== sortOf(y.draft) ||
+        (isStated(x.draft) && isStated(y.draft))
+      )
+        return [];
       const markA = parts.a.find((mark) => x.marks.has(mark));
       const markB = parts.b.find((mark) => y.marks.has(mark));
       if (!markA && parts.notA.some((mark) => x.marks.has(mark))) return [];

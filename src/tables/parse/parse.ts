@@ -56,7 +56,8 @@ function readAll(spans: TableSpans): Item[] {
   add(read(chart, 'amount'));
   const relations = read(chart, 'relation');
   add(relations);
-  if (relations.length > 0 && relations.length < mostRelations) add(read({ spans, items: relations }, 'relation').map((item) => ({ ...item, cost: item.cost + nestedCost })));
+  if (relations.length > 0 && relations.length < mostRelations)
+    add(read({ spans, items: relations }, 'relation').map((item) => ({ ...item, cost: item.cost + nestedCost })));
   const questions = read(chart, 'question');
   const counts = read({ spans, items: questions }, 'question').filter(
     ({ draft }) => draft.node === 'operation' && draft.operation === 'count',

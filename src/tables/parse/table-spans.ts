@@ -114,7 +114,9 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   rows.push(...counted(placed, words, cues));
   const named = words.measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, text) })).filter(({ found }) => found.length > 0);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const asked = words.currencies.map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) })).find(({ found }) => found.length > 0);
+  const asked = words.currencies
+    .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
+    .find(({ found }) => found.length > 0);
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted);
   return {

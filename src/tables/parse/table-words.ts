@@ -3,9 +3,9 @@ import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
 import { cueWords } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
 import { stopWords } from '../../language/reading-words.ts';
+import { currencyPatterns } from '../../question/currency.ts';
 import { normalise } from '../../question/normalise.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
-import { currencyPatterns } from '../../question/currency.ts';
 import { cueReader } from './cue-reader.ts';
 import { ranksIn } from './ranks.ts';
 import type { TableWords } from './table-spans.ts';
@@ -16,7 +16,9 @@ export function tableWords(table: Table, { names }: Pick<Knowledge, 'names'>): T
   const said = (texts: { readonly [L in (typeof locales)[number]]?: string | undefined } | undefined) =>
     locales.flatMap((locale) => texts?.[locale] ?? []);
   const further = locales.flatMap((locale) => table.item?.names[locale] ?? []);
-  const items = [...new Set([...said(table.item?.one), ...said(table.item?.many), ...further].map(normalise))].sort((a, b) => b.length - a.length);
+  const items = [...new Set([...said(table.item?.one), ...said(table.item?.many), ...further].map(normalise))].sort(
+    (a, b) => b.length - a.length,
+  );
   const group = locales.flatMap((locale) => table.group?.[locale] ?? []);
   return {
     id: table.id,

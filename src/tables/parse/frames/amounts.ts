@@ -1,7 +1,7 @@
 /** Frames that make an amount of rows or of another amount: sums, averages, halves. */
 import type { Cue } from '../../../language/cues.ts';
 import type { OperationName } from '../../query.ts';
-import { type Chart, cuesOf, type Frame, distance, marksOf } from '../chart.ts';
+import { type Chart, cuesOf, distance, type Frame, marksOf } from '../chart.ts';
 import { type Draft, everyRow, isSingle, operation } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span } from '../item.ts';
 
@@ -43,7 +43,12 @@ export const scaled: Frame = (chart) =>
       const owner = marksOf(chart, item).get('of');
       const unmarked = item.last < factor.first && owner === undefined ? 0.3 : 0;
       return [
-        over([item, factor], operation('scaled', [amount.draft], { by }), Math.min(amount.cost, item.cost + 0.2) + unmarked + apart, owner ?? 0n),
+        over(
+          [item, factor],
+          operation('scaled', [amount.draft], { by }),
+          Math.min(amount.cost, item.cost + 0.2) + unmarked + apart,
+          owner ?? 0n,
+        ),
       ];
     }),
   );

@@ -214,7 +214,9 @@ export const comparison: Frame = (chart) => {
     const of = operation('comparison', ids.map(rowOf));
     const each = hasCue(chart, 'each') ? cuesOf(chart, 'difference') : [];
     const plainly = over([item, ...cuesOf(chart, 'comparison', 'each', 'amountAsked'), ...each], of, cost);
-    const better = cuesOf(chart, 'more', 'less').filter((cue) => !shares(item, cue)).map((cue) => over([item, cue, ...cuesOf(chart, 'pick', 'comparison')], of, cost));
+    const better = cuesOf(chart, 'more', 'less')
+      .filter((cue) => !shares(item, cue))
+      .map((cue) => over([item, cue, ...cuesOf(chart, 'pick', 'comparison')], of, cost));
     return [plainly, ...better];
   });
   const paired = cuesOf(chart, 'comparison', 'more', 'less').flatMap((cue) =>
