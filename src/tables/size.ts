@@ -92,11 +92,6 @@ export function scale({ over, under, unit }: Size, k: number): Size {
   return withUnit({ over: combine([[over, k]]), ...(under && { under }) }, unit);
 }
 
-export function add(a: Size, b: Size): Size | EvaluationFailure {
-  const found = commonUnit([a, b]);
-  return 'problems' in found ? found : withUnit(linear(a, 1, b, 1), found.unit);
-}
-
 /** Between percentages lie points. */
 export function subtract(a: Size, b: Size): Size | EvaluationFailure {
   const found = commonUnit([a, b]);

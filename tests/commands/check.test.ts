@@ -8,8 +8,9 @@ import { encodeAction } from '../../src/core/action.ts';
 import { plainRich } from '../../src/core/plain.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { questionReader } from '../../src/question/question.ts';
+import { targetOf } from '../../src/resolve/reference.ts';
 import { type Person, personWith, projectKnowledge } from '../support/project.ts';
+import { readingsOf } from '../support/reading.ts';
 
 let knowledge: Knowledge;
 let person: Person;
@@ -112,11 +113,9 @@ describe('/check', () => {
 
 describe('an answer to a free question', () => {
   const answered = (text: string) => {
-    const asking = questionReader(knowledge)(text);
-    const [row] = knowledge.tables.flatMap(({ rows }) => rows.filter(({ id }) => id === 'meta'));
-    const [table] = knowledge.tables;
-    if (!row || !table) throw new Error('There is no row.');
-    return answerTo({ kind: 'table', request: { table, operation: 'row', rows: [row] } }, knowledge, 'ko', asking);
+    const meta = targetOf('capex/meta', knowledge);
+    if (!meta) throw new Error('There is no row.');
+    return answerTo(meta, knowledge, 'ko', readingsOf(knowledge)(text));
   };
 
   it('opens with a verdict where the question presumes a figure, and only there', () => {

@@ -84,7 +84,7 @@ describe('a line', () => {
     ['holds(capex[meta] is 66e9)', 18, 'is', '>='],
     ['holds(capex[meta] > 72e9..60e9)', 20, '72e9', 'number'],
     ['scaled(capex[meta])', 18, ')', 'by'],
-    ['converted(capex[meta], at 1400, to 5)', 36, ')', 'to'],
+    ['converted(capex[meta], at 1400, to 5)', 35, '5', 'word'],
     ['sum capex[meta] + capex[amazon]', 16, '+', 'end'],
     ['capex["meta]', 6, '"', 'row'],
   ])('that is wrong says where and what was expected: %s', (text, at, found, expected) => {
