@@ -2,13 +2,14 @@
 
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import { orderPeriods } from '../knowledge/period.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
 import { knownPeriods } from '../question/guard.ts';
+import type { Reading } from '../resolve/reading.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
-import type { Reading } from '../resolve/reading.ts';
-import { orderPeriods } from '../knowledge/period.ts';
 import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
+import { unitName } from './format.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { measureLabel, rowName } from './table-context.ts';
 import { wordingIn } from './wording.ts';
@@ -42,18 +43,30 @@ function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledg
     case 'onlyStatedTotal': {
       const rows = table.rows.flatMap(({ observations }) => observations.map(({ period }) => period));
       const instead = words.periodInstead(words.periodCalled(problem.total.period), known(rows));
-      return words.rowPeriod(words.list(problem.rows.map(name)), measureLabel(table, locale, problem.total.measure), words.periodCalled(problem.total.period), instead);
+      return words.rowPeriod(
+        words.list(problem.rows.map(name)),
+        measureLabel(table, locale, problem.total.measure),
+        words.periodCalled(problem.total.period),
+        instead,
+      );
     }
     case 'noFigure':
-      return words.rowPeriod(name(problem.row), measureLabel(table, locale, problem.measure), words.periodCalled(problem.period), words.knownPeriods(known(problem.known)));
+      return words.rowPeriod(
+        name(problem.row),
+        measureLabel(table, locale, problem.measure),
+        words.periodCalled(problem.period),
+        words.knownPeriods(known(problem.known)),
+      );
     case 'noSuchPeriod':
       return words.otherPeriod(words.periodCalled(problem.period), known(problem.known));
     case 'noSuchRank':
       return words.noSuchRank(problem.rank, problem.of);
+    case 'onePeriod':
+      return words.noGrowth(measureLabel(table, locale));
     case 'zeroDenominator':
       return words.zeroDenominator;
     case 'noRate':
-      return words.noRate(problem.to);
+      return words.noRate(unitName(problem.to, locale, knowledge.units));
     default:
       return words.notComparable;
   }

@@ -1,10 +1,13 @@
 /** What a query comes to, said in sentences: the lead, the working, and what is not certain. Which answer it is of is not its work. */
-import { type Block, paragraph, rich, strong, type Table as ReplyTable } from '../core/reply.ts';
+import { type Block, paragraph, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { inLocale } from '../language/locale.ts';
+import { evaluationContext } from '../resolve/reading.ts';
+import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
 import type { OperationCall } from '../tables/query.ts';
-import type { Neighbours, Result, RowAmount } from '../tables/result.ts';
+import type { Amount, Neighbours, Result, RowAmount } from '../tables/result.ts';
 import { described } from './describe.ts';
 import { itemWord } from './item.ts';
 import { exact, type TableContext } from './table-context.ts';
@@ -18,7 +21,8 @@ export interface Finding {
   readonly caveats?: readonly string[];
 }
 
-const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) => rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
+const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) =>
+  rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
 
 /** What the source gives for several rows together, and where it disagrees with itself. */
 export function totalsTold({ knowledge, table, words, show, locale }: TableContext): string[] {
@@ -66,17 +70,44 @@ function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Fin
     const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
     return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })] };
   }
-  return { lead: words.whole(rows.length, itemWord(table, locale), measure), tables: [grid(context, rows, { texts: true })], caveats: totalsTold(context) };
+  return {
+    lead: words.whole(rows.length, itemWord(table, locale), measure),
+    tables: [grid(context, rows, { texts: true })],
+    caveats: totalsTold(context),
+  };
+}
+
+/** What the operands of a step are called: by the row where it is certain which one it is, "the highest" by the name of it. */
+function operandsCalled({ expression, of }: Step, context: TableContext): string[] {
+  if (expression.node !== 'operation') return [];
+  return expression.of.map((operand) => {
+    const result = of.find((step) => step.expression === operand)?.result;
+    const row = result?.gives === 'amount' && operand.node === 'cells' ? result.of.row : undefined;
+    return row === undefined ? described(operand, context) : context.nameOf(row);
+  });
 }
 
 /** How far one is above the other, or how far either may be where their ranges overlap. */
-function gapOf(call: OperationCall, low: number, high: number, context: TableContext): string {
+function gapOf([a = '', b = '']: readonly string[], { quantity: { low, high, approx }, unit }: Amount, context: TableContext): string {
   const { words, computed } = context;
-  const [a = '', b = ''] = call.of.map((operand) => described(operand, context));
-  if (low >= 0) return words.above(a, b, computed({ low, high, approx: true }));
-  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx: true }));
-  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end)) : undefined));
+  if (low >= 0) return words.above(a, b, computed({ low, high, approx }, unit));
+  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx }, unit));
+  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end), unit) : undefined));
   return words.openDifference(a, b, up, down);
+}
+
+/** Another query over what was asked for. */
+function alsoEvaluated(query: OperationCall, { knowledge }: TableContext): Evaluation | undefined {
+  const found = evaluate(query, evaluationContext(knowledge));
+  return isFailure(found) ? undefined : found;
+}
+
+/** A difference with what is more in front, whichever was named first. */
+function upright(evaluation: Evaluation, context: TableContext): Evaluation {
+  const { query, result } = evaluation;
+  const isBelow = result.gives === 'amount' && result.of.amount.quantity.high < 0 && result.of.amount.unit !== 'points';
+  if (!isBelow || query.node !== 'operation' || query.operation !== 'difference') return evaluation;
+  return alsoEvaluated({ ...query, of: [...query.of].reverse() }, context) ?? evaluation;
 }
 
 function isSumOfAll(call: OperationCall, at: number): boolean {
@@ -85,13 +116,23 @@ function isSumOfAll(call: OperationCall, at: number): boolean {
   return cells?.node === 'cells' && cells.rows.rows === 'all';
 }
 
+/** A share where the source leaves an end open is told by its other end: the low end of a part of something without end is no figure. */
+function shareTold(amount: Amount, context: TableContext): string {
+  const { quantity, known } = amount;
+  if (!known) return context.amount(amount);
+  const [low, high] = [quantity.low <= 0 ? -Infinity : quantity.low, quantity.high >= 100 ? Infinity : quantity.high];
+  return context.amount({ ...amount, quantity: { ...quantity, low, high } });
+}
+
 /** The lead of a single computed amount. */
-function amountLead({ working: { expression, result, total } }: Evaluation, context: TableContext): string {
+function amountLead({ working }: Evaluation, context: TableContext): string {
   const { words, measure, source, computed } = context;
+  const { expression, result, total } = working;
   if (result.gives !== 'amount' || expression.node !== 'operation') return '';
-  const { quantity, unit } = result.of.amount;
+  const { quantity, unit, known } = result.of.amount;
   const amount = context.amount(result.of.amount);
-  const [a = '', b = ''] = expression.of.map((operand) => described(operand, context));
+  const called = operandsCalled(working, context);
+  const [a = '', b = ''] = called;
   switch (expression.operation) {
     case 'sum':
     case 'stated':
@@ -99,13 +140,18 @@ function amountLead({ working: { expression, result, total } }: Evaluation, cont
     case 'mean':
       return words.mean(source, a, measure, amount);
     case 'difference':
-      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(expression, quantity.low, quantity.high, context);
+      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(called, result.of.amount, context);
     case 'ratio':
       return words.ratio(a, b, amount);
     case 'share':
-      return isSumOfAll(expression, 1) ? words.share(a, amount) : words.shareOf(a, b, amount);
-    case 'growth':
-      return words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      return isSumOfAll(expression, 1)
+        ? words.share(a, shareTold(result.of.amount, context))
+        : words.shareOf(a, b, shareTold(result.of.amount, context));
+    case 'growth': {
+      const grown = words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      const further = known && known.low < known.high && (quantity.low === known.low || quantity.high === known.high);
+      return further ? `${grown} ${words.ofKnownEnds(computed({ ...known, approx: true }, unit))}` : grown;
+    }
     case 'count':
       return words.counted(computed(quantity, unit));
     default:
@@ -113,7 +159,8 @@ function amountLead({ working: { expression, result, total } }: Evaluation, cont
   }
 }
 
-function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
+function amountFinding(asked: Evaluation, context: TableContext): Finding {
+  const evaluation = upright(asked, context);
   const { working } = evaluation;
   const { expression, result } = working;
   if (result.gives !== 'amount') return { lead: '' };
@@ -123,11 +170,14 @@ function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
     return { lead: context.words.is(described(expression, context), context.amount(result.of.amount)) };
   }
   const lines = workingLines(working, context);
-  const tellsTotals = expression.node === 'operation' && (expression.operation === 'sum' || expression.operation === 'growth');
+  const operation = expression.node === 'operation' ? expression.operation : undefined;
+  const { low, high } = result.of.amount.quantity;
+  const [a = '', b = ''] = operandsCalled(working, context);
+  const isOpen = operation === 'ratio' && low < 1 && high > 1;
   return {
     lead: amountLead(evaluation, context),
     body: workingBlocks(context, lines),
-    ...(tellsTotals && { caveats: totalsTold(context) }),
+    caveats: [...(isOpen ? [context.words.open(a, b)] : []), ...(operation === 'sum' || operation === 'growth' ? totalsTold(context) : [])],
   };
 }
 
@@ -135,19 +185,35 @@ function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
 function amountsFinding({ working: { expression } }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
   if (expression.node === 'cells') return rowsAsTheyStand(rows, context);
   const { words } = context;
-  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount)}`);
   const isShare = expression.node === 'operation' && expression.operation === 'share';
-  return { lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries), body: isShare ? workingBlocks(context, [words.shareMethod]) : [] };
+  const told = ({ amount }: RowAmount) => (isShare ? shareTold(amount, context) : context.amount(amount));
+  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${told(row)}`);
+  const order = alsoEvaluated({ node: 'operation', operation: 'ranking', of: [expression], options: {} }, context)?.result;
+  return {
+    lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries),
+    body: isShare ? workingBlocks(context, [words.shareMethod]) : [],
+    caveats: order?.gives === 'order' ? openOrders(order.rows, order.neighbours, context) : [],
+  };
 }
 
-function selectionFinding(result: Extract<Result, { gives: 'selection' }>, call: OperationCall | undefined, context: TableContext): Finding {
+function selectionFinding(
+  result: Extract<Result, { gives: 'selection' }>,
+  call: OperationCall | undefined,
+  context: TableContext,
+): Finding {
   const { words } = context;
   const [, than] = call?.of ?? [];
   const is = call?.operation === 'filter' ? call.options.is : 'equal';
-  const limit = than?.node === 'cells' || than?.node === 'operation' ? words.thanThat(described(than, context), context.amount(result.limit)) : context.show(result.limit.quantity, result.limit.unit);
   const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
+  const limit =
+    than && than.node !== 'literal'
+      ? words.thanThat(described(than, context), context.amount(result.limit, than.node === 'cells'))
+      : undefined;
   return {
-    lead: words.filter(words.bound(is, limit), surely, maybe),
+    lead:
+      limit === undefined
+        ? words.filter(words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
+        : words.filterThan(is, limit, surely, maybe),
     tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
   };
 }
@@ -180,14 +246,12 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
         caveats: result.rivals.length > 0 ? [words.rivals(words.list(namesOf(result.rivals, context)))] : [],
       };
     }
-    case 'rank': {
-      const name = namesOf([result.row], context).join(', ');
+    case 'rank':
       return {
-        lead: words.rankOf(name, measure, result.row.first, result.row.last, result.of, result.from),
+        lead: rankTold(result, context),
         caveats: result.open.length > 0 ? [words.rivals(words.list(namesOf(result.open, context)))] : [],
         tables: [],
       };
-    }
     case 'selection':
       return selectionFinding(result, call, context);
     case 'comparison': {
@@ -199,6 +263,20 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
       const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
       const rows = result.sides.every(({ row }) => row !== undefined);
       const lines = workingLines(working, context);
+      const gap =
+        call && sides.length === 2
+          ? alsoEvaluated({ ...call, operation: 'difference', options: {} } as OperationCall, context)?.result
+          : undefined;
+      const apart =
+        gap?.gives === 'amount'
+          ? [
+              gapOf(
+                sides.map(({ name }) => name),
+                gap.of.amount,
+                context,
+              ),
+            ]
+          : undefined;
       return {
         lead: words.comparison(
           measure,
@@ -206,7 +284,7 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
         ),
         body: workingBlocks(context, lines),
         tables: rows ? [grid(context, result.sides, { texts: true })] : [],
-        caveats: openOrders(ordered, result.neighbours, context),
+        caveats: apart ?? openOrders(ordered, result.neighbours, context),
       };
     }
     case 'truth':
@@ -214,15 +292,21 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
   }
 }
 
-/** The two sides of a statement with their amounts. */
+function rankTold({ row, of, from }: Extract<Result, { gives: 'rank' }>, context: TableContext): string {
+  return context.words.rankOf(namesOf([row], context).join(', '), context.measure, row.first, row.last, of, from);
+}
+
+/** What a statement is about, as it is: the rank that is spoken of, or both sides with their amounts and how far apart they are. */
 function truthTold({ working }: Evaluation, context: TableContext): string {
   const { result, expression } = working;
   if (result.gives !== 'truth' || expression.node !== 'operation') return '';
+  const ranks = working.of.flatMap((step) => (step.result.gives === 'rank' ? [rankTold(step.result, context)] : []));
+  if (ranks.length > 0) return ranks.join(' ');
+  const called = operandsCalled(working, context);
   const sides = [result.left, result.right].map((side, at) => {
-    const operand = expression.of[at];
-    return `${operand ? described(operand, context) : ''} ${context.amount(side.amount, operand?.node === 'cells')}`;
+    return `${called[at] ?? ''} ${context.amount(side.amount, expression.of[at]?.node === 'cells')}`;
   });
-  return context.words.comparison(context.measure, sides);
+  return `${context.words.comparison(context.measure, sides)} ${gapOf(called, result.by, context)}`;
 }
 
 function isCells({ of: [rows] }: Step): boolean {

@@ -2,9 +2,9 @@
 
 import type { Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import type { Comparison } from '../tables/comparison-option.ts';
 import { withParticle } from '../language/ko/particle.ts';
 import type { Bilingual, Locale } from '../language/locale.ts';
+import type { Comparison } from '../tables/comparison-option.ts';
 
 const englishList = new Intl.ListFormat('en');
 
@@ -84,6 +84,10 @@ export interface Wording {
   /** A bound as a person puts it: "more than $100 billion". */
   bound(is: Comparison, amount: string): string;
   filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
+  /** `than` is what the rows are set against, with its amount. */
+  filterThan(is: Comparison, than: string, surely: string | undefined, maybe: string | undefined): string;
+  /** For an open amount: what it comes to with the ends that the source gives. */
+  ofKnownEnds(amount: string): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;
 }
@@ -128,9 +132,9 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `${item} ${count}곳의 ${measure}입니다.`,
     total: (source, names, measure, amount) =>
       `${names}의 ${withParticle(measure, '을/를')} 더하면 ${amount}입니다.${source ? ` ${source}의 표에 있는 값을 더한 것입니다.` : ''}`,
-    stated: (source, names, measure, amount) =>
-      `${source ? `${source}에 따르면 ` : ''}${names}의 ${measure} 합계는 ${amount}입니다.`,
-    mean: (source, names, measure, amount) => `${names}의 ${measure} 평균은 ${amount}입니다.${source ? ` ${source}의 표에 있는 값으로 계산했습니다.` : ''}`,
+    stated: (source, names, measure, amount) => `${source ? `${source}에 따르면 ` : ''}${names}의 ${measure} 합계는 ${amount}입니다.`,
+    mean: (source, names, measure, amount) =>
+      `${names}의 ${measure} 평균은 ${amount}입니다.${source ? ` ${source}의 표에 있는 값으로 계산했습니다.` : ''}`,
     number: (value) => value.toLocaleString('ko', { maximumSignificantDigits: 4 }),
     ranks: (from, first, last) => `${from === 'bottom' ? '아래에서 ' : ''}${first === last ? `${first}위` : `${first}~${last}위`}`,
     someRows: '조건에 맞는 곳',
@@ -187,6 +191,21 @@ const wording: Bilingual<Wording> = {
       ]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterThan: (is, than, surely, maybe) => {
+      const marked = {
+        above: `${than}보다 많은`,
+        atLeast: `${than}보다 적지 않은`,
+        below: `${than}보다 적은`,
+        atMost: `${than}보다 많지 않은`,
+        equal: `${withParticle(than, '과/와')} 같은`,
+        unequal: `${withParticle(than, '과/와')} 다른`,
+        within: `${than} 안에 드는`,
+      }[is];
+      const certain = maybe === undefined ? marked : marked.replace(/ (?=\S+$)/, ' 확실히 ');
+      const overlapping = maybe === undefined ? '' : ` 범위가 겹쳐서 확실하지 않은 곳은 ${maybe}입니다.`;
+      return `${certain} 곳은 ${surely === undefined ? '없습니다' : `${surely}입니다`}.${overlapping}`;
+    },
+    ofKnownEnds: (amount) => `자료에 나오는 끝값으로만 셈하면 ${amount}입니다.`,
     otherPeriod: (period, kind, amount) =>
       `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
     conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
@@ -224,12 +243,17 @@ const wording: Bilingual<Wording> = {
     whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
     total: (source, names, measure, amount) =>
       `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
-    stated: (source, names, measure, amount) => `The ${measure} of ${names} together is ${amount}${source ? `, according to the source (${source})` : ''}.`,
+    stated: (source, names, measure, amount) =>
+      `The ${measure} of ${names} together is ${amount}${source ? `, according to the source (${source})` : ''}.`,
     mean: (source, names, measure, amount) =>
       `The average ${measure} of ${names} is ${amount}.${source ? ` It is worked out from the source’s table (${source}).` : ''}`,
     number: (value) => value.toLocaleString('en', { maximumSignificantDigits: 4 }),
     ranks: (from, first, last) =>
-      first === last ? (from === 'top' ? `number ${first}` : `number ${first} from the bottom`) : `${from === 'top' ? 'numbers' : 'numbers from the bottom'} ${first}–${last}`,
+      first === last
+        ? from === 'top'
+          ? `number ${first}`
+          : `number ${first} from the bottom`
+        : `${from === 'top' ? 'numbers' : 'numbers from the bottom'} ${first}–${last}`,
     someRows: 'those that match',
     figureOf: (name, measure) => `${name}: ${measure}`,
     phrases: {
@@ -276,6 +300,22 @@ const wording: Bilingual<Wording> = {
       [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterThan: (is, than, surely, maybe) => {
+      const marked = {
+        above: 'more than ',
+        atLeast: 'no less than ',
+        below: 'less than ',
+        atMost: 'no more than ',
+        equal: 'as much as ',
+        unequal: 'not as much as ',
+        within: 'an amount within ',
+      }[is];
+      const bound = `${marked}${than}`;
+      if (maybe === undefined) return surely === undefined ? `None has ${bound}.` : `These have ${bound}: ${surely}.`;
+      const lead = surely === undefined ? `None is certain to have ${bound}.` : `Certainly ${bound}: ${surely}.`;
+      return `${lead} Not certain, as the ranges overlap: ${maybe}.`;
+    },
+    ofKnownEnds: (amount) => `With only the ends that the source gives, it is ${amount}.`,
     otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
     conflict: (source, amount, scope) =>
       `The source does not agree with itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,

@@ -44,7 +44,8 @@ function stated({ value, high = value, bound, unit, about = false }: FoundAmount
 /** An amount as the person put it, in the language of the answer. */
 export function writeAmount(amount: FoundAmount, unit: string, knowledge: Knowledge, locale: Locale): string {
   const { low, high, approx, strict } = stated(amount);
-  const write = (value: number, end = value) => formatQuantity({ low: value, high: end, approx }, amount.unit ?? unit, locale, knowledge.units);
+  const write = (value: number, end = value) =>
+    formatQuantity({ low: value, high: end, approx }, amount.unit ?? unit, locale, knowledge.units);
   const { bound } = tableWording(locale);
   if (high === Infinity) return bound(strict ? 'above' : 'atLeast', write(low));
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
@@ -56,7 +57,11 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-function showFact({ quantity, unit, computed }: Pick<Fact, 'quantity' | 'unit'> & { readonly computed?: boolean }, knowledge: Knowledge, locale: Locale): string {
+function showFact(
+  { quantity, unit, computed }: Pick<Fact, 'quantity' | 'unit'> & { readonly computed?: boolean },
+  knowledge: Knowledge,
+  locale: Locale,
+): string {
   return formatQuantity(computed ? rounded(quantity, unit) : quantity, unit, locale, knowledge.units);
 }
 
@@ -75,7 +80,13 @@ function calledFact(fact: Fact, context: TableContext, knowledge: Knowledge, loc
 }
 
 /** Why, in sentences. `spokenOf` is what the statement was about. */
-function sentencesOf({ amount, judgement }: Judged, spokenOf: string, context: TableContext | undefined, knowledge: Knowledge, locale: Locale): string[] {
+function sentencesOf(
+  { amount, judgement }: Judged,
+  spokenOf: string,
+  context: TableContext | undefined,
+  knowledge: Knowledge,
+  locale: Locale,
+): string[] {
   const words = verdictWordingIn(locale);
   const { reason, fact, really, rival, verdict } = judgement;
   const unit = fact?.unit ?? really?.fact.unit ?? amount.unit ?? '';
@@ -88,11 +99,15 @@ function sentencesOf({ amount, judgement }: Judged, spokenOf: string, context: T
     case 'overlaps':
       return [words.overlaps];
     case 'wrongFigure':
-      return really && context ? [words.wrongFigure(said, calledFact(really.fact, context, knowledge, locale), spokenOf, fact && show(fact))] : [];
+      return really && context
+        ? [words.wrongFigure(said, calledFact(really.fact, context, knowledge, locale), spokenOf, fact && show(fact))]
+        : [];
     case 'wrongKind':
       return fact?.kind ? [words.wrongKind(show(fact), tableWording(locale).kinds[fact.kind])] : [];
     case 'conflict':
-      return rival && fact ? [words.conflict(where(rival.sources, knowledge, locale), show(rival), where(fact.sources, knowledge, locale), show(fact))] : [];
+      return rival && fact
+        ? [words.conflict(where(rival.sources, knowledge, locale), show(rival), where(fact.sources, knowledge, locale), show(fact))]
+        : [];
     default: {
       if (!fact) return [];
       const claim = (fact as EntryFact).claim;
@@ -110,7 +125,7 @@ function withVerdict(said: Answer, verdict: Verdict, reasons: readonly string[],
   return {
     ...said,
     verdict,
-    lead: rich(strong(opening), ` ${reasons.join(' ')}`),
+    lead: rich(strong(opening), ...(reasons.length > 0 ? [` ${reasons.join(' ')}`] : [])),
     body: [...(said.lead.length > 0 ? [paragraph(...said.lead)] : []), ...said.body],
     call,
   };
@@ -129,7 +144,15 @@ function literalOf({ value, high = value, unit, about = false }: FoundAmount): L
 
 function foundOf({ low, high, approx, unit }: Literal, is: OperationCall<'holds'>['options']['is']): FoundAmount {
   const bound = is === 'above' || is === 'atLeast' || is === 'below' || is === 'atMost' ? is : undefined;
-  return { value: low, ...(high !== low && { high }), ...(unit !== undefined && { unit }), ...(bound && { bound }), ...(approx && { about: true }), start: 0, end: 0 };
+  return {
+    value: low,
+    ...(high !== low && { high }),
+    ...(unit !== undefined && { unit }),
+    ...(bound && { bound }),
+    ...(approx && { about: true }),
+    start: 0,
+    end: 0,
+  };
 }
 
 /** A statement that is a query: about one amount, or about the order of two. Undefined where there is nothing to hold it against. */
@@ -179,14 +202,24 @@ function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledg
       return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
     }
     const { query } = target.evaluation;
-    const holds: OperationCall<'holds'> = { node: 'operation', operation: 'holds', of: [query, literalOf(amount)], options: { is: comparisonOf(amount) } };
+    const holds: OperationCall<'holds'> = {
+      node: 'operation',
+      operation: 'holds',
+      of: [query, literalOf(amount)],
+      options: { is: comparisonOf(amount) },
+    };
     const judgement = judgeQuery(holds, evaluationContext(knowledge));
     return isFailure(judgement) || judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
   });
 }
 
 /** The verdict on amounts that are said of a known answer. Its call asks for the same again, short enough for any platform's button. */
-export function verdictOn(target: Target, amounts: readonly FoundAmount[], knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+export function verdictOn(
+  target: Target,
+  amounts: readonly FoundAmount[],
+  knowledge: Knowledge,
+  locale: Locale,
+): VerifiedAnswer | undefined {
   const judged = judgedAmounts(target, amounts, knowledge);
   if (judged.length === 0) return undefined;
   const verdict = overall(judged.map(({ judgement }) => judgement.verdict));

@@ -29,6 +29,7 @@ interface Wording {
   noSuchRank(rank: number, of: number): string;
   readonly zeroDenominator: string;
   readonly notComparable: string;
+  noGrowth(measure: string): string;
   noRate(unit: string): string;
   unknownRow(typed: string, item: string): string;
   unknownTopic(typed: string): string;
@@ -59,11 +60,19 @@ const wording: Bilingual<Wording> = {
     outsideName: (name) => `${name}에 대한 자료는 없습니다.`,
     outsideRow: (name, measure, rows) => `${name}의 ${withParticle(measure, '은/는')} 자료에 없습니다. 자료에 있는 곳은 ${rows}입니다.`,
     outsideTopic: (topic, about) => `${topic}에 대한 자료는 없습니다. 이 봇은 ${about}만 다룹니다.`,
-    periodCalled: (period) => (/^\d+$/.test(period) ? `${period}년` : period.replace(/^(\d+)-Q(\d)$/, '$1년 $2분기').replace(/^(\d+)-H1$/, '$1년 상반기').replace(/^(\d+)-H2$/, '$1년 하반기').replace(/^(\d+)-0?(\d+)$/, '$1년 $2월')),
+    periodCalled: (period) =>
+      /^\d+$/.test(period)
+        ? `${period}년`
+        : period
+            .replace(/^(\d+)-Q(\d)$/, '$1년 $2분기')
+            .replace(/^(\d+)-H1$/, '$1년 상반기')
+            .replace(/^(\d+)-H2$/, '$1년 하반기')
+            .replace(/^(\d+)-0?(\d+)$/, '$1년 $2월'),
     knownPeriods: (known) => `있는 기간은 ${known}입니다.`,
     noSuchRank: (rank, of) => `${rank}위는 없습니다. 모두 ${of}곳입니다.`,
     zeroDenominator: '나누는 값이 0일 수 있어서 계산할 수 없습니다.',
     notComparable: '서로 다른 종류의 값이라 함께 계산할 수 없습니다.',
+    noGrowth: (measure) => `견줄 다른 기간의 ${withParticle(measure, '이/가')} 자료에 없어서 증가율은 알 수 없습니다.`,
     noRate: (unit) => `자료에 ${withParticle(unit, '으로/로')} 환산할 근거가 없습니다.`,
     otherPeriod: (asked, known) => `${asked} 자료는 없습니다. 자료가 있는 기간은 ${known}입니다.`,
     partOfYear: (asked, known) => `${asked}에 대한 자료는 없습니다. 한 해를 단위로 ${known} 자료만 있습니다.`,
@@ -107,6 +116,7 @@ const wording: Bilingual<Wording> = {
     noSuchRank: (rank, of) => `There is no number ${rank}: there are ${of} in all.`,
     zeroDenominator: 'This cannot be worked out, as it would be divided by an amount that may be zero.',
     notComparable: 'These are different sorts of amounts and cannot be worked out together.',
+    noGrowth: (measure) => `There is no ${measure} of another period to set against it, so the growth is not known.`,
     noRate: (unit) => `There is nothing to convert into ${unit} with.`,
     otherPeriod: (asked, known) => `I have no figures for ${asked}. The periods I have are ${known}.`,
     partOfYear: (asked, known) => `I have nothing for a part of a year (${asked}), only for whole years: ${known}.`,

@@ -1,7 +1,6 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { guard } from '../question/guard.ts';
-import { evaluate } from '../tables/evaluate.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { type Draft, operation, rowOf, rowsOf } from '../tables/parse/draft.ts';
@@ -9,14 +8,15 @@ import type { Expression, OperationName, Query } from '../tables/query.ts';
 import { atPeriod } from '../tables/query-periods.ts';
 import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
-import { evaluationContext, type Reading, type TableReading } from './reading.ts';
+import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
 import { type Resolution, resolveInTable } from './resolve.ts';
 import { type TableTarget, type Target, targetOfQuery } from './target.ts';
 
 /** Nothing but rows, operations, periods and currencies: nothing that would be looked for. */
 function isFragment({ leftover, names, outside, periods, amounts }: Reading, { asks, parse, rows }: TableReading): boolean {
-  const says = rows.length + names.length + outside.length + periods.length > 0 || asks.operation || asks.whole || parse.spans.currency !== undefined;
+  const says =
+    rows.length + names.length + outside.length + periods.length > 0 || asks.operation || asks.whole || parse.spans.currency !== undefined;
   return says && leftover.length === 0 && !asks.measure && !asks.group && amounts.length === 0;
 }
 
@@ -47,7 +47,9 @@ function meant({ rows: named, parse: { draft } }: TableReading, before: Query): 
     if (named.length > 1) return draft;
     if (between.has(draft.operation)) {
       const ids = distinct(first === undefined ? [] : [first], named, known);
-      return ids.length > 1 ? operation(draft.operation, ids.slice(0, draft.operation === 'comparison' ? ids.length : 2).map(rowOf)) : draft;
+      return ids.length > 1
+        ? operation(draft.operation, ids.slice(0, draft.operation === 'comparison' ? ids.length : 2).map(rowOf))
+        : draft;
     }
     if (named.length > 0) return draft;
     const keeps = known.length > 1 || draft.operation === 'share';
@@ -88,7 +90,9 @@ function periodsBefore(query: Expression, table: Table, knowledge: Knowledge): r
     const usual = tableDataOf(table, knowledge).usualPeriod(query.measure);
     return query.period === usual ? [] : [query.period];
   }
-  return query.node === 'operation' && query.operation !== 'growth' ? distinct(query.of.flatMap((each) => periodsBefore(each, table, knowledge))) : [];
+  return query.node === 'operation' && query.operation !== 'growth'
+    ? distinct(query.of.flatMap((each) => periodsBefore(each, table, knowledge)))
+    : [];
 }
 
 /** The question where it continues another one, with where it goes; undefined where it says by itself what it asks for. */
@@ -116,7 +120,7 @@ export function resolveAfter(question: Reading, before: TableTarget, asking: Ask
   const repeated = period ? atPeriod(last, period.period) : last;
   const query = again ? converted(repeated, settings.unit) : complete(meant(own, last), data, settings);
   if (!query) return undefined;
-  const continued: TableReading = { ...own, query, evaluation: evaluate(query, evaluationContext(knowledge)) };
+  const continued: TableReading = { ...own, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
   return { question: { ...question, tables: [continued] }, found: resolveInTable(continued, knowledge) };
 }
 
@@ -127,6 +131,8 @@ function converted(query: Query, unit: string | undefined): Query {
 /** Asks only for the last answer's source, or for it in another language: "출처는?", "in English please". */
 export function asksAgain({ asksSource, answerIn, names, outside, periods, amounts, leftover, tables }: Reading): boolean {
   const nothingNew = [names, outside, periods, amounts, leftover].every(({ length }) => length === 0);
-  const asksOfTable = tables.some(({ asks, parse }) => asks.measure || asks.operation || asks.group || asks.whole || parse.spans.currency !== undefined);
+  const asksOfTable = tables.some(
+    ({ asks, parse }) => asks.measure || asks.operation || asks.group || asks.whole || parse.spans.currency !== undefined,
+  );
   return (asksSource || answerIn !== undefined) && nothingNew && !asksOfTable;
 }

@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
-import type { EvaluationFailure } from '../tables/evaluation-problem.ts';
+import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { type Draft, idsIn } from '../tables/parse/draft.ts';
@@ -27,7 +27,13 @@ export interface TableReading {
   /** Ids of the rows that are named. */
   readonly rows: readonly string[];
   /** Asks for an amount, an operation or all rows, or names the measure. */
-  readonly asks: { readonly measure: boolean; readonly amount: boolean; readonly operation: boolean; readonly group: boolean; readonly whole: boolean };
+  readonly asks: {
+    readonly measure: boolean;
+    readonly amount: boolean;
+    readonly operation: boolean;
+    readonly group: boolean;
+    readonly whole: boolean;
+  };
 }
 
 export interface Reading extends Question {
@@ -45,6 +51,15 @@ export function evaluationContext(knowledge: Knowledge): EvaluationContext {
     tables: new Map(knowledge.tables.map((table) => [table.id, tableDataOf(table, knowledge)])),
     ownersOf: (kind) => knowledge.names.flatMap((name) => (name.kind === kind && name.of !== undefined ? [name.of] : [])),
   }));
+}
+
+/** What a query comes to; where only the rate for the other unit is missing, what it comes to without one: the answer says so. */
+export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
+  const found = evaluate(query, context);
+  if (!isFailure(found) || query.node !== 'operation' || query.operation !== 'converted') return found;
+  const [of] = query.of;
+  const plain = of && found.problems.every(({ problem }) => problem === 'noRate') ? evaluate(of, context) : found;
+  return isFailure(plain) ? found : { ...plain, query };
 }
 
 function idsOf(draft: Draft): readonly string[] {
@@ -84,7 +99,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       table,
       parse: found,
       query,
-      evaluation: evaluate(query, context),
+      evaluation: evaluateAsked(query, context),
       leftover: question.words.filter((word) => (explained & bit(question.tokens.indexOf(word))) === 0n),
       rows: [...new Set(idsOf(draft))],
       asks: {
