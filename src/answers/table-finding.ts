@@ -6,7 +6,7 @@ import { evaluationContext } from '../resolve/reading.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
-import type { OperationCall } from '../tables/query.ts';
+import type { OperationCall, Query } from '../tables/query.ts';
 import type { Amount, Neighbours, Result, RowAmount } from '../tables/result.ts';
 import { described } from './describe.ts';
 import { itemWord } from './item.ts';
@@ -64,11 +64,11 @@ function oneRow(row: string, { amount }: RowAmount, context: TableContext): Find
   };
 }
 
-function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Finding {
+function rowsAsTheyStand({ query }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
   const { table, words, locale, measure } = context;
   if (rows.length < table.rows.length) {
     const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
-    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })] };
+    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })], caveats: order(query, context) };
   }
   return {
     lead: words.whole(rows.length, itemWord(table, locale), measure),
@@ -77,13 +77,20 @@ function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Fin
   };
 }
 
+/** A sentence for each two neighbours in the order of the amounts that is not certain. */
+function order(query: Query, context: TableContext): string[] {
+  const result = alsoEvaluated({ node: 'operation', operation: 'ranking', of: [query], options: {} }, context)?.result;
+  return result?.gives === 'order' ? openOrders(result.rows, result.neighbours, context) : [];
+}
+
 /** What the operands of a step are called: by the row where it is certain which one it is, "the highest" by the name of it. */
 function operandsCalled({ expression, of }: Step, context: TableContext): string[] {
   if (expression.node !== 'operation') return [];
   return expression.of.map((operand) => {
     const result = of.find((step) => step.expression === operand)?.result;
-    const row = result?.gives === 'amount' && operand.node === 'cells' ? result.of.row : undefined;
-    return row === undefined ? described(operand, context) : context.nameOf(row);
+    const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
+    const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
+    return isCertain ? context.words.list(namesOf(rows, context)) : described(operand, context);
   });
 }
 
@@ -118,10 +125,10 @@ function isSumOfAll(call: OperationCall, at: number): boolean {
 
 /** A share where the source leaves an end open is told by its other end: the low end of a part of something without end is no figure. */
 function shareTold(amount: Amount, context: TableContext): string {
-  const { quantity, known } = amount;
-  if (!known) return context.amount(amount);
-  const [low, high] = [quantity.low <= 0 ? -Infinity : quantity.low, quantity.high >= 100 ? Infinity : quantity.high];
-  return context.amount({ ...amount, quantity: { ...quantity, low, high } });
+  const { low, high, approx } = amount.quantity;
+  const [isBottom, isTop] = [low === 0 && high > 0, high === 100 && low < 100];
+  if (isBottom === isTop) return context.amount(amount);
+  return context.amount({ ...amount, quantity: { low: isBottom ? -Infinity : low, high: isTop ? Infinity : high, approx } });
 }
 
 /** The lead of a single computed amount. */
@@ -182,17 +189,17 @@ function amountFinding(asked: Evaluation, context: TableContext): Finding {
 }
 
 /** Amounts a row: shares, growths. */
-function amountsFinding({ working: { expression } }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
-  if (expression.node === 'cells') return rowsAsTheyStand(rows, context);
+function amountsFinding(evaluation: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
+  const { expression } = evaluation.working;
+  if (expression.node === 'cells') return rowsAsTheyStand(evaluation, rows, context);
   const { words } = context;
   const isShare = expression.node === 'operation' && expression.operation === 'share';
   const told = ({ amount }: RowAmount) => (isShare ? shareTold(amount, context) : context.amount(amount));
   const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${told(row)}`);
-  const order = alsoEvaluated({ node: 'operation', operation: 'ranking', of: [expression], options: {} }, context)?.result;
   return {
     lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries),
     body: isShare ? workingBlocks(context, [words.shareMethod]) : [],
-    caveats: order?.gives === 'order' ? openOrders(order.rows, order.neighbours, context) : [],
+    caveats: order(expression, context),
   };
 }
 

@@ -10,12 +10,12 @@ import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.t
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Reading } from '../resolve/reading.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { referenceOf, targetOf } from '../resolve/reference.ts';
+import type { Reading } from '../resolve/reading.ts';
+import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
-import type { Target } from '../resolve/target.ts';
+import { idOfTarget, type Target } from '../resolve/target.ts';
 
 interface Found {
   readonly targets: readonly Target[];
@@ -39,8 +39,17 @@ function targetsFor(question: Reading, asking: Asking): Found {
   }
 }
 
+/** Whether a statement can be held against a table's figures: it leaves no name and no amount unexplained, and names no other period than theirs. */
+function isSpokenOf(target: Target, { tables, periods }: Reading): boolean {
+  if (target.kind === 'entry') return true;
+  const { observations, totals } = target.evaluation;
+  const own = tables.find(({ table }) => table === target.table);
+  const known = [...observations, ...totals].map(({ period }) => period);
+  return own?.parse.missing.length === 0 && periods.every((period) => known.includes(period));
+}
+
 function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Locale): readonly Offer[] {
-  const ids = targets.map((target) => (target.kind === 'entry' ? target.entry.id : referenceOf(target)));
+  const ids = targets.map(idOfTarget);
   const offers = ids.flatMap((id) => offerFor(id, knowledge, locale) ?? []);
   return [...offers, ...startingOffers(knowledge, locale)].slice(0, 3);
 }
@@ -96,8 +105,9 @@ export function checkCommand(asking: Asking): Command {
       const found: Found = referred ? { targets: [referred], several: false, confidence: 1 } : targetsFor(question, asking);
       if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
       const verdictFor = (target: Target) =>
-        (referred ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
-      const answers = found.targets.flatMap((target) => verdictFor(target) ?? []);
+        (referred ? undefined : verifiedAnswer(target, question, knowledge, locale)) ??
+        verdictOn(target, question.amounts, knowledge, locale);
+      const answers = found.targets.flatMap((target) => (referred || isSpokenOf(target, question) ? (verdictFor(target) ?? []) : []));
       const [first, ...others] = answers;
       if (!first) return withoutFact(question, found, knowledge, locale);
       if (others.length === 0 || !found.several)

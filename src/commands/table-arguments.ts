@@ -76,7 +76,7 @@ function limitTyped({ parse: { spans, explained, missing }, rows }: TableReading
   if (span && missing.length > 0)
     return operation('filter', [everyRow, { node: 'amount', amount: span.amount }], { is: comparisonOf(span.amount) });
   const [row] = rows;
-  const cue = spans.cues.find((each) => (each.cue === 'more' || each.cue === 'less') && (each.mask & explained) === 0n);
+  const cue = spans.cues.find((each) => (each.cue === 'more' || each.cue === 'less') && each.mask !== 0n && (each.mask & explained) === 0n);
   return cue && row !== undefined ? operation('filter', [everyRow, rowOf(row)], { is: cue.cue === 'more' ? 'above' : 'below' }) : undefined;
 }
 

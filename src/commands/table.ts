@@ -1,9 +1,9 @@
 /** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
 
-import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item.ts';
-import { refused } from '../answers/refusal.ts';
 import { answerTo } from '../answers/answer.ts';
+import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item.ts';
 import { callOfQuery } from '../answers/query-call.ts';
+import { refused } from '../answers/refusal.ts';
 import { rowName } from '../answers/table-context.ts';
 import { wordingIn as figureWording } from '../answers/table-wording.ts';
 import { wordingIn } from '../answers/wording.ts';
@@ -14,9 +14,10 @@ import type { OperationName } from '../knowledge/schema.ts';
 import type { Locale } from '../language/locale.ts';
 import { inLocale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Asking } from '../resolve/question-engine.ts';
-import { completer } from './completion.ts';
 import { namedQuery } from '../resolve/named-query.ts';
+import type { Asking } from '../resolve/question-engine.ts';
+import { targetOfLine } from '../resolve/reference.ts';
+import { completer } from './completion.ts';
 import { namesOf, operationTyped, readArguments } from './table-arguments.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
@@ -87,7 +88,8 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     readLine(line) {
       const operation = operationTyped(line);
-      return operation && shown.includes(operation) ? { show: operation } : { [rowOption.name]: line };
+      if (operation && shown.includes(operation)) return { show: operation };
+      return { [targetOfLine(line, knowledge) ? otherOptions.query.name : rowOption.name]: line };
     },
 
     complete(_option, typed, { locale }): readonly Completion[] {

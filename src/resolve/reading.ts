@@ -53,12 +53,13 @@ export function evaluationContext(knowledge: Knowledge): EvaluationContext {
   }));
 }
 
-/** What a query comes to; where only the rate for the other unit is missing, what it comes to without one: the answer says so. */
+/** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
 export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
   const found = evaluate(query, context);
-  if (!isFailure(found) || query.node !== 'operation' || query.operation !== 'converted') return found;
-  const [of] = query.of;
-  const plain = of && found.problems.every(({ problem }) => problem === 'noRate') ? evaluate(of, context) : found;
+  if (!isFailure(found) || query.node !== 'operation' || (query.operation !== 'converted' && query.operation !== 'holds')) return found;
+  const about = query.of.find(({ node }) => node !== 'literal');
+  const isOfUnit = found.problems.every(({ problem }) => problem === 'noRate' || problem === 'unitMismatch');
+  const plain = about && isOfUnit ? evaluate(about, context) : found;
   return isFailure(plain) ? found : { ...plain, query };
 }
 
