@@ -9,6 +9,7 @@ import type { Reading } from '../resolve/reading.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
 import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
+import { unitName } from './format.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { measureLabel, rowName } from './table-context.ts';
 import { wordingIn } from './wording.ts';
@@ -60,10 +61,12 @@ function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledg
       return words.otherPeriod(words.periodCalled(problem.period), known(problem.known));
     case 'noSuchRank':
       return words.noSuchRank(problem.rank, problem.of);
+    case 'onePeriod':
+      return words.noGrowth(measureLabel(table, locale));
     case 'zeroDenominator':
       return words.zeroDenominator;
     case 'noRate':
-      return words.noRate(problem.to);
+      return words.noRate(unitName(problem.to, locale, knowledge.units));
     default:
       return words.notComparable;
   }

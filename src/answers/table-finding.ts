@@ -2,9 +2,12 @@
 import { type Block, bullets, paragraph, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { inLocale } from '../language/locale.ts';
+import { evaluationContext } from '../resolve/reading.ts';
+import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
-import type { OperationCall } from '../tables/query.ts';
-import type { Neighbours, Result, RowAmount } from '../tables/result.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import type { OperationCall, Query } from '../tables/query.ts';
+import type { Amount, Neighbours, Result, RowAmount } from '../tables/result.ts';
 import { described } from './describe.ts';
 import { itemWord } from './item.ts';
 import { exact, type TableContext } from './table-context.ts';
@@ -61,11 +64,11 @@ function oneRow(row: string, { amount }: RowAmount, context: TableContext): Find
   };
 }
 
-function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Finding {
+function rowsAsTheyStand({ query }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
   const { table, words, locale, measure } = context;
   if (rows.length < table.rows.length) {
     const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
-    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })] };
+    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })], caveats: order(query, context) };
   }
   return {
     lead: words.whole(rows.length, itemWord(table, locale), measure),
@@ -74,14 +77,44 @@ function rowsAsTheyStand(rows: readonly RowAmount[], context: TableContext): Fin
   };
 }
 
+/** A sentence for each two neighbours in the order of the amounts that is not certain. */
+function order(query: Query, context: TableContext): string[] {
+  const result = alsoEvaluated({ node: 'operation', operation: 'ranking', of: [query], options: {} }, context)?.result;
+  return result?.gives === 'order' ? openOrders(result.rows, result.neighbours, context) : [];
+}
+
+/** What the operands of a step are called: by the row where it is certain which one it is, "the highest" by the name of it. */
+function operandsCalled({ expression, of }: Step, context: TableContext): string[] {
+  if (expression.node !== 'operation') return [];
+  return expression.of.map((operand) => {
+    const result = of.find((step) => step.expression === operand)?.result;
+    const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
+    const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
+    return isCertain ? context.words.list(namesOf(rows, context)) : described(operand, context);
+  });
+}
+
 /** How far one is above the other, or how far either may be where their ranges overlap. */
-function gapOf(call: OperationCall, low: number, high: number, context: TableContext): string {
+function gapOf([a = '', b = '']: readonly string[], { quantity: { low, high, approx }, unit }: Amount, context: TableContext): string {
   const { words, computed } = context;
-  const [a = '', b = ''] = call.of.map((operand) => described(operand, context));
-  if (low >= 0) return words.above(a, b, computed({ low, high, approx: true }));
-  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx: true }));
-  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end)) : undefined));
+  if (low >= 0) return words.above(a, b, computed({ low, high, approx }, unit));
+  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx }, unit));
+  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end), unit) : undefined));
   return words.openDifference(a, b, up, down);
+}
+
+/** Another query over what was asked for. */
+function alsoEvaluated(query: OperationCall, { knowledge }: TableContext): Evaluation | undefined {
+  const found = evaluate(query, evaluationContext(knowledge));
+  return isFailure(found) ? undefined : found;
+}
+
+/** A difference with what is more in front, whichever was named first. */
+function upright(evaluation: Evaluation, context: TableContext): Evaluation {
+  const { query, result } = evaluation;
+  const isBelow = result.gives === 'amount' && result.of.amount.quantity.high < 0 && result.of.amount.unit !== 'points';
+  if (!isBelow || query.node !== 'operation' || query.operation !== 'difference') return evaluation;
+  return alsoEvaluated({ ...query, of: [...query.of].reverse() }, context) ?? evaluation;
 }
 
 function isSumOfAll(call: OperationCall, at: number): boolean {
@@ -90,13 +123,23 @@ function isSumOfAll(call: OperationCall, at: number): boolean {
   return cells?.node === 'cells' && cells.rows.rows === 'all';
 }
 
+/** A share where the source leaves an end open is told by its other end: the low end of a part of something without end is no figure. */
+function shareTold(amount: Amount, context: TableContext): string {
+  const { low, high, approx } = amount.quantity;
+  const [isBottom, isTop] = [low === 0 && high > 0, high === 100 && low < 100];
+  if (isBottom === isTop) return context.amount(amount);
+  return context.amount({ ...amount, quantity: { low: isBottom ? -Infinity : low, high: isTop ? Infinity : high, approx } });
+}
+
 /** The lead of a single computed amount. */
-function amountLead({ working: { expression, result, total } }: Evaluation, context: TableContext): string {
+function amountLead({ working }: Evaluation, context: TableContext): string {
   const { words, measure, source, computed } = context;
+  const { expression, result, total } = working;
   if (result.gives !== 'amount' || expression.node !== 'operation') return '';
-  const { quantity, unit } = result.of.amount;
+  const { quantity, unit, known } = result.of.amount;
   const amount = context.amount(result.of.amount);
-  const [a = '', b = ''] = expression.of.map((operand) => described(operand, context));
+  const called = operandsCalled(working, context);
+  const [a = '', b = ''] = called;
   switch (expression.operation) {
     case 'sum':
     case 'stated':
@@ -104,13 +147,18 @@ function amountLead({ working: { expression, result, total } }: Evaluation, cont
     case 'mean':
       return words.mean(source, a, measure, amount);
     case 'difference':
-      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(expression, quantity.low, quantity.high, context);
+      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(called, result.of.amount, context);
     case 'ratio':
       return words.ratio(a, b, amount);
     case 'share':
-      return isSumOfAll(expression, 1) ? words.share(a, amount) : words.shareOf(a, b, amount);
-    case 'growth':
-      return words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      return isSumOfAll(expression, 1)
+        ? words.share(a, shareTold(result.of.amount, context))
+        : words.shareOf(a, b, shareTold(result.of.amount, context));
+    case 'growth': {
+      const grown = words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      const further = known && known.low < known.high && (quantity.low === known.low || quantity.high === known.high);
+      return further ? `${grown} ${words.ofKnownEnds(computed({ ...known, approx: true }, unit))}` : grown;
+    }
     case 'count':
       return words.counted(computed(quantity, unit));
     default:
@@ -118,7 +166,8 @@ function amountLead({ working: { expression, result, total } }: Evaluation, cont
   }
 }
 
-function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
+function amountFinding(asked: Evaluation, context: TableContext): Finding {
+  const evaluation = upright(asked, context);
   const { working } = evaluation;
   const { expression, result } = working;
   if (result.gives !== 'amount') return { lead: '' };
@@ -128,23 +177,29 @@ function amountFinding(evaluation: Evaluation, context: TableContext): Finding {
     return { lead: context.words.is(described(expression, context), context.amount(result.of.amount)) };
   }
   const lines = workingLines(working, context);
-  const tellsTotals = expression.node === 'operation' && (expression.operation === 'sum' || expression.operation === 'growth');
+  const operation = expression.node === 'operation' ? expression.operation : undefined;
+  const { low, high } = result.of.amount.quantity;
+  const [a = '', b = ''] = operandsCalled(working, context);
+  const isOpen = operation === 'ratio' && low < 1 && high > 1;
   return {
     lead: amountLead(evaluation, context),
     body: workingBlocks(context, lines),
-    ...(tellsTotals && { caveats: totalsTold(context) }),
+    caveats: [...(isOpen ? [context.words.open(a, b)] : []), ...(operation === 'sum' || operation === 'growth' ? totalsTold(context) : [])],
   };
 }
 
 /** Amounts a row: shares, growths. */
-function amountsFinding({ working: { expression } }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
-  if (expression.node === 'cells') return rowsAsTheyStand(rows, context);
+function amountsFinding(evaluation: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
+  const { expression } = evaluation.working;
+  if (expression.node === 'cells') return rowsAsTheyStand(evaluation, rows, context);
   const { words } = context;
-  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount)}`);
   const isShare = expression.node === 'operation' && expression.operation === 'share';
+  const told = ({ amount }: RowAmount) => (isShare ? shareTold(amount, context) : context.amount(amount));
+  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${told(row)}`);
   return {
     lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries),
     body: isShare ? workingBlocks(context, [words.shareMethod]) : [],
+    caveats: order(expression, context),
   };
 }
 
@@ -156,13 +211,16 @@ function selectionFinding(
   const { words } = context;
   const [, than] = call?.of ?? [];
   const is = call?.operation === 'filter' ? call.options.is : 'equal';
-  const limit =
-    than?.node === 'cells' || than?.node === 'operation'
-      ? words.thanThat(described(than, context), context.amount(result.limit))
-      : context.show(result.limit.quantity, result.limit.unit);
   const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
+  const limit =
+    than && than.node !== 'literal'
+      ? words.thanThat(described(than, context), context.amount(result.limit, than.node === 'cells'))
+      : undefined;
   return {
-    lead: words.filter(words.bound(is, limit), surely, maybe),
+    lead:
+      limit === undefined
+        ? words.filter(words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
+        : words.filterThan(is, limit, surely, maybe),
     tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
   };
 }
@@ -195,14 +253,12 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
         caveats: result.rivals.length > 0 ? [words.rivals(words.list(namesOf(result.rivals, context)))] : [],
       };
     }
-    case 'rank': {
-      const name = namesOf([result.row], context).join(', ');
+    case 'rank':
       return {
-        lead: words.rankOf(name, measure, result.row.first, result.row.last, result.of, result.from),
+        lead: rankTold(result, context),
         caveats: result.open.length > 0 ? [words.rivals(words.list(namesOf(result.open, context)))] : [],
         tables: [],
       };
-    }
     case 'selection':
       return selectionFinding(result, call, context);
     case 'comparison': {
@@ -214,6 +270,20 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
       const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
       const rows = result.sides.every(({ row }) => row !== undefined);
       const lines = workingLines(working, context);
+      const gap =
+        call && sides.length === 2
+          ? alsoEvaluated({ ...call, operation: 'difference', options: {} } as OperationCall, context)?.result
+          : undefined;
+      const apart =
+        gap?.gives === 'amount'
+          ? [
+              gapOf(
+                sides.map(({ name }) => name),
+                gap.of.amount,
+                context,
+              ),
+            ]
+          : undefined;
       return {
         lead: words.comparison(
           measure,
@@ -221,7 +291,7 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
         ),
         body: workingBlocks(context, lines),
         tables: rows ? [grid(context, result.sides, { texts: true })] : [],
-        caveats: openOrders(ordered, result.neighbours, context),
+        caveats: apart ?? openOrders(ordered, result.neighbours, context),
       };
     }
     case 'truth':
@@ -229,15 +299,21 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
   }
 }
 
-/** The two sides of a statement with their amounts. */
+function rankTold({ row, of, from }: Extract<Result, { gives: 'rank' }>, context: TableContext): string {
+  return context.words.rankOf(namesOf([row], context).join(', '), context.measure, row.first, row.last, of, from);
+}
+
+/** What a statement is about, as it is: the rank that is spoken of, or both sides with their amounts and how far apart they are. */
 function truthTold({ working }: Evaluation, context: TableContext): string {
   const { result, expression } = working;
   if (result.gives !== 'truth' || expression.node !== 'operation') return '';
+  const ranks = working.of.flatMap((step) => (step.result.gives === 'rank' ? [rankTold(step.result, context)] : []));
+  if (ranks.length > 0) return ranks.join(' ');
+  const called = operandsCalled(working, context);
   const sides = [result.left, result.right].map((side, at) => {
-    const operand = expression.of[at];
-    return `${operand ? described(operand, context) : ''} ${context.amount(side.amount, operand?.node === 'cells')}`;
+    return `${called[at] ?? ''} ${context.amount(side.amount, expression.of[at]?.node === 'cells')}`;
   });
-  return context.words.comparison(context.measure, sides);
+  return `${context.words.comparison(context.measure, sides)} ${gapOf(called, result.by, context)}`;
 }
 
 function isCells({ of: [rows] }: Step): boolean {

@@ -84,6 +84,10 @@ export interface Wording {
   /** A bound as a person puts it: "more than $100 billion". */
   bound(is: Comparison, amount: string): string;
   filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
+  /** `than` is what the rows are set against, with its amount. */
+  filterThan(is: Comparison, than: string, surely: string | undefined, maybe: string | undefined): string;
+  /** For an open amount: what it comes to with the ends that the source gives. */
+  ofKnownEnds(amount: string): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;
 }
@@ -187,6 +191,21 @@ const wording: Bilingual<Wording> = {
       ]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterThan: (is, than, surely, maybe) => {
+      const marked = {
+        above: `${than}보다 많은`,
+        atLeast: `${than}보다 적지 않은`,
+        below: `${than}보다 적은`,
+        atMost: `${than}보다 많지 않은`,
+        equal: `${withParticle(than, '과/와')} 같은`,
+        unequal: `${withParticle(than, '과/와')} 다른`,
+        within: `${than} 안에 드는`,
+      }[is];
+      const certain = maybe === undefined ? marked : marked.replace(/ (?=\S+$)/, ' 확실히 ');
+      const overlapping = maybe === undefined ? '' : ` 범위가 겹쳐서 확실하지 않은 곳은 ${maybe}입니다.`;
+      return `${certain} 곳은 ${surely === undefined ? '없습니다' : `${surely}입니다`}.${overlapping}`;
+    },
+    ofKnownEnds: (amount) => `자료에 나오는 끝값으로만 셈하면 ${amount}입니다.`,
     otherPeriod: (period, kind, amount) =>
       `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
     conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
@@ -281,6 +300,22 @@ const wording: Bilingual<Wording> = {
       [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]
         .filter((sentence) => sentence !== undefined)
         .join(' '),
+    filterThan: (is, than, surely, maybe) => {
+      const marked = {
+        above: 'more than ',
+        atLeast: 'no less than ',
+        below: 'less than ',
+        atMost: 'no more than ',
+        equal: 'as much as ',
+        unequal: 'not as much as ',
+        within: 'an amount within ',
+      }[is];
+      const bound = `${marked}${than}`;
+      if (maybe === undefined) return surely === undefined ? `None has ${bound}.` : `These have ${bound}: ${surely}.`;
+      const lead = surely === undefined ? `None is certain to have ${bound}.` : `Certainly ${bound}: ${surely}.`;
+      return `${lead} Not certain, as the ranges overlap: ${maybe}.`;
+    },
+    ofKnownEnds: (amount) => `With only the ends that the source gives, it is ${amount}.`,
     otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
     conflict: (source, amount, scope) =>
       `The source does not agree with itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,

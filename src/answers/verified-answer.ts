@@ -125,7 +125,7 @@ function withVerdict(said: Answer, verdict: Verdict, reasons: readonly string[],
   return {
     ...said,
     verdict,
-    lead: rich(strong(opening), ` ${reasons.join(' ')}`),
+    lead: rich(strong(opening), ...(reasons.length > 0 ? [` ${reasons.join(' ')}`] : [])),
     body: [...(said.lead.length > 0 ? [paragraph(...said.lead)] : []), ...said.body],
     call,
   };

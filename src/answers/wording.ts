@@ -31,6 +31,7 @@ interface Wording {
   noSuchRank(rank: number, of: number): string;
   readonly zeroDenominator: string;
   readonly notComparable: string;
+  noGrowth(measure: string): string;
   noRate(unit: string): string;
   unknownRow(typed: string, item: string): string;
   unknownTopic(typed: string): string;
@@ -75,6 +76,7 @@ const wording: Bilingual<Wording> = {
     noSuchRank: (rank, of) => `${rank}위는 없습니다. 모두 ${of}곳입니다.`,
     zeroDenominator: '나누는 값이 0일 수 있어서 계산할 수 없습니다.',
     notComparable: '서로 다른 종류의 값이라 함께 계산할 수 없습니다.',
+    noGrowth: (measure) => `견줄 다른 기간의 ${withParticle(measure, '이/가')} 자료에 없어서 증가율은 알 수 없습니다.`,
     noRate: (unit) => `자료에 ${withParticle(unit, '으로/로')} 환산할 근거가 없습니다.`,
     otherPeriod: (asked, known) => `${asked} 자료는 없습니다. 자료가 있는 기간은 ${known}입니다.`,
     partOfYear: (asked, known) => `${asked}에 대한 자료는 없습니다. 한 해를 단위로 ${known} 자료만 있습니다.`,
@@ -119,6 +121,7 @@ const wording: Bilingual<Wording> = {
     noSuchRank: (rank, of) => `There is no number ${rank}: there are ${of} in all.`,
     zeroDenominator: 'This cannot be worked out, as it would be divided by an amount that may be zero.',
     notComparable: 'These are different sorts of amounts and cannot be worked out together.',
+    noGrowth: (measure) => `There is no ${measure} of another period to set against it, so the growth is not known.`,
     noRate: (unit) => `There is nothing to convert into ${unit} with.`,
     otherPeriod: (asked, known) => `I have no figures for ${asked}. The periods I have are ${known}.`,
     partOfYear: (asked, known) => `I have nothing for a part of a year (${asked}), only for whole years: ${known}.`,

@@ -13,9 +13,9 @@ import { guard } from '../question/guard.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
-import { referenceOf, targetOf } from '../resolve/reference.ts';
+import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
-import type { Target } from '../resolve/target.ts';
+import { idOfTarget, type Target } from '../resolve/target.ts';
 import { statementPointedAt } from './messages-meant.ts';
 
 interface Found {
@@ -40,8 +40,17 @@ function targetsFor(question: Reading, asking: Asking): Found {
   }
 }
 
+/** Whether a statement can be held against a table's figures: it leaves no name and no amount unexplained, and names no other period than theirs. */
+function isSpokenOf(target: Target, { tables, periods }: Reading): boolean {
+  if (target.kind === 'entry') return true;
+  const { observations, totals } = target.evaluation;
+  const own = tables.find(({ table }) => table === target.table);
+  const known = [...observations, ...totals].map(({ period }) => period);
+  return own?.parse.missing.length === 0 && periods.every((period) => known.includes(period));
+}
+
 function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Locale): readonly Offer[] {
-  const ids = targets.map((target) => (target.kind === 'entry' ? target.entry.id : referenceOf(target)));
+  const ids = targets.map(idOfTarget);
   const offers = ids.flatMap((id) => offerFor(id, knowledge, locale) ?? []);
   return [...offers, ...startingOffers(knowledge, locale)].slice(0, 3);
 }
@@ -78,7 +87,7 @@ export function checked(question: Reading, asking: Asking, locale: Locale, about
   if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
   const verdictFor = (target: Target) =>
     (about ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
-  const answers = found.targets.flatMap((target) => verdictFor(target) ?? []);
+  const answers = found.targets.flatMap((target) => (about || isSpokenOf(target, question) ? (verdictFor(target) ?? []) : []));
   const [first, ...others] = answers;
   if (!first) return withoutFact(question, found, knowledge, locale);
   if (others.length === 0 || !found.several) return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };

@@ -11,11 +11,13 @@ import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
 import { namedQuery } from '../resolve/named-query.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { evaluationContext, type TableReading } from '../resolve/reading.ts';
+import { evaluateAsked, evaluationContext, type TableReading } from '../resolve/reading.ts';
 import { targetOfLine } from '../resolve/reference.ts';
 import type { TableTarget } from '../resolve/target.ts';
-import { evaluate } from '../tables/evaluate.ts';
 import { type EvaluationProblem, isFailure } from '../tables/evaluation-problem.ts';
+import { tableDataOf } from '../tables/observations.ts';
+import { complete } from '../tables/parse/complete.ts';
+import { comparisonOf, type Draft, everyRow, operation, rowOf } from '../tables/parse/draft.ts';
 import type { Query } from '../tables/query.ts';
 
 /** Short words for operations that people type after the command. */
@@ -65,19 +67,34 @@ function rowTyped(text: string, { id: tableId, rows }: Table, knowledge: Knowled
 interface Typed {
   readonly operation?: OperationName;
   readonly rows: readonly string[];
-  readonly reading?: TableReading;
+  readonly reading?: Pick<TableReading, 'query' | 'parse'>;
+}
+
+/** An amount or a row with "over" or "less than" asks which rows are: undefined where the text gives no limit. */
+function limitTyped({ parse: { spans, explained, missing }, rows }: TableReading): Draft | undefined {
+  const [span] = spans.amounts;
+  if (span && missing.length > 0)
+    return operation('filter', [everyRow, { node: 'amount', amount: span.amount }], { is: comparisonOf(span.amount) });
+  const [row] = rows;
+  const cue = spans.cues.find((each) => (each.cue === 'more' || each.cue === 'less') && each.mask !== 0n && (each.mask & explained) === 0n);
+  return cue && row !== undefined ? operation('filter', [everyRow, rowOf(row)], { is: cue.cue === 'more' ? 'above' : 'below' }) : undefined;
 }
 
 /** Undefined where it names neither a row nor an operation nor anything else of the table. */
 function readTyped(text: string, table: Table, { knowledge, read }: Asking): Typed | undefined {
-  const operation = operationTyped(text);
-  if (operation) return { operation, rows: [] };
+  const named = operationTyped(text);
+  if (named) return { operation: named, rows: [] };
   const row = rowTyped(text, table, knowledge);
   if (row) return { rows: [row.id] };
   const question = read(text);
   const reading = question.tables.find((each) => each.table === table);
   if (!reading || guard(question, knowledge)) return undefined;
   const { asks, rows, parse } = reading;
+  const limit = limitTyped(reading);
+  const [measure] = parse.spans.measures;
+  const periods = parse.spans.periods.map(({ period }) => period);
+  const limited = limit && complete(limit, tableDataOf(table, knowledge), { periods, ...(measure !== undefined && { measure }) });
+  if (limited) return { rows: [], reading: { query: limited, parse } };
   const understood =
     rows.length > 0 || asks.operation || asks.whole || asks.measure || parse.spans.currency !== undefined || parse.spans.periods.length > 0;
   // A word that nothing explains may be the very row that was meant.
@@ -99,9 +116,15 @@ export type Arguments =
   /** What stands in the way of an answer. */
   | { readonly problems: readonly EvaluationProblem[] };
 
+const isWhole = (query: Query) => query.node === 'cells' && query.rows.rows === 'all';
+
 function evaluated(query: Query | undefined, table: Table, knowledge: Knowledge): Arguments {
-  if (!query) return { problems: [] };
-  const evaluation = evaluate(query, evaluationContext(knowledge));
+  if (!query) return { problems: [{ problem: 'onePeriod', table: table.id }] };
+  const context = evaluationContext(knowledge);
+  const found = evaluateAsked(query, context);
+  // A year for which the source gives only what all have together is answered with that.
+  const onlyTotal = isFailure(found) && isWhole(query) && found.problems.every(({ problem }) => problem === 'onlyStatedTotal');
+  const evaluation = onlyTotal ? evaluateAsked({ node: 'operation', operation: 'stated', of: [query], options: {} }, context) : found;
   return isFailure(evaluation) ? { problems: evaluation.problems } : { target: { kind: 'table', table, evaluation } };
 }
 
@@ -127,12 +150,12 @@ export function readArguments(args: Args, table: Table, asking: Asking): Argumen
     return evaluated(unit === undefined ? query : inUnit(query, unit), table, knowledge);
   }
   const rows = [...new Set(typed.flatMap((each) => each.rows))];
-  const operation = chosen ?? typed.find((each) => each.operation)?.operation ?? (rows.length > 1 ? 'comparison' : 'whole');
+  const name = chosen ?? typed.find((each) => each.operation)?.operation ?? (rows.length > 1 ? 'comparison' : 'whole');
   const periods = [...new Set(typed.flatMap(({ reading }) => reading?.parse.spans.periods.map(({ period }) => period) ?? []))];
   const said = unit ?? typed.map(({ reading }) => reading?.parse.spans.currency).find((each) => each !== undefined);
   const own = table.measures[0]?.unit;
   return evaluated(
-    namedQuery(table, operation, rows, knowledge, { periods, ...(said !== undefined && said !== own && { unit: said }) }),
+    namedQuery(table, name, rows, knowledge, { periods, ...(said !== undefined && said !== own && { unit: said }) }),
     table,
     knowledge,
   );

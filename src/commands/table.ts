@@ -16,6 +16,7 @@ import { inLocale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { namedQuery } from '../resolve/named-query.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import { targetOfLine } from '../resolve/reference.ts';
 import { completer } from './completion.ts';
 import { namesOf, operationTyped, readArguments } from './table-arguments.ts';
 
@@ -87,7 +88,8 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     readLine(line) {
       const operation = operationTyped(line);
-      return operation && shown.includes(operation) ? { show: operation } : { [rowOption.name]: line };
+      if (operation && shown.includes(operation)) return { show: operation };
+      return { [targetOfLine(line, knowledge) ? otherOptions.query.name : rowOption.name]: line };
     },
 
     complete(_option, typed, { locale }): readonly Completion[] {

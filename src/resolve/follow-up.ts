@@ -1,7 +1,6 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { guard } from '../question/guard.ts';
-import { evaluate } from '../tables/evaluate.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { type Draft, operation, rowOf, rowsOf } from '../tables/parse/draft.ts';
@@ -9,7 +8,7 @@ import type { Expression, OperationName, Query } from '../tables/query.ts';
 import { atPeriod } from '../tables/query-periods.ts';
 import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
-import { evaluationContext, type Reading, type TableReading } from './reading.ts';
+import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
 import { type Resolution, resolveInTable } from './resolve.ts';
 import { type TableTarget, type Target, targetOfQuery } from './target.ts';
@@ -121,7 +120,7 @@ export function resolveAfter(question: Reading, before: TableTarget, asking: Ask
   const repeated = period ? atPeriod(last, period.period) : last;
   const query = again ? converted(repeated, settings.unit) : complete(meant(own, last), data, settings);
   if (!query) return undefined;
-  const continued: TableReading = { ...own, query, evaluation: evaluate(query, evaluationContext(knowledge)) };
+  const continued: TableReading = { ...own, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
   return { question: { ...question, tables: [continued] }, found: resolveInTable(continued, knowledge) };
 }
 

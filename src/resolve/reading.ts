@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
-import type { EvaluationFailure } from '../tables/evaluation-problem.ts';
+import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { type Draft, idsIn } from '../tables/parse/draft.ts';
@@ -53,6 +53,16 @@ export function evaluationContext(knowledge: Knowledge): EvaluationContext {
   }));
 }
 
+/** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
+export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
+  const found = evaluate(query, context);
+  if (!isFailure(found) || query.node !== 'operation' || (query.operation !== 'converted' && query.operation !== 'holds')) return found;
+  const about = query.of.find(({ node }) => node !== 'literal');
+  const isOfUnit = found.problems.every(({ problem }) => problem === 'noRate' || problem === 'unitMismatch');
+  const plain = about && isOfUnit ? evaluate(about, context) : found;
+  return isFailure(plain) ? found : { ...plain, query };
+}
+
 function idsOf(draft: Draft): readonly string[] {
   return draft.node === 'operation' ? draft.of.flatMap(idsOf) : (idsIn(draft) ?? []);
 }
@@ -90,7 +100,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       table,
       parse: found,
       query,
-      evaluation: evaluate(query, context),
+      evaluation: evaluateAsked(query, context),
       leftover: question.words.filter((word) => (explained & bit(question.tokens.indexOf(word))) === 0n),
       rows: [...new Set(idsOf(draft))],
       asks: {

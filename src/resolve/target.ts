@@ -1,10 +1,9 @@
 /** What a question was found to ask for. Finds nothing itself. */
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
-import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import type { Query } from '../tables/query.ts';
-import { evaluationContext } from './reading.ts';
+import { evaluateAsked, evaluationContext } from './reading.ts';
 
 /** A query that a table has an answer to. */
 export interface TableTarget {
@@ -23,6 +22,6 @@ export function idOfTarget(target: Target): string {
 
 /** The target of a query; undefined where its table has no answer to it. */
 export function targetOfQuery(query: Query, table: Table, knowledge: Knowledge): TableTarget | undefined {
-  const evaluation = evaluate(query, evaluationContext(knowledge));
+  const evaluation = evaluateAsked(query, evaluationContext(knowledge));
   return isFailure(evaluation) ? undefined : { kind: 'table', table, evaluation };
 }

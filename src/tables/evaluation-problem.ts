@@ -27,6 +27,8 @@ export type EvaluationProblem =
     }
   /** The source gives the period only for several rows together. */
   | { readonly problem: 'onlyStatedTotal'; readonly table: string; readonly rows: readonly string[]; readonly total: StatedTotal }
+  /** Growth is asked for where there are figures of one period only. */
+  | { readonly problem: 'onePeriod'; readonly table: string }
   | { readonly problem: 'noStatedTotal'; readonly table: string; readonly measure: string; readonly period: string }
   /** No rows are left: none passes, none was named, or none owns such a thing. */
   | { readonly problem: 'noRows'; readonly table?: string }

@@ -164,7 +164,9 @@ export function judgeQuery(
   const is = literal === right ? query.options.is : mirrored[query.options.is];
   const facts = factsOf(spokenOf, context);
   const known = isFailure(facts) ? [] : facts;
-  if (known.some(({ unit }) => counted.has(unit))) return judgeOrder(query, context);
+  const isCounted = known.some(({ unit }) => counted.has(unit));
+  // A rank is no figure of the source; what holds of it follows from the order of all.
+  if (isCounted || (known.length === 0 && !isFailure(facts))) return judgeOrder(query, context);
   const amount = statedBy(literal, is, more.digits);
   const statement: Statement = { amount, ...(more.kind && { kind: more.kind }) };
   const judged = judge(statement, known, () => otherFacts(spokenOf, context));

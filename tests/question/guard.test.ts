@@ -2,17 +2,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { guard, strangeName } from '../../src/question/guard.ts';
-import { type Question, questionReader } from '../../src/question/question.ts';
+import type { Reading } from '../../src/resolve/reading.ts';
 import { projectKnowledge } from '../support/project.ts';
+import { readingsOf } from '../support/reading.ts';
 
 let knowledge: Knowledge;
-let read: (text: string) => Question;
+let read: (text: string) => Reading;
 
 beforeAll(async () => {
   knowledge = await projectKnowledge();
-  read = questionReader(knowledge);
+  read = readingsOf(knowledge);
 });
 
+const strange = (text: string) => strangeName(read(text).leftover, text);
 const stopped = (text: string) => guard(read(text), knowledge)?.kind;
 
 describe('a question', () => {
@@ -47,10 +49,10 @@ describe('a name that nothing knows', () => {
     ["zorbex's capex", 'zorbex'],
     ['조르벡스는 얼마 써?', '조르벡스'],
   ])('in “%s” is %s', (text, name) => {
-    expect(strangeName(read(text))).toBe(name);
+    expect(strange(text)).toBe(name);
   });
 
   it.each(['What does Meta spend on capex?', '메타는 얼마 써?', 'How much money is that', 'Gimme the total'])('is not in “%s”', (text) => {
-    expect(strangeName(read(text))).toBeUndefined();
+    expect(strange(text)).toBeUndefined();
   });
 });

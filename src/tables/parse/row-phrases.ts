@@ -56,7 +56,7 @@ export function exceptions(chart: Chart): Item[] {
   const wholes = chart.items.filter(saysAll);
   const again = found.flatMap((item) =>
     wholes
-      .filter((whole) => (whole.mask & item.mask) === 0n && distance(chart, item, whole))
+      .filter((whole) => (whole.mask & item.mask) === 0n && distance(chart, item, whole) !== undefined)
       .map((whole) => over([item, whole], item.draft, item.cost)),
   );
   return [...found, ...again];

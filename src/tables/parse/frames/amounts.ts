@@ -11,7 +11,10 @@ const isSeveral = (draft: Draft) => draft.node === 'rows' && draft.rows.rows !==
 export function aggregate(name: OperationName, cue: Cue): Frame {
   return (chart) =>
     cuesOf(chart, cue).flatMap((span) => {
-      const beside = chart.items.filter((item) => isSeveral(item.draft) && !overlaps(item, span) && distance(chart, item, span));
+      const beside = chart.items.flatMap((item) => {
+        const apart = isSeveral(item.draft) && !overlaps(item, span) ? distance(chart, item, span) : undefined;
+        return apart === undefined ? [] : [{ ...item, cost: item.cost + apart }];
+      });
       return [
         ...beside.map((item) => over([item, span], operation(name, [item.draft]), item.cost)),
         over([span], operation(name, [everyRow]), 0.4),

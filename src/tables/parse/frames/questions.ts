@@ -33,7 +33,9 @@ function statements(chart: Chart): Item[] {
   const negations = cuesOf(chart, 'negation');
   return chart.items.flatMap((item) => {
     const subject = isAmount(item.draft) ? undefined : asAmount(item);
-    if (!subject) return [];
+    // What is said of each is not said of all together.
+    if (!subject || (isScope(item.draft) && hasCue(chart, 'each'))) return [];
+    const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
     return chart.spans.amounts.flatMap(({ amount, ...span }): Item[] => {
       if (shares(item, span)) return [];
       const name = gives(subject.draft);
@@ -44,7 +46,7 @@ function statements(chart: Chart): Item[] {
       // A bound beside an amount is read with its negation: "no more than".
       const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
       const parts = [item, span, ...negations, ...boundCues(chart, span, amount.bound)];
-      return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost)];
+      return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost + asked)];
     });
   });
 }
@@ -75,7 +77,7 @@ function multiples(chart: Chart): Item[] {
 function orders(chart: Chart): Item[] {
   return cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
     pairsOf(chart, chart.items, above, cue)
-      .filter(({ items, a }) => items.length === 2 && !isAmount(a))
+      .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
       .map(({ a, b, items, mask, cost }) => {
         const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
         return over([...items, cue, ...cuesOf(chart, 'negation')], operation('holds', [a, b], options), cost, mask);

@@ -1,10 +1,10 @@
-/** Which places of an order a text names is read from both languages, whatever stands between them. */
+/** Which ranks of an order a text names is read from both languages, whatever stands between them. */
 import { expect, it } from 'vitest';
-import { normalise } from '../../src/question/normalise.ts';
-import { type Places, placesNamed } from '../../src/question/places.ts';
+import { normalise } from '../../../src/question/normalise.ts';
+import { ranksIn } from '../../../src/tables/parse/ranks.ts';
 
-const top = (first: number, last = first): Places => ({ from: 'top', first, last });
-const bottom = (first: number, last = first): Places => ({ from: 'bottom', first, last });
+const top = (first: number, last = first) => ({ from: 'top', first, last });
+const bottom = (first: number, last = first) => ({ from: 'bottom', first, last });
 
 it.each([
   ['2위는 어디야', [top(2)]],
@@ -34,6 +34,11 @@ it.each([
   ['상위 0곳', []],
   ['누가 제일 많이 써', []],
   ['2026년 투자', []],
-] as const)('%s → %j', (text, places) => {
-  expect(placesNamed(normalise(text))).toEqual(places);
+] as const)('%s → %j', (text, ranks) => {
+  expect(ranksIn(normalise(text)).map(({ start: _, end: __, ...found }) => found)).toEqual(ranks);
+});
+
+it('stand where they are named', () => {
+  const [rank] = ranksIn('아마존과 2위 차이');
+  expect('아마존과 2위 차이'.slice(rank?.start, rank?.end)).toBe('2위');
 });
