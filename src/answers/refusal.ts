@@ -3,7 +3,7 @@
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
-import { knownPeriods } from '../question/guard.ts';
+import { knownPeriods } from '../question/known-periods.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
 import type { Reading } from '../resolve/reading.ts';

@@ -1,6 +1,7 @@
 /** Keeps what was posted right: looks at every post after a change of the knowledge, and has those that became wrong corrected. Never posts anything. */
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
+import { today } from '../core/day.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
 import { planFor } from './change.ts';
 import { type CorrectingOptions, correcting, type Left } from './correcting.ts';
@@ -20,12 +21,6 @@ export interface Corrections {
 
 /** Without any change: what was posted just before one, or refused for a while. */
 const regularly = 60 * 60_000;
-
-/** The day where the bot runs. */
-export function today(): string {
-  // Sweden writes days as ISO 8601 does.
-  return new Date().toLocaleDateString('sv-SE');
-}
 
 type Answers = Pick<Bot, 'answerNow'>;
 

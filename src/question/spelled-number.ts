@@ -37,7 +37,8 @@ export const step = `(?:${anyOf(keys(steps, 'hangul'))})`;
 /** Below ten thousand: 5천3백, 칠백이십, 백, 1000. */
 export const small = `(?:(?:${digit}?${step}\\s?)+${digit}?|${digit})`;
 
-const word = `(?:${anyOf(keys(digits, 'latin'))})(?![a-z])`;
+/** One word for a number in Latin letters. */
+export const word = `(?:${anyOf(keys(digits, 'latin'))})(?![a-z])`;
 const latinStep = `(?:${anyOf(keys(steps, 'latin'))})(?![a-z])`;
 const single = anyOf([...keys(digits, 'latin').filter((key) => (digits[key] ?? 0) < 10), ...latin(zeros)]);
 const pointed = `\\s(?:${anyOf(latin(points))})(?:[\\s-](?:${single})(?![a-z]))+`;
