@@ -4,7 +4,7 @@ import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.t
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { orderPeriods } from '../knowledge/period.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
-import { knownPeriods } from '../question/guard.ts';
+import { knownPeriods } from '../question/known-periods.ts';
 import type { Reading } from '../resolve/reading.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';

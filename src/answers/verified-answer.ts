@@ -34,8 +34,13 @@ export interface VerifiedAnswer extends Answer {
   readonly verdict: Verdict;
 }
 
-function stated({ value, high = value, bound, unit, about = false }: FoundAmount): StatedAmount {
-  const rest = { approx: about, strict: bound === 'above' || bound === 'below', ...(unit !== undefined && { unit }) };
+function stated({ value, high = value, bound, unit, about = false, digits }: FoundAmount): StatedAmount {
+  const rest = {
+    approx: about,
+    strict: bound === 'above' || bound === 'below',
+    ...(unit !== undefined && { unit }),
+    ...(digits !== undefined && { digits }),
+  };
   if (bound === 'atLeast' || bound === 'above') return { low: value, high: Infinity, ...rest };
   if (bound === 'atMost' || bound === 'below') return { low: -Infinity, high: value, ...rest };
   return { low: value, high, ...rest };
@@ -202,13 +207,8 @@ function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledg
       return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
     }
     const { query } = target.evaluation;
-    const holds: OperationCall<'holds'> = {
-      node: 'operation',
-      operation: 'holds',
-      of: [query, literalOf(amount)],
-      options: { is: comparisonOf(amount) },
-    };
-    const judgement = judgeQuery(holds, evaluationContext(knowledge));
+    const holds: OperationCall<'holds'> = { node: 'operation', operation: 'holds', of: [query, literalOf(amount)], options: { is: comparisonOf(amount) } };
+    const judgement = judgeQuery(holds, evaluationContext(knowledge), amount.digits === undefined ? {} : { digits: amount.digits });
     return isFailure(judgement) || judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
   });
 }

@@ -17,9 +17,9 @@ function number(value: number, unit: string | undefined): string {
 /** Each amount with its bound and unit, joined by commas. */
 export function writeStatement(amounts: readonly FoundAmount[]): string {
   return amounts
-    .map(({ value, high, unit, bound }) => {
+    .map(({ value, high, unit, bound, about }) => {
       const written = high === undefined ? number(value, unit) : `${number(value, unit)}~${number(high, unit)}`;
-      return `${bound ? bounds[bound] : ''}${written}${unit === undefined ? '' : ` ${unit}`}`;
+      return `${bound ? bounds[bound] : ''}${about ? 'about ' : ''}${written}${unit === undefined ? '' : ` ${unit}`}`;
     })
     .join(', ');
 }

@@ -4,6 +4,7 @@ import { commandsFor } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { sampleClock } from '../resolve/question-engine.ts';
 import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
@@ -17,7 +18,7 @@ is answered differently. NEW is the knowledge of the project, or of KNOWLEDGE_DI
 async function open(folder: string) {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems.map((problem) => `${folder}: ${formatProblem(problem)}`) };
-  const bot = createBot(commandsFor(loaded.knowledge), pino({ level: 'silent' }));
+  const bot = createBot(commandsFor(loaded.knowledge, sampleClock(loaded.knowledge)), pino({ level: 'silent' }));
   return { bot, questions: sampleQuestions(loaded.files).map(({ text }) => text) };
 }
 

@@ -57,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${options.wrong}\n\n${usage}`);
     return wrongUse;
   }
-  const offline = await openOfflineBot();
+  const offline = await openOfflineBot('asWritten');
   if (!offline) return 1;
   let under = false;
   for (const file of options.files) {

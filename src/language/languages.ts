@@ -4,6 +4,7 @@ import type { ClauseWords } from './clause-words.ts';
 import type { CueWords } from './cues.ts';
 import { english } from './en/english.ts';
 import { korean } from './ko/korean.ts';
+import type { PeriodWords } from './period-words.ts';
 import type { PlaceWords } from './rank-words.ts';
 
 /** What every language gives. */
@@ -12,6 +13,7 @@ export interface Language {
   readonly clauses: ClauseWords;
   readonly ranks: PlaceWords;
   readonly cues: CueWords;
+  readonly periods: PeriodWords;
 }
 
 export const languages = { ko: korean, en: english } as const satisfies Readonly<Record<string, Language>>;
@@ -30,3 +32,4 @@ export const plainCues: readonly string[] = [
     cueWords.flatMap(({ cues }) => Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern)))),
   ),
 ];
+export const periodWords: readonly PeriodWords[] = all.map(({ periods }) => periods);

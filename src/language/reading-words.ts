@@ -31,8 +31,6 @@ export const eachPattern = compile(locales.flatMap((locale): readonly string[] =
 
 export const sourcePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].sourceWords));
 
-export const partOfYearPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].partsOfYear));
-
 /** What asks for an answer in each language. */
 export const answerInPatterns: Bilingual<RegExp> = { ko: compile(korean.answerInThis), en: compile(english.answerInThis) };
 

@@ -1,5 +1,6 @@
 /** A person's text as a question: what it names and says, word by word, and what it is written in. Finds no answer; what is asked of a table is read in tables/. */
 import { cleanInput } from '../core/input.ts';
+import { today } from '../core/day.ts';
 import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';
@@ -24,7 +25,7 @@ export interface Question {
   readonly outside: readonly string[];
   /** Ids of matters that it has nothing for, such as share prices. */
   readonly topics: readonly string[];
-  /** Years, in order, each once. */
+  /** In order, each once. */
   readonly periods: readonly string[];
   readonly amounts: readonly FoundAmount[];
   /** The language that it asks to be answered in: "in English", 영어로. */
@@ -39,13 +40,16 @@ export interface Question {
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** Tells the day on which a question is asked, as an ISO date. */
+export type Clock = () => string;
+
 /** Prepares a knowledge's words once and returns the function that reads texts with them. `lexicon` is the knowledge's own, where it is there already. */
-export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(knowledge)): (text: string) => Question {
+export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(knowledge), clock: Clock = today): (text: string) => Question {
   const topics = knowledge.outside.topics.map(({ id, words }) => ({ id, pattern: wordsPattern(words) }));
 
   return (typed) => {
     const text = cleanInput(withoutPointers(typed));
-    const tokens = tokenise(text, lexicon);
+    const tokens = tokenise(text, lexicon, clock());
     const starts: number[] = [];
     let repaired = '';
     for (const token of tokens) {

@@ -70,8 +70,13 @@ export function readTableId(id: string, { tables }: Knowledge): TableId | undefi
   return named && { table, operation: named };
 }
 
-/** The query that an id of a table stands for, over the rows that are named beside it. */
-export function queryForId({ table, operation: name, row }: TableId, ids: readonly string[], knowledge: Knowledge): Query | undefined {
-  if (name === 'row') return namedQuery(table, 'whole', row === undefined ? [] : [row], knowledge);
-  return namedQuery(table, name, ids, knowledge);
+/** The query that an id of a table stands for, over the rows and at the periods that are named beside it. */
+export function queryForId(
+  { table, operation: name, row }: TableId,
+  ids: readonly string[],
+  knowledge: Knowledge,
+  periods: readonly string[] = [],
+): Query | undefined {
+  if (name === 'row') return namedQuery(table, 'whole', row === undefined ? [] : [row], knowledge, { periods });
+  return namedQuery(table, name, ids, knowledge, { periods });
 }

@@ -1,9 +1,11 @@
 /** What every command answers with: the knowledge, the reader of questions and the search, made once a load. */
 import { cleanInput } from '../core/input.ts';
+import { today } from '../core/day.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type KnownWords, knownWords, koreanWords } from '../question/known-words.ts';
 import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts';
-import { questionReader } from '../question/question.ts';
+import { writtenOn } from '../question/known-periods.ts';
+import { type Clock, questionReader } from '../question/question.ts';
 import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
@@ -29,22 +31,29 @@ export interface AskingModel {
   readonly search: SearchModel;
 }
 
+/** The day of a knowledge's own phrasings: that of its newest table, where one says. */
+export const sampleClock =
+  (knowledge: Knowledge): Clock =>
+  () =>
+    writtenOn(knowledge) ?? today();
+
 function searchOf(knowledge: Knowledge, lexicon: Lexicon): LearnedSearch {
   // Nobody writes the questions of a folder in Latin letters as they sound.
+  const clock = sampleClock(knowledge);
   const written = { ...lexicon, byRomanisation: () => undefined };
-  return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
+  return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written, clock()));
 }
 
-function reader(knowledge: Knowledge, lexicon: Lexicon): Asking['read'] {
-  const readQuestion = questionReader(knowledge, lexicon);
+function reader(knowledge: Knowledge, lexicon: Lexicon, clock: Clock): Asking['read'] {
+  const readQuestion = questionReader(knowledge, lexicon, clock);
   const readTables = readerOfTables(knowledge);
   return (text) => readTables(readQuestion(text));
 }
 
-/** Takes as long as the knowledge is large; call it once a load. */
-export function askingOf(knowledge: Knowledge): LearnedAsking {
+/** Takes as long as the knowledge is large; call it once a load. `clock` tells what "this year" is. */
+export function askingOf(knowledge: Knowledge, clock: Clock = today): LearnedAsking {
   const lexicon = buildLexicon(knowledge);
-  return { knowledge, read: reader(knowledge, lexicon), search: searchOf(knowledge, lexicon) };
+  return { knowledge, read: reader(knowledge, lexicon, clock), search: searchOf(knowledge, lexicon) };
 }
 
 /** What `askingWith` is to be given: takes longer than `askingOf`, as nothing of it is left to be done later. */
@@ -55,6 +64,6 @@ export function learnAsking(knowledge: Knowledge): AskingModel {
 }
 
 /** The same as `askingOf`, from what was learned before. */
-export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel): Asking {
-  return { knowledge, read: reader(knowledge, lexiconWith(knowledge, known, romanised)), search: searchFrom(knowledge, search) };
+export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel, clock: Clock = today): Asking {
+  return { knowledge, read: reader(knowledge, lexiconWith(knowledge, known, romanised), clock), search: searchFrom(knowledge, search) };
 }

@@ -1,11 +1,14 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { periodContains } from '../knowledge/period.ts';
+import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Search, Verdict } from '../search/search.ts';
+import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
-import type { Reading, TableReading } from './reading.ts';
+import { evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { asksForMissingRow, nameWithoutRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
@@ -143,14 +146,11 @@ function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution 
 function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: boolean): Query | undefined {
   const own = reading.tables.find(({ table }) => table === found.table);
   const rows = own?.rows ?? [];
-  const saysMore =
-    own !== undefined &&
-    own.parse.missing.length === 0 &&
-    (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
+  const periods = verbatim ? [] : reading.periods;
+  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
-  if (!verbatim && found.operation === 'row' && rows.length === 1)
-    return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge);
-  return queryForId(found, found.operation === 'row' ? [] : rows, knowledge);
+  if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
+  return queryForId(found, found.operation === 'row' ? [] : rows, knowledge, periods);
 }
 
 /** What the search found, as an answer of a table. */
@@ -168,12 +168,20 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
   if (strange) return { kind: 'refused', reason: strange };
   const query = queryFound(considered, found, verbatim);
   const target = query && targetOfQuery(query, found.table, knowledge);
-  if (!target)
-    return own && isFailure(own.evaluation)
-      ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: own.evaluation.problems } }
-      : nothing(verdict.id);
+  if (!target) {
+    const failed = own && isFailure(own.evaluation) ? own.evaluation : query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
+    return failed && isFailure(failed) ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } } : nothing(verdict.id);
+  }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };
+}
+
+/** A period counted from today that an entry with periods has nothing for: "next year", where it speaks of this one. */
+function askedOfAnotherPeriod({ tokens }: Reading, { period, figures }: Entry): string | undefined {
+  const own = [period, ...Object.values(figures).map((figure) => figure.period)].filter((each) => each !== undefined).map(String);
+  const asked = tokens.filter(({ kind, relative }) => kind === 'period' && relative).map(({ form }) => form.slice(1));
+  const told = asked.filter((each) => each === latestPeriod || own.some((of) => periodContains(of, each) || periodContains(each, of)));
+  return own.length > 0 && told.length === 0 ? asked[0] : undefined;
 }
 
 const wordingRule: Rule = {
@@ -231,6 +239,8 @@ const likenessRule: Rule = {
     if (!entry) return tableFound(considered, verdict, 'likeness');
     const ofAnother = presumesFigureOfAnother(reading, entry, knowledge);
     if (ofAnother) return { kind: 'refused', reason: ofAnother };
+    const ofAnotherPeriod = askedOfAnotherPeriod(reading, entry);
+    if (ofAnotherPeriod !== undefined) return { kind: 'refused', reason: { kind: 'otherPeriod', asked: ofAnotherPeriod } };
     return insteadOfTotal(considered, entry) ?? entryAnswer(entry, verdict.confidence, 'likeness');
   },
 };

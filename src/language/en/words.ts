@@ -41,14 +41,6 @@ export const english = {
     '\\bwhere (?:does|did|do|is|was|are) (?:that|this|it|these|those|the (?:figure|number)s?) (?:come )?from\\b',
     '\\b(?:says|said) who\\b',
   ),
-  /** A part of a year, shorter than the periods of the knowledge. */
-  partsOfYear: patterns(
-    '\\bq[1-4]\\b',
-    '\\bh[12]\\b',
-    '\\b(?:first|second|third|fourth|last|this|next) quarter\\b',
-    '\\b(?:first|second) half\\b',
-    '\\bquarterly\\b',
-  ),
   /** Ask for an answer in English. */
   answerInThis: patterns('\\b(?:in|into) english\\b', '(?<![가-힣])(?:영어|영문)로'),
   /** Ask for an amount without naming what is measured. */

@@ -56,8 +56,6 @@ export const korean = {
   abbreviated: words('얼마 합계 순위 비교 차이 비중 총액'),
   /** Ask where something stands written. */
   sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
-  /** A part of a year, shorter than the periods of the knowledge. */
-  partsOfYear: patterns('[1-4] ?(?:사)?분기', '(?:일|이|삼|사) ?분기', '[상하]반기', '분기별'),
   /** Ask for an answer in Korean. */
   answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
   /** Ask for an amount without naming what is measured. */

@@ -1,5 +1,6 @@
 /** Makes a query of a draft: fills in the table, the measure and the periods that are meant, and which rows "the others" are. Reads no text. */
 import { comparePeriods, orderPeriods } from '../../knowledge/period.ts';
+import { latestPeriod } from '../../question/period.ts';
 import type { Expression, OperationCall, Rows } from '../query.ts';
 import type { TableData } from '../table-data.ts';
 import type { Draft, DraftRows } from './draft.ts';
@@ -42,9 +43,10 @@ function growthPeriods(table: TableData, measure: string, named: readonly string
   return before === undefined ? (after === undefined ? undefined : [usual, after]) : [before, usual];
 }
 
-export function complete(draft: Draft, table: TableData, { measure: named, periods, unit, rate }: Settings): Expression | undefined {
+export function complete(draft: Draft, table: TableData, { measure: named, periods: meant, unit, rate }: Settings): Expression | undefined {
   const measure = named ?? table.measures[0]?.id ?? '';
   const usual = table.usualPeriod(measure) ?? periodsOf(table, measure).at(-1) ?? '';
+  const periods = [...new Set(meant.map((period) => (period === latestPeriod ? usual : period)))];
   const mentioned = [...new Set(idsOf(draft))];
 
   function rowsOf(rows: DraftRows): Rows {
