@@ -101,6 +101,7 @@ function writtenAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale
     period: context.period,
     followUps: followUps(target, knowledge, locale),
     call: callOfQuery(query, table, knowledge),
+    query: printQuery(query),
     stated: statedByQuery(evaluation, table, totals, knowledge, locale),
   };
 }

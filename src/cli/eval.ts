@@ -94,7 +94,8 @@ async function score(file: string, { minRight, maxFalse }: Options, offline: Off
 
 async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Promise<Result> {
   const { reply } = await bot.run(readTyped(question.q.trim()), terminalRequest(defaultLocale));
-  return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply) });
+  const verdict = reply.status === 'answer' ? reply.parts[0].verdict : undefined;
+  return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply), ...(verdict !== undefined && { verdict }) });
 }
 
 // What is left unread changes nothing of the outcome.

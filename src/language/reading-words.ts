@@ -16,6 +16,9 @@ export const greetingWords: ReadonlySet<string> = everyWord('greetings');
 /** Words that carry no subject of their own. */
 export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords'), ...greetingWords]);
 
+/** Words for measures that tables may have: where none of a table's own, they ask about something else. */
+export const otherMeasures: ReadonlySet<string> = new Set(locales.flatMap((locale): readonly string[] => languages[locale].measures));
+
 /** One expression for patterns of every language; a space matches one space or none. */
 export function compile(patterns: readonly string[]): RegExp {
   return new RegExp(patterns.map((pattern) => pattern.replaceAll(' ?', ' ').replaceAll(' ', ' ?')).join('|'), 'gu');

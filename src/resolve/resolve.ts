@@ -3,6 +3,7 @@ import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
+import { otherMeasures } from '../language/reading-words.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
@@ -60,6 +61,23 @@ function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: Tabl
   return operation && (ranks || group || amount || leftover.length === 0 || parse.spans.currency !== undefined);
 }
 
+/** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
+function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
+  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined).length;
+  const operates = query.node === 'operation' && query.operation !== 'comparison';
+  return (
+    Math.min(rows.length, 2) +
+    [asks.measure, spans.periods.length > 0, operates, asks.group, spans.currency !== undefined].filter(Boolean).length +
+    (asks.amount ? 0.5 : 0) +
+    Math.min(amounts, 2) * 1.5
+  );
+}
+
+/** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
+function asksOtherMeasure({ words }: Reading, { leftover }: TableReading): boolean {
+  return words.some((word) => leftover.includes(word) && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
+}
+
 /** Something of the row's own texts is about the period that it has no figure for. */
 function tellsOf({ table, rows, parse }: TableReading): string | undefined {
   const periods = parse.spans.periods.map(({ period }) => period);
@@ -106,7 +124,8 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = search.unexplained(table.leftover, id);
-  if (unexplained > thresholds.maxUnexplained) return undefined;
+  const bearable = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
+  if (unexplained > bearable || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, verdict.confidence));
 }

@@ -1,7 +1,9 @@
 /** The numbers by which questions are decided, in one place. Measured on the labelled questions of tests/evaluation. */
 export const thresholds = {
-  /** Weight of words that a table's answer may leave unexplained; one rare word weighs about 1. */
+  /** Weight of words that an answer may leave unexplained; one rare word weighs about 1. */
   maxUnexplained: 0.55,
+  /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
+  perEvidence: 0.5,
   /** Share of a question's words that an answer has to explain. */
   minExplained: 0.15,
   /** In a question of so few words that nothing explains, a strange name is what it is about. */
