@@ -138,6 +138,19 @@ function rowsNamed({ tables }: Reading, { table }: TableId): readonly string[] {
   return tables.find((each) => each.table === table)?.rows ?? [];
 }
 
+/** A row is found by likeness, but another measure of it is asked for than the table's, and the row's own texts do not speak of that: "Amazon's revenue". */
+function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
+  const found = readTableId(id, knowledge);
+  const own = found && reading.tables.find(({ table }) => table === found.table);
+  if (!found || !own || own.asks.measure) return false;
+  const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
+  if (asked.length === 0) return false;
+  const row = found.table.rows.find((each) => each.id === found.row);
+  const told = [row?.focus, row?.note].flatMap((text) => Object.values(text ?? {})).join(' ').toLowerCase();
+  const asksAmount = own.asks.amount || reading.amounts.length > 0;
+  return asksAmount || !asked.every(({ text, form }) => told.includes(text) || told.includes(form));
+}
+
 /** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
 function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>): boolean {
   const { leftover, names } = reading;
@@ -167,6 +180,7 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
   const rows = own?.rows ?? [];
   const periods = verbatim ? [] : reading.periods;
   const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
+  if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
   if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
   return queryForId(found, found.operation === 'row' ? [] : rows, knowledge, periods);
@@ -245,7 +259,8 @@ const littleRule: Rule = {
   name: 'a known name in another matter',
   decide: (considered) => {
     const { verdict } = considered;
-    return verdict.kind === 'answer' && saysTooLittle(considered, verdict) ? nothing(verdict.id) : undefined;
+    if (verdict.kind !== 'answer' || verdict.verbatim) return undefined;
+    return saysTooLittle(considered, verdict) || isOfOtherMeasure(considered, verdict.id) ? nothing(verdict.id) : undefined;
   },
 };
 

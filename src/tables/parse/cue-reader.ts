@@ -142,9 +142,14 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
     marksOf,
     isConjunction: ({ kind, text }) => kind === 'word' && conjunctions.has(text),
     isOpen: ({ particle }) => particle === undefined || joining.has(particle),
-    countOf({ kind, text }) {
+    countOf({ kind, text, form }) {
       if (kind !== 'word') return undefined;
-      return counts.get(text) ?? (/^\d{1,2}\D*$/.test(text) ? Number.parseInt(text, 10) : undefined);
+      if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);
+      const whole = counts.get(text) ?? counts.get(form);
+      if (whole !== undefined) return whole;
+      // 세개만: the counter is attached.
+      for (const [word, count] of counts) if (form.startsWith(word) && counters.has(form.slice(word.length))) return count;
+      return undefined;
     },
     isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form)),
   };

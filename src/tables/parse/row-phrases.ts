@@ -24,10 +24,24 @@ export function lists(chart: Chart): Item[] {
       adds ||= gap.some((index) => cueAt(index, 'sum'));
       const ids = [...new Set([list, next].flatMap(({ draft }) => idsIn(draft) ?? []))];
       list = over([list, next], rowsOf({ rows: 'named', ids }), 0, bitsBetween(list.last + 1, next.first - 1));
+      found.push(...withCount(chart, list, ids.length));
       found.push(adds ? { ...list, draft: operation('sum', [list.draft]) } : list);
     }
     return found;
   });
+}
+
+/** The item with the words that count its rows right behind it: 메타랑 구글 둘이, 아마존 빼고 셋만. */
+function withCount({ spans }: Chart, item: Item, count: number): Item[] {
+  for (const at of [item.last + 1, item.last + 2]) {
+    const token = spans.tokens[at];
+    if (!token || spans.words.cues.countOf(token) !== count) continue;
+    const next = spans.tokens[at + 1];
+    const counter = next !== undefined && spans.words.cues.isCounter(next);
+    const span = { first: at, last: counter ? at + 1 : at, mask: bit(at) | (counter ? bit(at + 1) : 0n) };
+    return [over([item, span], item.draft, item.cost)];
+  }
+  return [];
 }
 
 /** All, said twice: 빅테크 네 곳, "all of the four". */
@@ -59,5 +73,9 @@ export function exceptions(chart: Chart): Item[] {
       .filter((whole) => (whole.mask & item.mask) === 0n && distance(chart, item, whole) !== undefined)
       .map((whole) => over([item, whole], item.draft, item.cost)),
   );
-  return [...found, ...again];
+  const rows = chart.spans.words.rows.length;
+  const counted = [...found, ...again].flatMap((item) =>
+    item.draft.node === 'rows' && item.draft.rows.rows === 'except' ? withCount(chart, item, rows - item.draft.rows.ids.length) : [],
+  );
+  return [...found, ...again, ...counted];
 }

@@ -43,6 +43,8 @@ export interface TableSpans extends PlacedTokens {
   readonly measures: readonly string[];
   /** The currency that amounts are asked for in. */
   readonly currency?: string;
+  /** How much of that currency the asker takes one of the table's for. */
+  readonly rate?: number;
   /** Explained whatever is asked: measures, periods, the currency. */
   readonly settings: bigint;
   /** Says nothing by itself: may stand between what belongs together. */
@@ -85,6 +87,39 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
   });
 }
 
+type AmountSpan = Span & { readonly amount: FoundAmount };
+
+interface RateFound {
+  readonly value: number;
+  readonly unit?: string;
+  readonly mask: bigint;
+  readonly amount: AmountSpan;
+}
+
+/** No exchange rate is higher: what is larger is an amount. */
+const highestRate = 100_000;
+const rateReach = 3;
+
+/** An exchange rate of the asker's own: 달러당 1,400원, "at 0.9 euros to the dollar". */
+function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: readonly AmountSpan[]): RateFound | undefined {
+  const beside = (span: Span) => cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
+  for (const amount of amounts) {
+    const { value, unit, high } = amount.amount;
+    const said = beside(amount);
+    if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || relativeUnits.has(unit)) continue;
+    return { value, unit, mask: said.reduce((mask, cue) => mask | cue.mask, amount.mask), amount };
+  }
+  for (const [index, { kind, text }] of tokens.entries()) {
+    const value = kind === 'word' && /^\d{2,5}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+    const span = { first: index, last: index, mask: bit(index) };
+    const said = value === undefined ? [] : beside(span);
+    if (value !== undefined && said.length > 0) return { value, mask: said.reduce((mask, cue) => mask | cue.mask, span.mask), amount: { ...span, amount: { value, start: 0, end: 0 } } };
+  }
+  return undefined;
+}
+
+const relativeUnits = new Set(['percent', 'points', 'times']);
+
 export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans {
   const placed = place(tokens);
   const { text } = placed;
@@ -103,6 +138,8 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     if (token.amount) amounts.push({ ...span, amount: token.amount });
     if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
   });
+  const rate = rateIn(placed, cues, amounts);
+  const isRate = (each: AmountSpan) => each === rate?.amount;
   for (const { start, end } of matchesOf(words.group, text))
     rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
   for (const span of cues) {
@@ -118,16 +155,18 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
     .find(({ found }) => found.length > 0);
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted);
+  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? 0n));
+  const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,
     words,
     rows,
-    amounts,
+    amounts: amounts.filter((each) => !isRate(each)),
     periods,
     cues,
     measures: named.map(({ id }) => id),
-    ...(asked && { currency: asked.currency }),
+    ...(currency !== undefined && { currency }),
+    ...(rate && currency !== undefined && { rate: rate.value }),
     settings,
     transparent: transparent | settings,
     critical,

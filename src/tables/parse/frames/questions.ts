@@ -63,12 +63,16 @@ function multiples(chart: Chart): Item[] {
     return chart.items.flatMap((item): Item[] => {
       const subject = isAmount(item.draft) || gives(item.draft) === 'scaled' ? undefined : asAmount(item);
       if (!subject || overlaps(item, scaled)) return [];
-      const holds = operation(
-        'holds',
-        [operation('ratio', [subject.draft, of]), { node: 'amount', amount }],
-        said(chart, comparisonOf(amount)),
-      );
-      return [over([item, scaled, ...cuesOf(chart, 'negation')], holds, scaled.cost + subject.cost + 0.1)];
+      const beyond = cuesOf(chart, 'more', 'less').find((cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2);
+      const is = (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
+      // A part of several is their share: "a quarter of what all spend".
+      const shared = by < 1 && !isSingle(of) && times === undefined;
+      const part: Draft = { node: 'amount', amount: { ...amount, value: by * 100, unit: 'percent' } };
+      const holds = shared
+        ? operation('holds', [operation('share', [subject.draft, operation('sum', [of])]), part], said(chart, is))
+        : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], said(chart, is));
+      const parts = [item, scaled, ...cuesOf(chart, 'negation'), ...(beyond ? [beyond] : [])];
+      return [over(parts, holds, scaled.cost + subject.cost + 0.1)];
     });
   });
 }

@@ -76,14 +76,29 @@ export const share: Frame = (chart) =>
     ...pairsOf(chart, chart.items, part, cue).map(({ a, b, items, mask, cost }) =>
       over([...items, cue], operation('share', [a, b]), cost, mask),
     ),
-    ...known(chart, cue).map(({ item, draft, cost }) => over([item, cue], operation('share', [draft, everything]), cost + 0.2)),
+    ...known(chart, cue)
+      .filter(({ draft }) => JSON.stringify(draft) !== JSON.stringify(everything))
+      .map(({ item, draft, cost }) => over([item, cue], operation('share', [draft, everything]), cost + 0.2)),
   ]);
 
 /** From one period to another; which ones is told when the query is completed. */
 export const growth: Frame = (chart) => {
   const as = hasCue(chart, 'timesAsked') ? { as: 'times' } : undefined;
-  return cuesOf(chart, 'growth', 'decline').flatMap((cue) => [
+  const periods = new Set(chart.spans.periods.map(({ period }) => period));
+  // "How much more in 2026 than in 2025": two periods are set against each other, not two rows.
+  const between = periods.size > 1 ? cuesOf(chart, 'more', 'less', 'difference', 'percentAsked') : [];
+  const inPercent = hasCue(chart, 'percentAsked', 'growth', 'decline');
+  const apart = between.flatMap((cue) => {
+    const how = inPercent ? as : { as: 'amount' };
+    const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked')];
+    return [
+      ...known(chart, cue).map(({ item, draft, cost }) => over([item, ...parts], operation('growth', [draft], how), cost + 0.1)),
+      over(parts, operation('growth', [everything], how), 0.4),
+    ];
+  });
+  const grown = cuesOf(chart, 'growth', 'decline').flatMap((cue) => [
     ...known(chart, cue).map(({ item, draft, cost }) => over([item, cue], operation('growth', [draft], as), cost)),
     over([cue], operation('growth', [everything], as), 0.3),
   ]);
+  return [...grown, ...apart];
 };
