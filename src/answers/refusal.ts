@@ -28,7 +28,7 @@ export function nothing(locale: Locale, sentence: string, offers: readonly Offer
 /** The table that the question is about, as far as its words tell. */
 function tableAsked(reason: Reason, { tables }: Reading): Table | undefined {
   if ('table' in reason) return reason.table;
-  const asks = ({ asks: { amount, operation } }: Reading['tables'][number]) => amount || operation;
+  const asks = ({ parse: { spans } }: Reading['tables'][number]) => spans.cues.some(({ cue }) => cue !== 'pick' && cue !== 'confirmation');
   const named = tables.find((each) => each.asks.measure) ?? tables.find((each) => asks(each) && each.rows.length > 0);
   return (named ?? tables.find((each) => each.asks.amount))?.table;
 }

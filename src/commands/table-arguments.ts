@@ -17,7 +17,7 @@ import type { TableTarget } from '../resolve/target.ts';
 import { type EvaluationProblem, isFailure } from '../tables/evaluation-problem.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
-import { comparisonOf, type Draft, everyRow, operation, rowOf } from '../tables/parse/draft.ts';
+import { comparisonOf, type Draft, everyRow, idsIn, operation, rowOf } from '../tables/parse/draft.ts';
 import type { Query } from '../tables/query.ts';
 
 /** Short words for operations that people type after the command. */
@@ -68,6 +68,11 @@ interface Typed {
   readonly operation?: OperationName;
   readonly rows: readonly string[];
   readonly reading?: Pick<TableReading, 'query' | 'parse'>;
+}
+
+/** Several names and nothing else are set side by side. */
+function isList({ rows, reading }: Typed): boolean {
+  return rows.length > 1 && reading !== undefined && idsIn(reading.parse.draft) !== undefined;
 }
 
 /** An amount or a row with "over" or "less than" asks which rows are: undefined where the text gives no limit. */
@@ -145,7 +150,7 @@ export function readArguments(args: Args, table: Table, asking: Asking): Argumen
   }
   const chosen = operationNames.find((name) => name === show);
   const [only, ...others] = typed;
-  if (only?.reading && others.length === 0 && !chosen) {
+  if (only?.reading && others.length === 0 && !chosen && !isList(only)) {
     const { query } = only.reading;
     return evaluated(unit === undefined ? query : inUnit(query, unit), table, knowledge);
   }

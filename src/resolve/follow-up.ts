@@ -55,7 +55,7 @@ function meant({ rows: named, parse: { draft } }: TableReading, before: Query): 
     const keeps = known.length > 1 || draft.operation === 'share';
     return keeps ? overRows(draft, rows(known)) : draft;
   }
-  if (named.length === 0) return draft;
+  if (named.length === 0 || (draft.node === 'rows' && draft.rows.rows === 'except')) return draft;
   if (last === undefined || named.length > 1) return rows(named);
   if (last === 'comparison') return operation('comparison', distinct(known, named).map(rowOf));
   if (between.has(last) && first !== undefined && !named.includes(first)) return operation(last, [rowOf(first), ...named.map(rowOf)]);
@@ -102,7 +102,9 @@ export function resolveAfter(question: Reading, before: TableTarget, asking: Ask
   const own = question.tables.find((each) => each.table === table);
   if (!own || !isFragment(question, own)) return undefined;
   const reason = guard(question, knowledge);
-  if (reason) return { question, found: { kind: 'refused', reason } };
+  // What is told of is the measure that was spoken of.
+  const ofTable = { ...question, tables: [{ ...own, asks: { ...own.asks, measure: true } }] };
+  if (reason) return { question: ofTable, found: { kind: 'refused', reason } };
   const without = nameWithoutRow(question, table, knowledge);
   if (without !== undefined) return { question, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
 

@@ -8,7 +8,7 @@ import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
 import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
-import { type Draft, idsIn } from '../tables/parse/draft.ts';
+import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
 import { type Parse, parse } from '../tables/parse/parse.ts';
 import type { TableWords } from '../tables/parse/table-spans.ts';
@@ -24,7 +24,7 @@ export interface TableReading {
   readonly evaluation: Evaluation | EvaluationFailure;
   /** Words that the query does not explain. */
   readonly leftover: readonly Token[];
-  /** Ids of the rows that are named. */
+  /** Ids of the rows that are named, those that are left out among them. */
   readonly rows: readonly string[];
   /** Asks for an amount, an operation or all rows, or names the measure. */
   readonly asks: {
@@ -63,10 +63,6 @@ export function evaluateAsked(query: Query, context: EvaluationContext): Evaluat
   return isFailure(plain) ? found : { ...plain, query };
 }
 
-function idsOf(draft: Draft): readonly string[] {
-  return draft.node === 'operation' ? draft.of.flatMap(idsOf) : (idsIn(draft) ?? []);
-}
-
 /** What counts for a table that it has something for the period asked for. */
 const forPeriod = 0.5;
 
@@ -102,7 +98,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       query,
       evaluation: evaluateAsked(query, context),
       leftover: question.words.filter((word) => (explained & bit(question.tokens.indexOf(word))) === 0n),
-      rows: [...new Set(idsOf(draft))],
+      rows: [...new Set(spans.rows.flatMap((item) => idsIn(item.draft) ?? []))],
       asks: {
         measure: spans.measures.length > 0,
         amount: has('amountAsked', 'timesAsked', 'percentAsked'),

@@ -174,12 +174,14 @@ function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution 
   return asksForRows ? answerOf(table, knowledge, thresholds.sureByWords) : undefined;
 }
 
+const leavesOut = ({ parse: { draft } }: TableReading) => draft.node === 'rows' && draft.rows.rows === 'except';
+
 /** The query that was found by an id, for what the question says of it: its own words are surer than likeness, where they say an operation or rows. */
 function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: boolean): Query | undefined {
   const own = reading.tables.find(({ table }) => table === found.table);
   const rows = own?.rows ?? [];
   const periods = verbatim ? [] : reading.periods;
-  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
+  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
   if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
   if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);

@@ -125,11 +125,12 @@ export function compareStated(stated: StatedAmount, quantity: Quantity, unit: st
   return stated.low === stated.high ? comparedNumber(stated, quantity, unit) : comparedRange(stated, quantity, unit);
 }
 
-/** Whether it has the digits of a figure in another unit or at another scale: 685 billion dollars and 685 trillion won. */
+/** Whether it has the digits of a figure in another unit or at another scale: 685 billion dollars and 685 trillion won. One digit alone is chance. */
 export function hasDigitsOf(stated: StatedAmount, quantity: Quantity): boolean {
   const digits = (value: number) => (Number.isFinite(value) && value > 0 ? Number(value.toExponential(11).split('e')[0]) : undefined);
   const ends = ({ low, high }: Pick<Quantity, 'low' | 'high'>) =>
     [...new Set([digits(low), digits(high)])].filter((end) => end !== undefined);
   const [own, given] = [ends(stated), ends(quantity)];
-  return own.length > 0 && own.length === given.length && own.every((end, at) => equal(end, given[at] ?? Number.NaN));
+  const isMoreThanOneDigit = own.some((end) => !Number.isInteger(end));
+  return isMoreThanOneDigit && own.length === given.length && own.every((end, at) => equal(end, given[at] ?? Number.NaN));
 }

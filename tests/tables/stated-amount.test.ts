@@ -133,4 +133,5 @@ it('the digits of a figure are known at another scale', () => {
   expect(hasDigitsOf(stated(60 * T, 72 * T), range(60 * B, 72 * B))).toBe(true);
   expect(hasDigitsOf(stated(658 * B), point(685 * T))).toBe(false);
   expect(hasDigitsOf(stated(60 * B), range(60 * B, 72 * B))).toBe(false);
+  expect(hasDigitsOf(stated(3 * T), point(300))).toBe(false);
 });
