@@ -142,8 +142,8 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
       const groupOf = (name: string) => Object.entries(found).find(([group, value]) => group.startsWith(name) && value !== undefined)?.[1] ?? '';
       const [above, below] = [groupOf('above'), groupOf('below')];
       const value = (hangul.test(found.part) ? readSmall(above) : readCount(above)) / denominatorOf(below);
-      // Its digits repeat without end; people say it of anything near.
-      return Number.isFinite(value) ? [{ ...number(value, { unit: 'times' }), digits: 1 }] : [];
+      // Its digits may repeat without end; people say it of anything near.
+      return Number.isFinite(value) ? [{ ...number(Number(value.toPrecision(3)), { unit: 'times' }), digits: 1 }] : [];
     }
     if (found.koreanScaled !== undefined) {
       const scale = scales[found.koreanScale ?? ''] ?? 1;

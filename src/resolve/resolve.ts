@@ -169,7 +169,8 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
   const query = queryFound(considered, found, verbatim);
   const target = query && targetOfQuery(query, found.table, knowledge);
   if (!target) {
-    const failed = own && isFailure(own.evaluation) ? own.evaluation : query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
+    if (own && isFailure(own.evaluation)) return answerOf(own, knowledge, confidence);
+    const failed = query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
     return failed && isFailure(failed) ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } } : nothing(verdict.id);
   }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { findAmounts } from '../../src/question/amount.ts';
 import { editDistance } from '../../src/question/edit-distance.ts';
 import { guard } from '../../src/question/guard.ts';
-import { findPeriods } from '../../src/question/period.ts';
+import { periodReader } from '../../src/question/period.ts';
 import type { Reading } from '../../src/resolve/reading.ts';
 import { projectKnowledge } from '../support/project.ts';
 import { readingsOf } from '../support/reading.ts';
@@ -48,7 +48,7 @@ describe('periods', () => {
     ['5300억 달러', []],
     ['$2025', []],
   ])('in “%s” are %j', (text, years) => {
-    expect(findPeriods(text.toLowerCase()).map(({ year }) => year)).toEqual(years);
+    expect(periodReader()(text.toLowerCase(), '2025-12-31').map(({ period }) => period)).toEqual(years);
   });
 
   it('that no figure is for are guarded', () => {
