@@ -8,6 +8,7 @@ import { type Conversation, type Request, requestId } from '../../src/core/reque
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/language/locale.ts';
+import { sampleClock } from '../../src/resolve/question-engine.ts';
 
 export interface Said {
   readonly reply: Reply;
@@ -32,7 +33,7 @@ export async function projectKnowledge(): Promise<Knowledge> {
 }
 
 export function personWith(knowledge: Knowledge): Person {
-  const bot = createBot(commandsFor(knowledge), pino({ level: 'silent' }));
+  const bot = createBot(commandsFor(knowledge, sampleClock(knowledge)), pino({ level: 'silent' }));
   const speaking = (conversation?: Conversation): Pick<Person, 'says'> => ({
     async says(text, locale = 'ko') {
       const [, command, line] = /^\/(\S+)\s*(.*)$/.exec(text) ?? [];
