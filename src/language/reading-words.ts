@@ -3,7 +3,7 @@
 import { english } from './en/words.ts';
 import { korean } from './ko/words.ts';
 import { cueWords } from './languages.ts';
-import type { Bilingual, Locale } from './locale.ts';
+import type { Bilingual } from './locale.ts';
 import { locales } from './locale.ts';
 
 const languages = { ko: korean, en: english } satisfies Bilingual<unknown>;

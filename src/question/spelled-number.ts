@@ -4,7 +4,8 @@ import { amountWords } from '../language/languages.ts';
 type Numbers = Readonly<Record<string, number>>;
 
 const hangul = /[가-힣]/;
-const numbersOf = (part: 'digits' | 'steps' | 'portions' | 'denominators'): Numbers => Object.assign({}, ...amountWords.map((words) => words[part]));
+const numbersOf = (part: 'digits' | 'steps' | 'portions' | 'denominators'): Numbers =>
+  Object.assign({}, ...amountWords.map((words) => words[part]));
 const digits = numbersOf('digits');
 const steps = numbersOf('steps');
 const portions = numbersOf('portions');

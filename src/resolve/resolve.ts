@@ -147,9 +147,13 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
   const own = reading.tables.find(({ table }) => table === found.table);
   const rows = own?.rows ?? [];
   const periods = verbatim ? [] : reading.periods;
-  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
+  const saysMore =
+    own !== undefined &&
+    own.parse.missing.length === 0 &&
+    (own.asks.operation || rows.length > 1 || own.parse.spans.currency !== undefined);
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
-  if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
+  if (!verbatim && found.operation === 'row' && rows.length === 1)
+    return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
   return queryForId(found, found.operation === 'row' ? [] : rows, knowledge, periods);
 }
 
@@ -171,7 +175,9 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
   if (!target) {
     if (own && isFailure(own.evaluation)) return answerOf(own, knowledge, confidence);
     const failed = query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
-    return failed && isFailure(failed) ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } } : nothing(verdict.id);
+    return failed && isFailure(failed)
+      ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } }
+      : nothing(verdict.id);
   }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };

@@ -118,12 +118,19 @@ describe('an amount', () => {
     expect(bound('500억이라던데 이상한데')).toEqual([undefined]);
   });
 
-  it.each(['약 660억', '660억쯤', '660억 안팎', '600여억', '~$66bn', '66ish billion', 'about 66bn', '66 billion or so', 'roughly 60 to 72 billion'])(
-    'is about so much in “%s”',
-    (text) => {
-      expect(read(text)).toMatchObject([{ about: true }]);
-    },
-  );
+  it.each([
+    '약 660억',
+    '660억쯤',
+    '660억 안팎',
+    '600여억',
+    '~$66bn',
+    '66ish billion',
+    'about 66bn',
+    '66 billion or so',
+    'roughly 60 to 72 billion',
+  ])('is about so much in “%s”', (text) => {
+    expect(read(text)).toMatchObject([{ about: true }]);
+  });
 
   it.each(['660억', 'what about 66 billion'])('is exact in “%s”', (text) => {
     expect(read(text).map(({ about }) => about)).toEqual([undefined]);
@@ -140,10 +147,7 @@ describe('an amount', () => {
     expect(findAmounts(normalise(text))).toMatchObject([{ digits }]);
   });
 
-  it.each([
-    '600억에서 720억으로 늘었어',
-    'rose from $60 billion to $72 billion',
-  ])('“%s” is two of them', (text) => {
+  it.each(['600억에서 720억으로 늘었어', 'rose from $60 billion to $72 billion'])('“%s” is two of them', (text) => {
     expect(read(text)).toHaveLength(2);
   });
 
@@ -198,7 +202,10 @@ function sinoKorean(value: number): string {
     .join('');
 }
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** 125 → one hundred and twenty-five. */
@@ -237,7 +244,13 @@ describe('a number of any style', () => {
   });
 
   it('is one end of a range with another', () => {
-    const between = fc.constantFrom(['', '~', ''], ['', '에서 ', ' 사이'], ['from ', ' to ', ''], ['between ', ' and ', ''], ['', '부터 ', '까지']);
+    const between = fc.constantFrom(
+      ['', '~', ''],
+      ['', '에서 ', ' 사이'],
+      ['from ', ' to ', ''],
+      ['between ', ' and ', ''],
+      ['', '부터 ', '까지'],
+    );
     fc.assert(
       fc.property(count, count, style, between, (a, b, write, [opening, joint, closing]) => {
         fc.pre(a < b);
@@ -250,12 +263,24 @@ describe('a number of any style', () => {
 });
 
 describe('a long text', () => {
-  it.each(['5천 ', '5천', '일이삼 ', '천', '1~', '5 ', '조 억 ', 'one hundred ', 'sixty two ', 'a half ', 'two and ', '1.', '$ ', '5천 조'])(
-    'of “%s” over and over is read at once',
-    (part) => {
-      const started = performance.now();
-      read(part.repeat(2_000 / part.length));
-      expect(performance.now() - started).toBeLessThan(500);
-    },
-  );
+  it.each([
+    '5천 ',
+    '5천',
+    '일이삼 ',
+    '천',
+    '1~',
+    '5 ',
+    '조 억 ',
+    'one hundred ',
+    'sixty two ',
+    'a half ',
+    'two and ',
+    '1.',
+    '$ ',
+    '5천 조',
+  ])('of “%s” over and over is read at once', (part) => {
+    const started = performance.now();
+    read(part.repeat(2_000 / part.length));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });
