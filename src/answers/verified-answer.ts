@@ -207,7 +207,12 @@ function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledg
       return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
     }
     const { query } = target.evaluation;
-    const holds: OperationCall<'holds'> = { node: 'operation', operation: 'holds', of: [query, literalOf(amount)], options: { is: comparisonOf(amount) } };
+    const holds: OperationCall<'holds'> = {
+      node: 'operation',
+      operation: 'holds',
+      of: [query, literalOf(amount)],
+      options: { is: comparisonOf(amount) },
+    };
     const judgement = judgeQuery(holds, evaluationContext(knowledge), amount.digits === undefined ? {} : { digits: amount.digits });
     return isFailure(judgement) || judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
   });

@@ -4,10 +4,10 @@ import { commandsFor } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { sampleClock } from '../resolve/question-engine.ts';
 import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
+import { sampleClock } from '../resolve/question-engine.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 
 const usage = `Usage: npm run -s changes -- BASE [NEW]

@@ -12,6 +12,10 @@ export interface PeriodWords {
   readonly spans: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** The first half of a year in words, with what it means: "twenty" in "twenty twenty-five". */
   readonly centuries: Numbered;
+  /** The same for years that are counted from a thousand: "two thousand" in "two thousand and twenty-five". */
+  readonly millennia: Numbered;
+  /** Says a nought in the second half: "oh" in "twenty oh five". */
+  readonly nought: readonly string[];
   /** Digits of a year that are spelled one by one: 이공이오. */
   readonly spelledDigits: Numbered;
   /** Parts of a year, counted from 1. */

@@ -50,7 +50,9 @@ const joiners: readonly Joiner[] = [
 /** The two numbers as a range; undefined where the words between them or their order make none. */
 function rangeOf(first: FoundNumber, second: FoundNumber, text: string): FoundAmount | undefined {
   const [head, between, tail] = [text.slice(0, first.start), text.slice(first.end, second.start), text.slice(second.end)];
-  const joiner = joiners.find((each) => each.between.test(between) && (each.before?.test(head) ?? true) && (each.after?.test(tail) ?? true));
+  const joiner = joiners.find(
+    (each) => each.between.test(between) && (each.before?.test(head) ?? true) && (each.after?.test(tail) ?? true),
+  );
   if (!joiner || (first.unit && second.unit && first.unit !== second.unit)) return undefined;
   // "600~720억": what scales the second number scales the first.
   const low = first.scaled || first.closed ? first.value : scaledBy(first.value, second.scale);
@@ -66,7 +68,10 @@ function rangeOf(first: FoundNumber, second: FoundNumber, text: string): FoundAm
 }
 
 const anyPattern = (list: readonly string[]) => list.map(pattern).join('|');
-const aboutBefore = new RegExp(`(?:(?<![a-z가-힣])(?:${anyPattern(amountWords.flatMap(({ about }) => about.before))})\\s?|(?<![\\d\\p{L}]\\s?)~\\s?)$`, 'u');
+const aboutBefore = new RegExp(
+  `(?:(?<![a-z가-힣])(?:${anyPattern(amountWords.flatMap(({ about }) => about.before))})\\s?|(?<![\\d\\p{L}]\\s?)~\\s?)$`,
+  'u',
+);
 const aboutAfter = new RegExp(`^\\s?(?:${anyPattern(amountWords.flatMap(({ about }) => about.after))})(?![a-z])`, 'u');
 
 /** The amount with the words around it that say that it is not exact. */
@@ -87,7 +92,10 @@ const boundPatterns = sides
     bound,
     side,
     // "Isn't over" begins inside a word.
-    beside: new RegExp(side === 'before' ? `(?<![a-z])(?:[a-z]+(?=n't))?(?:${anyPattern(words)})\\s?$` : `^\\s?(?:${anyPattern(words)})`, 'u'),
+    beside: new RegExp(
+      side === 'before' ? `(?<![a-z])(?:[a-z]+(?=n't))?(?:${anyPattern(words)})\\s?$` : `^\\s?(?:${anyPattern(words)})`,
+      'u',
+    ),
   }));
 
 interface BoundBeside {

@@ -12,7 +12,10 @@ export function knownPeriods(knowledge: Knowledge): readonly string[] {
       ...rows.flatMap(({ observations }) => observations.map(({ period }) => period)),
       ...totals.map(({ period }) => String(period)),
     ]);
-    const ofEntries = knowledge.entries.flatMap(({ period, figures }) => [period, ...Object.values(figures).map((figure) => figure.period)]);
+    const ofEntries = knowledge.entries.flatMap(({ period, figures }) => [
+      period,
+      ...Object.values(figures).map((figure) => figure.period),
+    ]);
     return orderPeriods([...ofTables, ...ofEntries.filter((period) => period !== undefined).map(String)]);
   });
 }

@@ -1,12 +1,12 @@
 /** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { calendarPeriod } from '../knowledge/period.ts';
 import type { Locale } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
-import { calendarPeriod } from '../knowledge/period.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
-import { knownPeriods } from './known-periods.ts';
 import { hasHangul } from './hangul.ts';
+import { knownPeriods } from './known-periods.ts';
 import { type KnownName, type KnownWords, knownWords, koreanWords } from './known-words.ts';
 import { normalise } from './normalise.ts';
 import { type FoundPeriod, periodReader } from './period.ts';

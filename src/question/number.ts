@@ -1,7 +1,21 @@
 /** Reads single numbers with their scale and unit out of a text, in digits and in words: 5천3백억, 백억, 1조 500억, 0.1t, twice. What they mean together is not its work. */
 
 import { amountWords } from '../language/languages.ts';
-import { anyOf, denominatorOf, fraction, keys, plain, portion, readCount, readSmall, readSpelt, scaledBy, small, spelt, step } from './spelled-number.ts';
+import {
+  anyOf,
+  denominatorOf,
+  fraction,
+  keys,
+  plain,
+  portion,
+  readCount,
+  readSmall,
+  readSpelt,
+  scaledBy,
+  small,
+  spelt,
+  step,
+} from './spelled-number.ts';
 import { isEnding } from './stem.ts';
 
 export interface FoundNumber {
@@ -23,7 +37,8 @@ export interface FoundNumber {
 const hangul = /[가-힣]/;
 const numbersOf = (part: 'myriads' | 'counted' | 'scales'): Readonly<Record<string, number>> =>
   Object.assign({}, ...amountWords.map((words) => words[part]));
-const unitsOf = (part: 'units' | 'unitsBefore'): Readonly<Record<string, string>> => Object.assign({}, ...amountWords.map((words) => words[part]));
+const unitsOf = (part: 'units' | 'unitsBefore'): Readonly<Record<string, string>> =>
+  Object.assign({}, ...amountWords.map((words) => words[part]));
 const myriads = numbersOf('myriads');
 const counted = numbersOf('counted');
 const scales = numbersOf('scales');
@@ -71,7 +86,10 @@ function meant(number: string, unit: string, rest: string): boolean {
 /** Those of the one number in digits that is written; of anything else those of the value, before its last zeros. */
 function digitsOf(written: string, value: number): number {
   const [only, ...others] = written.match(/\d+(?:\.\d+)?/g) ?? [];
-  const exact = only?.includes('.') && others.length === 0 ? only.replace('.', '') : value.toPrecision(15).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
+  const exact =
+    only?.includes('.') && others.length === 0
+      ? only.replace('.', '')
+      : value.toPrecision(15).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
   return Math.max(1, exact.replace(/^0+/, '').length);
 }
 
@@ -130,7 +148,10 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
     const said = unitBefore[found.sign?.replace(/\s/g, '') ?? ''] ?? (cut ? undefined : (unitNamed[named] ?? signs[named]));
     const about = saysMore.test(match[0].slice(0, match[0].length - word.length));
     const at = { start, end, closed: word !== '', about, ...(said !== undefined && { unit: said }) };
-    const number = (value: number, more: { readonly scale?: number; readonly scaled?: boolean; readonly unit?: string } = {}): FoundNumber => ({
+    const number = (
+      value: number,
+      more: { readonly scale?: number; readonly scaled?: boolean; readonly unit?: string } = {},
+    ): FoundNumber => ({
       value,
       digits: digitsOf(match[0], value),
       scale: 1,
@@ -139,11 +160,12 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
       ...more,
     });
     if (found.part !== undefined) {
-      const groupOf = (name: string) => Object.entries(found).find(([group, value]) => group.startsWith(name) && value !== undefined)?.[1] ?? '';
+      const groupOf = (name: string) =>
+        Object.entries(found).find(([group, value]) => group.startsWith(name) && value !== undefined)?.[1] ?? '';
       const [above, below] = [groupOf('above'), groupOf('below')];
       const value = (hangul.test(found.part) ? readSmall(above) : readCount(above)) / denominatorOf(below);
-      // Its digits repeat without end; people say it of anything near.
-      return Number.isFinite(value) ? [{ ...number(value, { unit: 'times' }), digits: 1 }] : [];
+      // Its digits may repeat without end; people say it of anything near.
+      return Number.isFinite(value) ? [{ ...number(Number(value.toPrecision(3)), { unit: 'times' }), digits: 1 }] : [];
     }
     if (found.koreanScaled !== undefined) {
       const scale = scales[found.koreanScale ?? ''] ?? 1;

@@ -37,19 +37,30 @@ type Numbered = Readonly<Record<string, number>>;
 
 const lengths = ['half', 'quarter', 'month'] as const satisfies readonly Part[];
 const spaced = (pattern: string) => pattern.replaceAll(' ?', ' ').replaceAll(' ', '\\s?');
-const anyOf = (list: readonly string[]) => (list.length > 0 ? `(?:${[...list].sort((a, b) => b.length - a.length).map(spaced).join('|')})` : '(?!)');
+const anyOf = (list: readonly string[]) =>
+  list.length > 0
+    ? `(?:${[...list]
+        .sort((a, b) => b.length - a.length)
+        .map(spaced)
+        .join('|')})`
+    : '(?!)';
 const every = <T>(pick: (words: (typeof periodWords)[number]) => readonly T[]) => periodWords.flatMap(pick);
 const merged = (pick: (words: (typeof periodWords)[number]) => Numbered): Numbered => Object.assign({}, ...periodWords.map(pick));
 
 /** No word begins before it, and digits may follow a Korean one at once. */
-const begins = '(?:(?<![\\p{L}\\d])|(?<=[가-힣])(?=\\d))';
+const begins = '(?:(?<![a-z\\d가-힣])|(?<=[가-힣])(?=\\d))';
 /** No word of Latin letters goes on. */
 const ends = '(?![a-z\\d])';
 
 /** Finds each of several patterns, with what it means; the longest wins. */
-function finder<Meaning>(meanings: readonly (readonly [pattern: string, meaning: Meaning])[]): (text: string) => (Place & { readonly meaning: Meaning })[] {
+function finder<Meaning>(
+  meanings: readonly (readonly [pattern: string, meaning: Meaning])[],
+): (text: string) => (Place & { readonly meaning: Meaning })[] {
   const sorted = [...meanings].sort(([a], [b]) => b.length - a.length);
-  const expression = new RegExp(`${begins}(?:${sorted.map(([pattern], index) => `(?<g${index}>${spaced(pattern)})`).join('|')})${ends}`, 'gu');
+  const expression = new RegExp(
+    `${begins}(?:${sorted.map(([pattern], index) => `(?<g${index}>${spaced(pattern)})`).join('|')})${ends}`,
+    'gu',
+  );
   return (text) =>
     text.search(expression) < 0
       ? []
@@ -66,7 +77,8 @@ const suffixes = every(({ suffixes: list }) => list);
 /** Nothing, particles, or a word that may stand behind a period: 올해는, 3월말에, not 3월급. */
 function endsWord(text: string, end: number): boolean {
   const attached = attachedTo(text, end);
-  const isEnd = (rest: string) => rest === '' || isEnding(rest) || [...rest].some((_, cut) => cut > 0 && isEnding(rest.slice(0, cut)) && isEnding(rest.slice(cut)));
+  const isEnd = (rest: string) =>
+    rest === '' || isEnding(rest) || [...rest].some((_, cut) => cut > 0 && isEnding(rest.slice(0, cut)) && isEnding(rest.slice(cut)));
   return isEnd(attached) || suffixes.some((suffix) => attached.startsWith(suffix) && isEnd(attached.slice(suffix.length)));
 }
 
@@ -80,7 +92,7 @@ const spans = {
 // 2025, 2025년, 2025E, FY2025, FY25, '25, 25년; no digits inside longer numbers, no decades.
 const digitYears = new RegExp(
   [
-    "(?<![\\d.,$₩€£a-z]|\\d/)(?<mark>(?:[fc]y|",
+    '(?<![\\d.,$₩€£a-z]|\\d/)(?<mark>(?:[fc]y|',
     marks.before,
     ")\\s?'?)?(?:(?<four>(?:19|20|21)\\d{2})(?:[aefp](?![a-z\\d]))?|(?<sign>')?(?<two>\\d{2}))",
     `(?<after>\\s?${marks.after})?(?!\\d|[.,]\\d|\\s?%|\\s?${decades}(?![가-힣])|${decades})`,
@@ -114,24 +126,29 @@ function yearsInDigits(text: string): Atom[] {
 }
 
 const centuries = merged((words) => words.centuries);
+const millennia = merged((words) => words.millennia);
+const nought = `${anyOf(every((words) => words.nought))}[\\s-]`;
 const spelledDigits = merged((words) => words.spelledDigits);
 const spelledDigit = anyOf(Object.keys(spelledDigits));
+/** Whether there is anything that a year in words is made with. */
+const mayBeSpoken = new RegExp(`${anyOf([...Object.keys(centuries), ...Object.keys(millennia)])}|[가-힣]\\s?${marks.after}`, 'u');
 // Twenty twenty-five, two thousand and twenty-five; 이천이십오 년, 이공이오년.
 const spokenYears = new RegExp(
   [
-    `${begins}(?:(?<century>${Object.keys(centuries).join('|')})[\\s-](?<rest>oh[\\s-]${word}|${word}(?:[\\s-]${word})?)`,
-    `|(?<thousands>two\\sthousand(?:\\sand)?\\s${word}(?:[\\s-]${word})?))${ends}`,
+    `${begins}(?:(?<century>${Object.keys(centuries).join('|')})[\\s-](?<rest>${nought}${word}|${word}(?:[\\s-]${word})?)`,
+    `|(?<thousands>${anyOf(Object.keys(millennia))}(?:\\sand)?\\s${word}(?:[\\s-]${word})?))${ends}`,
     `|(?<![가-힣\\d])(?:(?<digits>${spelledDigit}{4})|(?<number>(?=[가-힣\\d])${small}))\\s?${marks.after}(?!${decades}(?![가-힣]))`,
   ].join(''),
   'gu',
 );
+const startsWithNought = new RegExp(`^${nought}`, 'u');
 const isYear = (year: number) => year >= 1950 && year < 2150;
 
 function yearOfWords(text: string, place: Place, groups: Readonly<Record<string, string | undefined>>): number | undefined {
   const { century, rest, thousands, digits, number } = groups;
   if (century !== undefined) {
     const part = readSpelt(rest ?? '');
-    return part >= 10 || rest?.startsWith('oh') ? (centuries[century] ?? 0) * 100 + part : undefined;
+    return part >= 10 || startsWithNought.test(rest ?? '') ? (centuries[century] ?? 0) * 100 + part : undefined;
   }
   if (thousands !== undefined) return readSpelt(thousands);
   if (digits !== undefined) return Number([...digits].map((digit) => spelledDigits[digit]).join(''));
@@ -142,6 +159,7 @@ function yearOfWords(text: string, place: Place, groups: Readonly<Record<string,
 }
 
 function yearsInWords(text: string): Atom[] {
+  if (!mayBeSpoken.test(text)) return [];
   return [...text.matchAll(spokenYears)].flatMap((match): Atom[] => {
     const place = { start: match.index, end: match.index + match[0].length };
     const year = yearOfWords(text, place, match.groups ?? {});
@@ -164,12 +182,27 @@ const partsFound = finder<Omit<AtomIn<'part'>, keyof Place>>([
 ]);
 
 const glued: readonly (readonly [RegExp, (year: number, part: number) => CalendarPeriod])[] = [
-  [/(?<![a-z\d])(?:(?<part>[1-4])q|q(?<part2>[1-4])')(?<year>\d{4}|\d{2})[aefp]?(?![\da-z])/gu, (year, part) => ({ length: 'quarter', year, part })],
-  [/(?<![a-z\d])(?:(?<part>[12])h|h(?<part2>[12])')(?<year>\d{4}|\d{2})[aefp]?(?![\da-z])/gu, (year, part) => ({ length: 'half', year, part })],
-  [/(?<![a-z\d])(?<year>(?:19|20|21)\d{2})(?:q(?<part>[1-4])|(?<part2>[1-4])q)[aefp]?(?![\da-z])/gu, (year, part) => ({ length: 'quarter', year, part })],
-  [/(?<![a-z\d])(?<year>(?:19|20|21)\d{2})(?:h(?<part>[12])|(?<part2>[12])h)[aefp]?(?![\da-z])/gu, (year, part) => ({ length: 'half', year, part })],
+  [
+    /(?<![a-z\d])(?:(?<part>[1-4])q|q(?<part2>[1-4])')(?<year>\d{4}|\d{2})[aefp]?(?![\da-z])/gu,
+    (year, part) => ({ length: 'quarter', year, part }),
+  ],
+  [
+    /(?<![a-z\d])(?:(?<part>[12])h|h(?<part2>[12])')(?<year>\d{4}|\d{2})[aefp]?(?![\da-z])/gu,
+    (year, part) => ({ length: 'half', year, part }),
+  ],
+  [
+    /(?<![a-z\d])(?<year>(?:19|20|21)\d{2})(?:q(?<part>[1-4])|(?<part2>[1-4])q)[aefp]?(?![\da-z])/gu,
+    (year, part) => ({ length: 'quarter', year, part }),
+  ],
+  [
+    /(?<![a-z\d])(?<year>(?:19|20|21)\d{2})(?:h(?<part>[12])|(?<part2>[12])h)[aefp]?(?![\da-z])/gu,
+    (year, part) => ({ length: 'half', year, part }),
+  ],
   [/(?<![\d.,$₩€£/-])(?<part>0?[1-9]|1[0-2])\/(?<year>(?:19|20|21)\d{2})(?![\d/])/gu, (year, part) => ({ length: 'month', year, part })],
-  [/(?<![\d.,$₩€£/-])(?<year>(?:19|20|21)\d{2})[-.](?<part>0[1-9]|1[0-2])(?![-.\d]|\s?[%조억만])/gu, (year, part) => ({ length: 'month', year, part })],
+  [
+    /(?<![\d.,$₩€£/-])(?<year>(?:19|20|21)\d{2})[-.](?<part>0[1-9]|1[0-2])(?![-.\d]|\s?[%조억만])/gu,
+    (year, part) => ({ length: 'month', year, part }),
+  ],
 ];
 
 /** Year and part in one word of digits and letters: 2025Q1, 1Q25, 2025-03. */
@@ -193,11 +226,16 @@ function seasons(text: string): Atom[] {
 
 const relativeYears = finder(Object.entries(merged(({ relative }) => relative.year)));
 const relativeParts = finder(
-  lengths.flatMap((length) => Object.entries(merged(({ relative }) => relative[length])).map(([pattern, steps]) => [pattern, { length, steps }] as const)),
+  lengths.flatMap((length) =>
+    Object.entries(merged(({ relative }) => relative[length])).map(([pattern, steps]) => [pattern, { length, steps }] as const),
+  ),
 );
 const latest = finder(every(({ latest: list }) => list).map((pattern) => [pattern, latestPeriod] as const));
 const awayPatterns = (['ago', 'ahead'] as const).flatMap((side) =>
-  every(({ yearsAway }) => yearsAway[side]).map((pattern) => ({ pattern: new RegExp(begins + spaced(pattern), 'gu'), sign: side === 'ago' ? -1 : 1 })),
+  every(({ yearsAway }) => yearsAway[side]).map((pattern) => ({
+    pattern: new RegExp(begins + spaced(pattern), 'gu'),
+    sign: side === 'ago' ? -1 : 1,
+  })),
 );
 
 /** Counted from today. */
@@ -205,7 +243,9 @@ function relativeAtoms(text: string, today: string): Atom[] {
   const [year, month] = today.split('-').map(Number);
   if (year === undefined || month === undefined) return [];
   const monthsIn = { half: 6, quarter: 3, month: 1 } as const;
-  const years = relativeYears(text).map(({ meaning, ...place }): Atom => ({ kind: 'year', year: year + meaning, relative: true, ...place }));
+  const years = relativeYears(text).map(
+    ({ meaning, ...place }): Atom => ({ kind: 'year', year: year + meaning, relative: true, ...place }),
+  );
   const parts = relativeParts(text).flatMap(({ meaning: { length, steps }, ...place }): Atom[] => {
     const now = writePeriod({ length, year, part: Math.ceil(month / monthsIn[length]) });
     const period = periodAfter(now, steps);
@@ -234,7 +274,10 @@ const betweenYearAndPart = gapOf(every(({ ofYear }) => ofYear.yearFirst));
 const betweenPartAndYear = gapOf(every(({ ofYear }) => ofYear.partFirst));
 const betweenListed = new RegExp(`^\\s?(?:,|~|-|/|${anyOf(every(({ listing }) => listing))})?\\s?$`, 'u');
 
-type Joined = AtomIn<'year'> | AtomIn<'part'> | (AtomIn<'period'> & { readonly of?: Pick<AtomIn<'part'>, 'length' | 'part'>; readonly year?: number });
+type Joined =
+  | AtomIn<'year'>
+  | AtomIn<'part'>
+  | (AtomIn<'period'> & { readonly of?: Pick<AtomIn<'part'>, 'length' | 'part'>; readonly year?: number });
 
 function join(year: AtomIn<'year'>, part: AtomIn<'part'>): Joined {
   const { length, part: number } = part;
@@ -259,7 +302,13 @@ function joined(atoms: readonly Atom[], text: string): Joined[] {
     if (gap !== undefined && one.kind === 'year' && next?.kind === 'part' && betweenYearAndPart.test(gap)) {
       found.push(join(one, next));
       at++;
-    } else if (gap !== undefined && one.kind === 'part' && next?.kind === 'year' && betweenPartAndYear.test(gap) && !belongsTo(next, later, text)) {
+    } else if (
+      gap !== undefined &&
+      one.kind === 'part' &&
+      next?.kind === 'year' &&
+      betweenPartAndYear.test(gap) &&
+      !belongsTo(next, later, text)
+    ) {
       found.push(join(next, one));
       at++;
     } else found.push(one);
@@ -269,7 +318,9 @@ function joined(atoms: readonly Atom[], text: string): Joined[] {
 
 /** "Q4 2024 Q1": a year between two parts belongs to the first, but for Korean, where it stands in front. */
 function belongsTo(year: Atom, part: Atom | undefined, text: string): boolean {
-  return part?.kind === 'part' && /[가-힣]/.test(text.slice(part.start, part.end)) && betweenYearAndPart.test(text.slice(year.end, part.start));
+  return (
+    part?.kind === 'part' && /[가-힣]/.test(text.slice(part.start, part.end)) && betweenYearAndPart.test(text.slice(year.end, part.start))
+  );
 }
 
 /** A year listed beside one with its part is of that part, too: 2024년과 2025년 1분기. */
@@ -277,13 +328,19 @@ function withSharedParts(found: readonly Joined[], text: string): Joined[] {
   return found.map((atom, at): Joined => {
     if (atom.kind !== 'year') return atom;
     const beside = [found[at + 1], found[at - 1]].find(
-      (other) => other?.kind === 'period' && other.of && betweenListed.test(other.start > atom.start ? text.slice(atom.end, other.start) : text.slice(other.end, atom.start)),
+      (other) =>
+        other?.kind === 'period' &&
+        other.of &&
+        betweenListed.test(other.start > atom.start ? text.slice(atom.end, other.start) : text.slice(other.end, atom.start)),
     );
-    return beside?.kind === 'period' && beside.of ? { ...join(atom, { kind: 'part', ...beside.of, needsYear: false, start: atom.start, end: atom.end }) } : atom;
+    return beside?.kind === 'period' && beside.of
+      ? { ...join(atom, { kind: 'part', ...beside.of, needsYear: false, start: atom.start, end: atom.end }) }
+      : atom;
   });
 }
 
-const yearIn = (atom: Joined): number | undefined => (atom.kind === 'part' ? undefined : (atom.year ?? (atom.kind === 'period' ? calendarPeriod(atom.period)?.year : undefined)));
+const yearIn = (atom: Joined): number | undefined =>
+  atom.kind === 'part' ? undefined : (atom.year ?? (atom.kind === 'period' ? calendarPeriod(atom.period)?.year : undefined));
 
 /** The period of each: a part by itself is of the year named nearest, which then means no more than that; else of the year of today. */
 function periodsOf(found: readonly Joined[], today: string): FoundPeriod[] {
@@ -303,14 +360,19 @@ function periodsOf(found: readonly Joined[], today: string): FoundPeriod[] {
       return own ? [{ period: own.period, ...(own.relative && { relative: true }), start, end }] : [];
     }
     const period = atom.kind === 'year' ? (asPart.get(atom) ?? String(atom.year)) : atom.period;
-    return [{ period, ...(atom.relative && { relative: true }), ...(atom.kind === 'year' && atom.unmarked && { unmarked: true }), start, end }];
+    return [
+      { period, ...(atom.relative && { relative: true }), ...(atom.kind === 'year' && atom.unmarked && { unmarked: true }), start, end },
+    ];
   });
 }
 
 /** Prepares the function that finds every period in a normalised text, in order. `named` are the knowledge's own names of periods; `today` is an ISO date. */
 export function periodReader(named: readonly string[] = []): (text: string, today: string) => FoundPeriod[] {
   const ownName = (name: string) => {
-    const escaped = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+    const escaped = name
+      .toLowerCase()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, ' ');
     // A season is also said short: 24/25, 2024-25.
     const season = /^(\d{2})(\d{2})\/(\d{2})$/.exec(name);
     return season ? `(?:${season[1]})?${season[2]}[/-]${season[3]}|${season[1]}${season[2]}/${season[1]}${season[3]}` : escaped;
@@ -318,12 +380,14 @@ export function periodReader(named: readonly string[] = []): (text: string, toda
   const ofKnowledge = finder(named.map((name) => [ownName(name), name] as const));
 
   return (text, today) => {
-    const own = named.length === 0 ? [] : ofKnowledge(text).map(({ meaning, ...place }): Atom => ({ kind: 'period', period: meaning, ...place }));
+    const own =
+      named.length === 0 ? [] : ofKnowledge(text).map(({ meaning, ...place }): Atom => ({ kind: 'period', period: meaning, ...place }));
     const parts = partsFound(text)
       .filter(({ meaning: { length }, end }) => length !== 'month' || endsWord(text, end))
       .map(({ meaning, ...place }): Atom => ({ ...meaning, ...place }));
     const newest = latest(text).map(({ meaning, ...place }): Atom => ({ kind: 'period', period: meaning, relative: true, ...place }));
-    const others = [...gluedPeriods(text), ...seasons(text), ...yearsInDigits(text), ...yearsInWords(text), ...parts, ...relativeAtoms(text, today), ...newest];
+    const inDigits = /\d\d/.test(text) ? [...gluedPeriods(text), ...seasons(text), ...yearsInDigits(text)] : [];
+    const others = [...inDigits, ...yearsInWords(text), ...parts, ...relativeAtoms(text, today), ...newest];
     const free = others.filter((atom) => !own.some((other) => atom.start < other.end && other.start < atom.end));
     return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), today);
   };

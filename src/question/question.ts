@@ -1,6 +1,7 @@
 /** A person's text as a question: what it names and says, word by word, and what it is written in. Finds no answer; what is asked of a table is read in tables/. */
-import { cleanInput } from '../core/input.ts';
+
 import { today } from '../core/day.ts';
+import { cleanInput } from '../core/input.ts';
 import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';

@@ -4,7 +4,8 @@ import { amountWords } from '../language/languages.ts';
 type Numbers = Readonly<Record<string, number>>;
 
 const hangul = /[가-힣]/;
-const numbersOf = (part: 'digits' | 'steps' | 'portions' | 'denominators'): Numbers => Object.assign({}, ...amountWords.map((words) => words[part]));
+const numbersOf = (part: 'digits' | 'steps' | 'portions' | 'denominators'): Numbers =>
+  Object.assign({}, ...amountWords.map((words) => words[part]));
 const digits = numbersOf('digits');
 const steps = numbersOf('steps');
 const portions = numbersOf('portions');
@@ -35,7 +36,7 @@ const koreanDecimal = `(?:${koreanDigit}|${koreanZero})\\s?(?:${anyOf(korean(poi
 const digit = `(?:${plain}|${koreanDecimal}|${koreanDigit})`;
 export const step = `(?:${anyOf(keys(steps, 'hangul'))})`;
 /** Below ten thousand: 5천3백, 칠백이십, 백, 1000. */
-export const small = `(?:(?:${digit}?${step}\\s?)+${digit}?|${digit})`;
+export const small = `(?:(?:${digit}?${step}\\s?){1,3}${digit}?|${digit})`;
 
 /** One word for a number in Latin letters. */
 export const word = `(?:${anyOf(keys(digits, 'latin'))})(?![a-z])`;

@@ -246,14 +246,22 @@ const beatsYear = ({ amount }: { readonly amount: FoundAmount }, text: string) =
 function datesAndAmounts(text: string, lexicon: Lexicon, today: string): (Token & { readonly start: number; readonly end: number })[] {
   const shared = { kind: 'period' as const, unknown: false };
   const written = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end).trim();
-  const overlap = (a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }) => a.start < b.end && b.start < a.end;
+  const overlap = (a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }) =>
+    a.start < b.end && b.start < a.end;
   const amounts = lexicon.findAmounts(text).map((amount) => ({ amount, start: amount.start, end: amount.end }));
   const periods = lexicon
     .findPeriods(text, today)
     .filter((period) => !period.unmarked || !amounts.some((found) => overlap(period, found) && beatsYear(found, text)));
   const free = amounts.filter((found) => !periods.some((period) => overlap(period, found)));
   return [
-    ...periods.map(({ period, relative, start, end }) => ({ ...shared, text: written({ start, end }), form: `:${period}`, ...(relative && { relative }), start, end })),
+    ...periods.map(({ period, relative, start, end }) => ({
+      ...shared,
+      text: written({ start, end }),
+      form: `:${period}`,
+      ...(relative && { relative }),
+      start,
+      end,
+    })),
     ...free.map(({ amount, start, end }) => ({
       text: written(amount),
       form: `#${amount.value}${amount.unit ?? ''}`,

@@ -1,10 +1,11 @@
 /** What every command answers with: the knowledge, the reader of questions and the search, made once a load. */
-import { cleanInput } from '../core/input.ts';
+
 import { today } from '../core/day.ts';
+import { cleanInput } from '../core/input.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { writtenOn } from '../question/known-periods.ts';
 import { type KnownWords, knownWords, koreanWords } from '../question/known-words.ts';
 import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts';
-import { writtenOn } from '../question/known-periods.ts';
 import { type Clock, questionReader } from '../question/question.ts';
 import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';

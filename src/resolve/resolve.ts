@@ -184,7 +184,8 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
   const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
   if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
-  if (!verbatim && found.operation === 'row' && rows.length === 1) return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
+  if (!verbatim && found.operation === 'row' && rows.length === 1)
+    return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
   return queryForId(found, found.operation === 'row' ? [] : rows, knowledge, periods);
 }
 
@@ -204,8 +205,11 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
   const query = queryFound(considered, found, verbatim);
   const target = query && targetOfQuery(query, found.table, knowledge);
   if (!target) {
-    const failed = own && isFailure(own.evaluation) ? own.evaluation : query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
-    return failed && isFailure(failed) ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } } : nothing(verdict.id);
+    if (own && isFailure(own.evaluation)) return answerOf(own, knowledge, confidence);
+    const failed = query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
+    return failed && isFailure(failed)
+      ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } }
+      : nothing(verdict.id);
   }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };

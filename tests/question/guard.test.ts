@@ -27,12 +27,18 @@ describe('a question', () => {
     ['3분기 메타 투자액', 'partOfYear'],
     ['Q3 capex of Amazon', 'partOfYear'],
     ['하반기 구글 설비투자 얼마', 'partOfYear'],
+    ['지난 분기 구글 설비투자', 'partOfYear'],
+    ['분기별 메타 투자액', 'partOfYear'],
     ['너 사람이야?', 'aboutBot'],
     ['are you a bot?', 'aboutBot'],
     ['뭘 물어볼 수 있어?', 'aboutBot'],
     ['what can you do', 'aboutBot'],
   ] as const)('“%s” is stopped: %s', (text, kind) => {
     expect(stopped(text)).toBe(kind);
+  });
+
+  it.each(['3월에 쉬어도 돼?', '올해 메타 투자액', '내후년에는?', 'the latest capex'])('“%s” is left to what is found for it', (text) => {
+    expect(stopped(text)).toBeUndefined();
   });
 
   it.each(['메타는 얼마 써?', '2025년 합계', 'What are you reading about capex?', '봇이 AI 거품을 막아 줘?', '이름이 뭐였지, 메타 투자액'])(

@@ -48,7 +48,7 @@ describe('periods', () => {
     ['5300억 달러', []],
     ['$2025', []],
   ])('in “%s” are %j', (text, years) => {
-    expect(periodReader()(text.toLowerCase(), '2025-06-30').map(({ period }) => period)).toEqual(years);
+    expect(periodReader()(text.toLowerCase(), '2025-12-31').map(({ period }) => period)).toEqual(years);
   });
 
   it('that no figure is for are guarded', () => {

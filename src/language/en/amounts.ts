@@ -161,7 +161,15 @@ export const englishAmounts = {
   },
   bounds: {
     before: {
-      atLeast: ['at least', '(?:no|not) (?:less|fewer|lower) than', "(?:not|never|isn't|wasn't) (?:below|under)", 'a minimum of', 'minimum', '>=', '≥'],
+      atLeast: [
+        'at least',
+        '(?:no|not) (?:less|fewer|lower) than',
+        "(?:not|never|isn't|wasn't) (?:below|under)",
+        'a minimum of',
+        'minimum',
+        '>=',
+        '≥',
+      ],
       above: [
         '(?:more|greater|higher|bigger|larger) than',
         'over',
@@ -177,7 +185,7 @@ export const englishAmounts = {
       atMost: [
         'at most',
         'up to',
-        '(?:no|not|never|n\'t)(?: [a-z]+)? (?:more|higher|greater|bigger|larger) than',
+        "(?:no|not|never|n't)(?: [a-z]+)? (?:more|higher|greater|bigger|larger) than",
         "(?:not|never|n't|cannot)(?: [a-z]+)? (?:over|above|beyond|exceed|surpass|top|cross)(?:ing)?(?: the)?",
         'a maximum of',
         'maximum',

@@ -5,4 +5,10 @@ import { englishCues } from './cues.ts';
 import { englishPeriods } from './periods.ts';
 import { englishPlaces } from './ranks.ts';
 
-export const english = { amounts: englishAmounts, clauses: englishClauses, ranks: englishPlaces, cues: englishCues, periods: englishPeriods } as const;
+export const english = {
+  amounts: englishAmounts,
+  clauses: englishClauses,
+  ranks: englishPlaces,
+  cues: englishCues,
+  periods: englishPeriods,
+} as const;

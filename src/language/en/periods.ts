@@ -13,6 +13,8 @@ export const englishPeriods = {
   decades: ["'?s(?![a-z])"],
   spans: { before: [], after: [] },
   centuries: { nineteen: 19, twenty: 20 },
+  millennia: { 'two thousand': 2000 },
+  nought: ['oh'],
   spelledDigits: {},
   parts: {
     half: { '(?:first|1st) half': 1, '(?:second|2nd|latter) half': 2 },
@@ -36,8 +38,15 @@ export const englishPeriods = {
     quarter: { '(?:this|the current|current) quarter': 0, '(?:last|the past|the previous) quarter': -1, '(?:next|the coming) quarter': 1 },
     month: { '(?:this|the current|current) month': 0, '(?:last|the past|the previous) month': -1, '(?:next|the coming) month': 1 },
   },
-  yearsAway: { ago: ['(?<count>[1-9]|two|three|four|five) years ago'], ahead: ['(?<count>[1-9]|two|three|four|five) years (?:from now|ahead)'] },
+  yearsAway: {
+    ago: ['(?<count>[1-9]|two|three|four|five) years ago'],
+    ahead: ['(?<count>[1-9]|two|three|four|five) years (?:from now|ahead)'],
+  },
   latest: ['(?:the )?(?:latest|most recent)(?: (?:period|year|quarter|month))?'],
   suffixes: [],
-  every: { half: ['half ?yearly', 'each half'], quarter: ['quarterly', '(?:each|every|by|per) quarter'], month: ['monthly', '(?:each|every|by|per) month'] },
+  every: {
+    half: ['half ?yearly', 'each half'],
+    quarter: ['quarterly', '(?:each|every|by|per) quarter'],
+    month: ['monthly', '(?:each|every|by|per) month'],
+  },
 } as const satisfies PeriodWords;

@@ -9,7 +9,9 @@ const natives: Readonly<Record<string, number>> = {
   ...ones,
   ...tens,
   스무: 20,
-  ...Object.fromEntries(Object.entries(tens).flatMap(([ten, value]) => Object.entries(ones).map(([one, more]) => [ten + one, value + more]))),
+  ...Object.fromEntries(
+    Object.entries(tens).flatMap(([ten, value]) => Object.entries(ones).map(([one, more]) => [ten + one, value + more])),
+  ),
 };
 
 /** What grows from one amount to another is no range: 600억에서 720억으로 늘었다. */
@@ -66,7 +68,19 @@ export const koreanAmounts = {
   about: {
     before: ['약', '대략', '대충', '한', '거의', '얼추', '어림잡아', '줄잡아', '넉넉잡아'],
     inside: ['여'],
-    after: ['정도', '쯤', '가량', '안팎', '내외', '남짓', '언저리', '전후', '가까이', '에 (?:육박|근접)', '선(?=에서|이|의|을|으로|까지|$|\\s)'],
+    after: [
+      '정도',
+      '쯤',
+      '가량',
+      '안팎',
+      '내외',
+      '남짓',
+      '언저리',
+      '전후',
+      '가까이',
+      '에 (?:육박|근접)',
+      '선(?=에서|이|의|을|으로|까지|$|\\s)',
+    ],
   },
   bounds: {
     before: { atLeast: ['최소', '적어도'], above: [], atMost: ['최대', '많아야', '많아 봐야'], below: [] },

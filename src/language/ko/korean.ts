@@ -5,4 +5,10 @@ import { koreanCues } from './cues.ts';
 import { koreanPeriods } from './periods.ts';
 import { koreanPlaces } from './ranks.ts';
 
-export const korean = { amounts: koreanAmounts, clauses: koreanClauses, ranks: koreanPlaces, cues: koreanCues, periods: koreanPeriods } as const;
+export const korean = {
+  amounts: koreanAmounts,
+  clauses: koreanClauses,
+  ranks: koreanPlaces,
+  cues: koreanCues,
+  periods: koreanPeriods,
+} as const;

@@ -1,12 +1,9 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
-import { place } from './ranks.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Patterns over the repaired text of a question; a space in them matches one space or none. */
 const patterns = (...list: readonly string[]): readonly string[] => list;
-
-const average = patterns('평균', '한 ?(?:곳|회사|군데|기업) ?당(?![가-힣])');
 
 export const korean = {
   /** Follow a noun. */
@@ -55,169 +52,10 @@ export const korean = {
     '자기 ?소개',
     '(?<![가-힣])(?:뭐|뭘|무엇을?|어떤 걸) (?:할 수 있|물어 ?봐도|물어 ?볼 수|답할 수)',
   ),
-  /** Leave out the name before them. */
-  leavesOutBefore: words('빼고 빼면 뺀 제외 제외하고 제외하면 제외한 말고 빼놓고 없이'),
   /** Words of two syllables that are typed as their initial consonants all the same: ㅇㅁ, ㅎㄱ. Others of that length could be too many. */
   abbreviated: words('얼마 합계 순위 비교 차이 비중 총액'),
   /** Ask where something stands written. */
   sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
   /** Ask for an answer in Korean. */
   answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
-  /** Ask for an amount without naming what is measured. */
-  amountWords: patterns('얼마', '금액', '액수', '규모', '돈', '숫자', '수치', '몇 (?:억|조|달러)'),
-  /** Ask for an average, or say that an amount is one. */
-  averageWords: average,
-  /** Say an amount of each row by itself. */
-  eachWords: patterns('각각', '각자', '(?:달러|원|억|조|불|얼마)씩', '마다'),
-  /** Pick some of all rows. */
-  pickWords: patterns(
-    '어디',
-    '누구',
-    '누가',
-    '어느',
-    '(?<!(?:네|넷|[0-9]|개) ?)(?:회사|기업|업체|곳)(?!들)',
-    '는 ?데(?![가-힣])',
-    '(?:는|인) ?빅 ?테크',
-    '몇 ?(?:곳|개|군데|회사|기업)',
-    '찾아',
-    '골라',
-  ),
-  /** Speak of all rows together. */
-  groupWords: patterns(
-    '빅 ?테크',
-    '빅 ?(?:4|포)(?![가-힣0-9])',
-    '\\d+ ?사(?![가-힣]{2})',
-    '(?:네|넷|4) ?(?:개|곳|회사|기업|군데|중)',
-    '(?<![가-힣])넷(?:이|은|을|의|다| 다)?(?![가-힣])',
-    '각 ?사',
-    '회사(?:들|별)',
-    '기업(?:들|별)',
-    '다들',
-    '모두',
-    '전부',
-    '(?<![가-힣])(?:어디|누구)(?:야|지|냐|임|고|죠|예요|인가|일까)(?![가-힣])',
-    '(?<![가-힣])(?:어디가|누가)(?![가-힣])',
-  ),
-  /** Ask for an operation over a table. */
-  operations: {
-    total: patterns(
-      '합계',
-      '총합',
-      '총액',
-      '합산',
-      '합쳐',
-      '합치',
-      '합하',
-      '합해',
-      '합친',
-      '(?<!보)다 ?더',
-      '모두 ?더',
-      '전부 ?더',
-      '더하면',
-      '더해',
-      '더하기',
-      '플러스',
-      '총(?=\\s|얼마|투자|금액|지출|규모)',
-      '통틀어',
-      '도합',
-      '총계',
-      '(?<!보)다 ?합',
-      '(?<![가-힣])합(?:이|은|도)?(?![가-힣])',
-      ...average,
-    ),
-    highest: patterns(
-      '(?:제일|가장|젤|최고로)(?:\\s\\S+)? ?(?:많|큰|크|높|세게)',
-      '최대',
-      '최다',
-      '최고액',
-      `(?:1|일) ?${place}`,
-      '선두',
-      '(?<![가-힣])[톱탑](?![가-힣])',
-      '원톱',
-      '으뜸',
-    ),
-    lowest: patterns(
-      '(?:제일|가장|젤)(?:\\s\\S+)? ?(?:적(?=[게은어]|$|\\s)|덜|작|낮|[조쪼쬐]끔|[조쪼]금|아끼|아껴)',
-      '최소',
-      '최저',
-      '꼴찌',
-      '꼴등',
-      '최하위',
-      '짠돌이',
-      '구두쇠',
-      '짜게',
-    ),
-    ranking: patterns(
-      '순위',
-      '랭킹',
-      '등수',
-      '서열',
-      '(?:많은|높은|큰|적은|낮은|작은) ?(?:순|차례)',
-      '순서',
-      '(?:많은|큰|높은|적은|작은|낮은) ?(?:데|곳|쪽|회사|거|것)?부터',
-      '차례(?:대로|로)',
-      '줄 ?세',
-      `몇 ?(?:${place}|번째)`,
-      '순으로',
-      '정렬',
-      '나열',
-      '매겨',
-    ),
-    comparison: patterns(
-      '비교',
-      '\\s대\\s',
-      '(?:중|중에|중에서) ?(?:누가|어디|어느|뭐)',
-      '누가 ?더',
-      '에 ?비해',
-      '어디가 ?더',
-      '견주',
-      '나란히',
-      // Than another, not than last year or than expected.
-      '(?<!년|올해|예전|이전|예상|생각|지금)보다 ?(?:더 ?|덜 ?|훨씬 ?)*(?:많|적|크|커|큰|작|높|낮|쓰|써|쓴|쓸|투자|지출)',
-    ),
-    difference: patterns('차이', '격차', '얼마나 ?(?:더|덜|차이|벌어|앞|뒤)', '얼마 ?(?:더|덜|차이)', '벌어지'),
-    ratio: patterns(
-      '(?<!전체|총액|합계|총합|모두|투자|지출)의 ?몇 ?(?:퍼센트|프로|percent)',
-      '몇 ?배',
-      '배수',
-      '(?:두|세|[2-9]) ?배(?![가-힣])',
-      '갑절',
-    ),
-    share: patterns('비중', '비율', '몇 ?(?:퍼센트|프로|퍼|percent)', '점유율', '차지', '(?<![가-힣])몫'),
-    growth: patterns(
-      '증가율',
-      '성장률',
-      '증가 ?폭',
-      '(?:얼마나|몇 ?(?:퍼센트|프로|percent)) ?(?:늘|증가|커지|뛰|오르|불어)',
-      '늘어나',
-      '늘었',
-      '전년 ?대비',
-    ),
-    filter: patterns(
-      '이상',
-      '넘(?:는|게|은|어|긴)',
-      '초과',
-      '이하',
-      '미만',
-      '밑도는',
-      '웃도는',
-      '(?:달러|원|억|조|불)(?:보다)? (?:위|아래|밑)(?:로|으로|인|에)',
-    ),
-  },
-  /** Ask for every row as it stands. */
-  wholeWords: patterns(
-    '(?<![가-힣])표(?=\\s|를|로|좀|$)',
-    '테이블',
-    '전부',
-    '전체',
-    '모두',
-    '싹 ?다',
-    '목록',
-    '리스트',
-    '(?:회사|기업|업체|빅 ?테크|국가|나라|항목)(?:들)? ?(?:별|마다)',
-    '별(?=\\s)',
-    '각각',
-    '얼마씩',
-    '한눈에',
-  ),
 } as const;

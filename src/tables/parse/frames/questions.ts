@@ -28,6 +28,13 @@ function said(chart: Chart, comparison: Comparison): { readonly is: Comparison }
   return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };
 }
 
+/** In the unit of what is said of it: growth as an amount, a third of another as a ratio. */
+function saidAs(draft: Draft, unit: string | undefined): Draft {
+  if (draft.node !== 'operation') return draft;
+  if (draft.operation === 'growth' && !relative(unit)) return { ...draft, options: { as: 'amount' } };
+  return draft.operation === 'share' && unit === 'times' ? operation('ratio', draft.of) : draft;
+}
+
 /** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
 function statements(chart: Chart): Item[] {
   const negations = cuesOf(chart, 'negation');
@@ -42,7 +49,7 @@ function statements(chart: Chart): Item[] {
       const proportion = name === 'share' || name === 'ratio' || name === 'growth';
       const grownBy = name === 'growth' && !relative(amount.unit);
       if (relative(amount.unit) !== proportion && !grownBy) return [];
-      const left = grownBy && subject.draft.node === 'operation' ? { ...subject.draft, options: { as: 'amount' } } : subject.draft;
+      const left = saidAs(subject.draft, amount.unit);
       // A bound beside an amount is read with its negation: "no more than".
       const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
       const parts = [item, span, ...negations, ...boundCues(chart, span, amount.bound)];
