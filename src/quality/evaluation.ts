@@ -89,7 +89,8 @@ export function mark(asked: Question, given: Given): Result {
   if (asked.expect.length === 0) return result(answered ? 'false answer' : 'right');
   if (!answered) return result('missed');
   if (given.id === null || !asked.expect.includes(given.id)) return result('wrong');
-  if (asked.verdict !== undefined && asked.verdict !== given.verdict) return result('wrong', [`verdict ${asked.verdict}, not ${given.verdict ?? 'none'}`]);
+  if (asked.verdict !== undefined && asked.verdict !== given.verdict)
+    return result('wrong', [`verdict ${asked.verdict}, not ${given.verdict ?? 'none'}`]);
   const failing = (asked.must ?? []).filter((must) => !new RegExp(must, 'i').test(given.text));
   return result(failing.length === 0 ? 'right' : 'wrong', failing);
 }

@@ -87,7 +87,8 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const query = complete(draft, data, {
       ...(measure !== undefined && { measure }),
       periods: [...new Set(spans.periods.map(({ period }) => period))],
-      ...(spans.currency !== undefined && spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
+      ...(spans.currency !== undefined &&
+        spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
     });
     if (!query) return undefined;
     const has = (...cues: readonly string[]) => spans.cues.some(({ cue }) => cues.includes(cue));

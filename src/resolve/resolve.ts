@@ -1,9 +1,9 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
+import { otherMeasures } from '../language/reading-words.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
-import { otherMeasures } from '../language/reading-words.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
@@ -146,7 +146,10 @@ function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
   const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
   if (asked.length === 0) return false;
   const row = found.table.rows.find((each) => each.id === found.row);
-  const told = [row?.focus, row?.note].flatMap((text) => Object.values(text ?? {})).join(' ').toLowerCase();
+  const told = [row?.focus, row?.note]
+    .flatMap((text) => Object.values(text ?? {}))
+    .join(' ')
+    .toLowerCase();
   const asksAmount = own.asks.amount || reading.amounts.length > 0;
   return asksAmount || !asked.every(({ text, form }) => told.includes(text) || told.includes(form));
 }
@@ -181,7 +184,10 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
   const own = reading.tables.find(({ table }) => table === found.table);
   const rows = own?.rows ?? [];
   const periods = verbatim ? [] : reading.periods;
-  const saysMore = own !== undefined && own.parse.missing.length === 0 && (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
+  const saysMore =
+    own !== undefined &&
+    own.parse.missing.length === 0 &&
+    (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
   if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
   if (!verbatim && found.operation === 'row' && rows.length === 1)

@@ -98,8 +98,11 @@ export const englishCues = {
       '\\bhow (?:does|do) \\S+ rank\\b',
       '\\branks? where\\b',
     ],
-    more: ['\\b(?:more|higher|bigger|larger|greater|ahead|above|over|past|beyond|extra|additional)\\b',
-      '\\bon top of\\b', `\\b(?:${exceeding})\\b`],
+    more: [
+      '\\b(?:more|higher|bigger|larger|greater|ahead|above|over|past|beyond|extra|additional)\\b',
+      '\\bon top of\\b',
+      `\\b(?:${exceeding})\\b`,
+    ],
     less: ['\\b(?:less|lower|smaller|fewer|behind|below|under|beneath|short of)\\b', '\\btrail(?:s|ing)?\\b', '\\blag(?:s|ging)?\\b'],
     same: ['\\b(?:the )?same(?: as)?\\b', '\\bequals?\\b', '\\bequal to\\b', '\\bas much as\\b', '\\bmatch(?:es)?\\b', '\\btied?\\b'],
     highest: [
@@ -185,10 +188,22 @@ export const englishCues = {
     half: ['\\bhalf\\b', '\\bhalve[sd]?\\b'],
     third: ['\\b(?:a|one) third\\b(?! (?:place|highest|most|largest|biggest))'],
     quarter: ['\\b(?:a|one) quarter\\b'],
-    rate: ['\\bexchange rate\\b', '\\brate of\\b', '\\b(?:at|using|with)\\b(?= [\\d])', '\\busd\\b', '\\b(?:a|per|to the|for (?:a|one)) dollar\\b', '\\bat\\b(?= #)'],
+    rate: [
+      '\\bexchange rate\\b',
+      '\\brate of\\b',
+      '\\b(?:at|using|with)\\b(?= [\\d])',
+      '\\busd\\b',
+      '\\b(?:a|per|to the|for (?:a|one)) dollar\\b',
+      '\\bat\\b(?= #)',
+    ],
     double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],
     base: ['\\b(?:as|is|equals|at|to) (?:1|one|100|a hundred|10|ten)\\b', '\\bindexed? to\\b'],
-    negation: ['\\bnot\\b', "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)", '\\bnever\\b', '\\bno (?:more|less|fewer|bigger|larger)\\b'],
+    negation: [
+      '\\bnot\\b',
+      "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",
+      '\\bnever\\b',
+      '\\bno (?:more|less|fewer|bigger|larger)\\b',
+    ],
     confirmation: [
       '\\bright\\b',
       '\\bcorrect\\b',

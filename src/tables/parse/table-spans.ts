@@ -102,7 +102,8 @@ const rateReach = 3;
 
 /** An exchange rate of the asker's own: 달러당 1,400원, "at 0.9 euros to the dollar". */
 function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: readonly AmountSpan[]): RateFound | undefined {
-  const beside = (span: Span) => cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
+  const beside = (span: Span) =>
+    cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
   for (const amount of amounts) {
     const { value, unit, high } = amount.amount;
     const said = beside(amount);
@@ -113,7 +114,12 @@ function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: rea
     const value = kind === 'word' && /^\d{2,5}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
     const span = { first: index, last: index, mask: bit(index) };
     const said = value === undefined ? [] : beside(span);
-    if (value !== undefined && said.length > 0) return { value, mask: said.reduce((mask, cue) => mask | cue.mask, span.mask), amount: { ...span, amount: { value, start: 0, end: 0 } } };
+    if (value !== undefined && said.length > 0)
+      return {
+        value,
+        mask: said.reduce((mask, cue) => mask | cue.mask, span.mask),
+        amount: { ...span, amount: { value, start: 0, end: 0 } },
+      };
   }
   return undefined;
 }

@@ -70,7 +70,9 @@ function multiples(chart: Chart): Item[] {
     return chart.items.flatMap((item): Item[] => {
       const subject = isAmount(item.draft) || gives(item.draft) === 'scaled' ? undefined : asAmount(item);
       if (!subject || overlaps(item, scaled)) return [];
-      const beyond = cuesOf(chart, 'more', 'less').find((cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2);
+      const beyond = cuesOf(chart, 'more', 'less').find(
+        (cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2,
+      );
       const is = (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
       // A part of several is their share: "a quarter of what all spend".
       const shared = by < 1 && !isSingle(of) && times === undefined;
