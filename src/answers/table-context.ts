@@ -46,6 +46,14 @@ export function rowName({ names }: Knowledge, row: string, locale: Locale): stri
   return name ? inLocale(name.name, locale) : row;
 }
 
+const relativeUnits = new Set(['percent', 'points', 'times']);
+
+/** A relative number in tenths or hundredths, an amount to six digits. */
+function exactly(value: number, unit: string): number {
+  if (!Number.isFinite(value)) return value;
+  return relativeUnits.has(unit) ? Number(value.toFixed(unit === 'times' ? 2 : 1)) : Number(value.toPrecision(6));
+}
+
 function measureOf({ expression }: Step): string | undefined {
   if (expression.node === 'cells') return expression.measure;
   return undefined;
@@ -73,7 +81,10 @@ export function tableContext(
   const [only, other] = dates;
   const label = measureLabel(table, locale, measure);
   const show = (quantity: Quantity, of = unit) => formatQuantity(quantity, of, locale, knowledge.units);
-  const computed = (quantity: Quantity, of = unit) => formatQuantity(rounded(quantity, of), of, locale, knowledge.units);
+  // What follows from exact figures is exact, too, but for digits that nobody reads.
+  const told = (quantity: Quantity, of: string) =>
+    quantity.approx || quantity.low !== quantity.high ? rounded(quantity, of) : { ...quantity, low: exactly(quantity.low, of), high: exactly(quantity.high, of) };
+  const computed = (quantity: Quantity, of = unit) => formatQuantity(told(quantity, of), of, locale, knowledge.units);
   return {
     knowledge,
     table,

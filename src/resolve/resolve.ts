@@ -7,6 +7,7 @@ import { presumesFigure } from '../question/presumption.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
+import { bit } from '../tables/parse/item.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluationContext, type Reading, type TableReading } from './reading.ts';
@@ -74,8 +75,8 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
 }
 
 /** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
-function asksOtherMeasure({ words }: Reading, { leftover }: TableReading): boolean {
-  return words.some((word) => leftover.includes(word) && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
+function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableReading): boolean {
+  return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
 /** Something of the row's own texts is about the period that it has no figure for. */

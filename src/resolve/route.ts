@@ -99,11 +99,12 @@ function asOne(asked: readonly Asked[], question: Reading, { knowledge }: Asking
   return target && { target, question, confidence: Math.min(...asked.map((each) => each.confidence)), by: 'words' };
 }
 
-/** Whether it is the whole table as it stands. */
+/** Whether it is of all rows, as they stand or only the first of them. */
 function isWhole(target: Target): boolean {
   if (target.kind !== 'table') return false;
   const { query } = target.evaluation;
-  return query.node === 'cells' && query.rows.rows === 'all';
+  const [cells = query] = query.node === 'operation' && (query.operation === 'highest' || query.operation === 'lowest') ? query.of : [];
+  return cells.node === 'cells' && cells.rows.rows === 'all';
 }
 
 /** "Who spends more" beside "Meta or Google" asks about those two: what names no row says nothing of its own where others name several. */

@@ -17,7 +17,7 @@ export const english = {
   /** Name what is measured of companies, people and things. */
   measures: words(`
     revenue revenues sales profit profits earnings income margin margins ebitda eps stock stocks share-price valuation cap dividend dividends debt cash assets headcount employees staff hires hiring salary salaries pay wages
-    price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog
+    price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog better best worse worst good safer smarter nicer
   `),
   greetings: words(`
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later

@@ -3,7 +3,7 @@ import { comparePeriods, orderPeriods } from '../../knowledge/period.ts';
 import { latestPeriod } from '../../question/period.ts';
 import type { Expression, OperationCall, Rows } from '../query.ts';
 import type { TableData } from '../table-data.ts';
-import type { Draft, DraftRows } from './draft.ts';
+import { type Draft, type DraftRows, operation } from './draft.ts';
 
 /** What a question says of all its figures. */
 export interface Settings {
@@ -83,6 +83,9 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
   const [first = usual, ...others] = periods;
   const single = expressionOf(draft, first);
   const several = others.length > 0 && !grows && draft.node !== 'amount';
+  // All together in two periods: how they grow says more than both side by side.
+  const whole = draft.node === 'rows' ? draft.rows.rows === 'all' : draft.node === 'operation' && draft.operation === 'sum';
+  if (several && whole) return complete(operation('growth', [draft.node === 'rows' ? operation('sum', [draft]) : draft]), table, { periods, ...(named !== undefined && { measure: named }) });
   const asked = several
     ? call(
         'comparison',

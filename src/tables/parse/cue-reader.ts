@@ -46,10 +46,10 @@ export function tokensBetween({ tokens, starts }: PlacedTokens, start: number, e
   return { first: touched[0] ?? 0, last: touched.at(-1) ?? 0, mask: touched.reduce((mask, index) => mask | bit(index), 0n) };
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
-  const item = items.length > 0 ? `(?:${items.map(escape).join('|')})` : '(?!)';
+  const item = items.length > 0 ? `(?:${items.map(escaped).join('|')})` : '(?!)';
   const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
   return new RegExp(written.join('|') || '(?!)', 'gu');
 }

@@ -1,7 +1,7 @@
 /** Frames that make a question of rows and amounts: which is highest, who is above, in which order, whether it is so, or simply how much. */
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
-import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
+import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
@@ -124,7 +124,12 @@ export const holds: Frame = (chart) => [...statements(chart), ...multiples(chart
 
 /** Who is above an amount or above another row. */
 export const filter: Frame = (chart) => {
-  const picks = cuesOf(chart, 'pick');
+  // "Which of the four": all are picked from.
+  const wholes = chart.items.filter(({ draft }) => isRows(draft) && draft.rows.rows === 'all');
+  const picks = cuesOf(chart, 'pick').map((pick): Span => {
+    const scope = wholes.find((whole) => !shares(whole, pick) && distance(chart, pick, whole) !== undefined);
+    return scope ? over([pick, scope], everyRow, 0) : pick;
+  });
   const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) =>
     picks.map((pick) => {
       const parts = [span, pick, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
@@ -136,8 +141,10 @@ export const filter: Frame = (chart) => {
     chart.items.flatMap((item) => {
       const limit = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
       const marks = marksOf(chart, item);
+      // "Who beats Meta": what follows the verb is what it is set against.
+      const follows = item.first === cue.last + 1;
       const mark = above.b.find((each) => marks.has(each));
-      if (!limit || !mark) return [];
+      if (!limit || (!mark && !follows)) return [];
       const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
       return picks
         .filter((pick) => !shares(pick, item))
@@ -145,8 +152,8 @@ export const filter: Frame = (chart) => {
           over(
             [item, cue, pick, ...cuesOf(chart, 'negation')],
             operation('filter', [everyRow, limit.draft], options),
-            limit.cost,
-            marks.get(mark),
+            limit.cost + (mark ? 0 : 0.2),
+            mark ? marks.get(mark) : 0n,
           ),
         );
     }),
@@ -262,8 +269,13 @@ export const plain: Frame = (chart) => {
   const wholes = cuesOf(chart, 'whole', 'each', 'all');
   const asked = chart.items.flatMap((item): Item[] => {
     if (item.draft.node === 'amount' || (isRows(item.draft) && item.draft.rows.rows === 'asked')) return [];
-    if (isRows(item.draft))
-      return [over([item, ...amounts, ...wholes], item.draft, item.cost + (item.draft.rows.rows === 'others' ? 0.5 : 0))];
+    if (isRows(item.draft)) {
+      const { rows } = item.draft;
+      // Who is second is told by the order of all, with what is not certain of it.
+      if (rows.rows === 'ranked')
+        return [over([item, ...amounts, ...cuesOf(chart, 'pick', 'ranking')], operation('ranking', [rowsOf(rows.of)]), item.cost)];
+      return [over([item, ...amounts, ...wholes], item.draft, item.cost + (rows.rows === 'others' ? 0.5 : 0))];
+    }
     return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
   const { settings } = chart.spans;

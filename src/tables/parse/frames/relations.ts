@@ -73,8 +73,9 @@ export const ratio: Frame = (chart) => [
 
 export const share: Frame = (chart) =>
   cuesOf(chart, 'share', 'percentAsked').flatMap((cue) => [
+    // Of one row in another it is how many times the other.
     ...pairsOf(chart, chart.items, part, cue).map(({ a, b, items, mask, cost }) =>
-      over([...items, cue], operation('share', [a, b]), cost, mask),
+      over([...items, cue], operation(isSingle(a) && isSingle(b) ? 'ratio' : 'share', [a, b]), cost, mask),
     ),
     ...known(chart, cue)
       .filter(({ draft }) => JSON.stringify(draft) !== JSON.stringify(everything))
