@@ -83,7 +83,9 @@ export function tableContext(
   const show = (quantity: Quantity, of = unit) => formatQuantity(quantity, of, locale, knowledge.units);
   // What follows from exact figures is exact, too, but for digits that nobody reads.
   const told = (quantity: Quantity, of: string) =>
-    quantity.approx || quantity.low !== quantity.high ? rounded(quantity, of) : { ...quantity, low: exactly(quantity.low, of), high: exactly(quantity.high, of) };
+    quantity.approx || quantity.low !== quantity.high
+      ? rounded(quantity, of)
+      : { ...quantity, low: exactly(quantity.low, of), high: exactly(quantity.high, of) };
   const computed = (quantity: Quantity, of = unit) => formatQuantity(told(quantity, of), of, locale, knowledge.units);
   return {
     knowledge,

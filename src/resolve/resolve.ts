@@ -68,7 +68,8 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
   const operates = query.node === 'operation' && query.operation !== 'comparison';
   return (
     Math.min(rows.length, 2) +
-    [asks.measure, spans.periods.length > 0, operates, asks.group, spans.currency !== undefined].filter(Boolean).length +
+    [asks.measure, spans.periods.length > 0, operates, asks.group && rows.length === 0, spans.currency !== undefined].filter(Boolean)
+      .length +
     (asks.amount ? 0.5 : 0) +
     Math.min(amounts, 2) * 1.5
   );

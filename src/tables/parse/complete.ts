@@ -81,11 +81,25 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
 
   const grows = JSON.stringify(draft).includes('"growth"');
   const [first = usual, ...others] = periods;
+  // Where the source gives a period for all rows together only, that is what there is to show.
+  const isStated =
+    !table.periods(measure).includes(first) && table.totals.some((total) => total.measure === measure && total.period === first);
+  if (isStated && draft.node === 'rows' && draft.rows.rows === 'all')
+    return complete(operation('sum', [draft]), table, {
+      periods,
+      ...(named !== undefined && { measure: named }),
+      ...(unit !== undefined && { unit }),
+      ...(rate !== undefined && { rate }),
+    });
   const single = expressionOf(draft, first);
   const several = others.length > 0 && !grows && draft.node !== 'amount';
   // All together in two periods: how they grow says more than both side by side.
   const whole = draft.node === 'rows' ? draft.rows.rows === 'all' : draft.node === 'operation' && draft.operation === 'sum';
-  if (several && whole) return complete(operation('growth', [draft.node === 'rows' ? operation('sum', [draft]) : draft]), table, { periods, ...(named !== undefined && { measure: named }) });
+  if (several && whole)
+    return complete(operation('growth', [draft.node === 'rows' ? operation('sum', [draft]) : draft]), table, {
+      periods,
+      ...(named !== undefined && { measure: named }),
+    });
   const asked = several
     ? call(
         'comparison',

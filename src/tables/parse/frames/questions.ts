@@ -222,7 +222,7 @@ export const ranking: Frame = (chart) => {
 };
 
 export const rank: Frame = (chart) =>
-  cuesOf(chart, ...ranks).flatMap((cue) =>
+  cuesOf(chart, ...(hasCue(chart, 'pick') ? (['rankAsked'] as const) : ranks)).flatMap((cue) =>
     chart.items
       .filter((item) => idsIn(item.draft)?.length === 1 && !shares(item, cue))
       .map((item) => over([item, cue, ...cuesOf(chart, ...ranks, 'amountAsked')], operation('rank', [item.draft]), item.cost + 0.1)),
