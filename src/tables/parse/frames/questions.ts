@@ -125,9 +125,10 @@ export const holds: Frame = (chart) => [...statements(chart), ...multiples(chart
 /** Who is above an amount or above another row. */
 export const filter: Frame = (chart) => {
   const picks = cuesOf(chart, 'pick');
+  const all = chart.items.filter(({ draft }) => isRows(draft) && draft.rows.rows === 'all');
   const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) =>
     picks.map((pick) => {
-      const parts = [span, pick, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
+      const parts = [span, pick, ...all, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
       const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
       return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
     }),
@@ -266,8 +267,7 @@ export const plain: Frame = (chart) => {
       return [over([item, ...amounts, ...wholes], item.draft, item.cost + (item.draft.rows.rows === 'others' ? 0.5 : 0))];
     return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
-  const { settings } = chart.spans;
   const alone = wholes.length > 0 ? 0.1 : 0.6;
-  const nothing: Span = { first: 0, last: 0, mask: settings };
+  const nothing: Span = { first: 0, last: 0, mask: 0n };
   return [...asked, over([nothing, ...wholes, ...amounts], everyRow, alone)];
 };
