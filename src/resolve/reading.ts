@@ -3,6 +3,7 @@ import { memo } from '../core/memo.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
+import { wordsPattern } from '../question/words-pattern.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
 import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
@@ -65,13 +66,22 @@ export function evaluateAsked(query: Query, context: EvaluationContext): Evaluat
 
 /** What counts for a table that it has something for the period asked for. */
 const forPeriod = 0.5;
+/** And that it is its measure that is named. */
+const forMeasure = 1;
 
 function scoreOf({ parse: { score, spans } }: TableReading, data: TableData): number {
   const known = spans.periods.filter(({ period }) =>
     data.measures.some(({ id }) => data.periods(id).includes(period) || data.totals.some((total) => total.period === period)),
   );
-  return score + known.length * forPeriod;
+  return score + known.length * forPeriod + (spans.measures.length > 0 ? forMeasure : 0);
 }
+
+function placesOf(pattern: RegExp | undefined, text: string): { readonly start: number; readonly end: number }[] {
+  return pattern ? [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
+}
+
+/** Words that say nothing of their own about figures: "alone", "right?". */
+const beside: ReadonlySet<string> = new Set(['alone', 'confirmation']);
 
 /** Prepares the words of all tables once. */
 export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
@@ -82,6 +92,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const found = parse(words, question.tokens);
     if (!found) return undefined;
     const { draft, spans, explained } = found;
+    const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained);
     const [measure] = spans.measures;
     const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
     const query = complete(draft, data, {
@@ -98,7 +109,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       parse: found,
       query,
       evaluation: evaluateAsked(query, context),
-      leftover: question.words.filter((word) => (explained & bit(question.tokens.indexOf(word))) === 0n),
+      leftover: question.words.filter((word) => (said & bit(question.tokens.indexOf(word))) === 0n),
       rows: [...new Set(spans.rows.flatMap((item) => idsIn(item.draft) ?? []))],
       asks: {
         measure: spans.measures.length > 0,
@@ -109,6 +120,15 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       },
     };
   }
+
+  const topics = new Map(knowledge.outside.topics.map(({ id, words }) => [id, wordsPattern(words)]));
+  /** The words for the matter are, at least in part, those for the table's measure. */
+  const isMeasured = (topic: string, { parse: { spans } }: TableReading) => {
+    const measured = spans.words.measures.flatMap(({ pattern }) => placesOf(pattern, spans.text));
+    return placesOf(topics.get(topic), spans.text).every((place) =>
+      measured.some((other) => place.start < other.end && other.start < place.end),
+    );
+  };
 
   return (question) => {
     const tables = prepared
@@ -123,6 +143,13 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
         [...spans.cues, ...spans.rows].reduce((bits, span) => bits | span.mask, mask | explained | spans.settings),
       0n,
     );
-    return { ...question, tables, leftover: question.words.filter((word) => (known & bit(question.tokens.indexOf(word))) === 0n) };
+    // A matter that a table measures is one that there is something for.
+    const unmeasured = question.topics.filter((topic) => !tables.some((table) => isMeasured(topic, table)));
+    return {
+      ...question,
+      topics: unmeasured,
+      tables,
+      leftover: question.words.filter((word) => (known & bit(question.tokens.indexOf(word))) === 0n),
+    };
   };
 }

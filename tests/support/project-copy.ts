@@ -12,24 +12,27 @@ export interface ProjectCopy {
   replace(file: string, part: string, by: string): Promise<void>;
   /** What the compiler says of these files and all that they import: nothing where it is content. */
   compile(...files: readonly string[]): Promise<string>;
-  /** What a program of the copy prints. */
-  run(program: string, ...args: readonly string[]): Promise<string>;
+  /** What a program of the copy prints, given these lines. */
+  run(lines: readonly string[], program: string, ...args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
 
 /** The source with what it needs to be compiled and run, and the knowledge. */
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project-'));
-  for (const part of ['src', 'knowledge', 'playground', 'package.json', 'tsconfig.json']) {
+  for (const part of ['src', 'knowledge', 'package.json', 'tsconfig.json']) {
     await cp(part, join(folder, part), { recursive: true });
   }
   const packages = resolve('node_modules');
   await symlink(packages, join(folder, 'node_modules'));
   const read = (file: string) => readFile(join(folder, file), 'utf8');
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
-  const printed = (program: string, args: readonly string[]) =>
+  const printed = (program: string, args: readonly string[], input = '') =>
     new Promise<string>((done) => {
-      execFile(program, [...args], { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) => done(stdout === '' ? stderr : stdout));
+      const child = execFile(program, [...args], { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
+        done(stdout === '' ? stderr : stdout),
+      );
+      child.stdin?.end(input);
     });
   return {
     folder,
@@ -44,7 +47,7 @@ export async function copyProject(): Promise<ProjectCopy> {
       await write('tsconfig.copy.json', JSON.stringify({ extends: './tsconfig.json', include: files, exclude: [] }));
       return printed(join(packages, '.bin/tsc'), ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.copy.json']);
     },
-    run: (program, ...args) => printed(process.execPath, ['--import', 'tsx/esm', program, ...args]),
+    run: (lines, program, ...args) => printed(process.execPath, ['--import', 'tsx/esm', program, ...args], lines.join('\n')),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -60,7 +60,7 @@ it('is added by a file and a line; the compiler names the one place that has to 
 it('is computed, answered with its working and asked for again, as soon as that is said', async () => {
   await copy.replace('src/tables/parse/frames/registry.ts', '  scaled: {', '  median: undefined,\n  scaled: {');
   expect(await copy.compile('src/commands/commands.ts')).toBe('');
-  const [line = ''] = (await copy.run('src/cli/ask.ts', '--json', '/capex median capex[all except meta 2025]')).trim().split('\n');
+  const [line = ''] = (await copy.run(['/capex median capex[all except meta 2025]'], 'src/cli/ask.ts', '--json')).trim().split('\n');
   const answer = JSON.parse(line);
   expect(answer).toMatchObject({ status: 'answer', id: 'capex/median' });
   expect(answer.text).toMatch(/800억~930억 달러|\$80–93 billion/);

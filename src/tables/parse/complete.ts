@@ -43,6 +43,25 @@ function growthPeriods(table: TableData, measure: string, named: readonly string
   return before === undefined ? (after === undefined ? undefined : [usual, after]) : [before, usual];
 }
 
+/** The rows that a stated total covers, where one of the periods has no more than that: a row that it does not cover has no part in what grows. */
+function totalledRows(
+  { rows, observation, totals }: TableData,
+  measure: string,
+  periods: readonly string[],
+): readonly string[] | undefined {
+  const covering = periods.flatMap((period) => {
+    const isKnown = rows.every((row) => observation(row, measure, period));
+    return isKnown ? [] : totals.filter((total) => total.measure === measure && total.period === period);
+  });
+  return covering.find((total) => total.rows.length < rows.length)?.rows;
+}
+
+/** The draft over these rows where it is over all. */
+function overRows(draft: Draft, ids: readonly string[]): Draft {
+  if (draft.node === 'operation') return { ...draft, of: draft.of.map((each) => overRows(each, ids)) };
+  return draft.node === 'rows' && draft.rows.rows === 'all' ? { ...draft, rows: { rows: 'named', ids } } : draft;
+}
+
 export function complete(draft: Draft, table: TableData, { measure: named, periods: meant, unit, rate }: Settings): Expression | undefined {
   const measure = named ?? table.measures[0]?.id ?? '';
   const usual = table.usualPeriod(measure) ?? periodsOf(table, measure).at(-1) ?? '';
@@ -70,7 +89,9 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
     }
     if (part.operation === 'growth') {
       const between = growthPeriods(table, measure, periods);
-      const [of] = part.of;
+      const [all] = part.of;
+      const rows = between && totalledRows(table, measure, between);
+      const of = all && rows ? overRows(all, rows) : all;
       const both = between?.map((each) => (of ? expressionOf(of, each) : undefined));
       const [from, to] = both ?? [];
       return from && to ? call('growth', [from, to], part.options) : undefined;

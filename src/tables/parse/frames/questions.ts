@@ -278,8 +278,7 @@ export const plain: Frame = (chart) => {
     }
     return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
-  const { settings } = chart.spans;
   const alone = wholes.length > 0 ? 0.1 : 0.6;
-  const nothing: Span = { first: 0, last: 0, mask: settings };
+  const nothing: Span = { first: 0, last: 0, mask: 0n };
   return [...asked, over([nothing, ...wholes, ...amounts], everyRow, alone)];
 };
