@@ -111,7 +111,7 @@ export const namesFile = z.array(
   z.strictObject({
     id,
     name: localized,
-    kind: word.describe('company, person, model, chip, service …'),
+    kind: word.describe('person, team, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
   }),

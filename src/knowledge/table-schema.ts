@@ -65,8 +65,8 @@ const noWords: z.output<typeof localizedWords> = {};
 const item = z.union([
   localized.transform((word) => ({ one: word, many: word, names: noWords })),
   z.strictObject({
-    one: localized.describe('One row: company, dam.'),
-    many: localized.describe('Several: companies, dams.'),
+    one: localized.describe('One row: dam, team.'),
+    many: localized.describe('Several: dams, teams.'),
     names: localizedWords.default({}).describe('Further words that people use for a row.'),
   }),
 ]);

@@ -4,8 +4,8 @@ import type { PlaceWords } from '../rank-words.ts';
 /** What counts places of an order, and no class (등급), danger (위험) or yuan (위안). */
 export const place = '(?:위|등)(?![급교록장산락치험원성반기안한])';
 
-const spending = '(?:쓰|투자하|지출하)는 (?:곳|데|회사|기업)?';
-const places = '(?:개|곳|군데|사(?![가-힣])|회사|기업)';
+const spending = '(?:쓰|투자하|지출하)는 (?:곳|데)?';
+const places = '(?:개|곳|군데|사(?![가-힣]))';
 
 export const koreanPlaces = {
   numbers: { 두: 2, 둘: 2, 투: 2, 세: 3, 셋: 3, 쓰리: 3, 네: 4, 넷: 4 },
