@@ -26,7 +26,7 @@ const between: ReadonlySet<OperationName> = new Set(['comparison', 'difference',
 const distinct = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
 
 /** Without what was converted: a conversion is asked for anew, or goes on. */
-function unconverted(query: Query): { readonly query: Query; readonly unit?: string } {
+export function unconverted(query: Query): { readonly query: Query; readonly unit?: string } {
   if (query.node !== 'operation' || query.operation !== 'converted') return { query };
   const [of = query] = query.of;
   return { query: of, unit: query.options.to };

@@ -7,6 +7,7 @@ import { wordsPattern } from '../question/words-pattern.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
 import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
+import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { idsIn } from '../tables/parse/draft.ts';
@@ -14,7 +15,7 @@ import { bit } from '../tables/parse/item.ts';
 import { type Parse, parse } from '../tables/parse/parse.ts';
 import type { TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
-import type { Query } from '../tables/query.ts';
+import type { Cells, Expression, OperationCall, Query } from '../tables/query.ts';
 import type { TableData } from '../tables/table-data.ts';
 
 /** What one table makes of a question. */
@@ -83,6 +84,20 @@ function placesOf(pattern: RegExp | undefined, text: string): { readonly start: 
 /** Words that say nothing of their own about figures: "alone", "right?". */
 const beside: ReadonlySet<string> = new Set(['alone', 'confirmation']);
 
+/** The period of the figure that a statement gives without saying when: 530 billion is that of 2026. Undefined where it is the usual period's, or nobody's. */
+function periodStated(query: Query, context: EvaluationContext): string | undefined {
+  if (query.node !== 'operation' || query.operation !== 'holds') return undefined;
+  const judgement = judgeQuery(query as OperationCall<'holds'>, context);
+  if (isFailure(judgement) || judgement.reason !== 'wrongFigure' || judgement.really?.differs !== 'period') return undefined;
+  const cells = cellsOf(judgement.really.fact.expression);
+  return cells?.period;
+}
+
+function cellsOf(expression: Expression | undefined): Cells | undefined {
+  if (expression?.node === 'cells') return expression;
+  return expression?.node === 'operation' ? expression.of.map(cellsOf).find((cells) => cells !== undefined) : undefined;
+}
+
 /** Prepares the words of all tables once. */
 export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
   const context = evaluationContext(knowledge);
@@ -95,20 +110,23 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained);
     const [measure] = spans.measures;
     const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
-    const query = complete(draft, data, {
+    const settings = {
       ...(measure !== undefined && { measure }),
       periods: [...new Set(spans.periods.map(({ period }) => period))],
       ...(spans.currency !== undefined &&
         spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
-    });
+    };
+    const query = complete(draft, data, settings);
     if (!query) return undefined;
+    const meant = spans.periods.length === 0 ? periodStated(query, context) : undefined;
+    const asked = (meant === undefined ? undefined : complete(draft, data, { ...settings, periods: [meant] })) ?? query;
     const has = (...cues: readonly string[]) => spans.cues.some(({ cue }) => cues.includes(cue));
     const says = (rows: string) => spans.rows.some((item) => item.draft.node === 'rows' && item.draft.rows.rows === rows);
     return {
       table,
       parse: found,
-      query,
-      evaluation: evaluateAsked(query, context),
+      query: asked,
+      evaluation: evaluateAsked(asked, context),
       leftover: question.words.filter((word) => (said & bit(question.tokens.indexOf(word))) === 0n),
       rows: [...new Set(spans.rows.flatMap((item) => idsIn(item.draft) ?? []))],
       asks: {

@@ -1,7 +1,7 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
-import { beforeOf, resolveAfter } from './follow-up.ts';
+import { beforeOf, resolveAfter, unconverted } from './follow-up.ts';
 import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
 import type { Reading } from './reading.ts';
@@ -81,7 +81,7 @@ function answersOf(parts: readonly Part[]): Asked[] {
 /** The rows that a target shows as they stand, one or several; undefined for anything else. */
 function rowsShown(target: Target): readonly string[] | undefined {
   if (target.kind !== 'table') return undefined;
-  const { query } = target.evaluation;
+  const { query } = unconverted(target.evaluation.query);
   const cells = query.node === 'operation' && query.operation === 'comparison' ? query.of : [query];
   const ids = cells.map((each) => (each.node === 'cells' && each.rows.rows === 'named' ? each.rows.ids : undefined));
   return ids.every((each) => each !== undefined) ? ids.flat() : undefined;
@@ -94,7 +94,9 @@ function asOne(asked: readonly Asked[], question: Reading, { knowledge }: Asking
   const table = first?.target.kind === 'table' ? first.target.table : undefined;
   const sameTable = table && asked.every(({ target }) => target.kind === 'table' && target.table === table);
   if (!sameTable || !rows.every((each) => each !== undefined)) return undefined;
-  const query = namedQuery(table, 'comparison', [...new Set(rows.flat())], knowledge);
+  const units = asked.flatMap(({ target }) => (target.kind === 'table' ? (unconverted(target.evaluation.query).unit ?? []) : []));
+  const [unit] = units;
+  const query = namedQuery(table, 'comparison', [...new Set(rows.flat())], knowledge, unit === undefined ? {} : { unit });
   const target = query && targetOfQuery(query, table, knowledge);
   return target && { target, question, confidence: Math.min(...asked.map((each) => each.confidence)), by: 'words' };
 }

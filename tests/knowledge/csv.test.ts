@@ -74,7 +74,6 @@ describe('a CSV file beside a table', () => {
 
   test.each([
     ['a byte order mark and Windows line ends', `\ufeff${good.replaceAll('\n', '\r\n')}`],
-    ['line ends of old Macs', good.replaceAll('\n', '\r')],
     ['no line end behind the last line', good.trimEnd()],
     ['empty lines, and lines that a spreadsheet emptied', `${good.replace('\n', '\n\n,,,,,,,,,\n')}\n,,,,,,,,,\n`],
     ['columns in capitals with spaces about them', good.replace(header, 'Row, MEASURE ,period,Kind,value,low,high,approx,source,note')],
@@ -199,16 +198,13 @@ describe('a file that is not such a CSV file', () => {
   const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
   test.each([
     ['from Excel in UTF-16', utf16(good), '1:1 the file is not UTF-8 text — save it as "CSV UTF-8 (comma delimited)"'],
-    [
-      'UTF-16 without a mark',
-      Uint8Array.from(Buffer.from(good, 'utf16le')),
-      '1:1 the file is not UTF-8 text but UTF-16 — save it as "CSV UTF-8',
-    ],
+    ['UTF-16 without a mark', Uint8Array.from(Buffer.from(good, 'utf16le')), '1:1 the file is not UTF-8 text — save it as "CSV UTF-8'],
     [
       'in the encoding of Korean Windows',
       Uint8Array.from([...Buffer.from('row,value\n'), 0xb0, 0xe8]),
       '1:1 the file is not UTF-8 text — save it as "CSV UTF-8',
     ],
+    ['with line ends of old Macs', good.replaceAll('\n', '\r'), '1:1 the lines end as on old Macs (CR)'],
     ['with semicolons', good.replaceAll(',', ';'), '1:1 the columns are set apart by semicolons — save it as "CSV UTF-8'],
     ['with tabs', good.replaceAll(',', '\t'), '1:1 the columns are set apart by tabs'],
     ['empty', '', '1:1 the file is empty — fill it in, or delete it'],
