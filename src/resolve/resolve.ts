@@ -144,9 +144,9 @@ function rowsNamed({ tables }: Reading, { table }: TableId): readonly string[] {
 function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
   const found = readTableId(id, knowledge);
   const own = found && reading.tables.find(({ table }) => table === found.table);
-  if (!found || !own || own.asks.measure) return false;
+  if (!found || !own || own.asks.measure || !asksOtherMeasure(reading, own)) return false;
+  if (found.row === undefined) return true;
   const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
-  if (asked.length === 0) return false;
   const row = found.table.rows.find((each) => each.id === found.row);
   const told = [row?.focus, row?.note]
     .flatMap((text) => Object.values(text ?? {}))

@@ -24,7 +24,6 @@ const idle: ReadonlySet<Cue> = new Set([
   'all',
   'each',
   'alone',
-  'pick',
   'amountAsked',
   'confirmation',
   'whole',

@@ -3,7 +3,7 @@ import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
+import { asAmount, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
 
 const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
@@ -127,11 +127,13 @@ export const filter: Frame = (chart) => {
   // "Which of the four": all are picked from.
   const wholes = chart.items.filter(({ draft }) => isRows(draft) && draft.rows.rows === 'all');
   const picks = cuesOf(chart, 'pick').map((pick): Span => {
-    const scope = wholes.find((whole) => !shares(whole, pick) && distance(chart, pick, whole) !== undefined);
-    return scope ? over([pick, scope], everyRow, 0) : pick;
+    const scopes = wholes.filter((whole) => !shares(whole, pick) && distance(chart, pick, whole) !== undefined);
+    const [widest] = scopes.sort((a, b) => bitsSet(b.mask) - bitsSet(a.mask));
+    return widest ? over([pick, widest], everyRow, 0) : pick;
   });
   const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) =>
-    picks.map((pick) => {
+    // 900억 넘는 빅테크: whom the bound stands before is picked.
+    [...picks, ...wholes.filter(({ first }) => amount.bound !== undefined && first > span.last && first <= span.last + 2)].map((pick) => {
       const parts = [span, pick, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
       const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
       return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
@@ -178,7 +180,7 @@ function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {
       if (!isRows(draft) || draft.rows.rows !== 'ranked' || draft.rows.from !== end) return [];
       const { first, last } = draft.rows;
       const most = (rows: DraftRows): Draft =>
-        first === 1 && last === 1 ? operation(name, [rowsOf(rows)]) : rowsOf({ ...draft.rows, of: rows } as DraftRows);
+        first === 1 && last === 1 ? operation(name, [rowsOf(rows)]) : operation('ranking', [rowsOf(rows)]);
       const ofSome = scopes.flatMap((scope) =>
         overlaps(scope, item) || !isRows(scope.draft) ? [] : [over([item, scope, ...asks], most(scope.draft.rows), item.cost + scope.cost)],
       );
