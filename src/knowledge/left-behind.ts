@@ -28,7 +28,7 @@ const guide =
   /^(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|authors|codeowners|security)(?:\.(?!ya?ml$)[a-z-]{1,10})*$/i;
 
 /** Copies that file sync and `git mergetool` make of a file that was changed in two places: they look like files of their own. */
-const conflictCopy = /conflicted copy|충돌.*사본|사본.*충돌|sync-conflict-\d{8}|[._](?:backup|base|local|remote)_\d+\.yaml$/i;
+const conflictCopy = /conflicted copy|충돌.{0,99}사본|사본.{0,99}충돌|sync-conflict-\d{8}|[._](?:backup|base|local|remote)_\d+\.yaml$/i;
 
 /** Whether nobody means this file to be read: a hidden file, a backup, a system's own file, a guide. */
 export function isLeftBehind(name: string): boolean {

@@ -21,10 +21,11 @@ const oddPlaces = [`[ \\t]*-?(?=${odd})`, `(?:[ \\t]|- )*[\\w.-]*(?=${odd}[\\w.-
 /** Brackets, digits and signs of Korean, Chinese and Japanese keyboards, and the quotes of word processors. */
 const fullWidth = /[\uff01-\uff5e]/;
 const curlyQuote = /[\u2018-\u201f]/;
+const anyOdd = new RegExp(`${odd}|${fullWidth.source}|${curlyQuote.source}`);
 
 /** The first character of a text that looks like another one, or like none, and its code; undefined where there is none. */
 export function describeOdd(text: string): string | undefined {
-  const [character] = new RegExp(`${odd}|${fullWidth.source}|${curlyQuote.source}`).exec(text) ?? [];
+  const [character] = anyOdd.exec(text) ?? [];
   if (character === undefined) return undefined;
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (fullWidth.test(character)) return `a full-width “${character}” (${code})`;
