@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Whole bots and browsers share the cores with the other tests.
     expect: { poll: { timeout: 10_000 } },
     sequence: { shuffle: true },
