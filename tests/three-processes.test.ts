@@ -10,7 +10,7 @@ import { type BotProcess, type LocalPlatforms, openLocalPlatforms, spawnBot } fr
 /** Of each platform. */
 const count = 500;
 /** Questions that wait for their answer at a time: so few that each process hears from the database in time, also where they share a core. */
-const inFlight = 6;
+const inFlight = 4;
 /** The first come singly and once each, until the processes have their connections to the database; later ones more and more at a time. */
 const first = 10;
 const killedAt = count / 2;
