@@ -6,11 +6,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
-    testTimeout: 60_000,
-    // Learning a folder takes seconds where other processes want the cores, too.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
-    // Whole bots and browsers share the cores with the other tests.
-    expect: { poll: { timeout: 10_000 } },
+    // Whole bots and browsers share the cores with the other tests; to read a saved knowledge takes a bot many seconds then.
+    expect: { poll: { timeout: 30_000 } },
     sequence: { shuffle: true },
     // Most of a test is waiting for a server, a browser or a process: one worker a core would leave the cores idle.
     maxWorkers: 2,

@@ -137,7 +137,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
     const channel = discord.world.addChannel('general');
     const count = 15;
     for (let times = 0; times < count; times++) person.mention(channel, '계획이 뭐야?');
-    await expect.poll(async () => (await posts()).length, { timeout: 10_000 }).toBe(count);
+    await expect.poll(async () => (await posts()).length).toBe(count);
 
     const changed = () => discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes('/messages/'));
     await edit('5e9', '6e9');
@@ -149,7 +149,7 @@ describe.skipIf(!hasPostgres)('several processes', () => {
       await timePasses();
       bot = await start();
     }
-    await expect.poll(async () => (await posts()).filter(({ correctedOn }) => correctedOn === undefined), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await posts()).filter(({ correctedOn }) => correctedOn === undefined)).toEqual([]);
     const paths = changed().map(({ path }) => path);
     expect(paths).toHaveLength(count);
     expect(new Set(paths).size).toBe(count);

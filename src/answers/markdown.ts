@@ -130,7 +130,7 @@ function isBare({ position }: Link, text: string): boolean {
 
 /** Korean writes particles onto an address, which are no part of it, unlike a name behind a slash. */
 const particles = /(?<=[a-z\d)\]"'”’])[가-힣]+$|(?<=\/)(?:을|를|은|는|이|가|에|의|로|와|과|도)$/iu;
-const closing = /[\]"'”’]+$/;
+const closing = /(?<![\]"'”’])[\]"'”’]+$/;
 
 /** The address that the words begin with: without a particle, and without a bracket before it that was opened before the address. */
 function addressIn(words: string): string {
