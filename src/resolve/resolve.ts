@@ -80,8 +80,9 @@ function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableRe
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
-/** Something of the row's own texts is about the period that it has no figure for. */
-function tellsOf({ table, rows, parse }: TableReading): string | undefined {
+/** Something of the row's own texts is about the period that it has no figure for; how much, no text says. */
+function tellsOf({ table, rows, parse, asks }: TableReading): string | undefined {
+  if (asks.amount) return undefined;
   const periods = parse.spans.periods.map(({ period }) => period);
   return rows.find((id) => {
     const row = table.rows.find((each) => each.id === id);
