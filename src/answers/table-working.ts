@@ -4,6 +4,7 @@ import { bullets, rich } from '../core/reply.ts';
 import type { Step } from '../tables/evaluation.ts';
 import type { Amount } from '../tables/result.ts';
 import { described } from './describe.ts';
+import { rounded } from './format.ts';
 import { exact, type TableContext } from './table-context.ts';
 
 /** The lines of a computation under the word for it. */
@@ -48,13 +49,16 @@ function linesOfEnds(step: Step, context: TableContext): string[] {
   const result = amountOf(step);
   const inputs = step.of.map(amountOf);
   if (!write || !result || !inputs.every((input) => input !== undefined)) return [];
+  const { low, high, approx } = result.quantity;
+  // An end of what is not exact is rounded as the whole is.
+  const told = (end: number) => (low === high && !approx ? exact(end) : rounded(exact(end), result.unit));
   const line = (label: string, values: readonly number[] | undefined, end: number) => {
     if (!values || !Number.isFinite(end)) return [];
     const parts = values.map((value, at) => show(exact(value), inputs[at]?.unit));
-    const open = result.quantity.high === Infinity ? { ...exact(end), high: Infinity } : exact(end);
+    const open = high === Infinity ? { ...exact(end), high: Infinity } : told(end);
     return [{ label, text: `${write(parts)} = ${computed(open, result.unit)}` }];
   };
-  const lines = [...line(words.atLow, step.ends?.low, result.quantity.low), ...line(words.atHigh, step.ends?.high, result.quantity.high)];
+  const lines = [...line(words.atLow, step.ends?.low, low), ...line(words.atHigh, step.ends?.high, high)];
   const [first] = lines;
   if (first && lines.every(({ text }) => text === first.text)) return [first.text];
   return lines.map(({ label, text }) => `${label}: ${text}`);

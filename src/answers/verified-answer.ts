@@ -6,14 +6,15 @@ import { inLocale, type Locale } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import { checkCall } from '../resolve/check-call.ts';
-import { evaluationContext, type Reading } from '../resolve/reading.ts';
+import { namedQuery } from '../resolve/named-query.ts';
+import { evaluationContext, type Reading, type TableReading } from '../resolve/reading.ts';
 import { referenceOf } from '../resolve/reference.ts';
 import { type TableTarget, type Target, targetOfQuery } from '../resolve/target.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { type Fact, type Judgement, judge, overall } from '../tables/judge.ts';
 import { judgeQuery } from '../tables/judge-query.ts';
-import { comparisonOf } from '../tables/parse/draft.ts';
+import { comparisonOf, idsIn } from '../tables/parse/draft.ts';
 import type { Literal, OperationCall, Query } from '../tables/query.ts';
 import type { StatedAmount, Verdict } from '../tables/stated-amount.ts';
 import { described } from './describe.ts';
@@ -22,7 +23,7 @@ import { type EntryFact, factsOfEntry } from './entry-facts.ts';
 import { formatQuantity, rounded } from './format.ts';
 import { callOfQuery } from './query-call.ts';
 import { tableAnswer } from './table-answer.ts';
-import { type TableContext, tableContext } from './table-context.ts';
+import { rowName, type TableContext, tableContext } from './table-context.ts';
 import { findingOf } from './table-finding.ts';
 import { wordingIn as tableWording } from './table-wording.ts';
 import { verdictWordingIn } from './verdict-wording.ts';
@@ -201,9 +202,10 @@ function judgedOrder(
 
 /** What amounts that are said of an answer are worth; undefined where it has none of their units. */
 function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledge: Knowledge): Judged[] {
+  const facts = target.kind === 'entry' ? factsOfEntry(target.entry, knowledge) : [];
   return amounts.flatMap((amount): Judged[] => {
     if (target.kind === 'entry') {
-      const judgement = judge({ amount: stated(amount) }, factsOfEntry(target.entry, knowledge), () => []);
+      const judgement = judge({ amount: stated(amount) }, facts, () => []);
       return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
     }
     const { query } = target.evaluation;
@@ -250,8 +252,50 @@ export function verdictOn(
   return { ...answer, caveats: said.caveats.filter((caveat) => !isNote(caveat)) };
 }
 
+/** Rows and the amounts that are said of them one by one, each row beside its own: "Microsoft 80 billion, Google 90 billion". Undefined for anything else. */
+function pairsIn({ parse: { spans, missing } }: TableReading): readonly (readonly [string, FoundAmount])[] | undefined {
+  const rows = spans.rows.flatMap(({ draft, first }) => (idsIn(draft) ?? []).map((id) => ({ id, first })));
+  const said = [...rows, ...spans.amounts].sort((a, b) => a.first - b.first);
+  const pairs = said.flatMap((each, at): (readonly [string, FoundAmount])[] => {
+    const next = said[at + 1];
+    return at % 2 === 0 && 'id' in each && next && 'amount' in next ? [[each.id, next.amount]] : [];
+  });
+  const distinct = new Set(pairs.map(([id]) => id)).size === pairs.length;
+  return missing.length > 0 && distinct && pairs.length > 1 && pairs.length * 2 === said.length ? pairs : undefined;
+}
+
+/** The verdict on several claims in one statement, each of a row of its own. */
+export function verdictOnEach({ tables, periods }: Reading, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+  for (const reading of tables) {
+    const pairs = pairsIn(reading);
+    const targetFor = (name: 'whole' | 'comparison', ids: readonly string[]) => {
+      const query = namedQuery(reading.table, name, ids, knowledge, { periods });
+      return query && targetOfQuery(query, reading.table, knowledge);
+    };
+    const together = pairs && targetFor('comparison', [...pairs.map(([id]) => id)]);
+    if (!pairs || !together) continue;
+    const judged = pairs.flatMap(([id, amount]) => {
+      const target = targetFor('whole', [id]);
+      return target ? judgedAmounts(target, [amount], knowledge).map((each) => ({ ...each, target })) : [];
+    });
+    if (judged.length < pairs.length) continue;
+    const reasons = judged.flatMap(({ target, ...each }) => {
+      const context = tableContext(target.evaluation, target.table, knowledge, locale);
+      return sentencesOf(each, described(target.evaluation.query, context), context, knowledge, locale);
+    });
+    const verdict = overall(judged.map(({ judgement }) => judgement.verdict));
+    const statement = pairs.map(([id, amount]) => `${rowName(knowledge, id, locale)} ${writeStatement([amount])}`).join(' ');
+    const call = { command: checkCall.command, args: { [checkCall.statement]: [statement, ...periods].join(' ') } };
+    return withVerdict(tableAnswer(together, knowledge, locale), verdict, reasons, verdictWordingIn(locale).verdict[verdict], call);
+  }
+  return undefined;
+}
+
+/** What is said of each is not said of all together. */
+const isOfEach = ({ tables }: Reading) => tables.some(({ parse: { spans } }) => spans.cues.some(({ cue }) => cue === 'each'));
+
 /** The answer to a question that presumes a figure, verdict first; undefined where it presumes none, or none that the target has anything of the unit for. */
 export function verifiedAnswer(target: Target, question: Reading, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
   if (target.kind === 'table') return judgedTable(target, knowledge, locale);
-  return presumesFigure(question) ? verdictOn(target, question.amounts, knowledge, locale) : undefined;
+  return presumesFigure(question) && !isOfEach(question) ? verdictOn(target, question.amounts, knowledge, locale) : undefined;
 }

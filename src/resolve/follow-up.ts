@@ -1,5 +1,6 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import type { Cue } from '../language/cues.ts';
 import { guard } from '../question/guard.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
@@ -13,10 +14,24 @@ import { nameWithoutRow } from './reason.ts';
 import { type Resolution, resolveInTable } from './resolve.ts';
 import { type TableTarget, type Target, targetOfQuery } from './target.ts';
 
+/** An operation between rows that it asks for without naming both sides: "아마존이랑 차이는?", "몇 배야?", "구글보다 많아?". */
+function halfSaid({ rows, parse: { draft, spans } }: TableReading): 'comparison' | 'difference' | 'ratio' | undefined {
+  if (draft.node !== 'rows' || draft.rows.rows === 'except' || rows.length > 1) return undefined;
+  const has = (...cues: readonly Cue[]) => spans.cues.some(({ cue }) => cues.includes(cue));
+  if (has('difference')) return 'difference';
+  if (has('timesAsked', 'ratio')) return 'ratio';
+  return rows.length === 1 && has('more', 'less') ? 'comparison' : undefined;
+}
+
 /** Nothing but rows, operations, periods and currencies: nothing that would be looked for. */
-function isFragment({ leftover, names, outside, periods, amounts }: Reading, { asks, parse, rows }: TableReading): boolean {
+function isFragment({ leftover, names, outside, periods, amounts }: Reading, own: TableReading): boolean {
+  const { asks, parse, rows } = own;
   const says =
-    rows.length + names.length + outside.length + periods.length > 0 || asks.operation || asks.whole || parse.spans.currency !== undefined;
+    rows.length + names.length + outside.length + periods.length > 0 ||
+    asks.operation ||
+    asks.whole ||
+    parse.spans.currency !== undefined ||
+    halfSaid(own) !== undefined;
   return says && leftover.length === 0 && !asks.measure && !asks.group && amounts.length === 0;
 }
 
@@ -37,20 +52,30 @@ function rowsOfQuery(query: Expression): readonly string[] {
   return query.node === 'operation' ? distinct(query.of.flatMap(rowsOfQuery)) : [];
 }
 
-/** The rows and the operation that are meant; what the fragment does not say is taken from the question before. */
-function meant({ rows: named, parse: { draft } }: TableReading, before: Query): Draft {
+/** The rows and the operation that are meant; what the fragment does not say is taken from the question before. Undefined where that does not say it either. */
+function meant(own: TableReading, before: Query): Draft | undefined {
+  const {
+    rows: named,
+    parse: { draft },
+  } = own;
   const known = rowsOfQuery(before);
   const [first] = known;
   const last = before.node === 'operation' ? before.operation : undefined;
   const rows = (ids: readonly string[]): Draft => rowsOf(ids.length > 0 ? { rows: 'named', ids } : { rows: 'all' });
+  const set = (name: OperationName): Draft | undefined => {
+    const ids = distinct(first === undefined ? [] : [first], named, known);
+    return ids.length > 1 ? operation(name, ids.slice(0, name === 'comparison' ? ids.length : 2).map(rowOf)) : undefined;
+  };
+  const half = halfSaid(own);
+  if (half !== undefined) {
+    // Which are above or below something is no row to set another beside.
+    const showsRows = half !== 'comparison' || last === undefined || between.has(last);
+    const found = showsRows ? set(half) : undefined;
+    if (found || named.length === 0) return found;
+  }
   if (draft.node === 'operation') {
     if (named.length > 1) return draft;
-    if (between.has(draft.operation)) {
-      const ids = distinct(first === undefined ? [] : [first], named, known);
-      return ids.length > 1
-        ? operation(draft.operation, ids.slice(0, draft.operation === 'comparison' ? ids.length : 2).map(rowOf))
-        : draft;
-    }
+    if (between.has(draft.operation)) return set(draft.operation) ?? draft;
     if (named.length > 0) return draft;
     const keeps = known.length > 1 || draft.operation === 'share';
     return keeps ? overRows(draft, rows(known)) : draft;
@@ -109,20 +134,22 @@ export function resolveAfter(question: Reading, before: TableTarget, asking: Ask
   if (without !== undefined) return { question, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
 
   const { query: last, unit: lastUnit } = unconverted(before.evaluation.query);
-  const { spans, draft } = own.parse;
+  const { spans } = own.parse;
   const data = tableDataOf(table, knowledge);
   const unit = spans.currency ?? lastUnit;
   const [period] = spans.periods;
-  const nothingElse = draft.node === 'rows' && own.rows.length === 0 && !own.asks.whole;
+  const nothingElse = own.parse.draft.node === 'rows' && halfSaid(own) === undefined && own.rows.length === 0 && !own.asks.whole;
   const again = nothingElse && (spans.currency !== undefined || period !== undefined);
   const settings = {
     periods: period ? spans.periods.map((each) => each.period) : periodsBefore(last, table, knowledge),
     ...(unit !== undefined && unit !== data.measures[0]?.unit && { unit }),
   };
   const repeated = period ? atPeriod(last, period.period) : last;
-  const query = again ? converted(repeated, settings.unit) : complete(meant(own, last), data, settings);
+  const draft = again ? undefined : meant(own, last);
+  const query = again ? converted(repeated, settings.unit) : draft && complete(draft, data, settings);
   if (!query) return undefined;
-  const continued: TableReading = { ...own, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
+  const rows = own.rows.length > 0 ? own.rows : rowsOfQuery(query);
+  const continued: TableReading = { ...own, rows, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
   return { question: { ...question, tables: [continued] }, found: resolveInTable(continued, knowledge) };
 }
 

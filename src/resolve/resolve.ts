@@ -10,7 +10,7 @@ import { isFailure } from '../tables/evaluation-problem.ts';
 import { bit } from '../tables/parse/item.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
-import { evaluationContext, type Reading, type TableReading } from './reading.ts';
+import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { asksForMissingRow, nameWithoutRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
@@ -51,6 +51,15 @@ const entryAnswer = (entry: Entry, confidence: number, by: FoundBy): Resolution 
 /** A statement about figures, or a yes-or-no question about them. */
 const states = ({ query }: TableReading) => query.node === 'operation' && query.operation === 'holds';
 
+/** An open question about an amount ("where do Meta's 60 billion come from?") states nothing: it is about what the amount is said of. */
+function withoutStatement(reading: TableReading, knowledge: Knowledge): TableReading {
+  const { query } = reading;
+  const of = query.node === 'operation' && query.operation === 'holds' ? query.of : [];
+  const about = of.find(({ node }) => node !== 'literal');
+  if (!about || of.every(({ node }) => node !== 'literal')) return reading;
+  return { ...reading, query: about, evaluation: evaluateAsked(about, evaluationContext(knowledge)) };
+}
+
 /** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
 function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
   const { measure, amount, operation, whole, group } = asks;
@@ -80,8 +89,9 @@ function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableRe
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
-/** Something of the row's own texts is about the period that it has no figure for. */
-function tellsOf({ table, rows, parse }: TableReading): string | undefined {
+/** Something of the row's own texts is about the period that it has no figure for; how much, no text says. */
+function tellsOf({ table, rows, parse, asks }: TableReading): string | undefined {
+  if (asks.amount) return undefined;
   const periods = parse.spans.periods.map(({ period }) => period);
   return rows.find((id) => {
     const row = table.rows.find((each) => each.id === id);
@@ -303,7 +313,9 @@ export interface Decision {
 }
 
 /** Where one question goes, and which rule says so. The guards have spoken before. */
-export function decide(reading: Reading, knowledge: Knowledge, search: Search): Decision {
+export function decide(asked: Reading, knowledge: Knowledge, search: Search): Decision {
+  const isOpen = asked.amounts.length > 0 && !presumesFigure(asked);
+  const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
   const considered: Case = { reading, verdict: search.find(reading), knowledge, search };
   for (const { name, decide: decideBy } of rules) {
     const resolution = decideBy(considered);

@@ -1,6 +1,8 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
+import { bit } from '../tables/parse/item.ts';
+import type { Expression } from '../tables/query.ts';
 import { beforeOf, resolveAfter, unconverted } from './follow-up.ts';
 import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
@@ -32,12 +34,15 @@ export interface Refusal {
 interface Part extends Clause {
   readonly question: Reading;
   readonly found: Resolution;
+  /** It can be asked without the others, or continues one that can. */
+  readonly enough: boolean;
 }
 
-/** Something that can be looked for: not only stop words. */
+/** Something that can be looked for: not only stop words, nor only a currency to give amounts in. */
 const saysAnything = ({ tokens, words, leftover, tables }: Reading) =>
   tokens.some(({ kind }) => kind !== 'word') ||
-  words.length + leftover.length > 0 ||
+  words.some((word) => !tables.some(({ parse }) => (parse.spans.settings & bit(tokens.indexOf(word))) !== 0n)) ||
+  leftover.length > 0 ||
   tables.some(({ asks }) => asks.measure || asks.operation || asks.whole || asks.group);
 
 function resolveUnlessGuarded(question: Reading, { knowledge, search }: Asking): Resolution {
@@ -46,54 +51,62 @@ function resolveUnlessGuarded(question: Reading, { knowledge, search }: Asking):
   return saysAnything(question) ? decide(question, knowledge, search).resolution : { kind: 'nothing', ids: [], confidence: 0 };
 }
 
-/** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
-function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
-  const parts: Part[] = [];
-  for (const clause of clauses) {
-    const question = asking.read(clause.text);
-    const before = parts.at(-1)?.found;
-    const continued =
-      before?.kind === 'answer' && before.target.kind === 'table' ? resolveAfter(question, before.target, asking) : undefined;
-    parts.push(
-      continued
-        ? { ...clause, asks: parts.at(-1)?.asks ?? false, ...continued }
-        : { ...clause, question, found: resolveUnlessGuarded(question, asking) },
-    );
-  }
-  return parts;
-}
-
 /** One word leans on what stands around it: "is it a bubble?" after a share price. */
 const saysEnough = ({ names, leftover, periods, tables: [table] }: Reading) => {
   const { measure, operation, group, amount } = table?.asks ?? {};
   return names.length + leftover.length + periods.length + [measure, operation, group, amount].filter(Boolean).length > 1;
 };
 
+/** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
+function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
+  const parts: Part[] = [];
+  for (const clause of clauses) {
+    const question = asking.read(clause.text);
+    const last = parts.at(-1);
+    const before = last?.found;
+    const continued =
+      before?.kind === 'answer' && before.target.kind === 'table' ? resolveAfter(question, before.target, asking) : undefined;
+    parts.push(
+      continued
+        ? { ...clause, asks: last?.asks ?? false, ...continued, enough: (last?.enough ?? false) || saysEnough(continued.question) }
+        : { ...clause, question, found: resolveUnlessGuarded(question, asking), enough: saysEnough(question) },
+    );
+  }
+  return parts;
+}
+
 /** What the clauses are answered with, of those that are sure enough and say enough to be asked without the others. */
 function answersOf(parts: readonly Part[]): Asked[] {
-  return parts.flatMap(({ question, found }) =>
-    found.kind === 'answer' && found.confidence >= thresholds.sureOfClause && saysEnough(question)
+  return parts.flatMap(({ question, found, enough }) =>
+    found.kind === 'answer' && found.confidence >= thresholds.sureOfClause && enough
       ? [{ target: found.target, question, confidence: found.confidence, by: found.by }]
       : [],
   );
 }
 
+/** What a target shows side by side; one thing alone where it sets nothing beside another. */
+function shownBy(target: Target): readonly Expression[] {
+  if (target.kind !== 'table') return [];
+  const { query } = unconverted(target.evaluation.query);
+  return query.node === 'operation' && query.operation === 'comparison' ? query.of : [query];
+}
+
 /** The rows that a target shows as they stand, one or several; undefined for anything else. */
 function rowsShown(target: Target): readonly string[] | undefined {
   if (target.kind !== 'table') return undefined;
-  const { query } = unconverted(target.evaluation.query);
-  const cells = query.node === 'operation' && query.operation === 'comparison' ? query.of : [query];
+  const cells = shownBy(target);
   const ids = cells.map((each) => (each.node === 'cells' && each.rows.rows === 'named' ? each.rows.ids : undefined));
   return ids.every((each) => each !== undefined) ? ids.flat() : undefined;
 }
 
-/** Several rows of one table, asked for one by one, are one question about all of them. */
+/** Several rows of one table at one period, asked for one by one, are one question about all of them. */
 function asOne(asked: readonly Asked[], question: Reading, { knowledge }: Asking): Asked | undefined {
   const rows = asked.map(({ target }) => rowsShown(target));
   const [first] = asked;
   const table = first?.target.kind === 'table' ? first.target.table : undefined;
   const sameTable = table && asked.every(({ target }) => target.kind === 'table' && target.table === table);
-  if (!sameTable || !rows.every((each) => each !== undefined)) return undefined;
+  const periods = new Set(asked.flatMap(({ target }) => shownBy(target).map((each) => (each.node === 'cells' ? each.period : ''))));
+  if (!sameTable || periods.size > 1 || !rows.every((each) => each !== undefined)) return undefined;
   const units = asked.flatMap(({ target }) => (target.kind === 'table' ? (unconverted(target.evaluation.query).unit ?? []) : []));
   const [unit] = units;
   const query = namedQuery(table, 'comparison', [...new Set(rows.flat())], knowledge, unit === undefined ? {} : { unit });

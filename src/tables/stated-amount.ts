@@ -125,12 +125,18 @@ export function compareStated(stated: StatedAmount, quantity: Quantity, unit: st
   return stated.low === stated.high ? comparedNumber(stated, quantity, unit) : comparedRange(stated, quantity, unit);
 }
 
-/** Whether it has the digits of a figure in another unit or at another scale: 685 billion dollars and 685 trillion won. One digit alone is chance. */
+/** Whether the same number stands before another word for thousands: 80 billion and 80 trillion. */
+function isByThousands(stated: number, figure: number): boolean {
+  const thousands = Math.log10(stated / figure) / 3;
+  return Number.isFinite(thousands) && Math.abs(thousands - Math.round(thousands)) < 1e-9;
+}
+
+/** Whether it has the digits of a figure in another unit or at another scale: 685 billion dollars and 685 trillion won. One digit alone is chance, unless all that is written is the same. */
 export function hasDigitsOf(stated: StatedAmount, quantity: Quantity): boolean {
   const digits = (value: number) => (Number.isFinite(value) && value > 0 ? Number(value.toExponential(11).split('e')[0]) : undefined);
   const ends = ({ low, high }: Pick<Quantity, 'low' | 'high'>) =>
     [...new Set([digits(low), digits(high)])].filter((end) => end !== undefined);
   const [own, given] = [ends(stated), ends(quantity)];
-  const isMoreThanOneDigit = own.some((end) => !Number.isInteger(end));
-  return isMoreThanOneDigit && own.length === given.length && own.every((end, at) => equal(end, given[at] ?? Number.NaN));
+  const isMoreThanChance = own.some((end) => !Number.isInteger(end)) || isByThousands(stated.low, quantity.low);
+  return isMoreThanChance && own.length === given.length && own.every((end, at) => equal(end, given[at] ?? Number.NaN));
 }
