@@ -11,7 +11,10 @@ import { memoryLog } from '../support/memory-log.ts';
 
 const keepDays = { gaps: 90, votes: 365, posts: 365 };
 const slack = { platform: 'slack', workspace: 'T1' } as const;
-const post: Post = { place: { ...slack, channel: 'C1' }, messages: ['1.1'], locale: 'en', parts: [] };
+const parts: Post['parts'] = [
+  { id: 'faq/plan', call: { command: 'faq', args: { topic: 'plan' } }, title: 'Plan', stated: { lead: 'It costs $5B.', figures: ['$5B'] } },
+];
+const post: Post = { place: { ...slack, channel: 'C1' }, messages: ['1.1'], locale: 'en', parts };
 
 describe.skipIf(!hasPostgres)('where the connection is cut', () => {
   let server: TestServer;
