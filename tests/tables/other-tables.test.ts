@@ -64,7 +64,7 @@ const dams: readonly Case[] = [
   ['대청댐 발전량 비중은?', undefined, 'output/share', '%'],
   ['what share of the total is Soyang Dam?', 'share(output[soyang 2024], of sum output[all 2024])', 'output/share', '29%'],
   ['소양강댐 발전량이 410 GWh라며?', 'holds(output[soyang 2024] = 410 GWh)', 'output/soyang', '네, 맞습니다'],
-  ['/check 소양강댐 발전량이 353 GWh라며', 'holds(output[soyang 2024] = 353 GWh)', 'output/soyang', '아닙니다', '2023'],
+  ['/check 소양강댐 발전량이 353 GWh라며', 'holds(output[soyang 2023] = 353 GWh)', 'output/soyang', '네, 맞습니다', '2023'],
   ['충주댐은 몇 위야?', 'rank output[chungju 2024]', 'output/ranking', '1위'],
   ['what rank is Daecheong Dam?', 'rank output[daecheong 2024]', 'output/ranking', 'number 3 of 3'],
   ['which company makes the most?', undefined, null],
