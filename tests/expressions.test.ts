@@ -63,7 +63,7 @@ describe('every regular expression that reads people’s text', () => {
 
   beforeAll(async () => {
     const file = fileURLToPath(new URL('./support/expressions-process.ts', import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, ['--enable-source-maps', '--import', 'tsx/esm', file], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', '--enable-source-maps', '--import', 'tsx/esm', file], {
       maxBuffer: 64 * 1024 * 1024,
     });
     expressions = JSON.parse(stdout);

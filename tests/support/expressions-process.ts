@@ -21,9 +21,9 @@ export interface Expressions {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** These read what developers write, never what people do. */
-const developersOnly = /^src\/(?:playground|check|bin)\//;
+const developersOnly = /^src\/(?:quality|cli)\//;
 /** Importing these starts the bot. */
-const entryPoints = /^src\/(?:main|learning-process)\.ts$/;
+const entryPoints = /(?:^|\/)(?:main|learning-process)\.ts$/;
 
 const built: Expression[] = [];
 
