@@ -63,9 +63,13 @@ describe('every regular expression that reads people’s text', () => {
 
   beforeAll(async () => {
     const file = fileURLToPath(new URL('./support/expressions-process.ts', import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', '--enable-source-maps', '--import', 'tsx/esm', file], {
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--conditions=source', '--enable-source-maps', '--import', 'tsx/esm', file],
+      {
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
     expressions = JSON.parse(stdout);
   }, 120_000);
 
