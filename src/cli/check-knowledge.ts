@@ -30,7 +30,7 @@ interface Checked {
 
 async function check(folder: string, everyRemark: boolean): Promise<Checked> {
   const loaded = await loadKnowledge(folder);
-  if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are mended' };
+  if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
   const asking = askingOf(knowledge);
   const bot = createBot(commandsWith(asking), pino({ level: 'silent' }));

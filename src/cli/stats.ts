@@ -39,7 +39,7 @@ await runOperatorCommand({
       ? `“${words.join(' ')}” is nothing that stats knows.`
       : /^[1-9]\d{0,2}$/.test(String(weeks))
         ? undefined
-        : `--weeks ${weeks} is no number of weeks: write 1 to 999.`,
+        : `--weeks ${weeks} is not a number of weeks: write 1 to 999.`,
   async run(_, { weeks }, { databaseUrl }) {
     const stats = await readDatabase(databaseUrl, (db) => weeklyStats(db, Number(weeks), Date.now()));
     return { said: stats.length === 0 ? 'Nothing was asked in these weeks.' : stats.map(describe).join('\n\n') };

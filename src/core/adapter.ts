@@ -8,10 +8,10 @@ export type PlatformName = Place['platform'];
 /** What becomes of a connection that was made. */
 export type Connection =
   | { readonly state: 'connected' | 'interrupted' }
-  /** For good: the platform takes the bot no more before a person mends something; what, in words for them. */
+  /** For good: the platform refuses the bot until a person fixes what this says. */
   | { readonly state: 'refused'; readonly reason: string };
 
-/** The platform does not take the bot, and will not before a person mends what the message says. */
+/** The platform refuses the bot until a person fixes what the message says. */
 export class Refused extends Error {}
 
 /** Milliseconds that a stop waits for answers on their way: a process ends within ten seconds in all. */

@@ -195,7 +195,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
       memory.delivered?.(request, arrived);
       const { receivedAt } = request;
       const ms = receivedAt === undefined ? undefined : Math.round(performance.now() - receivedAt);
-      log.info({ ...about(request), ms, arrived }, 'a question was dealt with');
+      log.info({ ...about(request), ms, arrived }, 'question handled');
     },
 
     keepAs(key, { conversation }) {

@@ -1,4 +1,4 @@
-/** What the bot tells whoever remembers: an interface that `remembering` fills. The bot works without any. */
+/** The events that the bot reports to its memory, which `remembering` implements. The bot also works without one. */
 import type { CommandLine } from './command.ts';
 import type { Post } from './post.ts';
 import type { Call, Reply } from './reply.ts';

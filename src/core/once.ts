@@ -3,7 +3,7 @@
 export type Claimed =
   /** Nobody had it: it is this process's now. */
   | 'new'
-  /** It is this process's now, but another may have dealt with it: one that died before it could say so, or one that cannot be asked. */
+  /** This process has it now, but another may have answered it: one that died before it could say so, or one that cannot be reached. */
   | 'unsure'
   /** Another process is at it, or is done with it. */
   | 'taken';

@@ -191,7 +191,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   const over = play ? new Promise<never>(() => {}) : platforms.over.then(() => undefined);
   const reason = await Promise.race([stopped, over]);
   stopping = true;
-  if (reason === undefined) log.fatal('no platform is left to serve; mend what is reported above');
+  if (reason === undefined) log.fatal('no platform is left to serve; fix what is reported above');
   else log.info({ reason }, 'stopping');
   await close();
   return reason === undefined ? exitCode.misconfigured : exitCode.done;

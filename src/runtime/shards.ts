@@ -104,7 +104,7 @@ export async function runShards({ program, token, apiUrl, count, failureOf, stop
   const reason = await Promise.race([whyStopped, hopeless.then(() => undefined)]);
   stopping.abort();
   await starting;
-  if (reason === undefined) log.fatal('a shard needs something mended: see what it reported above');
+  if (reason === undefined) log.fatal('a shard needs something fixed: see what it reported above');
   else log.info({ reason }, 'stopping');
   await Promise.all(manager.shards.map(stop));
   return reason === undefined ? exitCode.misconfigured : exitCode.done;

@@ -56,7 +56,7 @@ describe('check:knowledge', () => {
     const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
     expect(code).toBe(1);
     expect(out).toContain('unknown key');
-    expect(out).toContain('not served until these are mended');
+    expect(out).toContain('not served until these are fixed');
   });
 
   it('says what it takes', async () => {

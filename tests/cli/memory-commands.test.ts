@@ -107,7 +107,7 @@ describe('stats and forget', () => {
   });
 
   it.each([
-    ['stats', ['--weeks', 'many'], '--weeks many is no number of weeks'],
+    ['stats', ['--weeks', 'many'], '--weeks many is not a number of weeks'],
     ['stats', ['now'], '“now” is nothing that stats knows'],
     ['forget', [], 'Whom or what?'],
     ['forget', ['person', 'U1'], '“person U1” names no workspace and no person'],

@@ -63,7 +63,7 @@ describe('how it is', () => {
     mina.slash(general, '/spending 아크메');
     mina.slash(general, '/nosuchthing 비밀번호');
     juno.mention(channel, '고양이는 몇 살이야?');
-    const dealtWith = () => bot.lines().filter(({ msg }) => msg === 'a question was dealt with');
+    const dealtWith = () => bot.lines().filter(({ msg }) => msg === 'question handled');
     await expect.poll(() => dealtWith().length).toBe(4);
 
     expect((await bot.readyz()).body).toEqual({
