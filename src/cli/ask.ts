@@ -9,6 +9,7 @@ import { terminalAdapter } from '../adapters/terminal/terminal.ts';
 import type { Reply } from '../core/reply.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { explain } from '../quality/explanation.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 import { jsonLine } from './json-line.ts';
 import { type OfflineBot, openOfflineBot } from './offline-bot.ts';
 
@@ -30,9 +31,6 @@ interface Options {
   /** Undefined when none was given; an empty one is answered, too. */
   readonly question: string | undefined;
 }
-
-/** The exit code of a command line that was used wrongly. */
-const wrongUse = 2;
 
 function readOptions(argv: readonly string[]): Options | 'help' | { readonly wrong: string } {
   try {
@@ -66,7 +64,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if ('wrong' in options) {
     console.error(`${options.wrong}\n\n${usage}`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const offline = await openOfflineBot();
   if (!offline) return 1;

@@ -8,6 +8,7 @@ import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 
 const usage = `Usage: npm run -s changes -- BASE [NEW]
 
@@ -24,7 +25,7 @@ async function open(folder: string) {
 async function main([base, given, ...more]: readonly string[]): Promise<number> {
   if (base === undefined || base.startsWith('-') || more.length > 0) {
     console.error(usage);
-    return 2;
+    return exitCode.wrongUse;
   }
   const { general } = readProcessEnv();
   if (general.state === 'problem') {

@@ -15,6 +15,7 @@ import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
 import { askingOf } from '../resolve/question-engine.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 
 const usage = `Usage: npm run check:knowledge -- [--remarks]
 
@@ -66,7 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const everyRemark = readRemarks(argv);
   if (typeof everyRemark !== 'boolean') {
     console.error(`${everyRemark.wrong}\n\n${usage}`);
-    return 2;
+    return exitCode.wrongUse;
   }
   const { general } = readProcessEnv();
   if (general.state === 'problem') {

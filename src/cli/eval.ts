@@ -7,6 +7,7 @@ import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { plain } from '../core/plain.ts';
 import { evaluate, mark, type Question, type Result, readQuestions } from '../quality/evaluation.ts';
 import { formatEvaluation, underFloor } from '../quality/evaluation-report.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 import { idOf } from './json-line.ts';
 import { type OfflineBot, openOfflineBot } from './offline-bot.ts';
 
@@ -23,9 +24,6 @@ interface Options {
   readonly minRight: number | undefined;
   readonly maxFalse: number | undefined;
 }
-
-/** The exit code of a command line that was used wrongly. */
-const wrongUse = 2;
 
 function readOptions(argv: readonly string[]): Options | 'help' | { readonly wrong: string } {
   try {
@@ -55,7 +53,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if ('wrong' in options) {
     console.error(`${options.wrong}\n\n${usage}`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const offline = await openOfflineBot();
   if (!offline) return 1;

@@ -6,6 +6,7 @@ import { commandsFor } from '../commands/commands.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 
 const usage = `Usage: npm run -s manifest -- [--url https://your.host/slack/events]
 
@@ -28,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const options = readUrl(argv);
   if ('wrong' in options) {
     console.error(`${options.wrong}\n\n${usage}`);
-    return 2;
+    return exitCode.wrongUse;
   }
   const { general } = readProcessEnv();
   if (general.state === 'problem') {

@@ -22,9 +22,6 @@ export interface OperatorCommand {
   run(words: readonly string[], values: Values, settings: GeneralSettings): Promise<Outcome>;
 }
 
-/** The exit code of a command line that was used wrongly. */
-const wrongUse = 2;
-
 /** Carries the command out with the arguments and the environment of the process, and sets its exit code. */
 export async function runOperatorCommand(command: OperatorCommand): Promise<void> {
   // What is left unread changes nothing of the outcome.
@@ -48,7 +45,7 @@ async function exitCodeOf({ usage, options = {}, wrong, run }: OperatorCommand, 
     if (problem !== undefined) throw new Error(problem);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return wrongUse;
+    return exitCode.wrongUse;
   }
   const { general } = readProcessEnv();
   if (general.state === 'problem') {

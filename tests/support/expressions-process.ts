@@ -41,6 +41,9 @@ function record(expression: RegExp): RegExp {
 
 async function filesOfPeoplesText(): Promise<string[]> {
   const files = (await readdir(`${root}src`, { recursive: true })).map((file) => `src/${file}`);
+  // A pattern that matches nothing names files that were moved, and what it kept out would be imported.
+  for (const excluded of [developersOnly, entryPoints])
+    if (!files.some((file) => excluded.test(file))) throw new Error(`No file of src matches ${excluded}.`);
   return files.filter((file) => file.endsWith('.ts') && !developersOnly.test(file) && !entryPoints.test(file)).sort();
 }
 
