@@ -3,20 +3,22 @@
 import { type Answer, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
-import type { Question } from '../question/question.ts';
+import type { Reading } from '../resolve/reading.ts';
 import type { Route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { refusalSentence } from './refusal.ts';
 import { tableAnswer } from './table-answer.ts';
-import { verifiedAnswer } from './verified-answer.ts';
+import { judgedTable, verifiedAnswer } from './verified-answer.ts';
 import { wordingIn } from './wording.ts';
 
 /** The answer; where the question presumes a figure, with a verdict on it first. `question` is absent where nothing was asked in words. */
-export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Question): Answer {
+export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Reading): Answer {
   const verified = question && verifiedAnswer(target, question, knowledge, locale);
   if (verified) return verified;
-  return target.kind === 'table' ? tableAnswer(target.request, knowledge, locale) : entryAnswer(target.entry, knowledge, locale);
+  return target.kind === 'table'
+    ? (judgedTable(target, knowledge, locale) ?? tableAnswer(target, knowledge, locale))
+    : entryAnswer(target.entry, knowledge, locale);
 }
 
 /** One part for each thing that was asked; why anything else is not answered stands under the last. */
@@ -39,7 +41,7 @@ export function answersTo(
 }
 
 /** The last answer again, in another language; where only its source is asked for, that alone. */
-export function answeredAgain(target: Target, { asksSource }: Question, knowledge: Knowledge, locale: Locale): Reply {
+export function answeredAgain(target: Target, { asksSource }: Reading, knowledge: Knowledge, locale: Locale): Reply {
   const answer = answerTo(target, knowledge, locale);
   const sources = wordingIn(locale).list(answer.citations.map(({ label }) => label));
   const { stated: _, ...asked } = answer;

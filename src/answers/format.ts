@@ -1,7 +1,7 @@
 /** Writes amounts as a reader of each language expects: 약 600억~720억 달러, about $60–72 billion. Rounds computed numbers, never stated ones. */
 
 import type { Quantity } from '../knowledge/quantity.ts';
-import { inLocale, type Locale, type Localized } from '../language/locale.ts';
+import { type Bilingual, inLocale, type Locale, type Localized } from '../language/locale.ts';
 
 /** How units of the knowledge's own are written after a number. */
 export type UnitNames = Readonly<Record<string, Localized>>;
@@ -28,14 +28,16 @@ const shownDigits = 6;
 /** Digits behind the point that a computed number of these units keeps: a percentage is told in whole points. */
 const decimals: Readonly<Record<string, number>> = { percent: 0, times: 2 };
 
-/** A computed number as a person would give it: three significant digits, percentages of ten and more in whole points. */
+/** A computed number as a person would give it: three significant digits, percentages of ten and more in whole points. What is rounded is about. */
 export function rounded({ low, high, approx }: Quantity, unit: string): Quantity {
   const round = (value: number) => {
     if (!Number.isFinite(value)) return value;
     const places = Math.abs(value) < 10 && unit === 'percent' ? 1 : decimals[unit];
     return places === undefined || Math.abs(value) >= 1_000 ? Number(value.toPrecision(3)) : Number(value.toFixed(places));
   };
-  return { low: round(low), high: round(high), approx };
+  const [from, to] = [round(low), round(high)];
+  const isRounded = [from - low, to - high].some((change) => Math.abs(change) > Math.abs(low) * 1e-9);
+  return { low: from, high: to, approx: approx || isRounded };
 }
 
 /** Made once: making one takes many times longer than an answer's figures together. */
@@ -85,10 +87,20 @@ export function unitName(unit: string, locale: Locale, own: UnitNames = {}): str
   return unit === 'KRW' ? 'won' : (new Intl.DisplayNames('en', { type: 'currency' }).of(unit) ?? unit);
 }
 
+/** How units that no folder declares are written: of quotients, of gaps between percentages, of ranks and of how many there are. */
+const computedUnits: Readonly<Record<string, Bilingual>> = {
+  percent: { ko: '%', en: '%' },
+  points: { ko: '%p', en: ' points' },
+  times: { ko: '배', en: ' times' },
+  rank: { ko: '위', en: '' },
+  count: { ko: '곳', en: '' },
+  number: { ko: '', en: '' },
+};
+
 /** What stands before and behind a number of this unit. */
 function affixes(unit: string, locale: Locale, own: UnitNames): { before: string; after: string } {
-  if (unit === 'percent') return { before: '', after: '%' };
-  if (unit === 'times') return { before: '', after: locale === 'ko' ? '배' : ' times' };
+  const computed = computedUnits[unit];
+  if (computed) return { before: '', after: computed[locale] };
   if (currencies.has(unit)) {
     if (locale === 'ko') return { before: '', after: ` ${koreanCurrency(unit)}` };
     if (unit === 'KRW') return { before: '', after: ' won' };

@@ -2,14 +2,16 @@
 
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import { orderPeriods } from '../knowledge/period.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
-import { knownPeriods } from '../question/guard.ts';
-import type { Question } from '../question/question.ts';
+import { knownPeriods } from '../question/known-periods.ts';
+import type { Reading } from '../resolve/reading.ts';
 import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
-import { rowsNamed } from '../tables/table-request.ts';
+import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
+import { unitName } from './format.ts';
 import { offerFor, startingOffers } from './offer.ts';
-import { measureLabel, rowName } from './table-answer.ts';
+import { measureLabel, rowName } from './table-context.ts';
 import { wordingIn } from './wording.ts';
 
 /** Buttons for these ids; where there are none, the ones to start with. */
@@ -24,25 +26,60 @@ export function nothing(locale: Locale, sentence: string, offers: readonly Offer
 }
 
 /** The table that the question is about, as far as its words tell. */
-function tableAsked(reason: Reason, question: Question, knowledge: Knowledge): Table | undefined {
+function tableAsked(reason: Reason, { tables }: Reading): Table | undefined {
   if ('table' in reason) return reason.table;
-  const { measures, asksAmount, operations } = question;
-  const asks = asksAmount || operations.length > 0;
-  return (
-    knowledge.tables.find(({ id }) => measures.includes(id)) ??
-    knowledge.tables.find((table) => asks && rowsNamed(question, table, knowledge).length > 0) ??
-    (asksAmount ? knowledge.tables[0] : undefined)
-  );
+  const asks = ({ parse: { spans } }: Reading['tables'][number]) => spans.cues.some(({ cue }) => cue !== 'pick' && cue !== 'confirmation');
+  const named = tables.find((each) => each.asks.measure) ?? tables.find((each) => asks(each) && each.rows.length > 0);
+  return (named ?? tables.find((each) => each.asks.amount))?.table;
+}
+
+/** Why a query has no answer: the first thing that stands in its way, and what there is instead. */
+function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledge: Knowledge, locale: Locale): string {
+  const words = wordingIn(locale);
+  const [problem] = problems;
+  const name = (row: string) => rowName(knowledge, row, locale);
+  const known = (periods: readonly string[]) => words.list(orderPeriods(periods).map((period) => words.periodCalled(period)));
+  switch (problem?.problem) {
+    case 'onlyStatedTotal': {
+      const rows = table.rows.flatMap(({ observations }) => observations.map(({ period }) => period));
+      const instead = words.periodInstead(words.periodCalled(problem.total.period), known(rows));
+      return words.rowPeriod(
+        words.list(problem.rows.map(name)),
+        measureLabel(table, locale, problem.total.measure),
+        words.periodCalled(problem.total.period),
+        instead,
+      );
+    }
+    case 'noFigure':
+      return words.rowPeriod(
+        name(problem.row),
+        measureLabel(table, locale, problem.measure),
+        words.periodCalled(problem.period),
+        words.knownPeriods(known(problem.known)),
+      );
+    case 'noSuchPeriod':
+      return words.otherPeriod(words.periodCalled(problem.period), known(problem.known));
+    case 'noSuchRank':
+      return words.noSuchRank(problem.rank, problem.of);
+    case 'onePeriod':
+      return words.noGrowth(measureLabel(table, locale));
+    case 'zeroDenominator':
+      return words.zeroDenominator;
+    case 'noRate':
+      return words.noRate(unitName(problem.to, locale, knowledge.units));
+    default:
+      return words.notComparable;
+  }
 }
 
 /** Why it is not answered, in one sentence. */
 export function refusalSentence({ reason, question }: Refusal, knowledge: Knowledge, locale: Locale): string {
   const words = wordingIn(locale);
   const about = inLocale(knowledge.name, locale);
-  const table = tableAsked(reason, question, knowledge);
+  const table = tableAsked(reason, question);
   const without = (name: string) => {
     if (!table) return words.outsideName(name);
-    return words.outsideRow(name, measureLabel(table, locale), words.list(table.rows.map((row) => rowName(knowledge, row, locale))));
+    return words.outsideRow(name, measureLabel(table, locale), words.list(table.rows.map((row) => rowName(knowledge, row.id, locale))));
   };
   const nameOf = (names: Knowledge['names'] | Knowledge['outside']['names'], id: string) => {
     const name = names.find((candidate) => candidate.id === id);
@@ -62,29 +99,23 @@ export function refusalSentence({ reason, question }: Refusal, knowledge: Knowle
       return words.outsideTopic(topic ? inLocale(topic.name, locale) : reason.id, about);
     }
     case 'otherPeriod':
-      return words.otherPeriod(reason.asked, words.list(knownPeriods(knowledge)));
+      return words.otherPeriod(words.periodCalled(reason.asked), words.list(knownPeriods(knowledge).map(words.periodCalled)));
     case 'partOfYear':
-      return words.partOfYear(reason.asked, words.list(knownPeriods(knowledge)));
-    case 'rowPeriod': {
-      const { request, period } = reason;
-      const [row] = request.rows;
-      const instead = words.periodInstead(period, String(request.table.measure.period));
-      return words.rowPeriod(row ? rowName(knowledge, row, locale) : '', measureLabel(request.table, locale), period, instead);
-    }
+      return words.partOfYear(reason.asked, words.list(knownPeriods(knowledge).map(words.periodCalled)));
+    case 'noFigure':
+      return noFigure(reason.problems, reason.table, knowledge, locale);
   }
 }
 
-function offersInstead(reason: Reason, question: Question, knowledge: Knowledge, locale: Locale): Offer[] {
-  if (reason.kind === 'rowPeriod') {
-    const { table, rows } = reason.request;
-    const total = table.totals.find(({ period }) => String(period) === reason.period);
-    return offersFor(
-      [total?.entry, ...rows.slice(0, 1).map((row) => `${table.id}/${row.id}`)].filter((id) => id !== undefined),
-      knowledge,
-      locale,
-    );
+function offersInstead(reason: Reason, question: Reading, knowledge: Knowledge, locale: Locale): Offer[] {
+  if (reason.kind === 'noFigure') {
+    const [problem] = reason.problems;
+    const [row] = problem?.problem === 'onlyStatedTotal' ? problem.rows : problem?.problem === 'noFigure' ? [problem.row] : [];
+    const entry = problem?.problem === 'onlyStatedTotal' ? problem.total.entry : undefined;
+    const ids = [entry, row === undefined ? reason.table.id : `${reason.table.id}/${row}`].filter((id) => id !== undefined);
+    return offersFor(ids, knowledge, locale);
   }
-  const table = tableAsked(reason, question, knowledge);
+  const table = tableAsked(reason, question);
   return table ? offersFor([table.id, `${table.id}/total`], knowledge, locale) : startingOffers(knowledge, locale);
 }
 

@@ -3,8 +3,9 @@
 import type { Stated } from '../core/reply.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { placeholdersIn } from '../knowledge/placeholders.ts';
+import type { Quantity } from '../knowledge/quantity.ts';
 import type { Locale } from '../language/locale.ts';
-import type { TableRequest } from '../tables/table-request.ts';
+import type { Evaluation } from '../tables/evaluation.ts';
 import { formatQuantity } from './format.ts';
 
 interface Dated {
@@ -27,23 +28,26 @@ export function statedFigures(entry: Entry, texts: readonly string[], knowledge:
   return [...new Set(figures)].sort();
 }
 
-/** What a table's answer computes with: its rows, and the totals of other periods where it tells them. */
-export function statedByTable(
-  { table, operation, rows: named }: TableRequest,
+/** What a table's answer computes with: the figures that it rests on, and the totals of the source where it tells them. */
+export function statedByQuery(
+  { observations }: Evaluation,
+  table: Table,
   tellsTotals: boolean,
   knowledge: Knowledge,
   locale: Locale,
 ): Stated {
-  const { measure } = table;
-  const show = (quantity: Table['rows'][number]['value'], unit = measure.unit) => formatQuantity(quantity, unit, locale, knowledge.units);
-  // A share is of all rows, whichever is asked about.
-  const rows = named.length === 0 || operation === 'share' ? table.rows : named;
+  const unitOf = (measure: string) => table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
+  const show = (quantity: Quantity, unit: string) => formatQuantity(quantity, unit, locale, knowledge.units);
   const totals = tellsTotals
-    ? table.totals.flatMap((given) => [
-        dated(show(given.value, given.unit), given),
-        ...Object.entries(given.also).map(([unit, quantity]) => dated(show(quantity, unit), given)),
-        ...given.conflicts.map(({ value, unit }) => dated(show(value, unit ?? given.unit), given)),
-      ])
+    ? table.totals.flatMap((given) => {
+        const unit = given.unit ?? table.measure.unit;
+        return [
+          dated(show(given.value, unit), given),
+          ...Object.entries(given.also).map(([other, quantity]) => dated(show(quantity, other), given)),
+          ...given.conflicts.map((conflict) => dated(show(conflict.value, conflict.unit ?? unit), given)),
+        ];
+      })
     : [];
-  return { lead: '', figures: [...rows.map(({ id, value }) => dated(`${id} ${show(value)}`, measure)), ...totals].sort() };
+  const rows = observations.map((each) => dated(`${each.row} ${show(each.quantity, unitOf(each.measure))}`, each));
+  return { lead: '', figures: [...rows, ...totals].sort() };
 }

@@ -1,138 +1,126 @@
-/** Turns a table request into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is the work of answers/findings. */
-
+/** Turns what a query comes to into an answer with its period, sources, follow-ups and the call that asks for it again. What is found is said in table-finding. */
 import { memo } from '../core/memo.ts';
-import { type Answer, type Call, type Offer, rich } from '../core/reply.ts';
-import { citationsFor, sourceName } from '../knowledge/citation.ts';
+import { type Answer, type Offer, rich } from '../core/reply.ts';
+import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
-import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
+import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
-import type { Limit } from '../tables/operations.ts';
-import { idOf, type TableRequest } from '../tables/table-request.ts';
-import { inOtherUnit } from './converted.ts';
-import type { Context } from './finding.ts';
-import { find } from './findings.ts';
-import { formatQuantity, rounded } from './format.ts';
-import { statedByTable } from './stated.ts';
+import { namedQuery } from '../resolve/named-query.ts';
+import { evaluationContext } from '../resolve/reading.ts';
+import type { TableTarget } from '../resolve/target.ts';
+import { evaluate } from '../tables/evaluate.ts';
+import type { Evaluation } from '../tables/evaluation.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import { printQuery } from '../tables/print-query.ts';
+import type { Expression, OperationCall, Query } from '../tables/query.ts';
+import { convertedFinding } from './converted-finding.ts';
+import { callOfQuery } from './query-call.ts';
+import { statedByQuery } from './stated.ts';
+import { measureLabel, rowName, type TableContext, tableContext } from './table-context.ts';
+import { findingOf } from './table-finding.ts';
 import { wordingIn } from './table-wording.ts';
 
-/** Option names of a table's command; `commands/table` defines them. */
-export const tableOptions = { rows: ['company', 'and', 'and2'], show: 'show', unit: 'in' } as const;
-
-/** As a question would say it, so that reading it gives the same limit again. */
-function limitWords({ direction, edge, inclusive }: Limit, unit: string): string {
-  const words = direction === 'more' ? (inclusive ? 'at least' : 'over') : inclusive ? 'at most' : 'under';
-  return `${words} ${typeof edge === 'number' ? `${edge} ${unit}` : edge.id}`;
+function rowsOf(expression: Expression): readonly string[] {
+  if (expression.node === 'cells') return expression.rows.rows === 'named' ? expression.rows.ids : [];
+  return expression.node === 'operation' ? [...new Set(expression.of.flatMap(rowsOf))] : [];
 }
 
-/** The call that asks for this again. */
-export function callOf({ table, operation, rows, limit, inUnit }: TableRequest): Call {
-  const args: Record<string, string> = {};
-  const ids = rows.map(({ id }) => id);
-  // One option takes a list, too.
-  const given = ids.length > tableOptions.rows.length ? [ids.join(', ')] : ids;
-  given.forEach((text, index) => {
-    args[tableOptions.rows[index] ?? ''] = text;
-  });
-  const implied = operation === 'whole' || operation === 'row' || operation === 'comparison' || operation === 'filter';
-  if (!implied) args[tableOptions.show] = operation;
-  if (limit) args.company = limitWords(limit, table.measure.unit);
-  if (inUnit !== undefined) args[tableOptions.unit] = inUnit;
-  return { command: table.command.name, args };
+function conversionOf(query: Query): OperationCall<'converted'> | undefined {
+  return query.node === 'operation' && query.operation === 'converted' ? query : undefined;
 }
 
-export function measureLabel(table: Table, locale: Locale): string {
-  if (table.measure.name) return inLocale(table.measure.name, locale);
-  const script = locale === 'ko' ? /[가-힣]/ : /[a-z]/i;
-  return table.measure.names.find((name) => script.test(name)) ?? table.measure.names[0] ?? '';
+/** The name that the answer goes by: that of its operation in the catalogue. */
+function operationOf({ id }: Evaluation, table: Table): string | undefined {
+  return id.startsWith(`${table.id}/`) ? id.slice(table.id.length + 1) : undefined;
 }
 
-export function rowName(knowledge: Knowledge, row: Row, locale: Locale): string {
-  const name = knowledge.names.find(({ id }) => id === row.id);
-  return name ? inLocale(name.name, locale) : row.id;
-}
-
-function contextOf(knowledge: Knowledge, table: Table, locale: Locale): Context {
+function followUps({ evaluation, table }: TableTarget, knowledge: Knowledge, locale: Locale): Offer[] {
   const words = wordingIn(locale);
-  const { unit, period, kind } = table.measure;
-  return {
-    knowledge,
-    table,
-    locale,
-    words,
-    nameOf: (row) => rowName(knowledge, row, locale),
-    show: (quantity, other = unit) => formatQuantity(quantity, other, locale, knowledge.units),
-    computed: (quantity, other = unit) => formatQuantity(rounded(quantity, other), other, locale, knowledge.units),
-    measure: words.measureIn(measureLabel(table, locale), String(period), words.kinds[kind]),
-    source: sourceName(knowledge, table.source, locale),
-  };
-}
-
-function followUps({ table, words, nameOf, locale }: Context, asked: TableRequest): Offer[] {
-  const offer = (request: TableRequest, label: string): Offer => ({ label, call: callOf(request) });
+  const offer = (query: Query | undefined, label: string): Offer[] =>
+    query ? [{ label, call: callOfQuery(query, table, knowledge) }] : [];
+  const asked = evaluation.id;
   const operations = (['whole', 'total', 'ranking'] as const)
-    .filter((operation) => operation !== asked.operation)
-    .map((operation) => offer({ table, operation, rows: [] }, `${measureLabel(table, locale)} · ${words.operations[operation]}`));
-  const [row] = asked.rows;
-  const next = asked.operation === 'row' && row ? table.rows[(table.rows.indexOf(row) + 1) % table.rows.length] : undefined;
+    .filter((name) => asked !== (name === 'whole' ? table.id : `${table.id}/${name}`))
+    .flatMap((name) => offer(namedQuery(table, name, [], knowledge), `${measureLabel(table, locale)} · ${words.operations[name]}`));
+  const [row] = evaluation.query.node === 'cells' ? rowsOf(evaluation.query) : [];
+  const at = table.rows.findIndex(({ id }) => id === row);
+  const next = at < 0 ? undefined : table.rows[(at + 1) % table.rows.length]?.id;
   const compare =
-    row && next && next !== row
-      ? [offer({ table, operation: 'comparison', rows: [row, next] }, `${nameOf(row)} · ${nameOf(next)} ${words.operations.comparison}`)]
+    row !== undefined && next !== undefined && next !== row
+      ? offer(
+          namedQuery(table, 'comparison', [row, next], knowledge),
+          `${rowName(knowledge, row, locale)} · ${rowName(knowledge, next, locale)} ${words.operations.comparison}`,
+        )
       : [];
   return [...compare, ...operations].slice(0, 3);
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function titleOf({ words, nameOf, measure }: Context, { operation, rows }: TableRequest): string {
-  if (operation === 'whole') return measure;
-  const names = rows.map(nameOf).join(' · ');
-  if (operation === 'row') return `${names} — ${measure}`;
-  return `${names === '' ? measure : `${names} — ${measure}`} · ${words.operations[operation]}`;
+function titleOf(evaluation: Evaluation, { table, words, nameOf, measure }: TableContext): string {
+  const names = rowsOf(evaluation.query).map(nameOf).join(' · ');
+  const name = operationOf(evaluation, table);
+  const operation =
+    name !== undefined && Object.hasOwn(words.operations, name) ? words.operations[name as keyof typeof words.operations] : undefined;
+  if (operation === undefined) return names === '' ? measure : `${names} — ${measure}`;
+  return `${names === '' ? measure : `${names} — ${measure}`} · ${operation}`;
 }
 
-/** Answers that set the other periods beside their own figures. */
-const tellsOtherPeriods = new Set<TableRequest['operation']>(['whole', 'total', 'growth']);
+/** Answers that set the totals of the source beside their own figures. */
+function tellsTotals({ query, totals, id }: Evaluation, table: Table): boolean {
+  const name = query.node === 'operation' ? query.operation : undefined;
+  return totals.length > 0 || id === table.id || name === 'sum' || name === 'growth' || name === 'converted';
+}
 
 function sourcesOfTotals(table: Table): string[] {
   return table.totals.flatMap((given) => [...given.source, ...given.conflicts.flatMap(({ source }) => source)]);
 }
 
 /** The answer but for what changes from day to day. */
-function writtenAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
-  const { table } = asked;
-  const context = contextOf(knowledge, table, locale);
-  const found = inOtherUnit(context, asked, find(context, asked));
-  const { period, kind } = table.measure;
-  const tellsTotals = tellsOtherPeriods.has(asked.operation) || asked.inUnit !== undefined;
-  const cited = [...(table.source ?? []), ...(tellsTotals ? sourcesOfTotals(table) : [])];
+function writtenAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale): Answer {
+  const { table, evaluation } = target;
+  const { query } = evaluation;
+  const conversion = conversionOf(query);
+  const [unconverted] = conversion?.of ?? [];
+  const plain = unconverted ? evaluate(unconverted, evaluationContext(knowledge)) : evaluation;
+  const shown = isFailure(plain) ? evaluation : plain;
+  const context = tableContext(shown, table, knowledge, locale);
+  const found =
+    conversion && !isFailure(plain) ? convertedFinding(conversion, findingOf(plain, context), context) : findingOf(shown, context);
+  const figures = [...evaluation.observations, ...evaluation.totals];
+  const totals = tellsTotals(evaluation, table);
+  const cited = [...new Set([...figures.flatMap(({ sources }) => sources), ...(totals ? sourcesOfTotals(table) : [])])];
   return {
-    id: idOf(asked),
-    title: capitalised(titleOf(context, asked)),
+    id: evaluation.id,
+    title: capitalised(titleOf(evaluation, context)),
     lead: rich(found.lead),
     body: found.body ?? [],
     tables: found.tables ?? [],
     caveats: [...(found.caveats ?? []), ...(table.caveat ? [inLocale(table.caveat, locale)] : [])].map((caveat) => rich(caveat)),
     citations: citationsFor(knowledge, cited, locale),
-    period: context.words.period(String(period), context.words.kinds[kind]),
-    followUps: followUps(context, asked),
-    call: callOf(asked),
-    stated: statedByTable(asked, tellsTotals, knowledge, locale),
+    period: context.period,
+    followUps: followUps(target, knowledge, locale),
+    call: callOfQuery(query, table, knowledge),
+    query: printQuery(query),
+    stated: statedByQuery(evaluation, table, totals, knowledge, locale),
   };
 }
 
 const written = memo<Knowledge, Answer>();
 
 /** Written once where few can be asked for: of rows together there are too many, and limits and currencies are what people typed. */
-function answerOnce(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
-  const { table, operation, rows, limit, inUnit } = asked;
-  const write = () => writtenAnswer(asked, knowledge, locale);
-  if (rows.length > 1 || limit || inUnit !== undefined) return write();
-  return written(knowledge, [locale, table.id, operation, ...rows.map(({ id }) => id)].join(' '), write);
+function answerOnce(target: TableTarget, knowledge: Knowledge, locale: Locale): Answer {
+  const { table, evaluation } = target;
+  const { query } = evaluation;
+  const write = () => writtenAnswer(target, knowledge, locale);
+  const simple =
+    rowsOf(query).length < 2 && (query.node === 'cells' || (query.node === 'operation' && query.of.every(({ node }) => node === 'cells')));
+  return simple ? written(knowledge, [locale, table.id, printQuery(query)].join(' '), write) : write();
 }
 
 /** The answer; where the table's day is past, it says so. */
-export function tableAnswer(asked: TableRequest, knowledge: Knowledge, locale: Locale): Answer {
-  const answer = answerOnce(asked, knowledge, locale);
-  const past = pastDay(asked.table);
+export function tableAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale): Answer {
+  const answer = answerOnce(target, knowledge, locale);
+  const past = pastDay(target.table);
   return past === undefined ? answer : { ...answer, caveats: [rich(wordingIn(locale).outdated(past)), ...answer.caveats] };
 }

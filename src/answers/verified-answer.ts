@@ -1,160 +1,301 @@
-/** Answers a statement that presumes a figure: yes, no or partly first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
-
+/** Answers a statement: yes, no, partly or not certain first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
-import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
-import type { Question } from '../question/question.ts';
 import { checkCall } from '../resolve/check-call.ts';
+import { namedQuery } from '../resolve/named-query.ts';
+import { evaluationContext, type Reading, type TableReading } from '../resolve/reading.ts';
 import { referenceOf } from '../resolve/reference.ts';
-import type { Target } from '../resolve/target.ts';
-import { convert, rateOf } from '../tables/conversion.ts';
-import { averageOf, type Fact, type Figure, factsOfEntry, factsOfRequest, factsOfTotal } from '../tables/fact.ts';
-import { presumedRequest } from '../tables/presumed.ts';
-import { writeStatement } from '../tables/statement.ts';
-import type { TableRequest } from '../tables/table-request.ts';
-import { overall, type Stated, statedBy, type Verification, verifyAmount } from '../tables/verification.ts';
+import { type TableTarget, type Target, targetOfQuery } from '../resolve/target.ts';
+import type { Evaluation } from '../tables/evaluation.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import { type Fact, type Judgement, judge, overall } from '../tables/judge.ts';
+import { judgeQuery } from '../tables/judge-query.ts';
+import { comparisonOf, idsIn } from '../tables/parse/draft.ts';
+import type { Literal, OperationCall, Query } from '../tables/query.ts';
+import type { StatedAmount, Verdict } from '../tables/stated-amount.ts';
+import { described } from './describe.ts';
 import { entryAnswer } from './entry-answer.ts';
+import { type EntryFact, factsOfEntry } from './entry-facts.ts';
 import { formatQuantity, rounded } from './format.ts';
+import { callOfQuery } from './query-call.ts';
 import { tableAnswer } from './table-answer.ts';
-import { wordingIn as figureWording } from './table-wording.ts';
+import { rowName, type TableContext, tableContext } from './table-context.ts';
+import { findingOf } from './table-finding.ts';
+import { wordingIn as tableWording } from './table-wording.ts';
 import { verdictWordingIn } from './verdict-wording.ts';
 import { wordingIn } from './wording.ts';
+import { writeStatement } from './written-amounts.ts';
 
-interface Presumed {
-  readonly target: Target;
-  readonly facts: readonly Fact[];
-  /** What the statement must say besides its amounts to be read the same way again. */
-  readonly more: string;
+/** An answer with the verdict that it opens with. */
+export interface VerifiedAnswer extends Answer {
+  readonly verdict: Verdict;
 }
 
-/** The facts in another unit, at the rate that the table implies; none where it implies none. */
-function convertedFacts(facts: readonly Fact[], table: TableRequest['table'], unit: string): Fact[] {
-  const rate = rateOf(table, table.measure.unit, unit);
-  if (!rate) return [];
-  return facts
-    .filter((fact) => fact.unit === table.measure.unit)
-    .map((fact) => ({ ...fact, quantity: convert(fact.quantity, rate), unit, computed: true, conflicts: [] }));
-}
-
-/** A request and its facts in the period that the question names; undefined where the table has no figure for it. */
-function presumedOfTable(asked: TableRequest, question: Question, knowledge: Knowledge): Presumed | undefined {
-  const request = presumedRequest(asked, question);
-  // What is said of a company's model or chip is not said of the company, and what is said of two not of one of them.
-  const meant = request && request.rows.length > 0 ? request.rows : asked.table.rows;
-  const others = question.names.some((id) => !meant.some((row) => row.id === id));
-  if (!request || others) return undefined;
-  const { table, operation, rows } = request;
-  const other = question.periods.length > 0 && !question.periods.includes(String(table.measure.period));
-  if (!other || operation === 'growth') {
-    const averaged = question.asksAverage && operation === 'total';
-    const facts = averaged ? [averageOf(request)] : factsOfRequest(request);
-    const [other] = question.amounts.flatMap(({ unit }) => (unit === undefined || facts.some((fact) => fact.unit === unit) ? [] : [unit]));
-    const converted = other === undefined ? [] : convertedFacts(facts, table, other);
-    return {
-      target: { kind: 'table', request: converted.length > 0 && other !== undefined ? { ...request, inUnit: other } : request },
-      facts: [...facts, ...converted],
-      more: averaged ? ' on average' : operation === 'difference' ? ' more' : '',
-    };
-  }
-  const given = table.totals.find(({ period }) => question.periods.includes(String(period)));
-  if (!given || rows.length > 0 || operation !== 'total' || question.asksAverage) return undefined;
-  const entry = knowledge.entries.find(({ id }) => id === given.entry);
-  if (entry) return { target: { kind: 'entry', entry }, facts: factsOfEntry(entry, knowledge), more: '' };
-  return { target: { kind: 'table', request }, facts: factsOfTotal(table, given), more: ` ${given.period}` };
-}
-
-/** The figures of an entry; undefined where the question speaks of a part of what a table's total is of: each, on average. */
-function presumedOfEntry(entry: Entry, { asksAverage, saysEach }: Question, knowledge: Knowledge): Presumed | undefined {
-  const tellsTotal = knowledge.tables.some(({ totals }) => totals.some((given) => given.entry === entry.id));
-  if (tellsTotal && (asksAverage || saysEach)) return undefined;
-  return { target: { kind: 'entry', entry }, facts: factsOfEntry(entry, knowledge), more: '' };
-}
-
-/** The results, amount for amount; those that no fact has the unit for are left out. */
-function verifications(amounts: readonly FoundAmount[], { target, facts }: Presumed): { amount: FoundAmount; result: Verification }[] {
-  // Side by side, the first amount is of the first name, the second of the second.
-  const pairwise = target.kind === 'table' && target.request.operation === 'comparison';
-  return amounts.flatMap((amount, index) => {
-    const result = verifyAmount(statedBy(amount), pairwise ? facts.slice(index, index + 1) : facts);
-    return result ? [{ amount, result }] : [];
-  });
+function stated({ value, high = value, bound, unit, about = false, digits }: FoundAmount): StatedAmount {
+  const rest = {
+    approx: about,
+    strict: bound === 'above' || bound === 'below',
+    ...(unit !== undefined && { unit }),
+    ...(digits !== undefined && { digits }),
+  };
+  if (bound === 'atLeast' || bound === 'above') return { low: value, high: Infinity, ...rest };
+  if (bound === 'atMost' || bound === 'below') return { low: -Infinity, high: value, ...rest };
+  return { low: value, high, ...rest };
 }
 
 /** An amount as the person put it, in the language of the answer. */
-export function writeStated({ low, high, strict }: Stated, unit: string, knowledge: Knowledge, locale: Locale): string {
-  const write = (value: number, end = value) => formatQuantity({ low: value, high: end, approx: false }, unit, locale, knowledge.units);
-  const { bound } = figureWording(locale);
+export function writeAmount(amount: FoundAmount, unit: string, knowledge: Knowledge, locale: Locale): string {
+  const { low, high, approx, strict } = stated(amount);
+  const write = (value: number, end = value) =>
+    formatQuantity({ low: value, high: end, approx }, amount.unit ?? unit, locale, knowledge.units);
+  const { bound } = tableWording(locale);
   if (high === Infinity) return bound(strict ? 'above' : 'atLeast', write(low));
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
 }
 
-function sentences({ reason: found, verdict, stated, fact, rival }: Verification, knowledge: Knowledge, locale: Locale): string[] {
-  const words = verdictWordingIn(locale);
-  const told = fact.computed ? rounded(fact.quantity, fact.unit) : fact.quantity;
-  // Who repeats the rounded figure says the same.
-  const reason = found === 'near' && (stated.low === told.low || stated.high === told.high) ? 'same' : found;
-  const show = ({ quantity, unit }: Figure) => formatQuantity(quantity === fact.quantity ? told : quantity, unit, locale, knowledge.units);
-  const where = (sources: readonly string[]) =>
-    citationsFor(knowledge, sources, locale)
-      .map(({ label }) => label)
-      .join(', ');
-  if (reason === 'conflict') return rival ? [words.conflict(where(rival.sources), show(rival), where(fact.sources), show(fact))] : [];
-  const by = fact.claim && inLocale(fact.claim.by, locale);
-  const given = by === undefined ? words[fact.computed ? 'computed' : 'stated'] : words[fact.claim?.against ? 'against' : 'claimed'](by);
-  const why = words.reason[reason](given, show(fact), writeStated(stated, fact.unit, knowledge, locale));
-  const [other] = fact.conflicts;
-  return verdict === 'yes' && other ? [why, words.otherFigure(where(other.sources), show(other))] : [why];
+/** One claim, with what it is worth. */
+interface Judged {
+  readonly amount: FoundAmount;
+  readonly judgement: Judgement;
 }
 
-/** The answer to a question that presumes a figure, verdict first; undefined where it presumes none, or none that the target has anything of the unit for. */
-export function verifiedAnswer(target: Target, question: Question, knowledge: Knowledge, locale: Locale): Answer | undefined {
-  return presumesFigure(question) ? verdictOn(target, question, knowledge, locale) : undefined;
+function showFact(
+  { quantity, unit, computed }: Pick<Fact, 'quantity' | 'unit'> & { readonly computed?: boolean },
+  knowledge: Knowledge,
+  locale: Locale,
+): string {
+  return formatQuantity(computed ? rounded(quantity, unit) : quantity, unit, locale, knowledge.units);
 }
 
-/**
- * The same for what is known to be a statement.
- * Its call asks for the same verdict again with the amounts and the target alone, short enough for any platform's button.
- */
-export function verdictOn(target: Target, question: Question, knowledge: Knowledge, locale: Locale): Answer | undefined {
-  // "What is that in won?" asks, whatever amounts it names; "it is 100 billion in dollars" says the unit.
-  if (question.convertTo !== undefined && question.asksAmount) return undefined;
-  const { convertTo } = question;
-  const amounts = convertTo === undefined ? question.amounts : question.amounts.map((amount) => ({ unit: convertTo, ...amount }));
-  const presumed =
-    target.kind === 'table' ? presumedOfTable(target.request, question, knowledge) : presumedOfEntry(target.entry, question, knowledge);
-  if (!presumed) return undefined;
-  const found = verifications(amounts, presumed);
-  if (found.length === 0) return undefined;
+const where = (sources: readonly string[], knowledge: Knowledge, locale: Locale) =>
+  citationsFor(knowledge, sources, locale)
+    .map(({ label }) => label)
+    .join(', ');
 
-  const results = found.map(({ result }) => result);
-  const said =
-    presumed.target.kind === 'table'
-      ? tableAnswer(presumed.target.request, knowledge, locale)
-      : entryAnswer(presumed.target.entry, knowledge, locale);
+/** What another figure of the source is of: its rows, period and sort. */
+function calledFact(fact: Fact, context: TableContext, knowledge: Knowledge, locale: Locale): string {
+  const { expression } = fact;
+  if (!expression) return where(fact.sources, knowledge, locale);
+  const target = targetOfQuery(expression, context.table, knowledge);
+  const own = target ? tableContext(target.evaluation, context.table, knowledge, locale) : context;
+  return own.words.figureOf(described(expression, own), own.measure);
+}
+
+/** Why, in sentences. `spokenOf` is what the statement was about. */
+function sentencesOf(
+  { amount, judgement }: Judged,
+  spokenOf: string,
+  context: TableContext | undefined,
+  knowledge: Knowledge,
+  locale: Locale,
+): string[] {
   const words = verdictWordingIn(locale);
-  const claim = results.find(({ fact }) => fact.claim)?.fact.claim;
-  const note = claim && wordingIn(locale).statusNote[claim.status];
-  const verdict = (note ? words[claim.against ? 'againstVerdict' : 'claimVerdict'] : words.verdict)[overall(results)];
-  // A sentence about two figures that contradict each other tells of both.
-  const told = results.filter(
-    ({ fact, reason }) => reason === 'conflict' || !results.some((o) => o.reason === 'conflict' && o.fact === fact),
-  );
-  const reasons = [...new Set(told.flatMap((result) => sentences(result, knowledge, locale)))];
-  const isNote = (caveat: Rich) => caveat.length === 1 && caveat[0]?.text === note;
+  const { reason, fact, really, rival, verdict } = judgement;
+  const unit = fact?.unit ?? really?.fact.unit ?? amount.unit ?? '';
+  const said = writeAmount(amount, unit, knowledge, locale);
+  const show = (figure: Pick<Fact, 'quantity' | 'unit'> & { readonly computed?: boolean }) => showFact(figure, knowledge, locale);
+  switch (reason) {
+    case 'noFigure':
+    case 'follows':
+      return [];
+    case 'overlaps':
+      return [words.overlaps];
+    case 'wrongFigure':
+      return really && context
+        ? [words.wrongFigure(said, calledFact(really.fact, context, knowledge, locale), spokenOf, fact && show(fact))]
+        : [];
+    case 'wrongKind':
+      return fact?.kind ? [words.wrongKind(show(fact), tableWording(locale).kinds[fact.kind])] : [];
+    case 'conflict':
+      return rival && fact
+        ? [words.conflict(where(rival.sources, knowledge, locale), show(rival), where(fact.sources, knowledge, locale), show(fact))]
+        : [];
+    default: {
+      if (!fact) return [];
+      const claim = (fact as EntryFact).claim;
+      const by = claim && inLocale(claim.by, locale);
+      const given = by === undefined ? words[fact.computed ? 'computed' : 'stated'] : words[claim?.against ? 'against' : 'claimed'](by);
+      const why = words.reason[reason](given, show(fact), said);
+      const [other] = fact.conflicts;
+      return verdict === 'yes' && other ? [why, words.otherFigure(where(other.sources, knowledge, locale), show(other))] : [why];
+    }
+  }
+}
+
+/** An answer with the verdict and its reasons in front. */
+function withVerdict(said: Answer, verdict: Verdict, reasons: readonly string[], opening: string, call: Answer['call']): VerifiedAnswer {
   return {
     ...said,
-    lead: rich(strong(verdict), ` ${[...reasons, ...(note ? [note] : [])].join(' ')}`),
+    verdict,
+    lead: rich(strong(opening), ...(reasons.length > 0 ? [` ${reasons.join(' ')}`] : [])),
     body: [...(said.lead.length > 0 ? [paragraph(...said.lead)] : []), ...said.body],
-    caveats: said.caveats.filter((caveat) => !isNote(caveat)),
-    call: {
-      command: checkCall.command,
-      args: {
-        [checkCall.statement]: writeStatement(found.map(({ amount }) => amount)) + presumed.more,
-        [checkCall.about]: referenceOf(presumed.target),
-      },
-    },
+    call,
   };
+}
+
+const isHolds = (query: Query): query is OperationCall<'holds'> => query.node === 'operation' && query.operation === 'holds';
+
+/** The side of a statement that is not the person's own amount. */
+function subjectOf(query: OperationCall<'holds'>): Query | undefined {
+  return query.of.find(({ node }) => node !== 'literal');
+}
+
+function literalOf({ value, high = value, unit, about = false }: FoundAmount): Literal {
+  return { node: 'literal', low: value, high, approx: about, ...(unit !== undefined && { unit }) };
+}
+
+function foundOf({ low, high, approx, unit }: Literal, is: OperationCall<'holds'>['options']['is']): FoundAmount {
+  const bound = is === 'above' || is === 'atLeast' || is === 'below' || is === 'atMost' ? is : undefined;
+  return {
+    value: low,
+    ...(high !== low && { high }),
+    ...(unit !== undefined && { unit }),
+    ...(bound && { bound }),
+    ...(approx && { about: true }),
+    start: 0,
+    end: 0,
+  };
+}
+
+/** A statement that is a query: about one amount, or about the order of two. Undefined where there is nothing to hold it against. */
+export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+  const { query } = evaluation;
+  if (!isHolds(query)) return undefined;
+  const judgement = judgeQuery(query, evaluationContext(knowledge));
+  if (isFailure(judgement) || judgement.reason === 'noFigure') return undefined;
+  const subject = subjectOf(query);
+  const literal = query.of.find((side): side is Literal => side.node === 'literal');
+  const target = subject && targetOfQuery(subject, table, knowledge);
+  const words = verdictWordingIn(locale);
+  const context = tableContext(evaluation, table, knowledge, locale);
+  const byOrder = judgement.reason === 'follows' || judgement.reason === 'overlaps';
+  if (!target || !literal || byOrder) return judgedOrder(table, evaluation, judgement, context, knowledge, locale);
+  const said = tableAnswer(target, knowledge, locale);
+  const amount = foundOf(literal, query.options.is);
+  const reasons = sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale);
+  const call = {
+    command: checkCall.command,
+    args: { [checkCall.statement]: writeStatement([amount]), [checkCall.about]: referenceOf(target) },
+  };
+  return withVerdict({ ...said, id: evaluation.id }, judgement.verdict, reasons, words.verdict[judgement.verdict], call);
+}
+
+function judgedOrder(
+  table: TableTarget['table'],
+  evaluation: Evaluation,
+  judgement: Judgement,
+  context: TableContext,
+  knowledge: Knowledge,
+  locale: Locale,
+): VerifiedAnswer {
+  const said = tableAnswer({ kind: 'table', table, evaluation }, knowledge, locale);
+  const { body = [] } = findingOf(evaluation, context);
+  const words = verdictWordingIn(locale);
+  const reasons = judgement.reason === 'overlaps' ? [words.overlaps] : [];
+  const call = callOfQuery(evaluation.query, table, knowledge);
+  return { ...withVerdict({ ...said, lead: [] }, judgement.verdict, reasons, words.verdict[judgement.verdict], call), body };
+}
+
+/** What amounts that are said of an answer are worth; undefined where it has none of their units. */
+function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledge: Knowledge): Judged[] {
+  const facts = target.kind === 'entry' ? factsOfEntry(target.entry, knowledge) : [];
+  return amounts.flatMap((amount): Judged[] => {
+    if (target.kind === 'entry') {
+      const judgement = judge({ amount: stated(amount) }, facts, () => []);
+      return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
+    }
+    const { query } = target.evaluation;
+    const holds: OperationCall<'holds'> = {
+      node: 'operation',
+      operation: 'holds',
+      of: [query, literalOf(amount)],
+      options: { is: comparisonOf(amount) },
+    };
+    const judgement = judgeQuery(holds, evaluationContext(knowledge), amount.digits === undefined ? {} : { digits: amount.digits });
+    return isFailure(judgement) || judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];
+  });
+}
+
+/** The verdict on amounts that are said of a known answer. Its call asks for the same again, short enough for any platform's button. */
+export function verdictOn(
+  target: Target,
+  amounts: readonly FoundAmount[],
+  knowledge: Knowledge,
+  locale: Locale,
+): VerifiedAnswer | undefined {
+  const judged = judgedAmounts(target, amounts, knowledge);
+  if (judged.length === 0) return undefined;
+  const verdict = overall(judged.map(({ judgement }) => judgement.verdict));
+  const words = verdictWordingIn(locale);
+  const said = target.kind === 'table' ? tableAnswer(target, knowledge, locale) : entryAnswer(target.entry, knowledge, locale);
+  const context = target.kind === 'table' ? tableContext(target.evaluation, target.table, knowledge, locale) : undefined;
+  const spokenOf = context && target.kind === 'table' ? described(target.evaluation.query, context) : said.title;
+  const claim = judged.map(({ judgement }) => (judgement.fact as EntryFact | undefined)?.claim).find((each) => each !== undefined);
+  const note = claim && wordingIn(locale).statusNote[claim.status];
+  const opening = (note ? words[claim.against ? 'againstVerdict' : 'claimVerdict'] : words.verdict)[verdict];
+  // A sentence about two figures that contradict each other tells of both.
+  const told = judged.filter(
+    ({ judgement: { fact, reason } }) =>
+      reason === 'conflict' || !judged.some((other) => other.judgement.reason === 'conflict' && other.judgement.fact === fact),
+  );
+  const reasons = [...new Set(told.flatMap((each) => sentencesOf(each, spokenOf, context, knowledge, locale)))];
+  const isNote = (caveat: Rich) => caveat.length === 1 && caveat[0]?.text === note;
+  const call = {
+    command: checkCall.command,
+    args: { [checkCall.statement]: writeStatement(judged.map(({ amount }) => amount)), [checkCall.about]: referenceOf(target) },
+  };
+  const answer = withVerdict(said, verdict, [...reasons, ...(note ? [note] : [])], opening, call);
+  return { ...answer, caveats: said.caveats.filter((caveat) => !isNote(caveat)) };
+}
+
+/** Rows and the amounts that are said of them one by one, each row beside its own: "Microsoft 80 billion, Google 90 billion". Undefined for anything else. */
+function pairsIn({ parse: { spans, missing } }: TableReading): readonly (readonly [string, FoundAmount])[] | undefined {
+  const rows = spans.rows.flatMap(({ draft, first }) => (idsIn(draft) ?? []).map((id) => ({ id, first })));
+  const said = [...rows, ...spans.amounts].sort((a, b) => a.first - b.first);
+  const pairs = said.flatMap((each, at): (readonly [string, FoundAmount])[] => {
+    const next = said[at + 1];
+    return at % 2 === 0 && 'id' in each && next && 'amount' in next ? [[each.id, next.amount]] : [];
+  });
+  const distinct = new Set(pairs.map(([id]) => id)).size === pairs.length;
+  return missing.length > 0 && distinct && pairs.length > 1 && pairs.length * 2 === said.length ? pairs : undefined;
+}
+
+/** The verdict on several claims in one statement, each of a row of its own. */
+export function verdictOnEach({ tables, periods }: Reading, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+  for (const reading of tables) {
+    const pairs = pairsIn(reading);
+    const targetFor = (name: 'whole' | 'comparison', ids: readonly string[]) => {
+      const query = namedQuery(reading.table, name, ids, knowledge, { periods });
+      return query && targetOfQuery(query, reading.table, knowledge);
+    };
+    const together = pairs && targetFor('comparison', [...pairs.map(([id]) => id)]);
+    if (!pairs || !together) continue;
+    const judged = pairs.flatMap(([id, amount]) => {
+      const target = targetFor('whole', [id]);
+      return target ? judgedAmounts(target, [amount], knowledge).map((each) => ({ ...each, target })) : [];
+    });
+    if (judged.length < pairs.length) continue;
+    const reasons = judged.flatMap(({ target, ...each }) => {
+      const context = tableContext(target.evaluation, target.table, knowledge, locale);
+      return sentencesOf(each, described(target.evaluation.query, context), context, knowledge, locale);
+    });
+    const verdict = overall(judged.map(({ judgement }) => judgement.verdict));
+    const statement = pairs.map(([id, amount]) => `${rowName(knowledge, id, locale)} ${writeStatement([amount])}`).join(' ');
+    const call = { command: checkCall.command, args: { [checkCall.statement]: [statement, ...periods].join(' ') } };
+    return withVerdict(tableAnswer(together, knowledge, locale), verdict, reasons, verdictWordingIn(locale).verdict[verdict], call);
+  }
+  return undefined;
+}
+
+/** What is said of each is not said of all together. */
+const isOfEach = ({ tables }: Reading) => tables.some(({ parse: { spans } }) => spans.cues.some(({ cue }) => cue === 'each'));
+
+/** The answer to a question that presumes a figure, verdict first; undefined where it presumes none, or none that the target has anything of the unit for. */
+export function verifiedAnswer(target: Target, question: Reading, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+  if (target.kind === 'table') return judgedTable(target, knowledge, locale);
+  return presumesFigure(question) && !isOfEach(question) ? verdictOn(target, question.amounts, knowledge, locale) : undefined;
 }

@@ -25,6 +25,14 @@ interface Wording {
   partOfYear(asked: string, known: string): string;
   rowPeriod(name: string, measure: string, asked: string, known: string): string;
   periodInstead(total: string, rows: string): string;
+  /** A period as it is called in a sentence: 2025년. */
+  periodCalled(period: string): string;
+  knownPeriods(known: string): string;
+  noSuchRank(rank: number, of: number): string;
+  readonly zeroDenominator: string;
+  readonly notComparable: string;
+  noGrowth(measure: string): string;
+  noRate(unit: string): string;
   unknownRow(typed: string, item: string): string;
   unknownTopic(typed: string): string;
   readonly faqList: string;
@@ -56,10 +64,24 @@ const wording: Bilingual<Wording> = {
     outsideName: (name) => `${name}에 대한 자료는 없습니다.`,
     outsideRow: (name, measure, rows) => `${name}의 ${withParticle(measure, '은/는')} 자료에 없습니다. 자료에 있는 곳은 ${rows}입니다.`,
     outsideTopic: (topic, about) => `${topic}에 대한 자료는 없습니다. 이 봇은 ${about}만 다룹니다.`,
-    otherPeriod: (asked, known) => `${asked}년 자료는 없습니다. 자료가 있는 기간은 ${known}입니다.`,
-    partOfYear: (asked, known) => `${asked}에 대한 자료는 없습니다. 한 해를 단위로 ${known}년 자료만 있습니다.`,
-    rowPeriod: (name, measure, asked, known) => `${name}만 따로 본 ${asked}년 ${withParticle(measure, '은/는')} 자료에 없습니다. ${known}`,
-    periodInstead: (total, rows) => `${total}년은 전체를 합한 수치만, 개별 수치는 ${rows}년 것만 있습니다.`,
+    periodCalled: (period) =>
+      /^\d+$/.test(period)
+        ? `${period}년`
+        : period
+            .replace(/^(\d+)-Q(\d)$/, '$1년 $2분기')
+            .replace(/^(\d+)-H1$/, '$1년 상반기')
+            .replace(/^(\d+)-H2$/, '$1년 하반기')
+            .replace(/^(\d+)-0?(\d+)$/, '$1년 $2월'),
+    knownPeriods: (known) => `있는 기간은 ${known}입니다.`,
+    noSuchRank: (rank, of) => `${rank}위는 없습니다. 모두 ${of}곳입니다.`,
+    zeroDenominator: '나누는 값이 0일 수 있어서 계산할 수 없습니다.',
+    notComparable: '서로 다른 종류의 값이라 함께 계산할 수 없습니다.',
+    noGrowth: (measure) => `견줄 다른 기간의 ${withParticle(measure, '이/가')} 자료에 없어서 증가율은 알 수 없습니다.`,
+    noRate: (unit) => `자료에 ${withParticle(unit, '으로/로')} 환산할 근거가 없습니다.`,
+    otherPeriod: (asked, known) => `${asked} 자료는 없습니다. 자료가 있는 기간은 ${known}입니다.`,
+    partOfYear: (asked, known) => `${asked}에 대한 자료는 없습니다. 한 해를 단위로 ${known} 자료만 있습니다.`,
+    rowPeriod: (name, measure, asked, known) => `${name}만 따로 본 ${asked} ${withParticle(measure, '은/는')} 자료에 없습니다. ${known}`,
+    periodInstead: (total, rows) => `${withParticle(total, '은/는')} 전체를 합한 수치만, 개별 수치는 ${rows} 것만 있습니다.`,
     unknownRow: (typed, item) => `‘${typed}’에 맞는 ${withParticle(item, '이/가')} 표에 없습니다. 아래에서 골라 주세요.`,
     unknownTopic: (typed) => `‘${typed}’에 맞는 항목을 찾지 못했습니다. 아래에서 골라 주세요.`,
     faqList: '답할 수 있는 질문입니다. 골라 주세요.',
@@ -94,6 +116,13 @@ const wording: Bilingual<Wording> = {
     outsideName: (name) => `I have nothing about ${name}.`,
     outsideRow: (name, measure, rows) => `I have no ${measure} figure for ${name}. There are figures for ${rows}.`,
     outsideTopic: (topic, about) => `I have nothing about ${topic}. I only know about ${about}.`,
+    periodCalled: (period) => period.replace(/^(\d+)-Q(\d)$/, 'Q$2 $1').replace(/^(\d+)-H(\d)$/, 'H$2 $1'),
+    knownPeriods: (known) => `There are figures for ${known}.`,
+    noSuchRank: (rank, of) => `There is no number ${rank}: there are ${of} in all.`,
+    zeroDenominator: 'This cannot be worked out, as it would be divided by an amount that may be zero.',
+    notComparable: 'These are different sorts of amounts and cannot be worked out together.',
+    noGrowth: (measure) => `There is no ${measure} of another period to set against it, so the growth is not known.`,
+    noRate: (unit) => `There is nothing to convert into ${unit} with.`,
     otherPeriod: (asked, known) => `I have no figures for ${asked}. The periods I have are ${known}.`,
     partOfYear: (asked, known) => `I have nothing for a part of a year (${asked}), only for whole years: ${known}.`,
     rowPeriod: (name, measure, asked, known) => `I have no ${asked} ${measure} figure for ${name} alone. ${known}`,

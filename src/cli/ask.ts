@@ -22,7 +22,9 @@ Without a question: a chat, or one answer a line when standard input is no termi
                     without a question, one question a line is read from standard input
   --explain         why it is answered so, or not: what was read, the candidates, what decided
   --locale ko|en    answer in this language, whatever the question's own
-  --help            this text`;
+  --help            this text
+
+ASK_DATE=2026-12-31 asks as on that day: what "this year" is.`;
 
 interface Options {
   readonly json: boolean;

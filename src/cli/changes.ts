@@ -7,6 +7,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { answerChanges } from '../quality/answer-changes.ts';
 import { reportAnswerChanges } from '../quality/answer-changes-report.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
+import { sampleClock } from '../resolve/question-engine.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 
@@ -18,7 +19,7 @@ is answered differently. NEW is the knowledge of the project, or of KNOWLEDGE_DI
 async function open(folder: string) {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems.map((problem) => `${folder}: ${formatProblem(problem)}`) };
-  const bot = createBot(commandsFor(loaded.knowledge), pino({ level: 'silent' }));
+  const bot = createBot(commandsFor(loaded.knowledge, sampleClock(loaded.knowledge)), pino({ level: 'silent' }));
   return { bot, questions: sampleQuestions(loaded.files).map(({ text }) => text) };
 }
 

@@ -13,7 +13,7 @@ import { checkKnowledge } from '../quality/knowledge-check.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
-import { askingOf } from '../resolve/question-engine.ts';
+import { askingOf, sampleClock } from '../resolve/question-engine.ts';
 import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 
@@ -33,7 +33,7 @@ async function check(folder: string, everyRemark: boolean): Promise<Checked> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
-  const asking = askingOf(knowledge);
+  const asking = askingOf(knowledge, sampleClock(knowledge));
   const bot = createBot(commandsWith(asking), pino({ level: 'silent' }));
   const problems = await checkKnowledge(files, async (question) => {
     const request = { id: requestId(), locale: 'ko', surface: 'terminal', user: { id: 'check' }, place: { platform: 'terminal' } } as const;

@@ -55,7 +55,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${options.wrong}\n\n${usage}`);
     return exitCode.wrongUse;
   }
-  const offline = await openOfflineBot();
+  const offline = await openOfflineBot('asWritten');
   if (!offline) return 1;
   let under = false;
   for (const file of options.files) {
@@ -92,7 +92,8 @@ async function score(file: string, { minRight, maxFalse }: Options, offline: Off
 
 async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Promise<Result> {
   const { reply } = await bot.run(readTyped(question.q.trim()), terminalRequest(defaultLocale));
-  return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply) });
+  const verdict = reply.status === 'answer' ? reply.parts[0].verdict : undefined;
+  return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply), ...(verdict !== undefined && { verdict }) });
 }
 
 // What is left unread changes nothing of the outcome.

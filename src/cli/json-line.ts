@@ -2,14 +2,17 @@
 import { plain } from '../core/plain.ts';
 import { offersOf, type Reply } from '../core/reply.ts';
 
-/** `id` is that of an answer's first part, else null; `confidence` is null where nothing was searched. */
+/** `id`, `query` and `verdict` are those of an answer's first part; `confidence` is null where nothing was searched. */
 export function jsonLine(q: string, reply: Reply): string {
+  const [part] = reply.status === 'answer' ? reply.parts : [];
   return JSON.stringify({
     q,
     status: reply.status,
     id: idOf(reply),
     confidence: reply.status === 'notice' ? null : reply.confidence,
     text: plain(reply),
+    ...(part?.query !== undefined && { query: part.query }),
+    ...(part?.verdict !== undefined && { verdict: part.verdict }),
     suggestions: offersOf(reply).map(({ label }) => label),
   });
 }

@@ -2,8 +2,8 @@
 
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
+import { today } from '../core/day.ts';
 import { planFor } from '../corrections/change.ts';
-import { today } from '../corrections/corrections.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { askingOf } from '../resolve/question-engine.ts';

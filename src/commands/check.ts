@@ -3,20 +3,20 @@
 import { offerFor, startingOffers } from '../answers/offer.ts';
 import { refused } from '../answers/refusal.ts';
 import { verdictWordingIn } from '../answers/verdict-wording.ts';
-import { verdictOn, writeStated } from '../answers/verified-answer.ts';
+import { verdictOn, verdictOnEach, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
-import type { Question } from '../question/question.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { referenceOf, targetOf } from '../resolve/reference.ts';
+import type { Reading } from '../resolve/reading.ts';
+import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
-import type { Target } from '../resolve/target.ts';
-import { statedBy } from '../tables/verification.ts';
+import { idOfTarget, type Target } from '../resolve/target.ts';
+import { thresholds } from '../resolve/thresholds.ts';
 import { statementPointedAt } from './messages-meant.ts';
 
 interface Found {
@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** What a statement is about, found in the same way as for a question. */
-function targetsFor(question: Question, asking: Asking): Found {
+function targetsFor(question: Reading, asking: Asking): Found {
   const found = route(question, asking);
   switch (found.kind) {
     case 'answer':
@@ -41,8 +41,17 @@ function targetsFor(question: Question, asking: Asking): Found {
   }
 }
 
+/** Whether a statement can be held against a table's figures: it leaves no name and no amount unexplained, and names no other period than theirs. */
+function isSpokenOf(target: Target, { tables, periods }: Reading): boolean {
+  if (target.kind === 'entry') return true;
+  const { observations, totals } = target.evaluation;
+  const own = tables.find(({ table }) => table === target.table);
+  const known = [...observations, ...totals].map(({ period }) => period);
+  return own?.parse.missing.length === 0 && periods.every((period) => known.includes(period));
+}
+
 function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Locale): readonly Offer[] {
-  const ids = targets.map((target) => (target.kind === 'entry' ? target.entry.id : referenceOf(target)));
+  const ids = targets.map(idOfTarget);
   const offers = ids.flatMap((id) => offerFor(id, knowledge, locale) ?? []);
   return [...offers, ...startingOffers(knowledge, locale)].slice(0, 3);
 }
@@ -56,9 +65,9 @@ function withoutFigure(found: Found, knowledge: Knowledge, locale: Locale): Repl
   });
 }
 
-function withoutFact(question: Question, found: Found, knowledge: Knowledge, locale: Locale): Reply {
+function withoutFact(question: Reading, found: Found, knowledge: Knowledge, locale: Locale): Reply {
   const [amount] = question.amounts;
-  const stated = amount ? writeStated(statedBy(amount), amount.unit ?? '', knowledge, locale).trim() : question.text;
+  const stated = amount ? writeAmount(amount, amount.unit ?? '', knowledge, locale).trim() : question.text;
   return {
     status: 'none',
     locale,
@@ -70,14 +79,19 @@ function withoutFact(question: Question, found: Found, knowledge: Knowledge, loc
 }
 
 /** The verdict on a statement, or why there is none. `about` is what it is about, where that is known already. */
-export function checked(question: Question, asking: Asking, locale: Locale, about?: Target): Reply {
+export function checked(question: Reading, asking: Asking, locale: Locale, about?: Target): Reply {
   const { knowledge } = asking;
   const stopped = guard(question, knowledge);
   if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
 
+  const each = about ? undefined : verdictOnEach(question, knowledge, locale);
+  if (each) return { status: 'answer', locale, parts: [each], confidence: thresholds.sureByWords };
+
   const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, asking);
   if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
-  const answers = found.targets.flatMap((target) => verdictOn(target, question, knowledge, locale) ?? []);
+  const verdictFor = (target: Target) =>
+    (about ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
+  const answers = found.targets.flatMap((target) => (about || isSpokenOf(target, question) ? (verdictFor(target) ?? []) : []));
   const [first, ...others] = answers;
   if (!first) return withoutFact(question, found, knowledge, locale);
   if (others.length === 0 || !found.several) return { status: 'answer', locale, parts: [first, ...others], confidence: found.confidence };

@@ -1,6 +1,7 @@
 /** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask`, `/check` and `/help`. */
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Clock } from '../question/question.ts';
 import { type Asking, askingOf } from '../resolve/question-engine.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
@@ -9,8 +10,8 @@ import { tableCommand } from './table.ts';
 import { topicsCommand } from './topics.ts';
 
 /** Builds the commands and the search behind them. Takes as long as the knowledge is large; call it once a load. */
-export function commandsFor(knowledge: Knowledge): readonly Command[] {
-  return commandsWith(askingOf(knowledge));
+export function commandsFor(knowledge: Knowledge, clock?: Clock): readonly Command[] {
+  return commandsWith(askingOf(knowledge, clock));
 }
 
 /** The same where the search is there already. */

@@ -2,20 +2,20 @@
 import { longestInput } from '../core/input.ts';
 import type { Request } from '../core/request.ts';
 import { pointsElsewhere } from '../question/pointing.ts';
-import type { Question } from '../question/question.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 
 /** The messages that may be meant, nearest first, without those that only point themselves. */
-export async function messagesMeant({ pointedAt }: Request, { read }: Asking): Promise<readonly Question[]> {
+export async function messagesMeant({ pointedAt }: Request, { read }: Asking): Promise<readonly Reading[]> {
   const texts = (await pointedAt?.()) ?? [];
   return texts
     .map((text) => read(text.slice(0, longestInput)))
     .filter(({ text, tokens, greeting }) => tokens.length > 0 && !greeting && !pointsElsewhere(text));
 }
 
-export const statesFigure = ({ amounts }: Question) => amounts.length > 0;
+export const statesFigure = ({ amounts }: Reading) => amounts.length > 0;
 
 /** The nearest message that states a figure; undefined where there is none. */
-export async function statementPointedAt(request: Request, asking: Asking): Promise<Question | undefined> {
+export async function statementPointedAt(request: Request, asking: Asking): Promise<Reading | undefined> {
   return (await messagesMeant(request, asking)).find(statesFigure);
 }

@@ -7,15 +7,15 @@ import type { Request } from '../core/request.ts';
 import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { type Pointing, pointsElsewhere } from '../question/pointing.ts';
-import type { Question } from '../question/question.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 import type { Target } from '../resolve/target.ts';
 import { checked } from './check.ts';
 import { messagesMeant, statesFigure } from './messages-meant.ts';
 import { answerToQuestion } from './question-answer.ts';
 
 /** How the text points, if that is all it does: names, the bot and the knowledge's own wording are something to ask about. */
-function pointingIn(question: Question, { knowledge, search }: Asking): Pointing | undefined {
+function pointingIn(question: Reading, { knowledge, search }: Asking): Pointing | undefined {
   const pointing = pointsElsewhere(question.text);
   if (!pointing || question.names.length > 0 || guard(question, knowledge)) return undefined;
   return search.find(question).verbatim ? undefined : pointing;
@@ -23,7 +23,7 @@ function pointingIn(question: Question, { knowledge, search }: Asking): Pointing
 
 /** `before` is what the last answer of the conversation was about. Undefined for a text that asks by itself, or that points at nothing and asks for no truth. */
 export async function answerToPointing(
-  question: Question,
+  question: Reading,
   before: Target | undefined,
   request: Request,
   asking: Asking,

@@ -6,7 +6,7 @@ import { callForEntry } from '../resolve/entry-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
 import { targetOf } from '../resolve/reference.ts';
 import type { Target } from '../resolve/target.ts';
-import { requestOf } from './table-arguments.ts';
+import { readArguments } from './table-arguments.ts';
 
 /** Undefined for a call that the knowledge served now has no answer to. */
 export function targetOfCall({ command, args }: Call, asking: Asking): Target | undefined {
@@ -17,8 +17,8 @@ export function targetOfCall({ command, args }: Call, asking: Asking): Target | 
   }
   const table = tables.find((candidate) => candidate.command.name === command);
   if (table) {
-    const found = requestOf(args, table, asking);
-    return 'request' in found ? { kind: 'table', request: found.request } : undefined;
+    const found = readArguments(args, table, asking);
+    return 'target' in found ? found.target : undefined;
   }
   const entry = entries.find((candidate) => {
     const call = callForEntry(candidate);

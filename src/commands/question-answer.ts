@@ -6,13 +6,13 @@ import { nothing, offersFor, refused } from '../answers/refusal.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Reply, rich } from '../core/reply.ts';
 import type { Locale } from '../language/locale.ts';
-import type { Question } from '../question/question.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
 import { route, routeAfter } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
 
 /** `before` is what the last answer of the conversation was about. */
-export function answerToQuestion(question: Question, before: Target | undefined, asking: Asking, locale: Locale): Reply {
+export function answerToQuestion(question: Reading, before: Target | undefined, asking: Asking, locale: Locale): Reply {
   const { knowledge } = asking;
   const words = wordingIn(locale);
   const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);

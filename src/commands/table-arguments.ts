@@ -1,5 +1,6 @@
-/** Reads what is given to a table's command as a request: names, operations, a currency, or a whole phrase. Writes no reply. */
+/** Reads what is given to a table's command as a query: names, operations, a currency, or a whole phrase. Writes no reply. */
 
+import { itemOption } from '../answers/item.ts';
 import { wordingIn } from '../answers/table-wording.ts';
 import { memo } from '../core/memo.ts';
 import type { Args } from '../core/reply.ts';
@@ -8,8 +9,16 @@ import { type OperationName, operationNames } from '../knowledge/schema.ts';
 import { locales } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
+import { namedQuery } from '../resolve/named-query.ts';
 import type { Asking } from '../resolve/question-engine.ts';
-import { rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
+import { evaluateAsked, evaluationContext, type TableReading } from '../resolve/reading.ts';
+import { targetOfLine } from '../resolve/reference.ts';
+import type { TableTarget } from '../resolve/target.ts';
+import { type EvaluationProblem, isFailure } from '../tables/evaluation-problem.ts';
+import { tableDataOf } from '../tables/observations.ts';
+import { complete } from '../tables/parse/complete.ts';
+import { comparisonOf, type Draft, everyRow, idsIn, operation, rowOf } from '../tables/parse/draft.ts';
+import type { Query } from '../tables/query.ts';
 
 /** Short words for operations that people type after the command. */
 const shortcuts = {
@@ -54,50 +63,111 @@ function rowTyped(text: string, { id: tableId, rows }: Table, knowledge: Knowled
   return byName.get(compact(text));
 }
 
-/** One typed text as a request; undefined when it names neither a row nor an operation. */
-function requestFrom(typed: string, table: Table, { knowledge, read }: Asking): TableRequest | undefined {
-  const operation = operationTyped(typed);
-  if (operation) return { table, operation, rows: [] };
-  const row = rowTyped(typed, table, knowledge);
-  if (row) return { table, operation: 'row', rows: [row] };
-  const question = read(typed);
-  if (guard(question, knowledge)) return undefined;
-  const request = tableRequest(question, table, knowledge);
+/** What one typed text says of the table. */
+interface Typed {
+  readonly operation?: OperationName;
+  readonly rows: readonly string[];
+  readonly reading?: Pick<TableReading, 'query' | 'parse'>;
+}
+
+/** Several names and nothing else are set side by side. */
+function isList({ rows, reading }: Typed): boolean {
+  return rows.length > 1 && reading !== undefined && idsIn(reading.parse.draft) !== undefined;
+}
+
+/** An amount or a row with "over" or "less than" asks which rows are: undefined where the text gives no limit. */
+function limitTyped({ parse: { spans, explained, missing }, rows }: TableReading): Draft | undefined {
+  const [span] = spans.amounts;
+  if (span && missing.length > 0)
+    return operation('filter', [everyRow, { node: 'amount', amount: span.amount }], { is: comparisonOf(span.amount) });
+  const [row] = rows;
+  const cue = spans.cues.find((each) => (each.cue === 'more' || each.cue === 'less') && each.mask !== 0n && (each.mask & explained) === 0n);
+  return cue && row !== undefined ? operation('filter', [everyRow, rowOf(row)], { is: cue.cue === 'more' ? 'above' : 'below' }) : undefined;
+}
+
+/** Undefined where it names neither a row nor an operation nor anything else of the table. */
+function readTyped(text: string, table: Table, { knowledge, read }: Asking): Typed | undefined {
+  const named = operationTyped(text);
+  if (named) return { operation: named, rows: [] };
+  const row = rowTyped(text, table, knowledge);
+  if (row) return { rows: [row.id] };
+  const question = read(text);
+  const reading = question.tables.find((each) => each.table === table);
+  if (!reading || guard(question, knowledge)) return undefined;
+  const { asks, rows, parse } = reading;
+  const limit = limitTyped(reading);
+  const [measure] = parse.spans.measures;
+  const periods = parse.spans.periods.map(({ period }) => period);
+  const limited = limit && complete(limit, tableDataOf(table, knowledge), { periods, ...(measure !== undefined && { measure }) });
+  if (limited) return { rows: [], reading: { query: limited, parse } };
   const understood =
-    request.rows.length > 0 ||
-    request.operation !== 'whole' ||
-    question.asksWhole ||
-    question.convertTo !== undefined ||
-    question.measures.includes(table.id);
+    rows.length > 0 || asks.operation || asks.whole || asks.measure || parse.spans.currency !== undefined || parse.spans.periods.length > 0;
   // A word that nothing explains may be the very row that was meant.
-  const stray = question.leftover.some(({ unknown }) => unknown) || question.names.length > rowsNamed(question, table, knowledge).length;
-  return understood && !stray ? request : undefined;
+  const stray = reading.leftover.some(({ unknown }) => unknown) || parse.missing.length > 0;
+  return understood && !stray ? { rows, reading } : undefined;
 }
 
 /** A currency by its code or by the words for it: KRW, 원화. */
-function currencyTyped(text: string, { read }: Asking): string {
-  return read(text).convertTo ?? read(`in ${text}`).convertTo ?? text.toUpperCase();
+function currencyTyped(text: string, table: Table, { read }: Asking): string {
+  const named = (typed: string) => read(typed).tables.find((each) => each.table === table)?.parse.spans.currency;
+  return named(text) ?? named(`in ${text}`) ?? text.toUpperCase();
 }
 
-/** The request behind the arguments, or the text among them that names nothing of the table. */
-export function requestOf(
-  { company, and, and2, show, in: currency }: Args,
-  table: Table,
-  asking: Asking,
-): { readonly request: TableRequest } | { readonly unknown: string } {
-  const typed = [company, and, and2].filter((text) => text !== undefined);
-  const inUnit = currency === undefined ? undefined : currencyTyped(currency, asking);
-  const operation = operationNames.find((name) => name === show);
-  const requests: TableRequest[] = [];
-  for (const text of typed) {
-    const request = requestFrom(text, table, asking);
-    if (!request) return { unknown: text };
-    requests.push(request);
+/** What the arguments of a table's command ask for. */
+export type Arguments =
+  | { readonly target: TableTarget }
+  /** The text among them that names nothing of the table. */
+  | { readonly unknown: string }
+  /** What stands in the way of an answer. */
+  | { readonly problems: readonly EvaluationProblem[] };
+
+const isWhole = (query: Query) => query.node === 'cells' && query.rows.rows === 'all';
+
+function evaluated(query: Query | undefined, table: Table, knowledge: Knowledge): Arguments {
+  if (!query) return { problems: [{ problem: 'onePeriod', table: table.id }] };
+  const context = evaluationContext(knowledge);
+  const found = evaluateAsked(query, context);
+  // A year for which the source gives only what all have together is answered with that.
+  const onlyTotal = isFailure(found) && isWhole(query) && found.problems.every(({ problem }) => problem === 'onlyStatedTotal');
+  const evaluation = onlyTotal ? evaluateAsked({ node: 'operation', operation: 'stated', of: [query], options: {} }, context) : found;
+  return isFailure(evaluation) ? { problems: evaluation.problems } : { target: { kind: 'table', table, evaluation } };
+}
+
+export function readArguments(args: Args, table: Table, asking: Asking): Arguments {
+  const { knowledge } = asking;
+  const { and, and2, show, in: currency, query: line } = args;
+  if (line !== undefined) {
+    const target = targetOfLine(line, knowledge);
+    return target ? { target } : { unknown: line };
   }
-  const rows = [...new Set(requests.flatMap((each) => each.rows))];
-  const unit = inUnit ?? requests.find((each) => each.inUnit !== undefined)?.inUnit;
-  const [only, ...others] = requests;
-  const implied = rows.length > 1 ? 'comparison' : rows.length === 1 ? 'row' : 'whole';
-  const request = only && others.length === 0 && !operation ? only : ({ table, operation: operation ?? implied, rows } as const);
-  return { request: unit === undefined ? request : { ...request, inUnit: unit } };
+  const texts = [args[itemOption(table).name], and, and2].filter((text) => text !== undefined);
+  const unit = currency === undefined ? undefined : currencyTyped(currency, table, asking);
+  const typed: Typed[] = [];
+  for (const text of texts) {
+    const found = readTyped(text, table, asking);
+    if (!found) return { unknown: text };
+    typed.push(found);
+  }
+  const chosen = operationNames.find((name) => name === show);
+  const [only, ...others] = typed;
+  if (only?.reading && others.length === 0 && !chosen && !isList(only)) {
+    const { query } = only.reading;
+    return evaluated(unit === undefined ? query : inUnit(query, unit), table, knowledge);
+  }
+  const rows = [...new Set(typed.flatMap((each) => each.rows))];
+  const name = chosen ?? typed.find((each) => each.operation)?.operation ?? (rows.length > 1 ? 'comparison' : 'whole');
+  const periods = [...new Set(typed.flatMap(({ reading }) => reading?.parse.spans.periods.map(({ period }) => period) ?? []))];
+  const said = unit ?? typed.map(({ reading }) => reading?.parse.spans.currency).find((each) => each !== undefined);
+  const own = table.measures[0]?.unit;
+  return evaluated(
+    namedQuery(table, name, rows, knowledge, { periods, ...(said !== undefined && said !== own && { unit: said }) }),
+    table,
+    knowledge,
+  );
+}
+
+function inUnit(query: Query, to: string): Query {
+  return query.node === 'operation' && query.operation === 'converted'
+    ? query
+    : { node: 'operation', operation: 'converted', of: [query], options: { to } };
 }

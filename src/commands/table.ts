@@ -1,21 +1,26 @@
 /** The slash command that a table declares in its own file: the whole table, one row, several side by side, or an operation. Knows no particular table. */
 
+import { answerTo } from '../answers/answer.ts';
+import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item.ts';
+import { callOfQuery } from '../answers/query-call.ts';
 import { refused } from '../answers/refusal.ts';
-import { callOf, rowName, tableAnswer } from '../answers/table-answer.ts';
+import { rowName } from '../answers/table-context.ts';
 import { wordingIn as figureWording } from '../answers/table-wording.ts';
 import { wordingIn } from '../answers/wording.ts';
-import { type Choice, type Command, type Completion, defineCommand } from '../core/command.ts';
+import type { Choice, Command, Completion } from '../core/command.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import type { Locale } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
+import { namedQuery } from '../resolve/named-query.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import { targetOfLine } from '../resolve/reference.ts';
 import { completer } from './completion.ts';
-import { namesOf, operationTyped, requestOf } from './table-arguments.ts';
+import { namesOf, operationTyped, readArguments } from './table-arguments.ts';
 
 /** Operations that can be chosen; a comparison and a filter follow from what is typed. */
-const shown: readonly OperationName[] = ['total', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
+const shown: readonly OperationName[] = ['total', 'average', 'highest', 'lowest', 'ranking', 'difference', 'ratio', 'share', 'growth'];
 function showChoices(): Choice[] {
   return shown.map((name) => ({
     value: name,
@@ -24,19 +29,20 @@ function showChoices(): Choice[] {
 }
 
 function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] {
-  return table.rows
-    .slice(0, 5)
-    .map((row) => ({ label: rowName(knowledge, row, locale), call: callOf({ table, operation: 'row', rows: [row] }) }));
+  return table.rows.slice(0, 5).flatMap(({ id }) => {
+    const query = namedQuery(table, 'whole', [id], knowledge);
+    return query ? [{ label: rowName(knowledge, id, locale), call: callOfQuery(query, table, knowledge) }] : [];
+  });
 }
 
 export function tableCommand(table: Table, asking: Asking): Command {
   const { knowledge, read } = asking;
-  const item = (locale: Locale) => (table.item ? inLocale(table.item, locale) : figureWording(locale).item);
-  const describe = (en: string, ko: string) => ({ en: `${item('en')}${en}`, ko: `${item('ko')}${ko}` });
+  const rowOption = itemOption(table);
+  const describe = (en: string, ko: string) => ({ en: `${itemHeading(table, 'en')}${en}`, ko: `${itemHeading(table, 'ko')}${ko}` });
 
   const completions = completer((locale) =>
     table.rows.map((row) => ({
-      label: rowName(knowledge, row, locale),
+      label: rowName(knowledge, row.id, locale),
       value: row.id,
       aliases: namesOf(knowledge, row),
       content: [row.focus, row.note].flatMap((text) => Object.values(text ?? {})).filter((text) => text !== undefined),
@@ -47,40 +53,42 @@ export function tableCommand(table: Table, asking: Asking): Command {
     const words = wordingIn(locale);
     const question = read(typed);
     const stopped = guard(question, knowledge);
-    if (stopped) return refused({ reason: stopped, question: { ...question, measures: [table.id] } }, knowledge, locale);
+    if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
     return {
       status: 'none',
       locale,
-      lead: rich(words.unknownRow(typed, item(locale))),
+      lead: rich(words.unknownRow(typed, itemWord(table, locale))),
       body: [paragraph(words.whatThereIs)],
       offers: rowOffers(table, knowledge, locale),
       confidence: 0,
     };
   }
 
-  return defineCommand({
+  return {
     name: table.command.name,
     description: table.command.description,
     options: [
       {
-        name: 'company',
-        localName: table.item ? { ko: item('ko').replace(/\s/g, '') } : {},
+        ...rowOption,
         description: describe(' to look up', ' 이름'),
         completes: true,
+        takesOtherNames: true,
       },
-      { name: 'and', localName: { ko: '비교' }, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
-      { name: 'and2', localName: { ko: '비교2' }, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
-      { name: 'show', localName: { ko: '보기' }, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
-      { name: 'in', localName: { ko: '통화' }, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
+      { ...otherOptions.and, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
+      { ...otherOptions.and2, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
+      { ...otherOptions.show, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
+      { ...otherOptions.unit, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
+      { ...otherOptions.query, description: { en: 'A query in one line', ko: '한 줄로 쓴 식' }, fromButtons: true },
     ],
     examples: {
-      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'ko')), figureWording('ko').operations.total],
-      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row, 'en')), 'total'],
+      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'ko')), figureWording('ko').operations.total],
+      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'en')), 'total'],
     },
 
     readLine(line) {
       const operation = operationTyped(line);
-      return operation && shown.includes(operation) ? { show: operation } : { company: line };
+      if (operation && shown.includes(operation)) return { show: operation };
+      return { [targetOfLine(line, knowledge) ? otherOptions.query.name : rowOption.name]: line };
     },
 
     complete(_option, typed, { locale }): readonly Completion[] {
@@ -89,9 +97,13 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     run(args, request) {
       const locale = request.answerIn ?? request.locale;
-      const found = requestOf(args, table, asking);
+      const found = readArguments(args, table, asking);
       if ('unknown' in found) return unresolved(found.unknown, locale);
-      return { status: 'answer', locale, parts: [tableAnswer(found.request, knowledge, locale)], confidence: 1 };
+      if ('problems' in found) {
+        const question = read(Object.values(args).join(' '));
+        return refused({ reason: { kind: 'noFigure', table, problems: found.problems }, question }, knowledge, locale);
+      }
+      return { status: 'answer', locale, parts: [answerTo(found.target, knowledge, locale)], confidence: 1 };
     },
-  });
+  };
 }

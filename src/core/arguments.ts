@@ -25,9 +25,13 @@ export function readLine(command: Command, line: string): Args {
   return first ? { [first.name]: line } : {};
 }
 
-/** Only options that the command has, cleaned; an empty text counts as not given. */
+/** Only options that the command has, by their names of today and cleaned; an empty text counts as not given. */
 export function cleanArgs(command: Command, args: Args): Args {
-  const known = command.options.map(({ name }) => [name, cleanInput(args[name] ?? '')] as const);
+  const other = Object.keys(args).find((given) => !command.options.some(({ name }) => name === given));
+  const known = command.options.map(({ name, takesOtherNames }) => {
+    const value = args[name] ?? (takesOtherNames && other !== undefined ? args[other] : undefined);
+    return [name, cleanInput(value ?? '')] as const;
+  });
   return Object.fromEntries(known.filter(([, value]) => value !== ''));
 }
 

@@ -19,6 +19,8 @@ export interface Option {
   readonly choices?: readonly Choice[];
   /** The command's `complete` offers values while one types. */
   readonly completes?: boolean;
+  /** Takes what stands under a name that is none of the command's: this one's has changed or may change, and buttons in channels keep the old one. */
+  readonly takesOtherNames?: boolean;
   /** Only the bot's own buttons give it: no platform lists it. */
   readonly fromButtons?: boolean;
 }

@@ -1,7 +1,13 @@
-/** A day as people of a language write it. Knows no hours and no time zones. */
+/** Days: today's, and how people of a language write them. Knows no hours and no time zones. */
 import type { Locale } from '../language/locale.ts';
 
 /** `day` is such as 2026-11-24: “2026년 11월 24일”, “November 24, 2026”. */
 export function writeDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day where the bot runs, as an ISO date. */
+export function today(): string {
+  // Sweden writes days as ISO 8601 does.
+  return new Date().toLocaleDateString('sv-SE');
 }

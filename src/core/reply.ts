@@ -70,6 +70,9 @@ export interface Stated {
   readonly figures: readonly string[];
 }
 
+/** What a statement is worth against the knowledge. */
+export type Verdict = 'yes' | 'no' | 'partly' | 'unknown';
+
 export interface Answer {
   /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
   readonly id: string;
@@ -88,6 +91,10 @@ export interface Answer {
   readonly call: Call;
   /** Absent where the call does not give this very answer again. */
   readonly stated?: Stated;
+  /** Where a statement was judged. */
+  readonly verdict?: Verdict;
+  /** Of a table's answer: the query that it is of, as one line. */
+  readonly query?: string;
 }
 
 interface InLanguage {

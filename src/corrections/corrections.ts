@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
+import { today } from '../core/day.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
 import { planFor } from './change.ts';
 import { type CorrectingOptions, correcting, type Left } from './correcting.ts';
@@ -24,12 +25,6 @@ const regularly = 60 * 60_000;
 
 /** Milliseconds for what is on its way at a stop. */
 const patience = 3_000;
-
-/** The day where the bot runs. */
-export function today(): string {
-  // Sweden writes days as ISO 8601 does.
-  return new Date().toLocaleDateString('sv-SE');
-}
 
 type Answers = Pick<Bot, 'answerNow'>;
 

@@ -4,6 +4,7 @@ import type { Entry } from './knowledge.ts';
 import type { Loaded, LoadedFiles } from './loaded-files.ts';
 import { placeholdersIn } from './placeholders.ts';
 import type { Place, Problem } from './problem.ts';
+import { measurePath } from './table.ts';
 import { type Path, problemAt } from './yaml-file.ts';
 
 const builtInUnits = new Set(['percent', 'times', ...Intl.supportedValuesOf('currency')]);
@@ -81,7 +82,7 @@ export function figureProblems(files: LoadedFiles): Problem[] {
     for (const [name, { unit }] of Object.entries(value.figures)) check(unit, source.place(['figures', name, 'unit']));
   }
   for (const { value, source } of files.table) {
-    check(value.measure.unit, source.place(['measure', 'unit']));
+    for (const { id, unit } of value.measures) check(unit, source.place([...measurePath(id, source), 'unit']));
     value.totals.forEach((total, index) => {
       const path: Path = ['totals', index];
       check(total.unit, source.place([...path, 'unit']));

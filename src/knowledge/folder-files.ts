@@ -7,7 +7,8 @@ import { isConflictCopy, isLeftBehind } from './left-behind.ts';
 import type { Problem } from './problem.ts';
 
 export interface FolderFile {
-  readonly kind: FileKind;
+  /** `csv` is the figures of the table with the same id. */
+  readonly kind: FileKind | 'csv';
   /** The path inside the folder, as the file system spells it. */
   readonly file: string;
   /** The id that the file's name gives, in NFC: file systems differ in how they spell Hangul and accents. */
@@ -75,8 +76,15 @@ async function entryFiles(folder: string, kind: (typeof entryFolders)[number]) {
   }
   for (const name of names) {
     const file = `${kind}/${name}`;
-    const id = name.replace(/\.yaml$/, '').normalize('NFC');
+    const csv = kind === 'table' && name.endsWith('.csv');
+    const id = name.replace(/\.(?:yaml|csv)$/, '').normalize('NFC');
     if (isConflictCopy(name)) problems.push(conflictCopyProblem(file));
+    else if (csv && names.some((other) => other.normalize('NFC') === `${id}.yaml`)) files.push({ kind: 'csv', file, id });
+    else if (csv) problems.push(problemOf(file, `there is no ${id}.yaml for these figures`, 'add one with title, command and measure'));
+    else if (!name.endsWith('.yaml') && kind === 'table')
+      problems.push(
+        problemOf(file, 'only .yaml and .csv files belong here', 'rename it, save it as CSV UTF-8 with commas, or move it out'),
+      );
     else if (!name.endsWith('.yaml'))
       problems.push(problemOf(file, 'only .yaml files belong here', 'rename it to end in .yaml, or move it out'));
     else if (!idShape.test(id))
@@ -87,7 +95,7 @@ async function entryFiles(folder: string, kind: (typeof entryFolders)[number]) {
     else if (kind === 'table' && reservedTables.has(id))
       problems.push(problemOf(file, `a table cannot be called ${id}`, 'rename the file: entries have ids that begin so'));
     else files.push({ kind, file, id: kind === 'table' ? id : `${kind}/${id}` });
-    taken.add(id);
+    if (!csv) taken.add(id);
   }
   return { files, problems };
 }

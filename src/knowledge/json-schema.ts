@@ -1,6 +1,7 @@
 /** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
 import { z } from 'zod';
-import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile, textName } from './schema.ts';
+import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, textName } from './schema.ts';
+import { tableFile } from './table-schema.ts';
 import type { Path } from './yaml-file.ts';
 
 export const fileSchemas = {
@@ -26,8 +27,9 @@ export function jsonSchema(kind: FileKind): JsonSchema {
   return schema;
 }
 
-function step(schema: JsonSchema, key: PropertyKey): JsonSchema | undefined {
-  for (const form of [schema, ...(schema.anyOf ?? [])]) {
+function step(schema: JsonSchema, key: PropertyKey, root: JsonSchema): JsonSchema | undefined {
+  for (const written of [schema, ...(schema.anyOf ?? [])]) {
+    const form = resolve(written, root) ?? written;
     const next =
       typeof key === 'number'
         ? form.items
@@ -48,7 +50,7 @@ function schemaAt(kind: FileKind, path: Path): JsonSchema | undefined {
   let schema: JsonSchema | undefined = root;
   for (const key of path) {
     const whole = resolve(schema, root);
-    schema = whole && step(whole, key);
+    schema = whole && step(whole, key, root);
   }
   return schema;
 }

@@ -1,7 +1,9 @@
 /** The loaded folder as one immutable value: what every other part of the bot reads. Never reads a file itself. */
 import type { z } from 'zod';
 import type { Localized } from '../language/locale.ts';
-import type { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, tableFile } from './schema.ts';
+import type { Quantity } from './quantity.ts';
+import type { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile } from './schema.ts';
+import type { TableFile } from './table-schema.ts';
 
 export interface Faq extends z.output<typeof faqFile> {
   readonly type: 'faq';
@@ -18,13 +20,46 @@ export interface Claim extends z.output<typeof claimFile> {
 /** What is answered with text: an FAQ entry or a claim. */
 export type Entry = Faq | Claim;
 
-export interface Table extends z.output<typeof tableFile> {
+type FileRow = NonNullable<TableFile['rows']>[number];
+
+export type Kind = TableFile['totals'][number]['kind'];
+
+export interface Measure {
+  /** Of the one measure of a table, the table's own id. */
+  readonly id: string;
+  readonly name?: Localized | undefined;
+  readonly names: readonly string[];
+  readonly unit: string;
+}
+
+/** A figure of a row. */
+export interface Observation {
+  readonly measure: string;
+  /** In its canonical form, see period.ts. */
+  readonly period: string;
+  readonly kind: Kind;
+  readonly quantity: Quantity;
+  /** Source references such as `article#2`. */
+  readonly sources: readonly string[];
+  readonly note?: Localized | undefined;
+}
+
+export interface Row extends Omit<FileRow, 'value' | 'values'> {
+  readonly observations: readonly Observation[];
+  /** Its figure of the first measure in the usual period, for what knows no other; without any ends where there is none. */
+  readonly value: Quantity;
+}
+
+export interface Table extends Omit<TableFile, 'measure' | 'measures' | 'rows'> {
   readonly type: 'table';
   /** `<file>`; its rows are `<file>/<row>` */
   readonly id: string;
+  readonly measures: readonly Measure[];
+  readonly rows: readonly Row[];
+  /** The first measure in its usual period, for what knows no other. */
+  readonly measure: Omit<Measure, 'id'> & { readonly period: string; readonly kind: Kind };
 }
 
-export type Row = Table['rows'][number];
 export type Name = z.output<typeof namesFile>[number];
 export type Source = z.output<typeof sourcesFile>[number];
 export type Outside = z.output<typeof outsideFile>;

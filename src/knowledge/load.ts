@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Localized } from '../language/locale.ts';
 import { accessProblem, fileSystemCode } from './access-problem.ts';
+import { readCsv } from './csv-file.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind } from './json-schema.ts';
 import { fileSchemas, isTextAt, keysAt } from './json-schema.ts';
-import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
-import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import type { Claim, Faq, Knowledge } from './knowledge.ts';
+import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
 import { withLiteralBraces } from './placeholders.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type KnownIds, referenceProblems } from './references.ts';
 import { operationNames } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
+import { tableFrom } from './table.ts';
 import { readYaml } from './yaml-file.ts';
 
 export type LoadResult =
@@ -46,6 +48,22 @@ async function loadFile<Kind extends FileKind>(folder: string, kind: Kind, file:
   return undefined;
 }
 
+/** Undefined where nothing of its figures can be read. */
+async function loadTable(
+  folder: string,
+  { file, id, csv }: { readonly file: string; readonly id: string; readonly csv: string | undefined },
+  problems: Problem[],
+): Promise<LoadedTable | undefined> {
+  const loaded = await loadFile(folder, 'table', file, problems);
+  const lines = csv === undefined ? undefined : await readCsv(join(folder, csv), csv);
+  if (lines && !('lines' in lines)) problems.push(...lines);
+  if (!loaded || (lines && !('lines' in lines))) return undefined;
+  const read = tableFrom(id, loaded, lines);
+  problems.push(...read.problems);
+  // Without rows there is nothing that others could refer to rightly or wrongly.
+  return read.table.value.rows.length > 0 ? read.table : undefined;
+}
+
 /** Reads the folder; whatever the file system refuses is a problem with its place. */
 export async function loadKnowledge(folder: string): Promise<LoadResult> {
   let found: readonly FolderFile[];
@@ -63,7 +81,7 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
 
   const faq: Loaded<Faq>[] = [];
   const claim: Loaded<Claim>[] = [];
-  const table: Loaded<Table>[] = [];
+  const table: LoadedTable[] = [];
   for (const { kind, file, id } of found) {
     if (kind === 'faq') {
       const loaded = await loadFile(folder, kind, file, problems);
@@ -72,8 +90,12 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
       const loaded = await loadFile(folder, kind, file, problems);
       if (loaded) claim.push({ ...loaded, value: { ...loaded.value, type: 'claim', id } });
     } else if (kind === 'table') {
-      const loaded = await loadFile(folder, kind, file, problems);
-      if (loaded) table.push({ ...loaded, value: { ...loaded.value, type: 'table', id } });
+      const loaded = await loadTable(
+        folder,
+        { file, id, csv: found.find((each) => each.kind === 'csv' && each.id === id)?.file },
+        problems,
+      );
+      if (loaded) table.push(loaded);
     }
   }
   const single = <Kind extends FileKind>(kind: Kind) => {

@@ -1,16 +1,18 @@
 /** How the knowledge writes an amount: exact, about, or a range that may be open at one end. Only reads; arithmetic lives in figures/. */
 import { z } from 'zod';
+import { readPeriod } from './period.ts';
 
 const amount = z.number().describe('A plain number in the unit itself: 60e9 for 60 billion.');
 
-const fields = {
+/** The keys of an amount, for what has more keys beside them. */
+export const amountFields = {
   value: amount.optional().describe('One amount. Use low and high for a range.'),
   low: amount.optional().describe('The lower end. Without high: this much or more.'),
   high: amount.optional().describe('The upper end. Without low: at most this much.'),
   approx: z.boolean().optional().describe('The source says "about".'),
 };
 
-interface Written {
+export interface WrittenAmount {
   value?: number | undefined;
   low?: number | undefined;
   high?: number | undefined;
@@ -24,7 +26,8 @@ export interface Quantity {
   readonly approx: boolean;
 }
 
-function checkEnds({ value, low, high }: Written, context: z.RefinementCtx): void {
+/** Reports ends that contradict each other. */
+export function checkEnds({ value, low, high }: WrittenAmount, context: z.RefinementCtx): void {
   const problem = (message: string, hint: string) => context.addIssue({ code: 'custom', message, params: { hint } });
   if (value !== undefined && (low !== undefined || high !== undefined)) {
     problem('value stands beside low or high', 'write either value, or low and/or high');
@@ -37,11 +40,11 @@ function checkEnds({ value, low, high }: Written, context: z.RefinementCtx): voi
   }
 }
 
-function toQuantity({ value, low, high, approx }: Written): Quantity {
+export function toQuantity({ value, low, high, approx }: WrittenAmount): Quantity {
   return { low: value ?? low ?? -Infinity, high: value ?? high ?? Infinity, approx: approx ?? false };
 }
 
-export const quantity = z.strictObject(fields).superRefine(checkEnds).transform(toQuantity);
+export const quantity = z.strictObject(amountFields).superRefine(checkEnds).transform(toQuantity);
 
 export const unit = z
   .string()
@@ -52,12 +55,20 @@ export const unit = z
 
 export const period = z
   .union([z.number().int().min(1900).max(2200), z.string().trim().min(1)])
-  .describe('The year or span the figure is for.');
+  .transform((written, context) => {
+    const read = readPeriod(written);
+    if (typeof read === 'string') return read;
+    context.addIssue({ code: 'custom', message: read.message, params: { hint: read.hint } });
+    return z.NEVER;
+  })
+  .describe('What the figure is for: 2025, 2025-H1, 2025-Q3, 2025-03, or a name such as 2024/25.');
 
-export const kind = z.enum(['actual', 'expected', 'planned', 'claimed']).describe('What sort of figure it is.');
+export const kinds = ['actual', 'expected', 'planned', 'claimed'] as const;
+
+export const kind = z.enum(kinds).describe('What sort of figure it is.');
 
 /** A quantity that stands alone in an entry, with its unit beside it and, where known, its period and sort. */
 export const figure = z
-  .strictObject({ ...fields, unit, period: period.optional(), kind: kind.optional() })
+  .strictObject({ ...amountFields, unit, period: period.optional(), kind: kind.optional() })
   .superRefine(checkEnds)
   .transform(({ value, low, high, approx, ...rest }) => ({ ...rest, quantity: toQuantity({ value, low, high, approx }) }));

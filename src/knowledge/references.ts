@@ -1,7 +1,8 @@
 /** What one file says of another, checked: languages, ids, names, sources, units. Says where each reference that leads nowhere stands. */
 import { type Locale, locales } from '../language/locale.ts';
 import { figureProblems } from './figure-problems.ts';
-import type { Loaded, LoadedFiles } from './loaded-files.ts';
+import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
+import { measureProblems } from './measure-problems.ts';
 import { nameProblems } from './name-problems.ts';
 import type { Problem } from './problem.ts';
 import { operationNames } from './schema.ts';
@@ -65,20 +66,37 @@ function languageProblems(
   for (const [key, item] of inside) languageProblems(source, languages, report, item, [...path, key]);
 }
 
+/** What is wrong with a reference such as `article#2`; undefined where it leads to a section of a source. */
+function sourceFault(reference: string, { sources }: KnownIds): Pick<Problem, 'message' | 'hint'> | undefined {
+  if (!sources) return undefined;
+  const [id = '', section] = reference.split('#');
+  const sections = sources.get(id);
+  if (!sections) {
+    const there = [...sources.keys()].join(', ');
+    return { message: `there is no source "${id}"`, hint: there ? `use one of sources.yaml: ${there}` : 'add it to sources.yaml' };
+  }
+  if (section === undefined || sections.has(section)) return undefined;
+  const there = [...sections].join(', ');
+  const hint = there ? `use one of: ${there}` : `write ${id} alone, or add the section to sources.yaml`;
+  return { message: `source "${id}" has no section "${section}"`, hint };
+}
+
 function sourceProblems(source: YamlFile, references: readonly string[] | undefined, path: Path, known: KnownIds, report: Report): void {
-  if (!known.sources) return;
   for (const [index, reference] of (references ?? []).entries()) {
-    const [id = '', section] = reference.split('#');
-    const sections = known.sources.get(id);
+    const fault = sourceFault(reference, known);
     // A reference that stands alone has no item of its own: the place is then that of the whole.
-    const at = [...path, index];
-    if (!sections) {
-      const there = [...known.sources.keys()].join(', ');
-      report(problemAt(source, at, `there is no source "${id}"`, there ? `use one of sources.yaml: ${there}` : 'add it to sources.yaml'));
-    } else if (section !== undefined && !sections.has(section)) {
-      const there = [...sections].join(', ');
-      const hint = there ? `use one of: ${there}` : `write ${id} alone, or add the section to sources.yaml`;
-      report(problemAt(source, at, `source "${id}" has no section "${section}"`, hint));
+    if (fault) report({ ...source.place([...path, index]), ...fault });
+  }
+}
+
+/** A long table repeats its sources: each that leads nowhere is told where it stands first. */
+function observationProblems({ observations }: LoadedTable, known: KnownIds, report: Report): void {
+  const seen = new Set<string>();
+  for (const { source, place } of observations) {
+    for (const reference of source ?? []) {
+      const fault = seen.has(reference) ? undefined : sourceFault(reference, known);
+      if (fault) report({ ...place('source'), ...fault });
+      seen.add(reference);
     }
   }
 }
@@ -92,21 +110,32 @@ function relatedProblems(source: YamlFile, related: readonly string[], path: Pat
   });
 }
 
-function tableProblems({ value: table, source }: LoadedFiles['table'][number], known: KnownIds, report: Report): void {
+function tableProblems(loaded: LoadedTable, known: KnownIds, report: Report): void {
+  const { value: table, source } = loaded;
   sourceProblems(source, table.source, ['source'], known, report);
   relatedProblems(source, table.related, ['related'], known, report);
   const seen = new Set<string>();
   table.rows.forEach((row, index) => {
-    const at: Path = ['rows', index, 'id'];
-    if (reservedRows.has(row.id)) report(problemAt(source, at, `"${row.id}" is reserved for what is computed`, 'give the row another id'));
+    const complain = (message: string, hint: string) => report({ ...loaded.rowPlace(index), message, hint });
+    if (reservedRows.has(row.id)) complain(`"${row.id}" is reserved for what is computed`, 'give the row another id');
     else if (known.names && !known.names.has(row.id))
-      report(problemAt(source, at, `row "${row.id}" is no name of names.yaml`, 'add the name there, with its aliases'));
-    if (seen.has(row.id)) report(problemAt(source, at, `row "${row.id}" stands twice`, 'keep one of the two'));
+      complain(`row "${row.id}" is no name of names.yaml`, 'add the name there, with its aliases');
+    if (seen.has(row.id)) complain(`row "${row.id}" stands twice`, 'keep one of the two');
     seen.add(row.id);
+    sourceProblems(source, row.source, ['rows', index, 'source'], known, report);
     relatedProblems(source, row.related, ['rows', index, 'related'], known, report);
   });
   table.totals.forEach((total, index) => {
     sourceProblems(source, total.source, ['totals', index, 'source'], known, report);
+    if (total.measure !== undefined && !table.measures.some(({ id }) => id === total.measure)) {
+      const hint = `use one of: ${table.measures.map(({ id }) => id).join(', ')}`;
+      report(problemAt(source, ['totals', index, 'measure'], `there is no measure "${total.measure}"`, hint));
+    }
+    total.rows?.forEach((row, at) => {
+      const path: Path = ['totals', index, 'rows', at];
+      if (!seen.has(row)) report(problemAt(source, path, `there is no row "${row}"`, `use one of: ${[...seen].join(', ')}`));
+      else if (total.rows?.indexOf(row) !== at) report(problemAt(source, path, `row "${row}" stands twice`, 'keep one of the two'));
+    });
     for (const [at, conflict] of total.conflicts.entries()) {
       sourceProblems(source, conflict.source, ['totals', index, 'conflicts', at, 'source'], known, report);
     }
@@ -148,7 +177,11 @@ export function referenceProblems(files: LoadedFiles, known: KnownIds): Problem[
     sourceProblems(source, value.source, ['source'], known, report);
     relatedProblems(source, value.related, ['related'], known, report);
   }
-  for (const table of files.table) tableProblems(table, known, report);
+  for (const table of files.table) {
+    tableProblems(table, known, report);
+    observationProblems(table, known, report);
+    problems.push(...measureProblems(table));
+  }
   commandProblems(files.table, report);
   return [...problems, ...figureProblems(files), ...nameProblems(files)];
 }

@@ -1,10 +1,10 @@
-/** The shape of every knowledge file, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
+/** The shape of every knowledge file but tables, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
-import { figure, kind, period, quantity, unit } from './quantity.ts';
+import { figure, period } from './quantity.ts';
 
 /** Ids and words of lists: editors and file systems differ in how they spell Hangul and accents, so all are compared in NFC. */
-const word = z
+export const word = z
   .string()
   .trim()
   .normalize('NFC')
@@ -12,8 +12,8 @@ const word = z
   .regex(/^\P{Cf}*$/u, 'a letter in it cannot be seen');
 /** What texts that people read or type are called in the JSON Schemas. */
 export const textName = 'text';
-const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
-const id = z
+export const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
+export const id = z
   .string()
   .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, 'an id has only letters, digits, "-", "_" and "."')
@@ -21,22 +21,22 @@ const id = z
 
 const languages = z.enum(locales);
 
-const localized = z
+export const localized = z
   .strictObject({ ko: text.optional(), en: text.optional() })
   .refine((texts) => Object.keys(texts).length > 0, { message: 'no text in any language', params: { hint: 'write ko: … and en: …' } })
   .meta({ id: 'localized', minProperties: 1, description: 'The text in every language of the folder.' });
 
-const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.array(text).optional() });
+export const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.array(text).optional() });
 
-const sourceReference = z
+export const sourceReference = z
   .string()
   .normalize('NFC')
   .regex(/^[^#\s\p{Cf}]+(#[^#\s\p{Cf}]+)?$/u, 'a source is written id#section')
   .describe('A source of sources.yaml and its section: article#2');
 
-const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);
+export const sourceReferences = z.union([sourceReference.transform((one) => [one]), z.array(sourceReference).min(1)]);
 
-const questions = z.array(text).describe('Questions as people type them: what search finds the entry by, and its tests.');
+export const questions = z.array(text).describe('Questions as people type them: what search finds the entry by, and its tests.');
 
 const figures = z
   .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a figure name is one lower-case word'), figure)
@@ -44,6 +44,7 @@ const figures = z
 
 export const operationNames = [
   'total',
+  'average',
   'highest',
   'lowest',
   'ranking',
@@ -68,7 +69,7 @@ export const folderFile = z.strictObject({
     .describe('Further words that ask for an operation over a table.'),
 });
 
-const freshness = {
+export const freshness = {
   validUntil: z.iso
     .date('a date is written as 2026-12-31')
     .optional()
@@ -106,69 +107,11 @@ export const claimFile = z.strictObject({
   against: localized.optional().describe('What is said against it; only where the source says so.'),
 });
 
-const row = z.strictObject({
-  id,
-  value: quantity,
-  focus: localized.optional(),
-  note: localized.optional(),
-  questions: questions.default([]),
-  related: z.array(word).default([]),
-});
-
-const conflict = z.strictObject({
-  value: quantity,
-  unit: unit.optional(),
-  source: sourceReferences,
-  scope: localized.optional().describe('What the other figure covers, where that differs.'),
-});
-
-const total = z.strictObject({
-  period,
-  kind,
-  value: quantity,
-  unit: unit.optional().describe("The table's unit unless said."),
-  also: z.record(unit, quantity).default({}).describe('The same amount as the source gives it in other units.'),
-  source: sourceReferences,
-  conflicts: z.array(conflict).default([]).describe('Other figures that the source gives for the same amount.'),
-  entry: word.optional().describe('The id of the entry that tells more about it.'),
-});
-
-export const tableFile = z.strictObject({
-  title: localized,
-  command: z.strictObject({
-    name: z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'a command name is 1-32 lower-case letters, digits, "-" or "_"'),
-    description: localized,
-  }),
-  item: localized.optional().describe('What a row is: company, country.'),
-  measure: z.strictObject({
-    name: localized.optional(),
-    names: z.array(text).min(1).describe('Every word that people use for the measure.'),
-    unit,
-    period,
-    kind,
-  }),
-  columns: z
-    .strictObject({ focus: localized.optional(), note: localized.optional() })
-    .default({})
-    .describe('Headings of the two text columns.'),
-  rows: z.array(row).min(1),
-  totals: z.array(total).default([]).describe('Amounts that the source gives for all rows together, in other periods.'),
-  questions: questions.default([]).describe('Questions for the whole table.'),
-  operations: z
-    .partialRecord(z.enum(operationNames), z.strictObject({ questions }))
-    .default({})
-    .describe('Sample questions of each operation.'),
-  caveat: localized.optional(),
-  ...freshness,
-  source: sourceReferences.optional(),
-  related: z.array(word).default([]),
-});
-
 export const namesFile = z.array(
   z.strictObject({
     id,
     name: localized,
-    kind: word.describe('company, person, model, chip, service …'),
+    kind: word.describe('person, team, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
   }),

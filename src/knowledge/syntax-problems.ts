@@ -46,6 +46,14 @@ const sayings: Partial<Readonly<Record<ErrorCode, Said>>> = {
 
 const conflictMark = /^<{7} /m;
 
+/** The marks that Git leaves where two people changed the same lines; undefined where there are none. */
+export function conflictProblem(text: string, at: PlaceAt): Problem | undefined {
+  const conflict = conflictMark.exec(text);
+  if (!conflict) return undefined;
+  const hint = 'keep one side, and take out the lines of <<<, === and >>>';
+  return { ...at(conflict.index), message: 'Git left a conflict in the file', hint };
+}
+
 /** Where the text begins whose closing quote the parser missed; it says so only where the file ends or the next quote stands. */
 function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
   let start: number | undefined;
@@ -85,18 +93,10 @@ function slipProblem(error: YAMLParseError, text: string, document: Document.Par
 
 /** Each key that stands twice, up to the first slip. */
 export function syntaxProblems(text: string, document: Document.Parsed, at: PlaceAt): Problem[] {
+  const conflict = conflictProblem(text, at);
+  if (conflict) return [conflict];
   const { errors } = document;
   const [error] = errors;
-  const conflict = error && conflictMark.exec(text);
-  if (conflict) {
-    return [
-      {
-        ...at(conflict.index),
-        message: 'Git left a conflict in the file',
-        hint: 'keep one side, and take out the lines of <<<, === and >>>',
-      },
-    ];
-  }
   const colon = [...text.matchAll(fullWidthColon)].find(({ index }) =>
     errors.some(({ pos: [from, to] }) => index <= to && index >= from - 1),
   );

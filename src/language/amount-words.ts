@@ -9,24 +9,40 @@ type BoundWords = Readonly<Record<Bound, readonly string[]>>;
 
 export interface AmountWords {
   readonly digits: Numbers;
-  /** Multiply what stands before them, below ten thousand. */
+  /** What stands between a whole number and its decimals, and the words for nought. */
+  readonly decimals: { readonly point: string; readonly zeros: readonly string[] };
+  /** Multiply what stands before them, below a million. */
   readonly steps: Numbers;
   /** Multiply what stands before them and add up, largest first: 1조 500억. */
   readonly myriads: Numbers;
-  /** Whole words for so many times. */
+  /** Whole words for so many times, or for so many of something. */
   readonly counted: Numbers;
+  /** Words that stand for a number only before a scale: "half a". */
+  readonly portions: Numbers;
+  /** Words for what is below the line of a fraction. */
+  readonly denominators: Numbers;
+  /** How a part of something is written: patterns with groups `above` and `below`; {korean}, {latin} and {denominator} stand for numbers. */
+  readonly fractions: readonly string[];
   readonly noAmounts: readonly string[];
   readonly scales: Numbers;
   /** Unit by the word for it. */
   readonly units: Readonly<Record<string, string>>;
-  /** What makes a range of two amounts: a word between them, and where it needs it one before or behind. */
-  readonly ranges: readonly { readonly before?: string; readonly between: string; readonly after?: string }[];
+  /** The same for words that stand before the number. */
+  readonly unitsBefore: Readonly<Record<string, string>>;
+  /** Units whose words mean something else, too, so that they need more than a number in words: "who of the three won". */
+  readonly alsoVerbs: readonly string[];
+  /** What makes a range of two amounts: a word between them, and where it needs it one before or behind; `opening` and `closing` belong to the range, where they are there. */
+  readonly ranges: readonly {
+    readonly before?: string;
+    readonly opening?: string;
+    readonly between: string;
+    readonly closing?: string;
+    readonly after?: string;
+  }[];
+  /** Words before, inside and behind an amount that say that it is not exact. */
+  readonly about: { readonly before: readonly string[]; readonly inside: readonly string[]; readonly after: readonly string[] };
   /** Words before and behind an amount. */
   readonly bounds: { readonly before: BoundWords; readonly after: BoundWords };
-  /** How one of two is set beside the other: that the first named has more or less, or that the second is the one spoken of. */
-  readonly comparing: { readonly more: readonly string[]; readonly less: readonly string[]; readonly inverted: readonly string[] };
-  /** Words before and behind the name that others are measured by: "than Meta", 메타보다. */
-  readonly than: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Ask openly, so that a figure beside them is asked about and not stated: "where does the 95% come from?" */
   readonly asking: readonly string[];
   /** Words that ask for amounts in a currency, by its code. */

@@ -2,7 +2,8 @@
 
 import { english } from './en/words.ts';
 import { korean } from './ko/words.ts';
-import type { Bilingual, Locale } from './locale.ts';
+import { cueWords } from './languages.ts';
+import type { Bilingual } from './locale.ts';
 import { locales } from './locale.ts';
 
 const languages = { ko: korean, en: english } satisfies Bilingual<unknown>;
@@ -15,41 +16,30 @@ export const greetingWords: ReadonlySet<string> = everyWord('greetings');
 /** Words that carry no subject of their own. */
 export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords'), ...greetingWords]);
 
+/** Words for measures that tables may have: where none of a table's own, they ask about something else. */
+export const otherMeasures: ReadonlySet<string> = new Set(locales.flatMap((locale): readonly string[] => languages[locale].measures));
+
 /** One expression for patterns of every language; a space matches one space or none. */
 export function compile(patterns: readonly string[]): RegExp {
   return new RegExp(patterns.map((pattern) => pattern.replaceAll(' ?', ' ').replaceAll(' ', ' ?')).join('|'), 'gu');
 }
 
-export const amountPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].amountWords));
-export const groupPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].groupWords));
-export const wholePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].wholeWords));
-
-export const averagePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].averageWords));
-export const pickPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].pickWords));
-export const eachPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].eachWords));
-
 export const sourcePattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].sourceWords));
-
-export const partOfYearPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].partsOfYear));
 
 /** What asks for an answer in each language. */
 export const answerInPatterns: Bilingual<RegExp> = { ko: compile(korean.answerInThis), en: compile(english.answerInThis) };
 
-export function operationPatterns(operation: keyof (typeof languages)[Locale]['operations']): readonly string[] {
-  return locales.flatMap((locale): readonly string[] => languages[locale].operations[operation]);
-}
-
 /** Questions about the bot itself. */
 export const aboutBotPattern = compile(locales.flatMap((locale): readonly string[] => languages[locale].aboutBot));
 
-/** Words that leave names out: in Korean the one before, in English those after. */
-export const leavesOut: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } = {
-  before: new Set(korean.leavesOutBefore),
-  after: new Set(english.leavesOutAfter),
-};
-
-/** Those of them that also take one amount from another. */
-export const subtracting: ReadonlySet<string> = new Set(english.subtracting);
-
 /** What follows a name and hardly anything else that nothing knows. */
 export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
+
+/** Finds any cue of a table's questions, but for those that hold a table's own words. */
+export const cuePattern = compile(
+  cueWords.flatMap(({ cues }) =>
+    Object.values(cues)
+      .flat()
+      .filter((pattern) => !pattern.includes('{item}')),
+  ),
+);

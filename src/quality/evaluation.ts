@@ -17,6 +17,8 @@ const question = z.strictObject({
   expect: z.array(z.string().min(1)),
   /** Regular expressions that must each be found in the answer's text, whatever the case. */
   must: z.array(pattern).optional(),
+  /** What a statement has to be found to be. */
+  verdict: z.enum(['yes', 'no', 'partly', 'unknown']).optional(),
 });
 
 export type Question = z.output<typeof question>;
@@ -26,9 +28,10 @@ export interface Given {
   readonly id: string | null;
   readonly status: string;
   readonly text: string;
+  readonly verdict?: string;
 }
 
-/** Right; or, in scope, wrong (another id, a failing `must`) or missed (no answer); or, out of scope, a false answer. */
+/** Right; or, in scope, wrong (another id, another verdict, a failing `must`) or missed (no answer); or, out of scope, a false answer. */
 export type Mark = 'right' | 'wrong' | 'missed' | 'false answer';
 
 export interface Result {
@@ -86,6 +89,8 @@ export function mark(asked: Question, given: Given): Result {
   if (asked.expect.length === 0) return result(answered ? 'false answer' : 'right');
   if (!answered) return result('missed');
   if (given.id === null || !asked.expect.includes(given.id)) return result('wrong');
+  if (asked.verdict !== undefined && asked.verdict !== given.verdict)
+    return result('wrong', [`verdict ${asked.verdict}, not ${given.verdict ?? 'none'}`]);
   const failing = (asked.must ?? []).filter((must) => !new RegExp(must, 'i').test(given.text));
   return result(failing.length === 0 ? 'right' : 'wrong', failing);
 }

@@ -6,11 +6,13 @@ import { displayWidth, gridLines } from '../core/width.ts';
 import { inLocale } from '../language/locale.ts';
 import { clausesOf } from '../question/clauses.ts';
 import { normalise } from '../question/normalise.ts';
-import type { Question } from '../question/question.ts';
 import type { Asking } from '../resolve/question-engine.ts';
+import type { Reading } from '../resolve/reading.ts';
+import { decide } from '../resolve/resolve.ts';
 import { type Asked, type Route, route } from '../resolve/route.ts';
 import { idOfTarget } from '../resolve/target.ts';
 import { closeMargin, enoughConfidence, type Verdict } from '../search/search.ts';
+import { printQuery } from '../tables/print-query.ts';
 
 /** So many candidates are shown. */
 const shown = 5;
@@ -18,30 +20,31 @@ const shown = 5;
 const figure = (value: number) => value.toFixed(2);
 
 /** Names, years and amounts are recognised; these are the words that something had to be done to. */
-function repairs({ tokens }: Question): string {
+function repairs({ tokens }: Reading): string {
   return tokens.flatMap(({ text, repair }) => (repair ? [`${text} (${repair})`] : [])).join(', ');
 }
 
-function amountsIn({ amounts, text }: Question): string {
+function amountsIn({ amounts, text }: Reading): string {
   const written = normalise(text);
   return amounts.map(({ value, unit = '', start, end }) => `${written.slice(start, end).trim()} = ${value} ${unit}`.trim()).join(', ');
 }
 
 /** What the question was found to say, by label; what it does not say is left out. */
-function reading(question: Question, { knowledge, search }: Asking, verdict: Verdict): [string, string][] {
+function reading(question: Reading, { knowledge, search }: Asking, verdict: Verdict): [string, string][] {
   const named = (names: readonly { readonly id: string; readonly name: Parameters<typeof inLocale>[0] }[], ids: readonly string[]) =>
     ids.map((id) => {
       const found = names.find((name) => name.id === id);
       return found ? `${inLocale(found.name, question.language ?? 'en')} (${id})` : id;
     });
+  const [table] = question.tables;
   const asks = [
-    question.asksAmount && 'an amount',
-    question.asksWhole && 'every row',
-    question.group && 'all rows together',
+    table?.asks.amount && 'an amount',
+    table?.asks.whole && 'every row',
+    table?.asks.group && 'all rows together',
     question.asksSource && 'a source',
   ];
   const [best] = verdict.matches;
-  const weigh = (word: Question['leftover'][number]) => (best ? ` ${figure(search.unexplained([word], best.id))}` : '');
+  const weigh = (word: Reading['leftover'][number]) => (best ? ` ${figure(search.unexplained([word], best.id))}` : '');
   const lines: [string, string][] = [
     ['read as', question.repaired],
     ['mended', repairs(question)],
@@ -49,12 +52,14 @@ function reading(question: Question, { knowledge, search }: Asking, verdict: Ver
     ['names', named(knowledge.names, question.names).join(', ')],
     ['outside names', named(knowledge.outside.names, question.outside).join(', ')],
     ['outside topics', named(knowledge.outside.topics, question.topics).join(', ')],
-    ['measures', question.measures.join(', ')],
+    ['measures', question.tables.flatMap(({ parse }) => parse.spans.measures).join(', ')],
     ['periods', question.periods.join(', ')],
     ['amounts', amountsIn(question)],
-    ['operations', question.operations.join(', ')],
-    ['asks for', asks.filter((each) => each !== false).join(', ')],
-    ['in currency', question.convertTo ?? ''],
+    ['cues', table?.parse.spans.cues.map(({ cue }) => cue).join(', ') ?? ''],
+    ['query', table ? printQuery(table.query) : ''],
+    ['query leaves', table?.leftover.map(({ text }) => text).join(', ') ?? ''],
+    ['asks for', asks.filter((each) => each).join(', ')],
+    ['in currency', table?.parse.spans.currency ?? ''],
     ['in language', question.answerIn ?? ''],
     ['no rule knows', question.leftover.map((word) => `${word.text}${word.unknown ? '?' : ''}${weigh(word)}`).join(', ')],
   ];
@@ -120,6 +125,7 @@ export function explain(text: string, asking: Asking): string[] {
     '',
     ...candidates(verdict),
     '',
+    `rule: ${decide(question, asking.knowledge, asking.search).rule}`,
     `confidence ${figure(verdict.confidence)}, an answer by likeness takes ${enoughConfidence}`,
     ...decision(route(question, asking), verdict, asking),
   ];

@@ -6,6 +6,7 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
+import { measureWordProblems } from './measure-words.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 import { tooFewQuestions } from './too-few-questions.ts';
 import { unshowableMarkdown } from './unshowable-markdown.ts';
@@ -40,7 +41,9 @@ function numbersIn(text: string): string[] {
   const amounts = findAmounts(text);
   const inAmount = (at: number) => amounts.some(({ start, end }) => at >= start && at < end);
   const bare = [...text.matchAll(standingNumber)].filter((match) => !inAmount(match.index) && !isYear(Number(match[0])));
-  return [...new Set([...amounts.map(({ start, end }) => text.slice(start, end).trim()), ...bare.map(([number]) => number)])];
+  // What is said about an amount ("some", 약) is no part of the figure.
+  const figure = (written: string) => written.trim().replace(/^[^\d$₩€¥£]+(?=[\d$₩€¥£])/u, '');
+  return [...new Set([...amounts.map(({ start, end }) => figure(text.slice(start, end))), ...bare.map(([number]) => number)])];
 }
 
 /** What the Markdown says but for code, which is copied and holds no figures, and for the numbers of lists. */
@@ -98,6 +101,7 @@ export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Pr
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),
+    ...measureWordProblems(files),
     ...unshowableMarkdown(files),
     ...(await wronglyFound(questions, ask)),
   ];

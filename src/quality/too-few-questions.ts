@@ -25,8 +25,9 @@ function allAsked({ faq, claim, table }: LoadedFiles): Asked[] {
       place: source.keyPlace(['questions']),
       draft: value.type === 'faq' && value.draft === true,
     })),
-    ...table.flatMap(({ value, source }) =>
-      value.rows.map((row, index) => ({
+    // Nobody writes questions for the lines of a spreadsheet.
+    ...table.flatMap(({ value, source, rowsInYaml }) =>
+      value.rows.slice(0, rowsInYaml).map((row, index) => ({
         id: `${value.id}/${row.id}`,
         questions: row.questions,
         place: source.keyPlace(['rows', index, 'questions']),

@@ -1,7 +1,11 @@
 /** What must not be answered although words of it are known: other names, other matters, other periods. Says why; never what to answer instead. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { aboutBotPattern, nameParticles, partOfYearPattern } from '../language/reading-words.ts';
+import { calendarPeriod } from '../knowledge/period.ts';
+import { periodWords } from '../language/languages.ts';
+import { aboutBotPattern, compile, nameParticles } from '../language/reading-words.ts';
+import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
+import { latestPeriod } from './period.ts';
 import type { Question } from './question.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,20 +21,30 @@ export type Guard =
   /** A part of a year: a quarter, a half. */
   | { readonly kind: 'partOfYear'; readonly asked: string };
 
-/** Every period that the knowledge has a figure for, earliest first. */
-export function knownPeriods(knowledge: Knowledge): string[] {
-  const periods = [
-    ...knowledge.tables.flatMap((table) => [table.measure.period, ...table.totals.map(({ period }) => period)]),
-    ...knowledge.entries.flatMap((entry) => [entry.period, ...Object.values(entry.figures).map(({ period }) => period)]),
-  ];
-  return [...new Set(periods.filter((period) => period !== undefined).map(String))].sort();
-}
+const partsPattern = {
+  half: compile(periodWords.flatMap(({ every }) => every.half)),
+  quarter: compile(periodWords.flatMap(({ every }) => every.quarter)),
+  month: compile(periodWords.flatMap(({ every }) => every.month)),
+} as const;
 
-/** Few questions name a period: only those are worth a look at all that there are figures for. */
-function otherPeriod({ periods }: Question, knowledge: Knowledge): string | undefined {
-  if (periods.length === 0) return undefined;
+/** What is asked for by period and is not there. One that is counted from today is left to what is found: there may be an answer that has no period. */
+function missingPeriod({ tokens, text }: Question, knowledge: Knowledge): Guard | undefined {
   const known = knownPeriods(knowledge);
-  return periods.find((period) => !known.includes(period));
+  if (known.length === 0) return undefined;
+  const hasPartsOf = (length: string) => known.some((period) => calendarPeriod(period)?.length === length);
+  for (const token of tokens) {
+    const period = token.form.slice(1);
+    if (token.kind !== 'period' || known.includes(period) || period === latestPeriod) continue;
+    const length = calendarPeriod(period)?.length;
+    const isPart = length !== undefined && length !== 'year';
+    if (isPart && !hasPartsOf(length) && !(token.relative && length === 'month')) return { kind: 'partOfYear', asked: token.text };
+    if (!token.relative) return { kind: 'otherPeriod', asked: period };
+  }
+  for (const [length, pattern] of Object.entries(partsPattern)) {
+    const [found] = normalise(text).match(pattern) ?? [];
+    if (found !== undefined && !hasPartsOf(length)) return { kind: 'partOfYear', asked: found };
+  }
+  return undefined;
 }
 
 /** The first reason not to answer; undefined when there is none. */
@@ -40,10 +54,7 @@ export function guard(question: Question, knowledge: Knowledge): Guard | undefin
   if (outside !== undefined) return { kind: 'outsideName', id: outside };
   const [topic] = question.topics;
   if (topic !== undefined) return { kind: 'outsideTopic', id: topic };
-  const asked = otherPeriod(question, knowledge);
-  if (asked !== undefined) return { kind: 'otherPeriod', asked };
-  const [part] = normalise(question.text).match(partOfYearPattern) ?? [];
-  return part === undefined ? undefined : { kind: 'partOfYear', asked: part };
+  return missingPeriod(question, knowledge);
 }
 
 /** A capital letter inside a sentence makes a name: "what does Zorbex spend"; so does a possessive. */
@@ -60,7 +71,7 @@ function isKoreanName({ text, form }: Token): boolean {
 }
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
-export function strangeName({ leftover, text }: Question): string | undefined {
+export function strangeName(leftover: readonly Token[], text: string): string | undefined {
   const found = leftover.find((token) => token.unknown && (isLatinName(token, text) || isKoreanName(token)));
   if (!found) return undefined;
   const at = text.toLowerCase().indexOf(found.text);

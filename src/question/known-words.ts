@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { korean } from '../language/ko/words.ts';
+import { plainCues } from '../language/languages.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { initials, isSyllables, romanised } from './hangul.ts';
@@ -89,7 +90,7 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   const measured = knowledge.tables.flatMap(({ measure }) => measure.names).filter((word) => isSyllables(word) && word.length === 2);
   for (const word of [...korean.abbreviated, ...measured]) if (!byInitials.has(initials(word))) byInitials.set(initials(word), word);
   const named = new Set(byInitials.keys());
-  for (const word of new Set([...textsOf(knowledge)].flatMap(wordsIn))) {
+  for (const word of new Set([...textsOf(knowledge), ...plainCues].flatMap(wordsIn))) {
     words.add(word);
     const stemmed = stem(word);
     words.add(stemmed);

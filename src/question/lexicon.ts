@@ -1,12 +1,15 @@
 /** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { calendarPeriod } from '../knowledge/period.ts';
 import type { Locale } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { hasHangul } from './hangul.ts';
+import { knownPeriods } from './known-periods.ts';
 import { type KnownName, type KnownWords, knownWords, koreanWords } from './known-words.ts';
 import { normalise } from './normalise.ts';
+import { type FoundPeriod, periodReader } from './period.ts';
 import { romanisation, romanisedWords } from './romanisation.ts';
 import { type Spelling, spelling } from './spelling.ts';
 
@@ -22,6 +25,8 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** Every amount in a normalised text, the folder's own units among them. */
   readonly findAmounts: (text: string) => FoundAmount[];
+  /** Every period in a normalised text, as somebody means it who asks on that ISO date; the folder's own names of periods among them. */
+  readonly findPeriods: (text: string, today: string) => FoundPeriod[];
   /** The name or word that these initial consonants stand for. */
   byInitials(consonants: string): string | undefined;
   /** The Korean word that these Latin letters spell out, a particle behind it left off. */
@@ -55,6 +60,7 @@ export function lexiconWith(knowledge: Knowledge, known: KnownWords, romanised?:
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
     findAmounts,
+    findPeriods: periodReader(knownPeriods(knowledge).filter((period) => !calendarPeriod(period))),
     byRomanisation: romanisation(() => romanised ?? romanisedWords(koreanWords(known))),
     byInitials: (consonants) => byInitials.get(consonants),
   };

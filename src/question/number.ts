@@ -1,80 +1,63 @@
 /** Reads single numbers with their scale and unit out of a text, in digits and in words: 5천3백억, 백억, 1조 500억, 0.1t, twice. What they mean together is not its work. */
 
 import { amountWords } from '../language/languages.ts';
+import {
+  anyOf,
+  denominatorOf,
+  fraction,
+  keys,
+  plain,
+  portion,
+  readCount,
+  readSmall,
+  readSpelt,
+  scaledBy,
+  small,
+  spelt,
+  step,
+} from './spelled-number.ts';
 import { isEnding } from './stem.ts';
 
 export interface FoundNumber {
   readonly value: number;
+  /** How many significant digits are written out: 3 in 685조 and 70.0, 1 in 1,000억. */
+  readonly digits: number;
   /** What a scale word multiplies by; 1 without one. */
   readonly scale: number;
   readonly scaled: boolean;
   /** A word for the unit stands behind it, so nothing that follows can scale it. */
   readonly closed: boolean;
+  /** Said to be about so much in the middle of the number: 600여억, 60ish billion. */
+  readonly about: boolean;
   readonly unit?: string;
   readonly start: number;
   readonly end: number;
 }
 
-const signs: Readonly<Record<string, string>> = { $: 'USD', '₩': 'KRW', '€': 'EUR', '¥': 'JPY', '£': 'GBP' };
-const numbersOf = (part: 'digits' | 'steps' | 'myriads' | 'counted' | 'scales'): Readonly<Record<string, number>> =>
-  Object.assign({}, ...amountWords.map((words) => words[part]));
 const hangul = /[가-힣]/;
-const digits = numbersOf('digits');
-const steps = numbersOf('steps');
+const numbersOf = (part: 'myriads' | 'counted' | 'scales'): Readonly<Record<string, number>> =>
+  Object.assign({}, ...amountWords.map((words) => words[part]));
+const unitsOf = (part: 'units' | 'unitsBefore'): Readonly<Record<string, string>> =>
+  Object.assign({}, ...amountWords.map((words) => words[part]));
 const myriads = numbersOf('myriads');
 const counted = numbersOf('counted');
 const scales = numbersOf('scales');
 const noAmounts = new Set(amountWords.flatMap((words) => words.noAmounts));
-const commonUnits: Readonly<Record<string, string>> = Object.assign({ '%': 'percent' }, ...amountWords.map((words) => words.units));
+const notWithWords = new Set(amountWords.flatMap(({ alsoVerbs }) => alsoVerbs));
+const signs: Readonly<Record<string, string>> = { $: 'USD', '₩': 'KRW', '€': 'EUR', '¥': 'JPY', '£': 'GBP' };
+const commonUnits: Readonly<Record<string, string>> = { ...unitsOf('units'), '%': 'percent', '%p': 'points', '×': 'times' };
+const before: Readonly<Record<string, string>> = { ...unitsOf('unitsBefore'), ...signs };
+const spaceless = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).map(([word, value]) => [word.replace(/\s/g, ''), value]));
+const unitBefore = spaceless(before);
 /** Never the unit of a sum in myriads: 1만 2,345원 is one amount, 5300억 30% are two. */
-const relative = new Set(['percent', 'times']);
-
-const anyOf = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s?'))
-    .join('|');
-const keys = (record: Readonly<Record<string, unknown>>, script: 'hangul' | 'latin') =>
-  Object.keys(record).filter((key) => hangul.test(key) === (script === 'hangul'));
-
-const plain = '\\d+(?:\\.\\d+)?';
-const digit = `(?:${plain}|${anyOf(keys(digits, 'hangul'))})`;
-const step = `(?:${anyOf(keys(steps, 'hangul'))})`;
-/** Below ten thousand: 5천3백, 칠백이십, 백, 1000. */
-const small = `(?:(?:${digit}?${step}\\s?)+${digit}?|${digit})`;
-const spelt = `(?:half an?|${anyOf(keys(digits, 'latin'))}|an?)(?:[\\s-](?:${anyOf(keys(digits, 'latin'))}))?(?:\\s(?:${anyOf(keys(steps, 'latin'))}))?`;
-
-const digitOrSyllable = new RegExp(`${plain}|[가-힣]`, 'gu');
-const digitWithStep = new RegExp(`\\d${step}`, 'u');
-
-/** The product without the error of binary fractions: 8.03 × 1e12 is 8030000000000. */
-export function scaledBy(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
-}
-
-/** 칠백이십 → 720. */
-function readSmall(text: string): number {
-  let sum = 0;
-  let pending: number | undefined;
-  for (const [part] of text.matchAll(digitOrSyllable)) {
-    const factor = steps[part];
-    if (factor === undefined) pending = digits[part] ?? Number(part);
-    else {
-      sum += scaledBy(pending ?? 1, factor);
-      pending = undefined;
-    }
-  }
-  return sum + (pending ?? 0);
-}
-
-/** "half a", "a hundred", "ninety five" → a number. */
-function readSpelt(text: string): number {
-  const parts = text.split(/[\s-]/);
-  if (parts[0] === 'half') return 0.5;
-  const factor = parts.map((part) => steps[part]).find((found) => found !== undefined) ?? 1;
-  const sum = parts.reduce((total, part) => total + (digits[part] ?? 0), 0);
-  return (sum || 1) * factor;
-}
+const relative = new Set(['percent', 'points', 'times']);
+/** Words that join two ends of a range. */
+const joiner = `\\s?(?:[~-]|${amountWords.flatMap(({ ranges }) => ranges.map(({ between }) => between.replaceAll(' ', '\\s?'))).join('|')})\\s?`;
+const joined = new RegExp(`^${joiner}`, 'u');
+const inside = amountWords.flatMap(({ about }) => about.inside).join('|');
+const someMore = `(?:${inside})?`;
+const saysMore = new RegExp(`(?<=[\\d가-힣])(?:${inside})`, 'u');
 
 /** Nothing, a particle or two of them, so that no word is cut in the middle: 천조는, not 천조국. */
 function endsWord(rest: string): boolean {
@@ -86,53 +69,108 @@ function endsWord(rest: string): boolean {
 /** Whether numerals without any digit are meant as an amount: 천억, 십조 원 and 두 배 are, 구조 and 백엔드 are not. */
 function meant(number: string, unit: string, rest: string): boolean {
   if (/\d/.test(number)) return true;
+  // 이 조 and 만 are words; 천 억 and 백 만 원 are dictated.
+  const dictated = new RegExp(`^${step}\\s|[가-힣]{2}\\s?[가-힣]*\\s억`, 'u').test(number) && (unit !== '' || /억$/.test(number));
+  if (dictated) return endsWord(rest);
   if (/^[가-힣]\s/.test(number)) return false;
   if (/[가-힣]억/.test(number)) return true;
-  const myriad = /[조만]/.test(number);
+  const myriad = /[경조만]/.test(number);
   if (noAmounts.has(number) && unit === '') return false;
+  // The first end of a range leaves out what the second one says: 육백에서 칠백이십억.
+  if (unit === '' && number.length > 1 && joined.test(rest)) return true;
   if (unit === '') return number.endsWith('조') && number.length > 1 && endsWord(rest);
   // 이 프로젝트, 백 배경: the unit must end its word, and one syllable before it is no number but for a percentage in full.
   return endsWord(rest) && (myriad || number.length > 1 || unit === '퍼센트' || step.includes(number));
 }
 
+/** Those of the one number in digits that is written; of anything else those of the value, before its last zeros. */
+function digitsOf(written: string, value: number): number {
+  const [only, ...others] = written.match(/\d+(?:\.\d+)?/g) ?? [];
+  const exact =
+    only?.includes('.') && others.length === 0
+      ? only.replace('.', '')
+      : value.toPrecision(15).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
+  return Math.max(1, exact.replace(/^0+/, '').length);
+}
+
 /** Prepares the function that finds every number in a normalised text. `own` are further unit words. */
 export function numberReader(own: Readonly<Record<string, string>>): (text: string) => FoundNumber[] {
-  const units = { ...commonUnits, ...own };
-  const absolute = keys(units, 'hangul').filter((word) => !relative.has(units[word] ?? ''));
-  const unit = `(?:${anyOf(keys(units, 'hangul'))}|(?:${anyOf(keys(units, 'latin'))})(?![a-z]))`;
+  const units: Readonly<Record<string, string>> = { ...commonUnits, ...own };
+  const unitNamed = spaceless(units);
+  const signed = Object.keys(signs);
+  const ownHangul = keys(own, 'hangul');
+  const absolute = Object.keys(units).filter((word) => !relative.has(units[word] ?? ''));
+  // A sign before the next number is that one's: $60 $70.
+  const unit = `(?:${anyOf(keys(units, 'hangul'))}|(?:${anyOf(keys(units, 'latin'))})(?![a-z])|[${signed.join('')}](?!\\s?\\d))`;
+  const latinUnit = `(?:${anyOf(keys(units, 'latin').filter((word) => /^[a-z]/.test(word)))})(?![a-z])`;
   const latinScale = `(?:${anyOf(keys(scales, 'latin'))})(?![a-z])`;
-  const remainder = `(?:\\s?(?<ones>${small})(?=\\s?(?:${anyOf(absolute)})))?`;
+  const spokenScale = `(?:${anyOf(keys(scales, 'latin').filter((word) => word.length > 1))})(?![a-z])`;
+  const koreanScale = `(?:${anyOf(keys(scales, 'hangul'))})`;
+  const remainder = `(?:\\s?(?<ones>${small})(?=\\s?(?:${anyOf(absolute.filter((word) => hangul.test(word) || Object.hasOwn(own, word)))})))?`;
   const groups = Object.keys(myriads)
-    .map((word, index) => `(?:\\s?(?<m${index}>${small})\\s?${word})?`)
+    .map((word, index) => `(?:\\s?(?<m${index}>${small})\\s?${someMore}\\s?${word})?`)
     .join('');
+  const natives = anyOf(keys(counted, 'hangul'));
   const expression = new RegExp(
     [
-      `(?<![\\p{L}\\d.])(?:us\\s?)?(?<sign>[${Object.keys(signs).join('')}])?\\s?`,
+      // Digits may follow a Korean word at once (메타600억), but not in "article 3": 제3조.
+      `(?:(?<![\\p{L}\\d.])|(?<=[가-힣])(?<!제)(?=[\\d${signed.join('')}]))(?<sign>${anyOf(Object.keys(before))})?\\s?`,
       '(?:',
       [
-        `(?<korean>(?=${small}\\s?(?:${Object.keys(myriads).join('|')}))${groups}${remainder})`,
-        `(?<latin>${plain})\\s?(?<scale>${latinScale})(?:\\s?(?<latin2>${plain})\\s?(?<scale2>${latinScale}))?`,
-        `(?<spelt>${spelt})\\s(?<scale3>${anyOf(keys(scales, 'latin').filter((word) => word.length > 4))})(?![a-z])`,
-        `(?<speltRatio>${spelt})(?=\\s(?:percent|per cent|times|fold)(?![a-z]))`,
-        `(?<times>(?:${anyOf(keys(counted, 'hangul'))})(?=\\s?배)|(?:${anyOf(keys(counted, 'latin'))})(?![a-z]))`,
+        `(?<part>${fraction})`,
+        `(?<koreanScaled>${small})\\s?(?<koreanScale>${koreanScale})`,
+        `(?<korean>(?=${small}\\s?${someMore}\\s?(?:${Object.keys(myriads).join('|')}))${groups}${remainder})`,
+        `(?<latin>${plain})(?<latinHalf>\\sand\\sa\\shalf)?${someMore}[\\s-]?(?<scale>${latinScale})(?:\\s?(?<latin2>${plain})\\s?(?<scale2>${latinScale}))?`,
+        `(?<spelt>${spelt}|${portion})[\\s-](?<scale3>${spokenScale})`,
+        `(?<speltUnit>${spelt})(?=[\\s-]${latinUnit})`,
+        `(?<speltEnd>${spelt})(?=${joiner})`,
+        `(?<times>(?:${natives})(?=\\s?배)|(?:${anyOf(keys(counted, 'latin'))})(?![a-z]))`,
+        ownHangul.length > 0 ? `(?<native>${natives})(?=\\s?(?:${anyOf(ownHangul)}))` : '',
         `(?<small>${small})`,
-      ].join('|'),
+      ]
+        .filter((alternative) => alternative !== '')
+        .join('|'),
       ')',
-      `(?:\\s?(?<unit>${unit}))?`,
+      `(?:(?:\\s?${someMore}\\s?|-(?=[a-z]))(?<unit>${unit}))?(?<half>\\s?반(?![가-힣])(?<=배\\s?반))?`,
     ].join(''),
     'giu',
   );
 
-  function toNumber(match: RegExpExecArray | RegExpMatchArray, text: string): FoundNumber[] {
+  function toNumber(match: RegExpExecArray, text: string): FoundNumber[] {
     const found = match.groups ?? {};
-    const start = match.index ?? 0;
+    const start = match.index;
     const end = start + match[0].length;
     const word = found.unit?.toLowerCase() ?? '';
     const rest = text.slice(end);
     // A folder's own unit may be the beginning of any word: 3기, but not 3기업.
     const cut = Object.hasOwn(own, word) && hangul.test(word) && !endsWord(rest);
-    const said = signs[found.sign ?? ''] ?? (cut ? undefined : (units[word] ?? units[word.replace(/\s/g, ' ')]));
-    const at = { start, end, closed: word !== '', ...(said && { unit: said }) };
+    const named = word.replace(/\s/g, '');
+    const said = unitBefore[found.sign?.replace(/\s/g, '') ?? ''] ?? (cut ? undefined : (unitNamed[named] ?? signs[named]));
+    const about = saysMore.test(match[0].slice(0, match[0].length - word.length));
+    const at = { start, end, closed: word !== '', about, ...(said !== undefined && { unit: said }) };
+    const number = (
+      value: number,
+      more: { readonly scale?: number; readonly scaled?: boolean; readonly unit?: string } = {},
+    ): FoundNumber => ({
+      value,
+      digits: digitsOf(match[0], value),
+      scale: 1,
+      scaled: false,
+      ...at,
+      ...more,
+    });
+    if (found.part !== undefined) {
+      const groupOf = (name: string) =>
+        Object.entries(found).find(([group, value]) => group.startsWith(name) && value !== undefined)?.[1] ?? '';
+      const [above, below] = [groupOf('above'), groupOf('below')];
+      const value = (hangul.test(found.part) ? readSmall(above) : readCount(above)) / denominatorOf(below);
+      // Its digits may repeat without end; people say it of anything near.
+      return Number.isFinite(value) ? [{ ...number(Number(value.toPrecision(3)), { unit: 'times' }), digits: 1 }] : [];
+    }
+    if (found.koreanScaled !== undefined) {
+      const scale = scales[found.koreanScale ?? ''] ?? 1;
+      return [number(scaledBy(readSmall(found.koreanScaled), scale), { scale, scaled: true })];
+    }
     if (found.korean !== undefined) {
       const parts = Object.values(myriads).map((factor, index) => ({ factor, small: found[`m${index}`] }));
       const written = found.korean.trim();
@@ -144,25 +182,34 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
       const last = parts.findLast(({ small: text }) => text !== undefined);
       // In 5~6천억 the digit alone is what the first number leaves out.
       const leading = Number(/^\d+(?:\.\d+)?/.exec(written)?.[0] ?? Number.NaN);
-      return [{ value, scale: Number.isNaN(leading) ? (last?.factor ?? 1) : scaledBy(value, 1 / leading), scaled: true, ...at }];
+      return [number(value, { scale: Number.isNaN(leading) ? (last?.factor ?? 1) : scaledBy(value, 1 / leading), scaled: true })];
     }
     if (found.latin !== undefined) {
       const scale = scales[found.scale ?? ''] ?? 1;
-      const more = found.latin2 ? scaledBy(Number(found.latin2), scales[found.scale2 ?? ''] ?? 1) : 0;
-      return [{ value: scaledBy(Number(found.latin), scale) + more, scale, scaled: true, ...at }];
+      const more = found.latin2 ? scaledBy(readSmall(found.latin2), scales[found.scale2 ?? ''] ?? 1) : 0;
+      const value = readSmall(found.latin) + (found.latinHalf === undefined ? 0 : 0.5);
+      return [number(scaledBy(value, scale) + more, { scale, scaled: true })];
     }
     if (found.spelt !== undefined) {
       const scale = scales[found.scale3 ?? ''] ?? 1;
-      return [{ value: readSpelt(found.spelt) * scale, scale, scaled: true, ...at }];
+      return [number(scaledBy(readSpelt(found.spelt), scale), { scale, scaled: true })];
     }
-    if (found.speltRatio !== undefined) return [{ value: readSpelt(found.speltRatio), scale: 1, scaled: false, ...at }];
+    if (found.speltUnit !== undefined) return notWithWords.has(word) ? [] : [number(readSpelt(found.speltUnit))];
+    if (found.speltEnd !== undefined) return [number(readSpelt(found.speltEnd))];
+    const half = found.half === undefined ? 0 : 0.5;
     if (found.times !== undefined) {
-      if (hangul.test(found.times) && !endsWord(rest)) return [];
-      return [{ value: counted[found.times] ?? 0, scale: 1, scaled: false, ...at, unit: 'times' }];
+      const value = (counted[found.times] ?? 0) + half;
+      if (hangul.test(found.times) && (!endsWord(rest) || value === 1)) return [];
+      return [number(value, { unit: 'times' })];
+    }
+    if (found.native !== undefined) {
+      const value = counted[found.native] ?? 0;
+      return cut || value === 1 ? [] : [number(value)];
     }
     const written = (found.small ?? '').trim();
     if (!meant(written, word, rest)) return [];
-    return [{ value: readSmall(written), scale: 1, scaled: digitWithStep.test(written), ...at }];
+    const stepped = new RegExp(`\\d\\s?${step}`, 'u').test(written);
+    return [number(readSmall(written) + half, { scaled: stepped })];
   }
 
   return (text) => {

@@ -1,31 +1,37 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 
-import { stopWords } from '../language/reading-words.ts';
+import { amountWords } from '../language/languages.ts';
+import { cuePattern, stopWords } from '../language/reading-words.ts';
+import type { FoundAmount } from './amount.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import type { KnownName } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lettersAndDigits, tidy } from './normalise.ts';
-import { findPeriods } from './period.ts';
 import { segment } from './segment.ts';
 import { isEnding, stem } from './stem.ts';
 
 export interface Token {
   /** As typed, or as repaired. */
   readonly text: string;
-  /** What it is compared by: a stem, `@name` for a name, `#value` for an amount, `:year` for a period. */
+  /** What it is compared by: a stem, `@name` for a name, `#value` for an amount, `:period` for a period. */
   readonly form: string;
   readonly kind: 'word' | 'name' | 'outside' | 'amount' | 'period';
   /** Nothing knows this word, not even mended. */
   readonly unknown: boolean;
   /** How it was mended, if it was. */
   readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling' | 'romanised';
+  /** What is attached to a name, an amount or a period and tells which part it plays: 보다 in 메타보다. */
+  readonly particle?: string;
+  readonly amount?: FoundAmount;
+  /** Of a period: its year is not written, but counted from today or taken for granted. */
+  readonly relative?: boolean;
 }
 
 type Repair = NonNullable<Token['repair']>;
 
 // A mark of laughter or tears at the end of a word says nothing: 아님ㅋㅋ.
-const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷ]{2,}$/;
+const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷㄱ]{2,}$/;
 const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
 
 /** Of web addresses that people write for a company. */
@@ -39,32 +45,66 @@ const word = (text: string, known: boolean, repair?: Repair): Token => ({
   ...(repair && { repair }),
 });
 
-const name = (text: string, known: KnownName, repair?: Repair): Token => ({
+/** A name as it stands in a text, and what is attached to it. */
+interface NameFound {
+  readonly known: KnownName;
+  readonly particle?: string;
+}
+
+const name = (text: string, { known, particle }: NameFound, repair?: Repair): Token => ({
   text,
   form: `@${known.id}`,
   kind: known.outside ? 'outside' : 'name',
   unknown: false,
+  ...(particle && { particle }),
   ...(repair && { repair }),
 });
 
 /** A name, with or without a particle behind it. */
-function nameAtStart(text: string, lexicon: Lexicon): KnownName | undefined {
+function nameAtStart(text: string, lexicon: Lexicon): NameFound | undefined {
   const whole = lexicon.names.get(text);
-  if (whole) return whole;
+  if (whole) return { known: whole };
   for (let size = text.length - 1; size > 1; size--) {
     const known = lexicon.names.get(text.slice(0, size));
-    if (known && isEnding(text.slice(size))) return known;
+    const particle = text.slice(size);
+    if (known && isEnding(particle)) return { known, particle };
   }
   return undefined;
 }
 
+/** The same for letters of other scripts, where a plural or an owner's s may be attached. */
+function latinName(text: string, lexicon: Lexicon): NameFound | undefined {
+  const owner = text.replace(/'s$/, '');
+  const known = lexicon.names.get(lettersAndDigits(owner));
+  if (known) return { known, ...(owner !== text && { particle: "'s" }) };
+  const plural = lexicon.names.get(text.replace(/(?<=\w{3})s$/, ''));
+  return plural && { known: plural };
+}
+
+/** A word that asks something as it stands, with an ending or without: 합이. */
+function isCueWord(text: string): boolean {
+  if (!isSyllables(text)) return false;
+  cuePattern.lastIndex = 0;
+  const found = cuePattern.exec(text);
+  return found !== null && found.index === 0 && (found[0].length === text.length || isEnding(text.slice(found[0].length)));
+}
+
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
-  const known = isSyllables(text)
-    ? (nameAtStart(text, lexicon) ?? lexicon.names.get(stem(text)))
-    : (lexicon.names.get(lettersAndDigits(text.replace(/'s$/, ''))) ?? lexicon.names.get(text.replace(/(?<=\w{3})s$/, '')));
-  if (known) return name(text, known, repair);
-  return lexicon.knows(text) || lexicon.knows(stem(text)) ? word(text, true, repair) : undefined;
+  const stemmed = lexicon.names.get(stem(text));
+  const found = isSyllables(text)
+    ? (nameAtStart(text, lexicon) ?? (stemmed && { known: stemmed, particle: text.slice(stem(text).length) }))
+    : latinName(text, lexicon);
+  if (found) return name(text, found, repair);
+  return lexicon.knows(text) || lexicon.knows(stem(text)) || isCueWord(text) ? word(text, true, repair) : undefined;
+}
+
+/** Two forms of one word, each with an ending of its own: 놓으면 is no slip of 놓은. */
+function sameStem(a: string, b: string): boolean {
+  if (!isSyllables(a) || !isSyllables(b) || a === b) return false;
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return Array.from({ length: shared }, (_, at) => at + 1).some((at) => isEnding(a.slice(at)) && isEnding(b.slice(at)));
 }
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
@@ -74,7 +114,8 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
   for (const [index, attempt] of shortened.entries()) {
     if (attempt.length < 2 || (index > 1 && !isEnding(text.slice(attempt.length)))) continue;
     const meant = lexicon.spelling.nearest(attempt);
-    if (meant !== undefined) return asItStands(meant, lexicon, 'spelling');
+    if (meant === undefined) continue;
+    return sameStem(text, meant) ? word(text, true) : asItStands(meant, lexicon, 'spelling');
   }
   return undefined;
 }
@@ -100,10 +141,14 @@ function mendHangul(text: string, lexicon: Lexicon): Token[] {
   const known = pieces?.filter((piece) => piece.known).reduce((sum, piece) => sum + piece.text.length, 0) ?? 0;
   // Half of the word or more has to be explained by known pieces before it is cut.
   if (pieces && known * 2 >= text.length && (!spelt || known === text.length)) {
-    return pieces.flatMap((piece): Token[] => {
-      if (isEnding(piece.text) && !stopWords.has(piece.text)) return [];
-      return [asItStands(piece.text, lexicon, 'spacing') ?? bySpelling(piece.text, lexicon) ?? word(piece.text, false)];
-    });
+    const tokens: Token[] = [];
+    for (const piece of pieces) {
+      const last = tokens.at(-1);
+      if (!isEnding(piece.text) || stopWords.has(piece.text))
+        tokens.push(asItStands(piece.text, lexicon, 'spacing') ?? bySpelling(piece.text, lexicon) ?? word(piece.text, false));
+      else if (last) tokens[tokens.length - 1] = { ...last, particle: (last.particle ?? '') + piece.text };
+    }
+    return tokens;
   }
   return [spelt ?? word(text, false)];
 }
@@ -134,8 +179,9 @@ function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token
       .map((run) => run.text.toLowerCase())
       .join(' ');
     const key = lettersAndDigits(text);
-    const known = isSyllables(key) ? nameAtStart(key, lexicon) : lexicon.names.get(key);
-    if (known) return { token: name(text, known), count };
+    const whole = lexicon.names.get(key);
+    const found = isSyllables(key) ? nameAtStart(key, lexicon) : whole && { known: whole };
+    if (found) return { token: name(text, found), count };
   }
   return undefined;
 }
@@ -172,7 +218,7 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
     // A particle behind a Latin name or a number: NVDA는, AI로, 4사의. It belongs to the name, as it does where that is Korean.
     if (glued && isEnding(lower)) {
       const last = tokens.at(-1);
-      if (last?.kind === 'name') tokens[tokens.length - 1] = { ...last, text: last.text + lower };
+      if (last?.kind === 'name') tokens[tokens.length - 1] = { ...last, text: last.text + lower, particle: lower };
       continue;
     }
     const plain = hasLoneJamo(lower) ? undefined : asItStands(lower, lexicon);
@@ -184,31 +230,64 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
   return tokens;
 }
 
-/** What stands behind a period or an amount, less the particle that is attached to it: 2025년에, 81억은. */
-function withoutEnding(text: string, start: number): string {
-  const attached = start > 0 ? /^[가-힣]+/.exec(text)?.[0] : undefined;
-  return attached !== undefined && isEnding(attached) ? text.slice(attached.length) : text;
+/** The particle attached to a period or an amount that the text stands behind: 에 in 2025년에. */
+function particleAt(text: string): string | undefined {
+  const attached = /^[가-힣]+/.exec(text)?.[0];
+  return attached !== undefined && isEnding(attached) ? attached : undefined;
 }
 
-/** Reads a text from left to right: periods and amounts first, then names and words. */
-export function tokenise(text: string, lexicon: Lexicon): Token[] {
+const ambiguousUnits = new RegExp(`\\s(?:${amountWords.flatMap(({ alsoVerbs }) => alsoVerbs).join('|')})$`, 'u');
+
+/** "2025 GWh" is an amount, but the year in which somebody "won" is not. */
+const beatsYear = ({ amount }: { readonly amount: FoundAmount }, text: string) =>
+  amount.unit !== undefined && !ambiguousUnits.test(text.slice(amount.start, amount.end));
+
+/** Periods and amounts in the order of the text, each with its token but for its particle; where two overlap, the period wins, unless it is a number that nothing marks as a year. */
+function datesAndAmounts(text: string, lexicon: Lexicon, today: string): (Token & { readonly start: number; readonly end: number })[] {
+  const shared = { kind: 'period' as const, unknown: false };
+  const written = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end).trim();
+  const overlap = (a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }) =>
+    a.start < b.end && b.start < a.end;
+  const amounts = lexicon.findAmounts(text).map((amount) => ({ amount, start: amount.start, end: amount.end }));
+  const periods = lexicon
+    .findPeriods(text, today)
+    .filter((period) => !period.unmarked || !amounts.some((found) => overlap(period, found) && beatsYear(found, text)));
+  const free = amounts.filter((found) => !periods.some((period) => overlap(period, found)));
+  return [
+    ...periods.map(({ period, relative, start, end }) => ({
+      ...shared,
+      text: written({ start, end }),
+      form: `:${period}`,
+      ...(relative && { relative }),
+      start,
+      end,
+    })),
+    ...free.map(({ amount, start, end }) => ({
+      text: written(amount),
+      form: `#${amount.value}${amount.unit ?? ''}`,
+      kind: 'amount' as const,
+      unknown: false,
+      amount,
+      start,
+      end,
+    })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Reads a text from left to right: periods and amounts first, then names and words. `today` is an ISO date, for periods that are counted from it. */
+export function tokenise(text: string, lexicon: Lexicon, today: string): Token[] {
   const written = tidy(text);
   const lower = written.toLowerCase();
   // A letter whose lower case is longer would shift every place behind it.
   const source = lower.length === written.length ? written : lower;
-  const periods = findPeriods(lower).map((period) => ({ ...period, token: period.year, kind: 'period' as const, form: `:${period.year}` }));
-  const amounts = lexicon
-    .findAmounts(lower)
-    .filter((amount) => !periods.some((period) => amount.start < period.end && period.start < amount.end))
-    .map((amount) => ({ ...amount, kind: 'amount' as const, form: `#${amount.value}${amount.unit ?? ''}` }));
-  const found = [...periods, ...amounts].sort((a, b) => a.start - b.start);
 
   const tokens: Token[] = [];
   let done = 0;
-  for (const { start, end, form, kind } of found) {
-    tokens.push(...readWords(withoutEnding(source.slice(done, start), done), lexicon));
-    tokens.push({ text: lower.slice(start, end).trim(), form, kind, unknown: false });
-    done = end;
+  for (const { start, end, ...token } of datesAndAmounts(lower, lexicon, today)) {
+    tokens.push(...readWords(source.slice(done, start), lexicon));
+    const particle = particleAt(source.slice(end));
+    tokens.push({ ...token, ...(particle !== undefined && { particle }) });
+    done = end + (particle?.length ?? 0);
   }
-  return [...tokens, ...readWords(withoutEnding(source.slice(done), done), lexicon)];
+  return [...tokens, ...readWords(source.slice(done), lexicon)];
 }

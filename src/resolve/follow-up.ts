@@ -1,121 +1,167 @@
 /** Completes a question that only makes sense after another: "그럼 아마존은?", "and in won?", "합계는?". A question that says by itself what it asks for is left alone. */
-
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
-import type { OperationName } from '../knowledge/schema.ts';
+import type { Cue } from '../language/cues.ts';
 import { guard } from '../question/guard.ts';
-import type { Question } from '../question/question.ts';
-import { rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
+import { tableDataOf } from '../tables/observations.ts';
+import { complete } from '../tables/parse/complete.ts';
+import { type Draft, operation, rowOf, rowsOf } from '../tables/parse/draft.ts';
+import type { Expression, OperationName, Query } from '../tables/query.ts';
+import { atPeriod } from '../tables/query-periods.ts';
+import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
-import { type Found, foundInTable } from './resolve.ts';
-import type { Target } from './target.ts';
+import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
+import { nameWithoutRow } from './reason.ts';
+import { type Resolution, resolveInTable } from './resolve.ts';
+import { type TableTarget, type Target, targetOfQuery } from './target.ts';
 
-/** What the question before asked for. */
-export interface Before {
-  readonly request: TableRequest;
-  /** A period other than the table's own that it was about. */
-  readonly period?: string;
+/** An operation between rows that it asks for without naming both sides: "아마존이랑 차이는?", "몇 배야?", "구글보다 많아?". */
+function halfSaid({ rows, parse: { draft, spans } }: TableReading): 'comparison' | 'difference' | 'ratio' | undefined {
+  if (draft.node !== 'rows' || draft.rows.rows === 'except' || rows.length > 1) return undefined;
+  const has = (...cues: readonly Cue[]) => spans.cues.some(({ cue }) => cues.includes(cue));
+  if (has('difference')) return 'difference';
+  if (has('timesAsked', 'ratio')) return 'ratio';
+  return rows.length === 1 && has('more', 'less') ? 'comparison' : undefined;
 }
 
-/** Nothing but names, operations, periods and currencies: nothing that would be looked for. */
-function isFragment({ leftover, names, outside, operations, periods, convertTo, asksWhole, measures, group, amounts }: Question): boolean {
-  const says = [names, outside, operations, periods].some(({ length }) => length > 0) || convertTo !== undefined || asksWhole;
-  return says && leftover.length === 0 && measures.length === 0 && !group && amounts.length === 0;
+/** Nothing but rows, operations, periods and currencies: nothing that would be looked for. */
+function isFragment({ leftover, names, outside, periods, amounts }: Reading, own: TableReading): boolean {
+  const { asks, parse, rows } = own;
+  const says =
+    rows.length + names.length + outside.length + periods.length > 0 ||
+    asks.operation ||
+    asks.whole ||
+    parse.spans.currency !== undefined ||
+    halfSaid(own) !== undefined;
+  return says && leftover.length === 0 && !asks.measure && !asks.group && amounts.length === 0;
 }
 
 /** Operations between rows: a name that follows takes part in them. */
-const between: ReadonlySet<TableRequest['operation']> = new Set(['comparison', 'difference', 'ratio']);
-/** Operations that a single row can be asked for. */
-const ofOne: ReadonlySet<TableRequest['operation']> = new Set(['share']);
+const between: ReadonlySet<OperationName> = new Set(['comparison', 'difference', 'ratio']);
 
-const joined = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
+const distinct = <T>(...lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
 
-/** The operations and rows that are meant, by id; everything the fragment does not say is taken from the question before. */
-function meant(
-  named: readonly string[],
-  asked: readonly OperationName[],
-  { rows, operation }: TableRequest,
-): { rows: readonly string[]; operations: readonly OperationName[] } {
-  const before = rows.map(({ id }) => id);
-  if (asked.length > 0) {
-    if (asked.some((each) => between.has(each)))
-      return { rows: named.length > 1 ? named : joined(before.slice(0, 1), named, before), operations: asked };
-    if (named.length > 0) return { rows: named, operations: asked };
-    const keeps = before.length > 1 || asked.some((each) => ofOne.has(each));
-    return { rows: keeps ? before : [], operations: asked };
-  }
-  if (operation === 'whole' || operation === 'row') return { rows: named.length > 0 ? named : before, operations: [] };
-  if (named.length === 0) return { rows: before, operations: [operation] };
-  const [first] = before;
-  if (named.length > 1 || ofOne.has(operation))
-    return { rows: named, operations: named.length > 1 && !between.has(operation) ? [] : [operation] };
-  if (operation === 'comparison') return { rows: joined(before, named), operations: [operation] };
-  if (between.has(operation) && first !== undefined && !named.includes(first)) return { rows: [first, ...named], operations: [operation] };
-  return { rows: named, operations: [] };
+/** Without what was converted: a conversion is asked for anew, or goes on. */
+export function unconverted(query: Query): { readonly query: Query; readonly unit?: string } {
+  if (query.node !== 'operation' || query.operation !== 'converted') return { query };
+  const [of = query] = query.of;
+  return { query: of, unit: query.options.to };
 }
 
-function periodOf(question: Question, { period }: Before, table: Table): readonly string[] {
-  if (question.periods.length > 0 || period === undefined) return question.periods;
-  return period === String(table.measure.period) ? [] : [period];
+function rowsOfQuery(query: Expression): readonly string[] {
+  if (query.node === 'cells') return query.rows.rows === 'named' ? query.rows.ids : [];
+  return query.node === 'operation' ? distinct(query.of.flatMap(rowsOfQuery)) : [];
 }
 
-/** The fragment as the whole question that it stands for; undefined where it is no fragment. */
-function completed(question: Question, before: Before, knowledge: Knowledge): Question | undefined {
-  if (!isFragment(question)) return undefined;
-  const { request } = before;
-  const { table } = request;
-  const rows = rowsNamed(question, table, knowledge).map(({ id }) => id);
-  const others = question.names.filter((id) => rowsNamed({ ...question, names: [id] }, table, knowledge).length === 0);
-  const whole = question.asksWhole && question.operations.length === 0 && rows.length === 0;
-  const { rows: wanted, operations } = whole ? { rows: [], operations: [] } : meant(rows, question.operations, request);
-  const convertTo = question.convertTo ?? request.inUnit;
-  return {
-    ...question,
-    names: [...others, ...wanted],
-    operations,
-    periods: periodOf(question, before, table),
-    measures: [table.id],
-    ...(convertTo !== undefined && { convertTo }),
+/** The rows and the operation that are meant; what the fragment does not say is taken from the question before. Undefined where that does not say it either. */
+function meant(own: TableReading, before: Query): Draft | undefined {
+  const {
+    rows: named,
+    parse: { draft },
+  } = own;
+  const known = rowsOfQuery(before);
+  const [first] = known;
+  const last = before.node === 'operation' ? before.operation : undefined;
+  const rows = (ids: readonly string[]): Draft => rowsOf(ids.length > 0 ? { rows: 'named', ids } : { rows: 'all' });
+  const set = (name: OperationName): Draft | undefined => {
+    const ids = distinct(first === undefined ? [] : [first], named, known);
+    return ids.length > 1 ? operation(name, ids.slice(0, name === 'comparison' ? ids.length : 2).map(rowOf)) : undefined;
   };
+  const half = halfSaid(own);
+  if (half !== undefined) {
+    // Which are above or below something is no row to set another beside.
+    const showsRows = half !== 'comparison' || last === undefined || between.has(last);
+    const found = showsRows ? set(half) : undefined;
+    if (found || named.length === 0) return found;
+  }
+  if (draft.node === 'operation') {
+    if (named.length > 1) return draft;
+    if (between.has(draft.operation)) return set(draft.operation) ?? draft;
+    if (named.length > 0) return draft;
+    const keeps = known.length > 1 || draft.operation === 'share';
+    return keeps ? overRows(draft, rows(known)) : draft;
+  }
+  if (named.length === 0 || (draft.node === 'rows' && draft.rows.rows === 'except')) return draft;
+  if (last === undefined || named.length > 1) return rows(named);
+  if (last === 'comparison') return operation('comparison', distinct(known, named).map(rowOf));
+  if (between.has(last) && first !== undefined && !named.includes(first)) return operation(last, [rowOf(first), ...named.map(rowOf)]);
+  if (last === 'share') return operation('share', [rows(named), operation('sum', [rowsOf({ rows: 'all' })])]);
+  return rows(named);
 }
 
-/** Nothing but another currency: the same again, with a limit that no words of the fragment repeat. */
-function asksForCurrency({ convertTo, names, excluded, operations, periods, asksWhole }: Question): boolean {
-  const nothingElse = [names, excluded, operations, periods].every(({ length }) => length === 0) && !asksWhole;
-  return convertTo !== undefined && nothingElse;
+/** The draft over other rows than all; a share stays one of all. */
+function overRows(draft: Draft, rows: Draft): Draft {
+  if (draft.node === 'rows') return draft.rows.rows === 'all' ? rows : draft;
+  if (draft.node === 'amount') return draft;
+  const [first, ...others] = draft.of;
+  if (draft.operation === 'share' && first) return { ...draft, of: [rows, ...others] };
+  return { ...draft, of: draft.of.map((each) => overRows(each, rows)) };
 }
 
-function inCurrency({ inUnit: _, ...request }: TableRequest, inUnit: string | undefined): TableRequest {
-  return inUnit === undefined ? request : { ...request, inUnit };
-}
-
-/** A table's answer, or the entry that tells a table's total of another period; undefined for any other entry. */
-export function beforeOf(target: Target, { tables }: Knowledge): Before | undefined {
-  if (target.kind === 'table') return { request: target.request };
-  for (const table of tables) {
+/** A table's answer, or the total of another period that an entry tells; undefined for any other entry. */
+export function beforeOf(target: Target, knowledge: Knowledge): TableTarget | undefined {
+  if (target.kind === 'table') return target;
+  for (const table of knowledge.tables) {
     const given = table.totals.find(({ entry }) => entry === target.entry.id);
-    if (given) return { request: { table, operation: 'total', rows: [] }, period: String(given.period) };
+    const total = given && namedQuery(table, 'total', [], knowledge, { periods: [given.period] });
+    const found = total && targetOfQuery(total, table, knowledge);
+    if (found) return found;
   }
   return undefined;
 }
 
-/** The question where it continues another one, with what it finds; undefined where it says by itself what it asks for. */
-export function findAfter(question: Question, before: Before, asking: Asking): { question: Question; found: Found } | undefined {
+/** The periods of the question before, where they are not the usual one. */
+function periodsBefore(query: Expression, table: Table, knowledge: Knowledge): readonly string[] {
+  if (query.node === 'cells') {
+    const usual = tableDataOf(table, knowledge).usualPeriod(query.measure);
+    return query.period === usual ? [] : [query.period];
+  }
+  return query.node === 'operation' && query.operation !== 'growth'
+    ? distinct(query.of.flatMap((each) => periodsBefore(each, table, knowledge)))
+    : [];
+}
+
+/** The question where it continues another one, with where it goes; undefined where it says by itself what it asks for. */
+export function resolveAfter(question: Reading, before: TableTarget, asking: Asking): { question: Reading; found: Resolution } | undefined {
   const { knowledge } = asking;
-  const { table } = before.request;
-  const meant = completed(question, before, knowledge);
-  if (!meant) return undefined;
-  const reason = guard(meant, knowledge);
-  if (reason) return { question: meant, found: { kind: 'refused', reason } };
-  const without = meant.names.find((id) => !table.rows.some((row) => row.id === id));
-  if (without !== undefined) return { question: meant, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
-  const said = tableRequest(meant, table, knowledge);
-  const request = asksForCurrency(question) ? inCurrency(before.request, said.inUnit) : said;
-  return { question: meant, found: foundInTable(meant, request, knowledge) };
+  const { table } = before;
+  const own = question.tables.find((each) => each.table === table);
+  if (!own || !isFragment(question, own)) return undefined;
+  const reason = guard(question, knowledge);
+  // What is told of is the measure that was spoken of.
+  const ofTable = { ...question, tables: [{ ...own, asks: { ...own.asks, measure: true } }] };
+  if (reason) return { question: ofTable, found: { kind: 'refused', reason } };
+  const without = nameWithoutRow(question, table, knowledge);
+  if (without !== undefined) return { question, found: { kind: 'refused', reason: { kind: 'noRow', id: without, table } } };
+
+  const { query: last, unit: lastUnit } = unconverted(before.evaluation.query);
+  const { spans } = own.parse;
+  const data = tableDataOf(table, knowledge);
+  const unit = spans.currency ?? lastUnit;
+  const [period] = spans.periods;
+  const nothingElse = own.parse.draft.node === 'rows' && halfSaid(own) === undefined && own.rows.length === 0 && !own.asks.whole;
+  const again = nothingElse && (spans.currency !== undefined || period !== undefined);
+  const settings = {
+    periods: period ? spans.periods.map((each) => each.period) : periodsBefore(last, table, knowledge),
+    ...(unit !== undefined && unit !== data.measures[0]?.unit && { unit }),
+  };
+  const repeated = period ? atPeriod(last, period.period) : last;
+  const draft = again ? undefined : meant(own, last);
+  const query = again ? converted(repeated, settings.unit) : draft && complete(draft, data, settings);
+  if (!query) return undefined;
+  const rows = own.rows.length > 0 ? own.rows : rowsOfQuery(query);
+  const continued: TableReading = { ...own, rows, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
+  return { question: { ...question, tables: [continued] }, found: resolveInTable(continued, knowledge) };
+}
+
+function converted(query: Query, unit: string | undefined): Query {
+  return unit === undefined ? query : { node: 'operation', operation: 'converted', of: [query], options: { to: unit } };
 }
 
 /** Asks only for the last answer's source, or for it in another language: "출처는?", "in English please". */
-export function asksAgain(question: Question): boolean {
-  const { names, outside, operations, periods, measures, amounts, leftover, convertTo, group, asksWhole } = question;
-  const nothingNew = [names, outside, operations, periods, measures, amounts, leftover].every(({ length }) => length === 0);
-  return (question.asksSource || question.answerIn !== undefined) && nothingNew && convertTo === undefined && !group && !asksWhole;
+export function asksAgain({ asksSource, answerIn, names, outside, periods, amounts, leftover, tables }: Reading): boolean {
+  const nothingNew = [names, outside, periods, amounts, leftover].every(({ length }) => length === 0);
+  const asksOfTable = tables.some(
+    ({ asks, parse }) => asks.measure || asks.operation || asks.group || asks.whole || parse.spans.currency !== undefined,
+  );
+  return (asksSource || answerIn !== undefined) && nothingNew && !asksOfTable;
 }

@@ -1,16 +1,21 @@
 /** What every command answers with: the knowledge, the reader of questions and the search, made once a load. */
+
+import { today } from '../core/day.ts';
 import { cleanInput } from '../core/input.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { writtenOn } from '../question/known-periods.ts';
 import { type KnownWords, knownWords, koreanWords } from '../question/known-words.ts';
 import { buildLexicon, type Lexicon, lexiconWith } from '../question/lexicon.ts';
-import { type Question, questionReader } from '../question/question.ts';
+import { type Clock, questionReader } from '../question/question.ts';
 import { romanisedWords } from '../question/romanisation.ts';
 import { tokenise } from '../question/tokens.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
+import { type Reading, readerOfTables } from './reading.ts';
 
 export interface Asking {
   readonly knowledge: Knowledge;
-  readonly read: (text: string) => Question;
+  /** Reads a text once: its words, and what each table makes of it. */
+  readonly read: (text: string) => Reading;
   readonly search: Search;
 }
 
@@ -27,16 +32,29 @@ export interface AskingModel {
   readonly search: SearchModel;
 }
 
+/** The day of a knowledge's own phrasings: that of its newest table, where one says. */
+export const sampleClock =
+  (knowledge: Knowledge): Clock =>
+  () =>
+    writtenOn(knowledge) ?? today();
+
 function searchOf(knowledge: Knowledge, lexicon: Lexicon): LearnedSearch {
   // Nobody writes the questions of a folder in Latin letters as they sound.
+  const clock = sampleClock(knowledge);
   const written = { ...lexicon, byRomanisation: () => undefined };
-  return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written));
+  return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written, clock()));
 }
 
-/** Takes as long as the knowledge is large; call it once a load. */
-export function askingOf(knowledge: Knowledge): LearnedAsking {
+function reader(knowledge: Knowledge, lexicon: Lexicon, clock: Clock): Asking['read'] {
+  const readQuestion = questionReader(knowledge, lexicon, clock);
+  const readTables = readerOfTables(knowledge);
+  return (text) => readTables(readQuestion(text));
+}
+
+/** Takes as long as the knowledge is large; call it once a load. `clock` tells what "this year" is. */
+export function askingOf(knowledge: Knowledge, clock: Clock = today): LearnedAsking {
   const lexicon = buildLexicon(knowledge);
-  return { knowledge, read: questionReader(knowledge, lexicon), search: searchOf(knowledge, lexicon) };
+  return { knowledge, read: reader(knowledge, lexicon, clock), search: searchOf(knowledge, lexicon) };
 }
 
 /** What `askingWith` is to be given: takes longer than `askingOf`, as nothing of it is left to be done later. */
@@ -47,6 +65,6 @@ export function learnAsking(knowledge: Knowledge): AskingModel {
 }
 
 /** The same as `askingOf`, from what was learned before. */
-export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel): Asking {
-  return { knowledge, read: questionReader(knowledge, lexiconWith(knowledge, known, romanised)), search: searchFrom(knowledge, search) };
+export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel, clock: Clock = today): Asking {
+  return { knowledge, read: reader(knowledge, lexiconWith(knowledge, known, romanised), clock), search: searchFrom(knowledge, search) };
 }

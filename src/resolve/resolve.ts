@@ -1,172 +1,330 @@
-/** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. Writes no sentence and cuts no text. */
-
-import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
-import { comparing } from '../question/comparing.ts';
-import { beyondEnds } from '../question/places.ts';
-import type { Question } from '../question/question.ts';
+/** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
+import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { periodContains } from '../knowledge/period.ts';
+import { otherMeasures } from '../language/reading-words.ts';
+import { latestPeriod } from '../question/period.ts';
+import { presumesFigure } from '../question/presumption.ts';
 import type { Search, Verdict } from '../search/search.ts';
-import { statesAmountOf } from '../tables/stated-amount.ts';
-import { idOf, requestForId, rowsNamed, type TableRequest, tableRequest } from '../tables/table-request.ts';
-import type { Asking } from './question-engine.ts';
-import { asksForMissingRow, presumesFigureOfAnother, type Reason, rowWithoutPeriod, strangeNameIn, strangerToTable } from './reason.ts';
-import type { Target } from './target.ts';
+import { evaluate } from '../tables/evaluate.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import { bit } from '../tables/parse/item.ts';
+import type { Query } from '../tables/query.ts';
+import { queryForId, readTableId, type TableId } from './named-query.ts';
+import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
+import { asksForMissingRow, nameWithoutRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
+import { type Target, targetOfQuery } from './target.ts';
+import { thresholds } from './thresholds.ts';
 
 /** What an answer was found by: words of the language and of a table, the knowledge's own wording, or likeness to it. */
 export type FoundBy = 'words' | 'wording' | 'likeness';
 
-export type Found =
+export type Resolution =
   | { readonly kind: 'answer'; readonly target: Target; readonly confidence: number; readonly by: FoundBy }
   | { readonly kind: 'refused'; readonly reason: Reason }
   /** Close seconds, or the nearest ids. */
   | { readonly kind: 'choices' | 'nothing'; readonly ids: readonly string[]; readonly confidence: number };
 
-/** Weight of words that a table's answer may leave unexplained; one rare word weighs about 1. */
-const bearable = 0.55;
-/** Share of a question's words that explains as good as nothing. */
-const hardly = 0.15;
-/** In a question of so few words that nothing explains, a strange name is what it is about. */
-const shortLeftover = 2;
-/** What words of the language and of the table say is as good as sure. */
-const sureByWords = 0.9;
-/** Likeness this sure is believed where it explains more than a table does. */
-const quiteSure = 0.75;
-
-/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
-function speaksOf(question: Question, table: Table, knowledge: Knowledge): boolean {
-  const rows = rowsNamed(question, table, knowledge).length;
-  const measure = question.measures.includes(table.id);
-  const operation = question.operations.length > 0;
-  if (rows > 0) return measure || question.asksAmount || operation || question.leftover.length === 0;
-  if (question.names.length > 0) return false;
-  if (measure) return operation || question.asksWhole || question.asksAmount || question.group || question.leftover.length === 0;
-  const places = beyondEnds(question.places) && question.leftover.length > 0;
-  return operation && (places || question.group || question.asksAmount || question.convertTo !== undefined);
+/** What rules decide by. */
+export interface Case {
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly knowledge: Knowledge;
+  readonly search: Search;
 }
 
-/** The total that the source gives for the asked period, where that is another than the rows'. */
-function totalAsked(question: Question, { table, rows, operation }: TableRequest, knowledge: Knowledge): Entry | undefined {
-  if (rows.length > 0 || operation === 'growth' || question.periods.includes(String(table.measure.period))) return undefined;
-  const given = table.totals.find(({ period }) => question.periods.includes(String(period)));
-  return knowledge.entries.find(({ id }) => id === given?.entry);
+interface Rule {
+  readonly name: string;
+  decide(considered: Case): Resolution | undefined;
 }
 
-const entryFound = (entry: Entry, confidence: number, by: FoundBy): Found => ({
+const nothing = (...ids: readonly string[]): Resolution => ({ kind: 'nothing', ids, confidence: 0 });
+
+const refusedFor = (reason: Reason | undefined): Resolution | undefined => reason && { kind: 'refused', reason };
+
+const entryAnswer = (entry: Entry, confidence: number, by: FoundBy): Resolution => ({
   kind: 'answer',
   target: { kind: 'entry', entry },
   confidence,
   by,
 });
 
-/** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
-function insteadOfTotal(question: Question, entry: Entry, knowledge: Knowledge): Found | undefined {
-  const { tables } = knowledge;
-  const table = tables.find(({ totals }) => totals.some((total) => total.entry === entry.id));
-  if (!table) return undefined;
-  const total = { table, operation: 'total', rows: [] } as const;
-  const reason = strangeNameIn(question, total);
-  if (reason) return { kind: 'refused', reason };
-  const request = tableRequest(question, table, knowledge);
-  if (request.rows.length > 0 && !question.group) return foundInTable(question, request, knowledge);
-  const { periods } = question;
-  const given = table.totals.find((each) => each.entry === entry.id);
-  const asksForRows = periods.includes(String(table.measure.period)) && !periods.includes(String(given?.period));
-  return asksForRows ? foundInTable(question, total, knowledge) : undefined;
+/** A statement about figures, or a yes-or-no question about them. */
+const states = ({ query }: TableReading) => query.node === 'operation' && query.operation === 'holds';
+
+/** An open question about an amount ("where do Meta's 60 billion come from?") states nothing: it is about what the amount is said of. */
+function withoutStatement(reading: TableReading, knowledge: Knowledge): TableReading {
+  const { query } = reading;
+  const of = query.node === 'operation' && query.operation === 'holds' ? query.of : [];
+  const about = of.find(({ node }) => node !== 'literal');
+  if (!about || of.every(({ node }) => node !== 'literal')) return reading;
+  return { ...reading, query: about, evaluation: evaluateAsked(about, evaluationContext(knowledge)) };
+}
+
+/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
+function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
+  const { measure, amount, operation, whole, group } = asks;
+  const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
+  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0;
+  if (reading.names.length > 0) return false;
+  if (measure) return operation || whole || amount || group || leftover.length === 0;
+  const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
+  return operation && (ranks || group || amount || leftover.length === 0 || parse.spans.currency !== undefined);
+}
+
+/** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
+function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
+  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined).length;
+  const operates = query.node === 'operation' && query.operation !== 'comparison';
+  return (
+    Math.min(rows.length, 2) +
+    [asks.measure, spans.periods.length > 0, operates, asks.group && rows.length === 0, spans.currency !== undefined].filter(Boolean)
+      .length +
+    (asks.amount ? 0.5 : 0) +
+    Math.min(amounts, 2) * 1.5
+  );
+}
+
+/** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
+function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableReading): boolean {
+  return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
+}
+
+/** Something of the row's own texts is about the period that it has no figure for; how much, no text says. */
+function tellsOf({ table, rows, parse, asks }: TableReading): string | undefined {
+  if (asks.amount) return undefined;
+  const periods = parse.spans.periods.map(({ period }) => period);
+  return rows.find((id) => {
+    const row = table.rows.find((each) => each.id === id);
+    return [row?.focus, row?.note].some((text) =>
+      Object.values(text ?? {}).some((words) => periods.some((period) => words?.includes(period))),
+    );
+  });
 }
 
 /** The answer that a table has for the question, taking for granted that it is asked of this table. */
-export function foundInTable(question: Question, request: TableRequest, knowledge: Knowledge, confidence = sureByWords): Found {
-  const reason = rowWithoutPeriod(question, request);
-  if (reason) return { kind: 'refused', reason };
-  const entry = totalAsked(question, request, knowledge);
-  return entry ? entryFound(entry, confidence, 'words') : { kind: 'answer', target: { kind: 'table', request }, confidence, by: 'words' };
-}
-
-/** Says what of a table is asked: its measure, an operation, an amount. */
-const saysMatter = ({ measures, operations, asksAmount }: Question) => measures.length > 0 || operations.length > 0 || asksAmount;
-
-/** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
-function saysTooLittle(question: Question, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>, asking: Asking): boolean {
-  const { leftover, names } = question;
-  if (names.length !== 1 || saysMatter(question) || leftover.length === 0) return false;
-  if (leftover.length > 1) return (first?.coveredWords ?? 1) < hardly;
-  const request = requestForId(id, asking.knowledge);
-  const ofAnother = request?.operation === 'row' && rowsNamed(question, request.table, asking.knowledge).length === 0;
-  return ofAnother || asking.search.unexplained(leftover, id) > bearable;
+function answerOf(reading: TableReading, knowledge: Knowledge, confidence: number): Resolution {
+  const { table, evaluation } = reading;
+  if (isFailure(evaluation)) {
+    const told = tellsOf(reading);
+    const query = told === undefined ? undefined : queryForId({ table, operation: 'row', row: told }, [], knowledge);
+    const target = query && targetOfQuery(query, table, knowledge);
+    return target
+      ? { kind: 'answer', target, confidence, by: 'words' }
+      : { kind: 'refused', reason: { kind: 'noFigure', table, problems: evaluation.problems } };
+  }
+  const entry = states(reading) ? undefined : knowledge.entries.find(({ id }) => id === evaluation.id);
+  return entry
+    ? entryAnswer(entry, confidence, 'words')
+    : { kind: 'answer', target: { kind: 'table', table, evaluation }, confidence, by: 'words' };
 }
 
 /** What was found is quite sure, and explains no less of the words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
-function explainsMore(verdict: Verdict, unexplained: number, { leftover }: Question, search: Search): boolean {
-  const sure = verdict.kind === 'answer' && verdict.confidence > quiteSure;
+function explainsMore({ verdict, search }: Case, unexplained: number, { leftover }: TableReading): boolean {
+  const sure = verdict.kind === 'answer' && verdict.confidence > thresholds.quiteSure;
   return sure && unexplained > 0 && search.unexplained(leftover, verdict.id) <= unexplained;
 }
 
-/** What the words of the language and of a table say, likeness aside; undefined where they do not say enough. */
-function foundByWords(question: Question, verdict: Verdict, { knowledge, search }: Asking): Found | undefined {
-  for (const table of knowledge.tables) {
-    const missing = asksForMissingRow(question, table, knowledge);
-    if (missing) return { kind: 'refused', reason: missing };
-    const states = statesAmountOf(question, table, knowledge);
-    if (!states && !speaksOf(question, table, knowledge)) continue;
-    const request = tableRequest(question, table, knowledge);
-    const strange = strangeNameIn(question, request);
-    if (strange && question.leftover.length <= shortLeftover) return { kind: 'refused', reason: strange };
-    const leftover = states ? question.leftover.filter(({ text }) => comparing(text).direction === undefined) : question.leftover;
-    const unexplained = search.unexplained(leftover, idOf(request));
-    if (unexplained > bearable || (request.rows.length === 0 && explainsMore(verdict, unexplained, question, search))) continue;
-    return foundInTable(question, request, knowledge, Math.max(sureByWords, verdict.confidence));
-  }
-  return undefined;
+/** What one table says to the question; undefined where it says too little. */
+function byTable(considered: Case, table: TableReading): Resolution | undefined {
+  const { reading, verdict, knowledge, search } = considered;
+  const missing = asksForMissingRow(reading, table, knowledge);
+  if (missing) return { kind: 'refused', reason: missing };
+  if (table.parse.missing.length > 0) return undefined;
+  const stated = states(table) && presumesFigure(reading) && table.rows.length > 0;
+  if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
+  const strange = strangeNameIn(reading, table);
+  if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
+  const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
+  const unexplained = search.unexplained(table.leftover, id);
+  const bearable = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
+  if (unexplained > bearable || asksOtherMeasure(reading, table)) return undefined;
+  if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
+  return answerOf(table, knowledge, Math.max(thresholds.sureByWords, verdict.confidence));
 }
 
-/** The request that was found, for what the question names: between which rows, in which unit. */
-function merged(question: Question, found: TableRequest, knowledge: Knowledge): TableRequest {
-  const rows = rowsNamed(question, found.table, knowledge);
-  const asked = { ...tableRequest(question, found.table, knowledge), operation: found.operation };
-  return found.operation === 'row' || rows.length === 0 ? { ...asked, rows: found.rows } : { ...asked, rows };
+/** Says what of a table is asked: its measure, an operation, an amount. */
+const saysMatter = ({ tables }: Reading) => tables.some(({ asks }) => asks.measure || asks.operation || asks.amount);
+
+/** The rows of the table that the question names. */
+function rowsNamed({ tables }: Reading, { table }: TableId): readonly string[] {
+  return tables.find((each) => each.table === table)?.rows ?? [];
 }
 
-/** The same, unless the question's own words say another operation: they are surer than likeness. A row is described in many words, "the one with the most cash". */
-function agreed(question: Question, found: TableRequest, knowledge: Knowledge): TableRequest {
-  const asked = tableRequest(question, found.table, knowledge);
-  const says = (operation: TableRequest['operation']) => question.operations.some((each) => each === operation);
-  // Whoever asks how far two are apart sets them side by side as well.
-  const surer = says(asked.operation) && (!says(found.operation) || found.operation === 'comparison');
-  const other = found.operation !== 'row' && surer;
-  const choosesRows =
-    (asked.operation === 'filter' && question.than !== undefined) || (beyondEnds(question.places) && found.operation !== 'row');
-  return other || choosesRows ? asked : merged(question, found, knowledge);
+/** A row is found by likeness, but another measure of it is asked for than the table's, and the row's own texts do not speak of that: "Amazon's revenue". */
+function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
+  const found = readTableId(id, knowledge);
+  const own = found && reading.tables.find(({ table }) => table === found.table);
+  if (!found || !own || own.asks.measure || !asksOtherMeasure(reading, own)) return false;
+  if (found.row === undefined) return true;
+  const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
+  const row = found.table.rows.find((each) => each.id === found.row);
+  const told = [row?.focus, row?.note]
+    .flatMap((text) => Object.values(text ?? {}))
+    .join(' ')
+    .toLowerCase();
+  const asksAmount = own.asks.amount || reading.amounts.length > 0;
+  return asksAmount || !asked.every(({ text, form }) => told.includes(text) || told.includes(form));
 }
 
-function foundBySearch(question: Question, verdict: Verdict, asking: Asking): Found {
-  const { knowledge } = asking;
+/** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
+function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>): boolean {
+  const { leftover, names } = reading;
+  if (names.length !== 1 || saysMatter(reading) || leftover.length === 0) return false;
+  if (leftover.length > 1) return (first?.coveredWords ?? 1) < thresholds.minExplained;
+  const found = readTableId(id, knowledge);
+  const ofAnother = found?.operation === 'row' && rowsNamed(reading, found).length === 0;
+  return ofAnother || search.unexplained(leftover, id) > thresholds.maxUnexplained;
+}
+
+/** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
+function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution | undefined {
+  const table = reading.tables.find((each) => each.table.totals.some((total) => total.entry === entry.id));
+  if (!table) return undefined;
+  const strange = strangeNameIn(reading, table);
+  if (strange) return { kind: 'refused', reason: strange };
+  if (table.rows.length > 0 && !table.asks.group) return answerOf(table, knowledge, thresholds.sureByWords);
+  const total = table.table.totals.find((each) => each.entry === entry.id);
+  const periods = reading.periods;
+  const asksForRows = periods.includes(String(table.table.measure.period)) && !periods.includes(String(total?.period));
+  return asksForRows ? answerOf(table, knowledge, thresholds.sureByWords) : undefined;
+}
+
+const leavesOut = ({ parse: { draft } }: TableReading) => draft.node === 'rows' && draft.rows.rows === 'except';
+
+/** The query that was found by an id, for what the question says of it: its own words are surer than likeness, where they say an operation or rows. */
+function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: boolean): Query | undefined {
+  const own = reading.tables.find(({ table }) => table === found.table);
+  const rows = own?.rows ?? [];
+  const periods = verbatim ? [] : reading.periods;
+  const saysMore =
+    own !== undefined &&
+    own.parse.missing.length === 0 &&
+    (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
+  if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
+  if (!verbatim && saysMore && found.operation !== 'row') return own.query;
+  if (!verbatim && found.operation === 'row' && rows.length === 1)
+    return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
+  return queryForId(found, found.operation === 'row' ? [] : rows, knowledge, periods);
+}
+
+/** What the search found, as an answer of a table. */
+function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer' }>, by: FoundBy): Resolution {
+  const { reading, knowledge } = considered;
+  const found = readTableId(verdict.id, knowledge);
+  if (!found) return nothing();
   const { confidence, verbatim } = verdict;
-  const by = verbatim ? 'wording' : 'likeness';
-  const stranger =
-    verdict.kind === 'nothing'
-      ? (strangerToTable(question, knowledge) ?? presumesFigureOfAnother(question, undefined, knowledge))
-      : undefined;
-  if (stranger) return { kind: 'refused', reason: stranger };
-  if (verdict.kind !== 'answer') return { kind: verdict.kind, ids: verdict.ids, confidence };
-  if (!verbatim && saysTooLittle(question, verdict, asking)) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
-  const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-  const ofAnother = entry && presumesFigureOfAnother(question, entry, knowledge);
-  if (ofAnother) return { kind: 'refused', reason: ofAnother };
-  if (entry) return (verbatim ? undefined : insteadOfTotal(question, entry, knowledge)) ?? entryFound(entry, confidence, by);
-  const found = requestForId(verdict.id, knowledge);
-  if (!found) return { kind: 'nothing', ids: [], confidence: 0 };
   // Two that are set beside each other in another matter are no question about one of them, nor about both: "is Meta better than Google?"
-  const ofSeveral = !verbatim && rowsNamed(question, found.table, knowledge).length > 1;
-  const inAnotherMatter = found.operation === 'row' || (!saysMatter(question) && confidence < quiteSure);
-  if (ofSeveral && inAnotherMatter) return { kind: 'nothing', ids: [verdict.id], confidence: 0 };
-  const request = verbatim ? merged(question, found, knowledge) : agreed(question, found, knowledge);
-  const reason = rowWithoutPeriod(question, request) ?? (verbatim ? undefined : strangeNameIn(question, request));
-  return reason ? { kind: 'refused', reason } : { kind: 'answer', target: { kind: 'table', request }, confidence, by };
+  const ofSeveral = !verbatim && rowsNamed(reading, found).length > 1;
+  const inAnotherMatter = found.operation === 'row' || (!saysMatter(reading) && confidence < thresholds.quiteSure);
+  if (ofSeveral && inAnotherMatter) return nothing(verdict.id);
+  const own = reading.tables.find(({ table }) => table === found.table);
+  const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;
+  if (strange) return { kind: 'refused', reason: strange };
+  const query = queryFound(considered, found, verbatim);
+  const target = query && targetOfQuery(query, found.table, knowledge);
+  if (!target) {
+    if (own && isFailure(own.evaluation)) return answerOf(own, knowledge, confidence);
+    const failed = query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
+    return failed && isFailure(failed)
+      ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } }
+      : nothing(verdict.id);
+  }
+  const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
+  return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };
 }
 
-/** Where one question goes. The guards have spoken before; the knowledge's own wording beats every rule about words, to answer and not to. */
-export function find(question: Question, asking: Asking): Found {
-  const verdict = asking.search.find(question);
-  const byWords = verdict.verbatim ? undefined : foundByWords(question, verdict, asking);
-  if (verdict.outside) return byWords?.kind === 'refused' ? byWords : { kind: 'nothing', ids: [], confidence: 0 };
-  return byWords ?? foundBySearch(question, verdict, asking);
+/** A period counted from today that an entry with periods has nothing for: "next year", where it speaks of this one. */
+function askedOfAnotherPeriod({ tokens }: Reading, { period, figures }: Entry): string | undefined {
+  const own = [period, ...Object.values(figures).map((figure) => figure.period)].filter((each) => each !== undefined).map(String);
+  const asked = tokens.filter(({ kind, relative }) => kind === 'period' && relative).map(({ form }) => form.slice(1));
+  const told = asked.filter((each) => each === latestPeriod || own.some((of) => periodContains(of, each) || periodContains(each, of)));
+  return own.length > 0 && told.length === 0 ? asked[0] : undefined;
+}
+
+const wordingRule: Rule = {
+  name: "the knowledge's own wording",
+  decide: (considered) => {
+    const { verdict, knowledge } = considered;
+    if (!verdict.verbatim || verdict.kind !== 'answer') return undefined;
+    const entry = knowledge.entries.find(({ id }) => id === verdict.id);
+    return entry ? entryAnswer(entry, verdict.confidence, 'wording') : tableFound(considered, verdict, 'wording');
+  },
+};
+
+const tablesRule: Rule = {
+  name: 'a table whose words it says',
+  decide: (considered) => {
+    for (const table of considered.reading.tables) {
+      const found = byTable(considered, table);
+      if (found) return considered.verdict.outside && found.kind !== 'refused' ? undefined : found;
+    }
+    return undefined;
+  },
+};
+
+const outsideRule: Rule = {
+  name: 'a question that must not be answered',
+  decide: ({ verdict }) => (verdict.outside ? nothing() : undefined),
+};
+
+const strangerRule: Rule = {
+  name: 'a name that nothing knows',
+  decide: ({ reading, verdict, knowledge }) =>
+    verdict.kind === 'nothing' ? refusedFor(strangerToTable(reading) ?? presumesFigureOfAnother(reading, undefined, knowledge)) : undefined,
+};
+
+const unsureRule: Rule = {
+  name: 'not sure enough',
+  decide: ({ verdict }) =>
+    verdict.kind === 'answer' ? undefined : { kind: verdict.kind, ids: verdict.ids, confidence: verdict.confidence },
+};
+
+const littleRule: Rule = {
+  name: 'a known name in another matter',
+  decide: (considered) => {
+    const { verdict } = considered;
+    if (verdict.kind !== 'answer' || verdict.verbatim) return undefined;
+    return saysTooLittle(considered, verdict) || isOfOtherMeasure(considered, verdict.id) ? nothing(verdict.id) : undefined;
+  },
+};
+
+const likenessRule: Rule = {
+  name: "likeness to the knowledge's questions",
+  decide: (considered) => {
+    const { reading, verdict, knowledge } = considered;
+    if (verdict.kind !== 'answer') return undefined;
+    const entry = knowledge.entries.find(({ id }) => id === verdict.id);
+    if (!entry) return tableFound(considered, verdict, 'likeness');
+    const ofAnother = presumesFigureOfAnother(reading, entry, knowledge);
+    if (ofAnother) return { kind: 'refused', reason: ofAnother };
+    const ofAnotherPeriod = askedOfAnotherPeriod(reading, entry);
+    if (ofAnotherPeriod !== undefined) return { kind: 'refused', reason: { kind: 'otherPeriod', asked: ofAnotherPeriod } };
+    return insteadOfTotal(considered, entry) ?? entryAnswer(entry, verdict.confidence, 'likeness');
+  },
+};
+
+/** In order: the knowledge's own wording beats every rule about words, to answer and not to; words beat likeness. */
+export const rules: readonly Rule[] = [wordingRule, tablesRule, outsideRule, strangerRule, unsureRule, littleRule, likenessRule];
+
+export interface Decision {
+  readonly resolution: Resolution;
+  /** The rule that decided. */
+  readonly rule: string;
+}
+
+/** Where one question goes, and which rule says so. The guards have spoken before. */
+export function decide(asked: Reading, knowledge: Knowledge, search: Search): Decision {
+  const isOpen = asked.amounts.length > 0 && !presumesFigure(asked);
+  const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
+  const considered: Case = { reading, verdict: search.find(reading), knowledge, search };
+  for (const { name, decide: decideBy } of rules) {
+    const resolution = decideBy(considered);
+    if (resolution) return { resolution, rule: name };
+  }
+  return { resolution: nothing(), rule: 'none' };
+}
+
+/** Where a question goes that is known to be asked of this table. */
+export function resolveInTable(reading: TableReading, knowledge: Knowledge): Resolution {
+  return answerOf(reading, knowledge, thresholds.sureByWords);
 }

@@ -1,18 +1,21 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
-
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
-import type { Question } from '../question/question.ts';
-import { beforeOf, findAfter } from './follow-up.ts';
+import { bit } from '../tables/parse/item.ts';
+import type { Expression } from '../tables/query.ts';
+import { beforeOf, resolveAfter, unconverted } from './follow-up.ts';
+import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
+import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
-import { type Found, type FoundBy, find } from './resolve.ts';
-import { idOfTarget, type Target } from './target.ts';
+import { decide, type FoundBy, type Resolution } from './resolve.ts';
+import { idOfTarget, type Target, targetOfQuery } from './target.ts';
+import { thresholds } from './thresholds.ts';
 
 /** One thing that was asked for, with the words that ask for it. */
 export interface Asked {
   readonly target: Target;
-  readonly question: Question;
+  readonly question: Reading;
   readonly confidence: number;
   readonly by: FoundBy;
 }
@@ -21,86 +24,108 @@ export type Route =
   /** `unanswered` is why the rest of the message is not answered. */
   | { readonly kind: 'answer'; readonly asked: readonly [Asked, ...Asked[]]; readonly unanswered?: Refusal }
   | ({ readonly kind: 'refused' } & Refusal)
-  | Exclude<Found, { readonly kind: 'answer' | 'refused' }>;
+  | Exclude<Resolution, { readonly kind: 'answer' | 'refused' }>;
 
 export interface Refusal {
   readonly reason: Reason;
-  readonly question: Question;
+  readonly question: Reading;
 }
-
-/** A clause is answered without the rest of its message only when it is this sure. */
-const sureOfClause = 0.7;
-/** Beside a question that is not answered, or in a story that only as a whole tells what it is about. */
-const verySure = 0.9;
-/** More questions than these in one message are too much for one answer. */
-const mostParts = 3;
-/** A message of more clauses is read only as a whole: each that is asked by itself takes as long as a question. */
-const mostClauses = 40;
 
 interface Part extends Clause {
-  readonly question: Question;
-  readonly found: Found;
+  readonly question: Reading;
+  readonly found: Resolution;
+  /** It can be asked without the others, or continues one that can. */
+  readonly enough: boolean;
 }
 
-/** Something that can be looked for: not only stop words. */
-const saysAnything = ({ tokens, leftover, measures, operations, asksWhole, group }: Question) =>
-  tokens.some(({ kind }) => kind !== 'word') || leftover.length + measures.length + operations.length > 0 || asksWhole || group;
+/** Something that can be looked for: not only stop words, nor only a currency to give amounts in. */
+const saysAnything = ({ tokens, words, leftover, tables }: Reading) =>
+  tokens.some(({ kind }) => kind !== 'word') ||
+  words.some((word) => !tables.some(({ parse }) => (parse.spans.settings & bit(tokens.indexOf(word))) !== 0n)) ||
+  leftover.length > 0 ||
+  tables.some(({ asks }) => asks.measure || asks.operation || asks.whole || asks.group);
 
-function findUnlessGuarded(question: Question, asking: Asking): Found {
-  const reason = guard(question, asking.knowledge);
+function resolveUnlessGuarded(question: Reading, { knowledge, search }: Asking): Resolution {
+  const reason = guard(question, knowledge);
   if (reason) return { kind: 'refused', reason };
-  return saysAnything(question) ? find(question, asking) : { kind: 'nothing', ids: [], confidence: 0 };
+  return saysAnything(question) ? decide(question, knowledge, search).resolution : { kind: 'nothing', ids: [], confidence: 0 };
 }
+
+/** One word leans on what stands around it: "is it a bubble?" after a share price. */
+const saysEnough = ({ names, leftover, periods, tables: [table] }: Reading) => {
+  const { measure, operation, group, amount } = table?.asks ?? {};
+  return names.length + leftover.length + periods.length + [measure, operation, group, amount].filter(Boolean).length > 1;
+};
 
 /** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
 function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
   const parts: Part[] = [];
   for (const clause of clauses) {
     const question = asking.read(clause.text);
-    const before = parts.at(-1)?.found;
+    const last = parts.at(-1);
+    const before = last?.found;
     const continued =
-      before?.kind === 'answer' && before.target.kind === 'table'
-        ? findAfter(question, { request: before.target.request }, asking)
-        : undefined;
+      before?.kind === 'answer' && before.target.kind === 'table' ? resolveAfter(question, before.target, asking) : undefined;
     parts.push(
       continued
-        ? { ...clause, asks: parts.at(-1)?.asks ?? false, ...continued }
-        : { ...clause, question, found: findUnlessGuarded(question, asking) },
+        ? { ...clause, asks: last?.asks ?? false, ...continued, enough: (last?.enough ?? false) || saysEnough(continued.question) }
+        : { ...clause, question, found: resolveUnlessGuarded(question, asking), enough: saysEnough(question) },
     );
   }
   return parts;
 }
 
-/** One word leans on what stands around it: "is it a bubble?" after a share price. */
-const saysEnough = ({ names, leftover, measures, operations, periods, group, asksAmount }: Question) =>
-  names.length + leftover.length + measures.length + operations.length + periods.length + Number(group) + Number(asksAmount) > 1;
-
 /** What the clauses are answered with, of those that are sure enough and say enough to be asked without the others. */
 function answersOf(parts: readonly Part[]): Asked[] {
-  return parts.flatMap(({ question, found }) =>
-    found.kind === 'answer' && found.confidence >= sureOfClause && saysEnough(question)
+  return parts.flatMap(({ question, found, enough }) =>
+    found.kind === 'answer' && found.confidence >= thresholds.sureOfClause && enough
       ? [{ target: found.target, question, confidence: found.confidence, by: found.by }]
       : [],
   );
 }
 
-/** Several rows of one table, asked for one by one, are one question about all of them. */
-function asOne(asked: readonly Asked[], question: Question): Asked | undefined {
-  const requests = asked.flatMap(({ target }) => (target.kind === 'table' ? [target.request] : []));
-  const [first] = requests;
-  const sameTable = first && requests.length === asked.length && requests.every((each) => each.table === first.table);
-  if (!sameTable || !requests.every(({ operation }) => operation === 'row' || operation === 'comparison')) return undefined;
-  const rows = [...new Set(requests.flatMap((each) => each.rows))];
-  const confidence = Math.min(...asked.map((each) => each.confidence));
-  const inUnit = requests.find((each) => each.inUnit !== undefined)?.inUnit;
-  const request = { table: first.table, operation: 'comparison', rows, ...(inUnit !== undefined && { inUnit }) } as const;
-  return { target: { kind: 'table', request }, question, confidence, by: 'words' };
+/** What a target shows side by side; one thing alone where it sets nothing beside another. */
+function shownBy(target: Target): readonly Expression[] {
+  if (target.kind !== 'table') return [];
+  const { query } = unconverted(target.evaluation.query);
+  return query.node === 'operation' && query.operation === 'comparison' ? query.of : [query];
+}
+
+/** The rows that a target shows as they stand, one or several; undefined for anything else. */
+function rowsShown(target: Target): readonly string[] | undefined {
+  if (target.kind !== 'table') return undefined;
+  const cells = shownBy(target);
+  const ids = cells.map((each) => (each.node === 'cells' && each.rows.rows === 'named' ? each.rows.ids : undefined));
+  return ids.every((each) => each !== undefined) ? ids.flat() : undefined;
+}
+
+/** Several rows of one table at one period, asked for one by one, are one question about all of them. */
+function asOne(asked: readonly Asked[], question: Reading, { knowledge }: Asking): Asked | undefined {
+  const rows = asked.map(({ target }) => rowsShown(target));
+  const [first] = asked;
+  const table = first?.target.kind === 'table' ? first.target.table : undefined;
+  const sameTable = table && asked.every(({ target }) => target.kind === 'table' && target.table === table);
+  const periods = new Set(asked.flatMap(({ target }) => shownBy(target).map((each) => (each.node === 'cells' ? each.period : ''))));
+  if (!sameTable || periods.size > 1 || !rows.every((each) => each !== undefined)) return undefined;
+  const units = asked.flatMap(({ target }) => (target.kind === 'table' ? (unconverted(target.evaluation.query).unit ?? []) : []));
+  const [unit] = units;
+  const query = namedQuery(table, 'comparison', [...new Set(rows.flat())], knowledge, unit === undefined ? {} : { unit });
+  const target = query && targetOfQuery(query, table, knowledge);
+  return target && { target, question, confidence: Math.min(...asked.map((each) => each.confidence)), by: 'words' };
+}
+
+/** Whether it is of all rows, as they stand or only the first of them. */
+function isWhole(target: Target): boolean {
+  if (target.kind !== 'table') return false;
+  const { query } = target.evaluation;
+  const [cells = query] = query.node === 'operation' && (query.operation === 'highest' || query.operation === 'lowest') ? query.of : [];
+  return cells.node === 'cells' && cells.rows.rows === 'all';
 }
 
 /** "Who spends more" beside "Meta or Google" asks about those two: what names no row says nothing of its own where others name several. */
 function withoutBareWhole(asked: readonly Asked[]): readonly Asked[] {
-  const several = asked.some(({ target }) => target.kind === 'table' && target.request.rows.length > 1);
-  const bare = ({ target, question }: Asked) => target.kind === 'table' && target.request.operation === 'whole' && !question.asksWhole;
+  const several = asked.some(({ target }) => (rowsShown(target)?.length ?? 0) > 1);
+  const bare = ({ target, question }: Asked) => isWhole(target) && !question.tables.some(({ asks }) => asks.whole);
   return several ? asked.filter((each) => !bare(each)) : asked;
 }
 
@@ -111,23 +136,24 @@ function distinctTargets(asked: readonly Asked[]): Asked[] {
 
 /** Whether the clause says itself what the refused words around it could have said for it. */
 function standsAlone({ question, target }: Asked, reason: Reason): boolean {
-  const { names, leftover, measures, periods, group } = question;
-  if (target.kind === 'entry') return names.length + leftover.length + measures.length > 1;
+  const { names, leftover, periods, tables } = question;
+  const own = target.kind === 'table' ? tables.find(({ table }) => table === target.table) : undefined;
+  if (target.kind === 'entry') return names.length + leftover.length + tables.filter(({ asks }) => asks.measure).length > 1;
   switch (reason.kind) {
     case 'otherPeriod':
-    case 'rowPeriod':
+    case 'noFigure':
       return periods.length > 0;
     case 'outsideTopic':
-      return measures.includes(target.request.table.id);
+      return own?.asks.measure ?? false;
     default:
-      return target.request.rows.length > 0 || group;
+      return (own?.rows.length ?? 0) > 0 || (own?.asks.group ?? false);
   }
 }
 
 const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a, b) => b.confidence - a.confidence)[0];
 
 /** A message of which something must not be answered: another clause may be a question of its own. */
-function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], asking: Asking): Route {
+function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], asking: Asking): Route {
   const refused: Route = { kind: 'refused', ...refusal };
   const { reason } = refusal;
   if (reason.kind === 'aboutBot') return refused;
@@ -138,7 +164,7 @@ function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], 
   const alone = answersOf(questions).filter((each) => standsAlone(each, reason));
   if (stopped.some(({ asks }) => asks)) {
     const [first, ...others] = distinctTargets(
-      alone.filter(({ question, confidence }) => question.names.length > 0 && confidence >= verySure),
+      alone.filter(({ question, confidence }) => question.names.length > 0 && confidence >= thresholds.verySure),
     );
     return first ? { kind: 'answer', asked: [first, ...others], unanswered: refusal } : refused;
   }
@@ -146,14 +172,14 @@ function routeAround(refusal: Refusal, whole: Question, parts: readonly Part[], 
   if (clause) return { kind: 'answer', asked: [clause] };
   if (questions.length === 0) return refused;
   // A story told around a question that only as a whole says what it is about.
-  const found = find(whole, asking);
-  const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= verySure;
+  const found = decide(whole, asking.knowledge, asking.search).resolution;
+  const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= thresholds.verySure;
   return entry
     ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence, by: found.by }] }
     : refused;
 }
 
-function routeTo(found: Found, question: Question): Route {
+function routeTo(found: Resolution, question: Reading): Route {
   switch (found.kind) {
     case 'answer':
       return { kind: 'answer', asked: [{ target: found.target, question, confidence: found.confidence, by: found.by }] };
@@ -165,25 +191,25 @@ function routeTo(found: Found, question: Question): Route {
 }
 
 /** Where a message goes that only makes sense after the last answer; undefined for one that says by itself what it asks for. */
-export function routeAfter(question: Question, last: Target, asking: Asking): Route | undefined {
+export function routeAfter(question: Reading, last: Target, asking: Asking): Route | undefined {
   const before = beforeOf(last, asking.knowledge);
-  const after = before && findAfter(question, before, asking);
+  const after = before && resolveAfter(question, before, asking);
   return after && routeTo(after.found, after.question);
 }
 
 /** Where a message goes that is not a follow-up. */
-export function route(question: Question, asking: Asking): Route {
-  const whole = findUnlessGuarded(question, asking);
+export function route(question: Reading, asking: Asking): Route {
+  const whole = resolveUnlessGuarded(question, asking);
   const clauses = clausesOf(question.text);
   const alone = routeTo(whole, question);
-  if (clauses.length < 2 || clauses.length > mostClauses || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
+  if (clauses.length < 2 || clauses.length > thresholds.mostClauses || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
-  const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, mostParts);
+  const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;
   if (first && others.length > 0) {
-    const one = asOne(asked, question);
+    const one = asOne(asked, question, asking);
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   if (whole.kind === 'answer') return alone;

@@ -6,11 +6,13 @@ import { slackAdapter } from '../adapters/slack/slack.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
+import { today } from '../core/day.ts';
 import type { Claims } from '../core/once.ts';
 import { type Corrections, openCorrections } from '../corrections/corrections.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { watchKnowledge } from '../knowledge/watch.ts';
+import type { Clock } from '../question/question.ts';
 import { type Asking, askingWith } from '../resolve/question-engine.ts';
 import { openNotices } from '../store/notices.ts';
 import { openStore } from '../store/store.ts';
@@ -64,8 +66,8 @@ function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSett
 }
 
 /** What is served: the knowledge, what was made of it, and its version. */
-function serving({ knowledge, model }: LearnedKnowledge): { readonly asking: Asking; readonly version: string } {
-  return { asking: askingWith(knowledge, model), version: versionOf(knowledge) };
+function serving({ knowledge, model }: LearnedKnowledge, clock: Clock): { readonly asking: Asking; readonly version: string } {
+  return { asking: askingWith(knowledge, model, clock), version: versionOf(knowledge) };
 }
 
 /** Milliseconds for platforms that connect as usual to be named as connected where the bot says that it is ready; it serves without them. */
@@ -73,13 +75,14 @@ const usualConnecting = 2_000;
 
 /** Serves until it is stopped; resolves to the exit code. */
 export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
-  const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring } = settings;
+  const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring, askDate } = settings;
   const { state, learned } = found;
   if (!learned.ok) {
     for (const problem of learned.problems) log.error(formatProblem(problem));
     return exitCode.misconfigured;
   }
-  let served = serving(learned);
+  const clock = askDate === undefined ? today : () => askDate;
+  let served = serving(learned, clock);
   let problems: readonly Problem[] = [];
   let stopping = false;
   let local: (LocalPlatforms & { readonly platforms: Platforms }) | undefined;
@@ -166,7 +169,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       problems = [];
       local?.knowledgeChanged([]);
       if (versionOf(learned.knowledge) === served.version) return;
-      served = serving(learned);
+      served = serving(learned, clock);
       bot.replace(commandsWith(served.asking));
       corrections?.check();
       notices.knowledgeChanged(served.version);

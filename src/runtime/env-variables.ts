@@ -91,6 +91,7 @@ function daysOr(usual: number, none: string) {
 /** By name; a message is what is wrong and, after the bar, how to mend it. */
 export const variables = {
   KNOWLEDGE_DIR: z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path'),
+  ASK_DATE: z.iso.date('is not a day|write one as 2026-12-31, or leave it empty for today'),
   DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
   LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
   DATABASE_URL: z.string().superRefine((address, context) => {

@@ -21,6 +21,8 @@ export interface GeneralSettings {
   /** An absolute path. */
   readonly knowledgeDir: string;
   readonly defaultLocale: Locale;
+  /** The day from which "this year" is counted, as an ISO date; undefined for that of the clock. */
+  readonly askDate: string | undefined;
   /** Undefined where the operator left it to the bot. */
   readonly logLevel: LogLevel | undefined;
   /** `postgres://…`, or the path or `file:` address of an SQLite file. */
@@ -136,6 +138,7 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
   const settings = {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
     defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
+    askDate: read('ASK_DATE'),
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',
     keepDays: {

@@ -25,6 +25,15 @@ describe('ask', () => {
     expect(lines[0]).toMatchObject({ q: 'What is the plan?', id: 'faq/plan' });
   });
 
+  it('counts years from ASK_DATE, and says what is wrong with one that is no day', async () => {
+    const asked = (ASK_DATE: string) => run('ask', ['--json', '올해 아마존 투자액'], { env: { ASK_DATE, DEFAULT_LOCALE: 'ko' } });
+    expect(JSON.parse((await asked('2025-06-30')).out)).toMatchObject({ status: 'answer', id: 'capex/amazon' });
+    expect(JSON.parse((await asked('2026-06-30')).out)).toMatchObject({ status: 'none' });
+    const { code, err } = await asked('tomorrow');
+    expect(code).toBe(1);
+    expect(err).toContain('ASK_DATE is not a day: write one as 2026-12-31');
+  });
+
   it('explains', async () => {
     const { code, out } = await run('ask', ['--explain', 'what is the plan'], { env: await small() });
     expect(code).toBe(0);

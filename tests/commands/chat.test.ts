@@ -144,7 +144,7 @@ describe('a free question', () => {
   it('about another year says which there are', async () => {
     const { status, text } = await person.says('아마존 2023년 투자액 알려줘');
     expect(status).toBe('none');
-    expect(text).toContain('2025, 2026');
+    expect(text).toContain('2025년, 2026년');
   });
 
   it('about a company’s own 2026 offers the combined plan', async () => {

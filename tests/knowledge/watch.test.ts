@@ -248,3 +248,22 @@ test('a folder that is not there from the beginning is loaded when it comes', as
   await writeFiles(folder, validFolder);
   await eventually(() => expect(bot.title()).toBe('The plan'));
 });
+
+test('follows the figures of a table in their CSV file', async () => {
+  const csv = 'table/spending.csv';
+  const folder = await folderWith({
+    'table/spending.yaml': validFolder['table/spending.yaml'].replace(/rows:\n.*\n.*\n/, ''),
+    [csv]: 'row,value\nacme,5\n',
+  });
+  const amounts: (number | undefined)[] = [];
+  const { tells } = await watched(folder, ({ tables }) => amounts.push(tables[0]?.rows[0]?.value.low));
+  await writeFile(join(folder, csv), 'row,value\nacme,6000\n');
+  await tells('loaded');
+  await writeFile(join(folder, csv), 'row,value\nacme,six\n');
+  await tells([
+    'table/spending.csv:2:6 "six" is not a plain number — write the number alone, in the unit of the measure: 60e9 or 60000000000 for 60 billion',
+  ]);
+  await writeFile(join(folder, csv), 'row,value\nacme,7\n');
+  await tells('loaded', 2);
+  expect(amounts).toEqual([6000, 7]);
+});

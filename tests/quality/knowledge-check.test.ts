@@ -127,6 +127,36 @@ test('questions that find another answer, or none, and one that must find none',
   ]);
 });
 
+describe('words of measures', () => {
+  const table = (id: string, words: string) =>
+    enough['table/spending.yaml']
+      .replace('name: spending', `name: ${id}`)
+      .replace('names: [지출, spending]', `names: [${words}]`)
+      .replace(/questions: \[[^\]]*\]/g, `questions: [${[...korean(6, id), ...english(4, id)].join(', ')}]`)
+      .replace(/operations:\n.*\n.*\n/, '')
+      .replace(/^questions: .*\n/m, '');
+
+  test('that are all another table’s, for the same rows and periods', async () => {
+    expect(await findings({ 'table/outlay.yaml': table('outlay', '지출') })).toEqual([
+      'table/outlay.yaml:5:19 every word of this measure stands for spending in table/spending.yaml as well, for the same rows and periods — give it a word of its own',
+    ]);
+    expect(await findings({ 'table/outlay.yaml': table('outlay', '지출, outlay') })).toEqual([]);
+    expect(await findings({ 'table/outlay.yaml': table('outlay', '지출').replace('period: 2025', 'period: 2024') })).toEqual([]);
+  });
+
+  test('that are words of a topic without answers', async () => {
+    const outside = validFolder['outside.yaml'];
+    const hint = 'take the word out of the topic, or make it longer';
+    const withTopic = (words: string) => findings({ 'outside.yaml': outside.replace('[연봉, salary]', `[연봉, ${words}]`) });
+    expect(await withTopic('Spending')).toEqual([
+      `outside.yaml:4:59 “Spending” is a word of the topic staff, but the table spending has figures for “spending” — ${hint}`,
+    ]);
+    expect(await withTopic('지출')).toHaveLength(1);
+    expect(await withTopic('pending')).toEqual([]);
+    expect(await withTopic('government spending')).toEqual([]);
+  });
+});
+
 test('what cites no source', async () => {
   const without = (text: string) => text.replace(/^source: .*\n/m, '');
   expect(

@@ -1,12 +1,13 @@
 /** Initial consonants stand for names and for the words of a table; what could be several words stands for none. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Question, questionReader } from '../../src/question/question.ts';
+import type { Reading } from '../../src/resolve/reading.ts';
 import { projectKnowledge } from '../support/project.ts';
+import { readingsOf } from '../support/reading.ts';
 
-let read: (text: string) => Question;
+let read: (text: string) => Reading;
 
 beforeAll(async () => {
-  read = questionReader(await projectKnowledge());
+  read = readingsOf(await projectKnowledge());
 });
 
 describe('initial consonants', () => {

@@ -5,16 +5,17 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { findAmounts } from '../../src/question/amount.ts';
 import { editDistance } from '../../src/question/edit-distance.ts';
 import { guard } from '../../src/question/guard.ts';
-import { findPeriods } from '../../src/question/period.ts';
-import { type Question, questionReader } from '../../src/question/question.ts';
+import { periodReader } from '../../src/question/period.ts';
+import type { Reading } from '../../src/resolve/reading.ts';
 import { projectKnowledge } from '../support/project.ts';
+import { readingsOf } from '../support/reading.ts';
 
 let knowledge: Knowledge;
-let read: (text: string) => Question;
+let read: (text: string) => Reading;
 
 beforeAll(async () => {
   knowledge = await projectKnowledge();
-  read = questionReader(knowledge);
+  read = readingsOf(knowledge);
 });
 
 describe('names', () => {
@@ -47,7 +48,7 @@ describe('periods', () => {
     ['5300억 달러', []],
     ['$2025', []],
   ])('in “%s” are %j', (text, years) => {
-    expect(findPeriods(text.toLowerCase()).map(({ year }) => year)).toEqual(years);
+    expect(periodReader()(text.toLowerCase(), '2025-12-31').map(({ period }) => period)).toEqual(years);
   });
 
   it('that no figure is for are guarded', () => {
@@ -83,7 +84,7 @@ describe('another currency', () => {
     ['개발비가 81억 원으로 알려졌다며', undefined],
     ['who won in wonderland', undefined],
   ])('in “%s” is %s', (text, currency) => {
-    expect(read(text).convertTo).toBe(currency);
+    expect(read(text).tables[0]?.parse.spans.currency).toBe(currency);
   });
 });
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { romanised } from '../../src/question/hangul.ts';
-import { questionReader } from '../../src/question/question.ts';
 import { romanisation, romanisedWords } from '../../src/question/romanisation.ts';
 import { projectKnowledge } from '../support/project.ts';
+import { readingsOf } from '../support/reading.ts';
 
 const words = ['개발비', '투자', '전력', '데이터', '얼마야', '회사'];
 const read = romanisation(() => romanisedWords(words));
@@ -23,9 +23,9 @@ describe('Korean in Latin letters', () => {
   });
 
   it('is read in a question', async () => {
-    const question = questionReader(await projectKnowledge())('amajon tuja eolma?');
+    const question = readingsOf(await projectKnowledge())('amajon tuja eolma?');
     expect(question.names).toEqual(['amazon']);
     expect(question.repaired).toBe('amajon 투자 얼마');
-    expect(question.asksAmount).toBe(true);
+    expect(question.tables[0]?.asks).toMatchObject({ amount: true, measure: true });
   });
 });

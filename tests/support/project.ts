@@ -8,6 +8,8 @@ import { type Conversation, type Request, requestId } from '../../src/core/reque
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/language/locale.ts';
+import type { Clock } from '../../src/question/question.ts';
+import { sampleClock } from '../../src/resolve/question-engine.ts';
 
 export interface Said {
   readonly reply: Reply;
@@ -31,8 +33,9 @@ export async function projectKnowledge(): Promise<Knowledge> {
   return loaded.knowledge;
 }
 
-export function personWith(knowledge: Knowledge): Person {
-  const bot = createBot(commandsFor(knowledge), pino({ level: 'silent' }));
+/** Asks on the day on which the knowledge was written, unless a clock says otherwise. */
+export function personWith(knowledge: Knowledge, clock: Clock = sampleClock(knowledge)): Person {
+  const bot = createBot(commandsFor(knowledge, clock), pino({ level: 'silent' }));
   const speaking = (conversation?: Conversation): Pick<Person, 'says'> => ({
     async says(text, locale = 'ko') {
       const [, command, line] = /^\/(\S+)\s*(.*)$/.exec(text) ?? [];

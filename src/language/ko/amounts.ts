@@ -1,22 +1,50 @@
 /** How Korean writes amounts: numerals, scales, units and the words that make a bound of an amount. Data only. */
 import type { AmountWords } from '../amount-words.ts';
 
+const ones = { 한: 1, 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 };
+const tens = { 열: 10, 스물: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90 };
+
+/** Native numerals, which count: 두, 열, 스물다섯. */
+const natives: Readonly<Record<string, number>> = {
+  ...ones,
+  ...tens,
+  스무: 20,
+  ...Object.fromEntries(
+    Object.entries(tens).flatMap(([ten, value]) => Object.entries(ones).map(([one, more]) => [ten + one, value + more])),
+  ),
+};
+
+/** What grows from one amount to another is no range: 600억에서 720억으로 늘었다. */
+const changing = '(?:으로|로) ?(?:늘|증가|오르|올|뛰|뛴|커|확대|줄|감소|내리|내려|떨어|하락|불|바뀌|변|상향|하향|조정|키|높|낮)';
+
 /** Particles that may stand between an amount and the word that bounds it: 1,000억 달러를 넘는, 1,000억 달러도 안 되는. */
 const afterParticle = (...list: readonly string[]): readonly string[] =>
-  list.map((pattern) => `(?:을|를|이|가|도|은|는|보다)? ?(?:${pattern})`);
+  list.map((pattern) => `(?:을|를|이|가|도|은|는|보다|에|에도)? ?(?:훌쩍|살짝|조금|약간|훨씬|한참|채)? ?(?:${pattern})`);
 
 export const koreanAmounts = {
   digits: { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 륙: 6, 칠: 7, 팔: 8, 구: 9 },
+  decimals: { point: '점', zeros: ['영', '공'] },
   steps: { 십: 10, 백: 100, 천: 1e3 },
   myriads: { 조: 1e12, 억: 1e8, 만: 1e4 },
-  /** Native numerals, which count how many times something is. */
-  counted: { 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9, 열: 10, 스무: 20 },
+  counted: natives,
+  portions: {},
+  denominators: {},
+  fractions: ['(?<below>{korean}) ?분의 ?(?<above>{korean})'],
   /** Words that only look like a numeral with its scale: structure, swan, contribution. */
   noAmounts: ['구조', '백조', '사조', '일조', '이조', '오조', '육조', '삼조', '칠조', '팔조'],
-  scales: {},
+  scales: { 밀리언: 1e6, 빌리언: 1e9, 트릴리언: 1e12 },
   units: {
     달러: 'USD',
     불: 'USD',
+    弗: 'USD',
+    달라: 'USD',
+    딸라: 'USD',
+    '미국 달러': 'USD',
+    '미 달러': 'USD',
+    '美 달러': 'USD',
+    '미국 불': 'USD',
+    '美 弗': 'USD',
+    '한국 원': 'KRW',
     원: 'KRW',
     유로: 'EUR',
     엔: 'JPY',
@@ -26,15 +54,46 @@ export const koreanAmounts = {
     프로센트: 'percent',
     프로: 'percent',
     퍼: 'percent',
+    '퍼센트 포인트': 'points',
+    '% 포인트': 'points',
     배: 'times',
   },
-  ranges: [{ between: '에서', after: '(?:의 ?)?사이' }],
+  unitsBefore: { 미화: 'USD', 한화: 'KRW' },
+  alsoVerbs: [],
+  ranges: ['에서', '부터', '내지'].map((between) => ({
+    between,
+    closing: '(?:까지)?(?:의)? ?(?:사이|구간|범위)',
+    after: `(?!${changing})`,
+  })),
+  about: {
+    before: ['약', '대략', '대충', '한', '거의', '얼추', '어림잡아', '줄잡아', '넉넉잡아'],
+    inside: ['여'],
+    after: [
+      '정도',
+      '쯤',
+      '가량',
+      '안팎',
+      '내외',
+      '남짓',
+      '언저리',
+      '전후',
+      '가까이',
+      '에 (?:육박|근접)',
+      '선(?=에서|이|의|을|으로|까지|$|\\s)',
+    ],
+  },
   bounds: {
     before: { atLeast: ['최소', '적어도'], above: [], atMost: ['최대', '많아야', '많아 봐야'], below: [] },
     after: {
-      atLeast: afterParticle('이상'),
-      above: afterParticle('넘', '초과', '웃도', '웃돈', '상회', '더 (?:되|쓰|많)', '위(?:로|인)'),
-      atMost: afterParticle('이하', '까지만'),
+      atLeast: afterParticle('이상', '미만(?:은|이|도)? ?아니', '밑돌지 ?(?:는 ?)?(?:않|못|안)', '(?:안|못) ?밑도'),
+      above: afterParticle('넘', '이하(?:는|가|도)? ?아니', '초과', '웃도', '웃돈', '상회', '더 (?:되|쓰|많)', '위(?:로|인)'),
+      atMost: afterParticle(
+        '이하',
+        '까지만',
+        '(?:못|안) ?(?:넘|웃도)',
+        '(?:넘|웃돌|초과하|상회하)지 ?(?:는 ?|도 ?)?(?:않|못|안)',
+        '초과(?:는|가|도)? ?(?:안|못|아니)',
+      ),
       below: afterParticle(
         '미만',
         '밑도',
@@ -42,7 +101,9 @@ export const koreanAmounts = {
         '하회',
         '못 ?미치',
         '못 ?미친',
-        '안 ?되',
+        '(?:안|못) ?(?:되|돼|됨)',
+        '되지 ?(?:는 ?|도 ?)?(?:않|못)',
+        '이상(?:은|이|도)? ?(?:아니|안|못)',
         '안 ?된',
         '안 ?쓰',
         '안 ?쓴',
@@ -51,12 +112,6 @@ export const koreanAmounts = {
       ),
     },
   },
-  comparing: {
-    more: ['더', '(?<![가-힣])(?:많|높|큰|커)', '(?<![가-힣])크(?=[게다고냐니])'],
-    less: ['덜', '적게', '적다', '(?<![가-힣])(?:적|작)(?=[은어])', '(?<![가-힣])낮'],
-    inverted: ['보다 [가-힣a-z]+(?:이|가|은|는|도)(?![가-힣])'],
-  },
-  than: { before: [], after: ['보다', '보다는', '보단', '비해', '비해서', '비하면'] },
   asking: [
     '무슨',
     '뭐',

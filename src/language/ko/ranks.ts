@@ -4,8 +4,8 @@ import type { PlaceWords } from '../rank-words.ts';
 /** What counts places of an order, and no class (등급), danger (위험) or yuan (위안). */
 export const place = '(?:위|등)(?![급교록장산락치험원성반기안한])';
 
-const spending = '(?:쓰|투자하|지출하)는 (?:곳|데|회사|기업)?';
-const places = '(?:개|곳|군데|사(?![가-힣])|회사|기업)';
+const spending = '(?:쓰|투자하|지출하)는 (?:곳|데)?';
+const places = '(?:개|곳|군데|사(?![가-힣]))';
 
 export const koreanPlaces = {
   numbers: { 두: 2, 둘: 2, 투: 2, 세: 3, 셋: 3, 쓰리: 3, 네: 4, 넷: 4 },
@@ -21,6 +21,6 @@ export const koreanPlaces = {
   },
   one: {
     bottom: ['(?:뒤|밑|아래|끝)에서 {n} 번째', '{n} 번째로 (?:적|작|덜|낮|조금)', '꼴찌', '꼴등', '최하위'],
-    top: [`{n} ${place}`, '{n}(?= [,·/]? \\d (?:위|등))', '{n} 번째', '(?<![가-힣]){nth}'],
+    top: [`{n} ${place}`, '{n}(?= [,·/]? \\d (?:위|등))', '{n} 번째(?! (?:질문|대답|답변))', '(?<![가-힣]){nth}'],
   },
 } as const satisfies PlaceWords;

@@ -1,19 +1,16 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
-import { place } from './ranks.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Patterns over the repaired text of a question; a space in them matches one space or none. */
 const patterns = (...list: readonly string[]): readonly string[] => list;
 
-const average = patterns('평균', '한 ?(?:곳|회사|군데|기업) ?당(?![가-힣])');
-
 export const korean = {
   /** Follow a noun. */
   particles: words(`
     은 는 이 가 을 를 에 의 와 과 도 만 로 으로 랑 이랑 하고 에서 에게 한테 께 까지 부터 보다 처럼 같이 이나 나 라도 이라도 든 든지 들 들은 들이 들도 들의 들을
     별 별로 씩 쯤 정도 대로 마다 밖에 조차 에는 에도 에만 에서는 에서도 에선 에겐 으로는 으로도 로는 로도 만은 만이 까지는 까지도 부터는 이며 라는 이라는 라고 이라고
-    란 이란 거 요 이요 야 이야 여 이여 임 인가 인가요 인지 인데 이지 지 죠 이죠 입니까 입니다 예요 이에요 에요 이예요 한텐 께서 네 이네 냐 이냐 쪽 측 님 랑은 이랑은 하고는 과는 와는 보다는 한테는 처럼은 네는 네가 네도 네의 네랑
+    란 이란 거 요 이요 야 이야 여 이여 임 인가 인가요 인지 인데 이지 지 죠 이죠 입니까 입니다 예요 이에요 에요 이예요 한텐 께서 꺼 네 이네 냐 이냐 쪽 측 님 랑은 이랑은 하고는 과는 와는 보다는 한테는 처럼은 네는 네가 네도 네의 네랑
   `),
   /** Those that make a subject, a topic or an owner of the noun. */
   nameParticles: words('은 는 이 가 의 도 랑 이랑 하고 와 과'),
@@ -37,6 +34,11 @@ export const korean = {
     아시는 아시나요 아세요 아시는지 아는 아나요 아실까요 기준 기준으로 수준 수준이야 수준인가 치면 따지면 수도 있다고 있다던데 있다는 나머지 곳 곳만 곳은 쪽 쪽이 쪽은 분 데 골라 골라봐 골라줘 추려 추려줘
     ㅋㅋ ㅎㅎ ㅠㅠ ㅜㅜ ㄷㄷ ㅇㅇ ㄱㄱ ㅋ ㅎ ㅠ ㅜ ㄹㅇ 와 와우 헐 아 음 네 예 응 안녕 안녕하세요 하이 여기서 여기 거기 저기 하고 랑 이랑 및 또는 혹은 등 같은 같이 같아 같은데 듯 듯요 듯한데 보면 보니 보니까 따르면 의하면 대략 약 한번 하나만 하나 둘 둘다 다 모두 각각
   `),
+  /** Name what is measured of companies, people and things. */
+  measures: words(`
+    매출 매출액 영업이익 순이익 이익 수익 수익률 이익률 마진 주가 시총 시가총액 배당 배당금 부채 빚 현금 자산 직원 인원 직원수 채용 연봉 월급 급여 인건비 연구개발비 마케팅비 광고비 점유율 가격 요금
+    인수가 인수액 지분 지분율 세금 고객 가입자 이용자 사용자 판매량 생산량 인구 면적 높이 무게 나이 거리 온도 속도 환율 좋은 좋아 좋다 나은 나아 낫 안전 안전한 똑똑 예쁜 빠른 느린
+  `),
   /** Open or close a conversation. A text of these alone is greeted. */
   greetings: words(`
     안녕 안녕하세요 안녕하십니까 안뇽 하이 하이요 헬로 반가워 반가워요 반갑습니다 좋은 아침 아침이에요 굿모닝 ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ 수고 수고하세요 수고하십니다 수고하셨습니다 수고했어 감사 감사해요 감사합니다 고마워 고마워요 고맙습니다 땡큐 ㄱㅅ ㄱㅅㄱㅅ ㄳ 잘가 바이 잘자 여보세요 저기요
@@ -50,171 +52,10 @@ export const korean = {
     '자기 ?소개',
     '(?<![가-힣])(?:뭐|뭘|무엇을?|어떤 걸) (?:할 수 있|물어 ?봐도|물어 ?볼 수|답할 수)',
   ),
-  /** Leave out the name before them. */
-  leavesOutBefore: words('빼고 빼면 뺀 제외 제외하고 제외하면 제외한 말고 빼놓고 없이'),
   /** Words of two syllables that are typed as their initial consonants all the same: ㅇㅁ, ㅎㄱ. Others of that length could be too many. */
   abbreviated: words('얼마 합계 순위 비교 차이 비중 총액'),
   /** Ask where something stands written. */
   sourceWords: patterns('출처', '원문', '(?:어디서|어디에) ?(?:나온|나와|나왔|나오|쓰여|적혀)'),
-  /** A part of a year, shorter than the periods of the knowledge. */
-  partsOfYear: patterns('[1-4] ?(?:사)?분기', '(?:일|이|삼|사) ?분기', '[상하]반기', '분기별'),
   /** Ask for an answer in Korean. */
   answerInThis: patterns('(?<![가-힣])(?:한국어|한국말|한글|우리말|국문)로', '\\b(?:in|into) korean\\b'),
-  /** Ask for an amount without naming what is measured. */
-  amountWords: patterns('얼마', '금액', '액수', '규모', '돈', '숫자', '수치', '몇 (?:억|조|달러)'),
-  /** Ask for an average, or say that an amount is one. */
-  averageWords: average,
-  /** Say an amount of each row by itself. */
-  eachWords: patterns('각각', '각자', '(?:달러|원|억|조|불|얼마)씩', '마다'),
-  /** Pick some of all rows. */
-  pickWords: patterns(
-    '어디',
-    '누구',
-    '누가',
-    '어느',
-    '(?<!(?:네|넷|[0-9]|개) ?)(?:회사|기업|업체|곳)(?!들)',
-    '는 ?데(?![가-힣])',
-    '(?:는|인) ?빅 ?테크',
-    '몇 ?(?:곳|개|군데|회사|기업)',
-    '찾아',
-    '골라',
-  ),
-  /** Speak of all rows together. */
-  groupWords: patterns(
-    '빅 ?테크',
-    '빅 ?(?:4|포)(?![가-힣0-9])',
-    '\\d+ ?사(?![가-힣]{2})',
-    '(?:네|넷|4) ?(?:개|곳|회사|기업|군데|중)',
-    '(?<![가-힣])넷(?:이|은|을|의|다| 다)?(?![가-힣])',
-    '각 ?사',
-    '회사(?:들|별)',
-    '기업(?:들|별)',
-    '다들',
-    '모두',
-    '전부',
-    '(?<![가-힣])(?:어디|누구)(?:야|지|냐|임|고|죠|예요|인가|일까)(?![가-힣])',
-    '(?<![가-힣])(?:어디가|누가)(?![가-힣])',
-  ),
-  /** Ask for an operation over a table. */
-  operations: {
-    total: patterns(
-      '합계',
-      '총합',
-      '총액',
-      '합산',
-      '합쳐',
-      '합치',
-      '합하',
-      '합해',
-      '합친',
-      '(?<!보)다 ?더',
-      '모두 ?더',
-      '전부 ?더',
-      '더하면',
-      '더해',
-      '더하기',
-      '플러스',
-      '총(?=\\s|얼마|투자|금액|지출|규모)',
-      '통틀어',
-      '도합',
-      '총계',
-      '(?<!보)다 ?합',
-      '(?<![가-힣])합(?:이|은|도)?(?![가-힣])',
-      ...average,
-    ),
-    highest: patterns(
-      '(?:제일|가장|젤|최고로)(?:\\s\\S+)? ?(?:많|큰|크|높|세게)',
-      '최대',
-      '최다',
-      '최고액',
-      `(?:1|일) ?${place}`,
-      '선두',
-      '(?<![가-힣])[톱탑](?![가-힣])',
-      '원톱',
-      '으뜸',
-    ),
-    lowest: patterns(
-      '(?:제일|가장|젤)(?:\\s\\S+)? ?(?:적(?=[게은어]|$|\\s)|덜|작|낮|[조쪼쬐]끔|[조쪼]금|아끼|아껴)',
-      '최소',
-      '최저',
-      '꼴찌',
-      '꼴등',
-      '최하위',
-      '짠돌이',
-      '구두쇠',
-      '짜게',
-    ),
-    ranking: patterns(
-      '순위',
-      '랭킹',
-      '등수',
-      '서열',
-      '(?:많은|높은|큰|적은|낮은|작은) ?(?:순|차례)',
-      '순서',
-      '(?:많은|큰|높은|적은|작은|낮은) ?(?:데|곳|쪽|회사|거|것)?부터',
-      '차례(?:대로|로)',
-      '줄 ?세',
-      `몇 ?(?:${place}|번째)`,
-      '순으로',
-      '정렬',
-      '나열',
-      '매겨',
-    ),
-    comparison: patterns(
-      '비교',
-      '\\s대\\s',
-      '(?:중|중에|중에서) ?(?:누가|어디|어느|뭐)',
-      '누가 ?더',
-      '에 ?비해',
-      '어디가 ?더',
-      '견주',
-      '나란히',
-      // Than another, not than last year or than expected.
-      '(?<!년|올해|예전|이전|예상|생각|지금)보다 ?(?:더 ?|덜 ?|훨씬 ?)*(?:많|적|크|커|큰|작|높|낮|쓰|써|쓴|쓸|투자|지출)',
-    ),
-    difference: patterns('차이', '격차', '얼마나 ?(?:더|덜|차이|벌어|앞|뒤)', '얼마 ?(?:더|덜|차이)', '벌어지'),
-    ratio: patterns(
-      '(?<!전체|총액|합계|총합|모두|투자|지출)의 ?몇 ?(?:퍼센트|프로|percent)',
-      '몇 ?배',
-      '배수',
-      '(?:두|세|[2-9]) ?배(?![가-힣])',
-      '갑절',
-    ),
-    share: patterns('비중', '비율', '몇 ?(?:퍼센트|프로|퍼|percent)', '점유율', '차지', '(?<![가-힣])몫'),
-    growth: patterns(
-      '증가율',
-      '성장률',
-      '증가 ?폭',
-      '(?:얼마나|몇 ?(?:퍼센트|프로|percent)) ?(?:늘|증가|커지|뛰|오르|불어)',
-      '늘어나',
-      '늘었',
-      '전년 ?대비',
-    ),
-    filter: patterns(
-      '이상',
-      '넘(?:는|게|은|어|긴)',
-      '초과',
-      '이하',
-      '미만',
-      '밑도는',
-      '웃도는',
-      '(?:달러|원|억|조|불)(?:보다)? (?:위|아래|밑)(?:로|으로|인|에)',
-    ),
-  },
-  /** Ask for every row as it stands. */
-  wholeWords: patterns(
-    '(?<![가-힣])표(?=\\s|를|로|좀|$)',
-    '테이블',
-    '전부',
-    '전체',
-    '모두',
-    '싹 ?다',
-    '목록',
-    '리스트',
-    '(?:회사|기업|업체|빅 ?테크|국가|나라|항목)(?:들)? ?(?:별|마다)',
-    '별(?=\\s)',
-    '각각',
-    '얼마씩',
-    '한눈에',
-  ),
 } as const;

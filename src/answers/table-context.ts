@@ -1,0 +1,105 @@
+/** What every sentence about a query's result needs: names, figures as they are written, and what is measured when. Computes nothing. */
+import { sourceName } from '../knowledge/citation.ts';
+import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import type { Quantity } from '../knowledge/quantity.ts';
+import { inLocale, type Locale } from '../language/locale.ts';
+import type { Evaluation, Step } from '../tables/evaluation.ts';
+import type { Amount } from '../tables/result.ts';
+import { formatQuantity, rounded } from './format.ts';
+import { type Wording, wordingIn } from './table-wording.ts';
+
+/** One exact amount as a quantity. */
+export const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
+
+export interface TableContext {
+  readonly knowledge: Knowledge;
+  readonly table: Table;
+  readonly locale: Locale;
+  readonly words: Wording;
+  /** The unit of the measure that is asked about. */
+  readonly unit: string;
+  nameOf(row: string): string;
+  /** A figure as the source gives it. */
+  show(quantity: Quantity, unit?: string): string;
+  /** A computed figure, rounded. */
+  computed(quantity: Quantity, unit?: string): string;
+  /** The amount of a result: as the source gives it where it is a cell, rounded where it was computed. */
+  amount(amount: Amount, isCell?: boolean): string;
+  /** "capex" */
+  readonly label: string;
+  /** "expected 2025 capex", or without period and sort where there are several. */
+  readonly measure: string;
+  /** "2025, expected"; every period where there are several. */
+  readonly period: string;
+  readonly source: string | undefined;
+}
+
+export function measureLabel(table: Table, locale: Locale, measure = table.measures[0]?.id): string {
+  const found = table.measures.find(({ id }) => id === measure) ?? table.measure;
+  if (found.name) return inLocale(found.name, locale);
+  const script = locale === 'ko' ? /[가-힣]/ : /[a-z]/i;
+  return found.names.find((name) => script.test(name)) ?? found.names[0] ?? '';
+}
+
+export function rowName({ names }: Knowledge, row: string, locale: Locale): string {
+  const name = names.find(({ id }) => id === row);
+  return name ? inLocale(name.name, locale) : row;
+}
+
+const relativeUnits = new Set(['percent', 'points', 'times']);
+
+/** A relative number in tenths or hundredths, an amount to six digits. */
+function exactly(value: number, unit: string): number {
+  if (!Number.isFinite(value)) return value;
+  return relativeUnits.has(unit) ? Number(value.toFixed(unit === 'times' ? 2 : 1)) : Number(value.toPrecision(6));
+}
+
+function measureOf({ expression }: Step): string | undefined {
+  if (expression.node === 'cells') return expression.measure;
+  return undefined;
+}
+
+function firstMeasure(step: Step): string | undefined {
+  return measureOf(step) ?? step.of.map(firstMeasure).find((measure) => measure !== undefined);
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+export function tableContext(
+  { working, observations, totals }: Evaluation,
+  table: Table,
+  knowledge: Knowledge,
+  locale: Locale,
+): TableContext {
+  const words = wordingIn(locale);
+  const measure = firstMeasure(working) ?? totals[0]?.measure ?? table.measures[0]?.id;
+  const unit = table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
+  const figures = [...observations, ...totals];
+  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map((text): [string, keyof Wording['kinds']] =>
+    JSON.parse(text),
+  );
+  const [only, other] = dates;
+  const label = measureLabel(table, locale, measure);
+  const show = (quantity: Quantity, of = unit) => formatQuantity(quantity, of, locale, knowledge.units);
+  // What follows from exact figures is exact, too, but for digits that nobody reads.
+  const told = (quantity: Quantity, of: string) =>
+    quantity.approx || quantity.low !== quantity.high
+      ? rounded(quantity, of)
+      : { ...quantity, low: exactly(quantity.low, of), high: exactly(quantity.high, of) };
+  const computed = (quantity: Quantity, of = unit) => formatQuantity(told(quantity, of), of, locale, knowledge.units);
+  return {
+    knowledge,
+    table,
+    locale,
+    words,
+    unit,
+    nameOf: (row) => rowName(knowledge, row, locale),
+    show,
+    computed,
+    amount: (amount, isCell = false) => (isCell ? show : computed)(amount.quantity, amount.unit),
+    label,
+    measure: only && !other ? words.measureIn(label, only[0], words.kinds[only[1]]) : label,
+    period: dates.map(([period, kind]) => words.period(period, words.kinds[kind])).join(' · '),
+    source: sourceName(knowledge, distinct(figures.flatMap(({ sources }) => sources)), locale),
+  };
+}

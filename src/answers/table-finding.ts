@@ -1,0 +1,321 @@
+/** What a query comes to, said in sentences: the lead, the working, and what is not certain. Which answer it is of is not its work. */
+import { type Block, bullets, paragraph, type Table as ReplyTable, rich, strong } from '../core/reply.ts';
+import { citationsFor } from '../knowledge/citation.ts';
+import { inLocale } from '../language/locale.ts';
+import { evaluationContext } from '../resolve/reading.ts';
+import { evaluate } from '../tables/evaluate.ts';
+import type { Evaluation, Step } from '../tables/evaluation.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import type { OperationCall, Query } from '../tables/query.ts';
+import type { Amount, Neighbours, Result, RowAmount } from '../tables/result.ts';
+import { described } from './describe.ts';
+import { itemWord } from './item.ts';
+import { exact, type TableContext } from './table-context.ts';
+import { grid, heading } from './table-grid.ts';
+import { workingBlocks, workingLines } from './table-working.ts';
+
+export interface Finding {
+  readonly lead: string;
+  readonly body?: readonly Block[];
+  readonly tables?: readonly ReplyTable[];
+  readonly caveats?: readonly string[];
+}
+
+const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) =>
+  rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
+
+/** What the source gives for several rows together, and where it disagrees with itself. */
+export function totalsTold({ knowledge, table, words, show, locale }: TableContext): string[] {
+  return table.totals.flatMap((given) => {
+    const also = Object.entries(given.also).map(([unit, quantity]) => show(quantity, unit));
+    const amount = show(given.value, given.unit ?? table.measure.unit) + (also.length > 0 ? ` (${also.join(', ')})` : '');
+    return [
+      words.otherPeriod(String(given.period), words.kinds[given.kind], amount),
+      ...given.conflicts.map((conflict) =>
+        words.conflict(
+          citationsFor(knowledge, conflict.source, locale)
+            .map(({ label }) => label)
+            .join(', '),
+          show(conflict.value, conflict.unit ?? given.unit ?? table.measure.unit),
+          conflict.scope && inLocale(conflict.scope, locale),
+        ),
+      ),
+    ];
+  });
+}
+
+/** A sentence for each two neighbours whose order is not certain. */
+function openOrders(rows: readonly RowAmount[], neighbours: readonly Neighbours[], context: TableContext): string[] {
+  return neighbours.flatMap(({ at: [first, second], order }) => {
+    const [a, b] = [rows[first], rows[second]].map((row) => row?.row);
+    return order === 'open' && a !== undefined && b !== undefined ? [context.words.open(context.nameOf(a), context.nameOf(b))] : [];
+  });
+}
+
+function oneRow(row: string, { amount }: RowAmount, context: TableContext): Finding {
+  const { table, locale, words, nameOf, measure, source } = context;
+  const texts = (['focus', 'note'] as const).flatMap((column) => {
+    const text = table.rows.find(({ id }) => id === row)?.[column];
+    return text ? [rich(strong(heading(context, column)), `: ${inLocale(text, locale)}`)] : [];
+  });
+  return {
+    lead: words.row(source, nameOf(row), measure, context.amount(amount, true)),
+    body: texts.length > 0 ? [bullets(texts)] : [],
+  };
+}
+
+function rowsAsTheyStand({ query }: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
+  const { table, words, locale, measure } = context;
+  if (rows.length < table.rows.length) {
+    const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${context.amount(row.amount, true)}`);
+    return { lead: words.comparison(measure, entries), tables: [grid(context, rows, { texts: true })], caveats: order(query, context) };
+  }
+  return {
+    lead: words.whole(rows.length, itemWord(table, locale), measure),
+    tables: [grid(context, rows, { texts: true })],
+    caveats: totalsTold(context),
+  };
+}
+
+/** A sentence for each two neighbours in the order of the amounts that is not certain. */
+function order(query: Query, context: TableContext): string[] {
+  const result = alsoEvaluated({ node: 'operation', operation: 'ranking', of: [query], options: {} }, context)?.result;
+  return result?.gives === 'order' ? openOrders(result.rows, result.neighbours, context) : [];
+}
+
+/** What the operands of a step are called: by the row where it is certain which one it is, "the highest" by the name of it. */
+function operandsCalled({ expression, of }: Step, context: TableContext): string[] {
+  if (expression.node !== 'operation') return [];
+  return expression.of.map((operand) => {
+    const result = of.find((step) => step.expression === operand)?.result;
+    const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
+    const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
+    return isCertain ? context.words.list(namesOf(rows, context)) : described(operand, context);
+  });
+}
+
+/** How far one is above the other, or how far either may be where their ranges overlap. */
+function gapOf([a = '', b = '']: readonly string[], { quantity: { low, high, approx }, unit }: Amount, context: TableContext): string {
+  const { words, computed } = context;
+  if (low >= 0) return words.above(a, b, computed({ low, high, approx }, unit));
+  if (high <= 0) return words.above(b, a, computed({ low: -high, high: -low, approx }, unit));
+  const [up, down] = [high, -low].map((end) => (Number.isFinite(end) ? computed(exact(end), unit) : undefined));
+  return words.openDifference(a, b, up, down);
+}
+
+/** Another query over what was asked for. */
+function alsoEvaluated(query: OperationCall, { knowledge }: TableContext): Evaluation | undefined {
+  const found = evaluate(query, evaluationContext(knowledge));
+  return isFailure(found) ? undefined : found;
+}
+
+/** A difference with what is more in front, whichever was named first. */
+function upright(evaluation: Evaluation, context: TableContext): Evaluation {
+  const { query, result } = evaluation;
+  const isBelow = result.gives === 'amount' && result.of.amount.quantity.high < 0 && result.of.amount.unit !== 'points';
+  if (!isBelow || query.node !== 'operation' || query.operation !== 'difference') return evaluation;
+  return alsoEvaluated({ ...query, of: [...query.of].reverse() }, context) ?? evaluation;
+}
+
+function isSumOfAll(call: OperationCall, at: number): boolean {
+  const whole = call.of[at];
+  const [cells] = whole?.node === 'operation' && whole.operation === 'sum' ? whole.of : [];
+  return cells?.node === 'cells' && cells.rows.rows === 'all';
+}
+
+/** A share where the source leaves an end open is told by its other end: the low end of a part of something without end is no figure. */
+function shareTold(amount: Amount, context: TableContext): string {
+  const { low, high, approx } = amount.quantity;
+  const [isBottom, isTop] = [low === 0 && high > 0, high === 100 && low < 100];
+  if (isBottom === isTop) return context.amount(amount);
+  return context.amount({ ...amount, quantity: { low: isBottom ? -Infinity : low, high: isTop ? Infinity : high, approx } });
+}
+
+/** The lead of a single computed amount. */
+function amountLead({ working }: Evaluation, context: TableContext): string {
+  const { words, measure, source, computed } = context;
+  const { expression, result, total } = working;
+  if (result.gives !== 'amount' || expression.node !== 'operation') return '';
+  const { quantity, unit, known } = result.of.amount;
+  const amount = context.amount(result.of.amount);
+  const called = operandsCalled(working, context);
+  const [a = '', b = ''] = called;
+  switch (expression.operation) {
+    case 'sum':
+    case 'stated':
+      return total ? words.stated(source, a, measure, context.show(quantity, unit)) : words.total(source, a, measure, amount);
+    case 'mean':
+      return words.mean(source, a, measure, amount);
+    case 'difference':
+      return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(called, result.of.amount, context);
+    case 'ratio':
+      return words.ratio(a, b, amount);
+    case 'share':
+      return isSumOfAll(expression, 1)
+        ? words.share(a, shareTold(result.of.amount, context))
+        : words.shareOf(a, b, shareTold(result.of.amount, context));
+    case 'growth': {
+      const grown = words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      const further = known && known.low < known.high && (quantity.low === known.low || quantity.high === known.high);
+      return further ? `${grown} ${words.ofKnownEnds(computed({ ...known, approx: true }, unit))}` : grown;
+    }
+    case 'count':
+      return words.counted(computed(quantity, unit));
+    default:
+      return words.is(described(expression, context), amount);
+  }
+}
+
+function amountFinding(asked: Evaluation, context: TableContext): Finding {
+  const evaluation = upright(asked, context);
+  const { working } = evaluation;
+  const { expression, result } = working;
+  if (result.gives !== 'amount') return { lead: '' };
+  if (expression.node === 'cells') {
+    const { row } = result.of;
+    if (row !== undefined) return oneRow(row, result.of, context);
+    return { lead: context.words.is(described(expression, context), context.amount(result.of.amount)) };
+  }
+  const lines = workingLines(working, context);
+  const operation = expression.node === 'operation' ? expression.operation : undefined;
+  const { low, high } = result.of.amount.quantity;
+  const [a = '', b = ''] = operandsCalled(working, context);
+  const isOpen = operation === 'ratio' && low < 1 && high > 1;
+  return {
+    lead: amountLead(evaluation, context),
+    body: workingBlocks(context, lines),
+    caveats: [...(isOpen ? [context.words.open(a, b)] : []), ...(operation === 'sum' || operation === 'growth' ? totalsTold(context) : [])],
+  };
+}
+
+/** Amounts a row: shares, growths. */
+function amountsFinding(evaluation: Evaluation, rows: readonly RowAmount[], context: TableContext): Finding {
+  const { expression } = evaluation.working;
+  if (expression.node === 'cells') return rowsAsTheyStand(evaluation, rows, context);
+  const { words } = context;
+  const isShare = expression.node === 'operation' && expression.operation === 'share';
+  const told = ({ amount }: RowAmount) => (isShare ? shareTold(amount, context) : context.amount(amount));
+  const entries = rows.map((row) => `${namesOf([row], context).join(', ')} ${told(row)}`);
+  return {
+    lead: isShare ? words.shares(entries) : words.each(described(expression, context), entries),
+    body: isShare ? workingBlocks(context, [words.shareMethod]) : [],
+    caveats: order(expression, context),
+  };
+}
+
+function selectionFinding(
+  result: Extract<Result, { gives: 'selection' }>,
+  call: OperationCall | undefined,
+  context: TableContext,
+): Finding {
+  const { words } = context;
+  const [, than] = call?.of ?? [];
+  const is = call?.operation === 'filter' ? call.options.is : 'equal';
+  const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
+  const limit =
+    than && than.node !== 'literal'
+      ? words.thanThat(described(than, context), context.amount(result.limit, than.node === 'cells'))
+      : undefined;
+  return {
+    lead:
+      limit === undefined
+        ? words.filter(words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
+        : words.filterThan(is, limit, surely, maybe),
+    tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
+  };
+}
+
+/** What a query without a stated figure comes to. */
+export function findingOf(evaluation: Evaluation, context: TableContext): Finding {
+  const { result, working } = evaluation;
+  const { words, measure } = context;
+  const { expression } = working;
+  const call = expression.node === 'operation' ? expression : undefined;
+  switch (result.gives) {
+    case 'amount':
+      return amountFinding(evaluation, context);
+    case 'amounts':
+      return amountsFinding(evaluation, result.rows, context);
+    case 'order':
+      return {
+        lead: words.ranking(measure, words.list(namesOf(result.rows, context)), result.from),
+        tables: [grid(context, result.rows, { ranks: true, cells: isCells(working) })],
+        caveats: openOrders(result.rows, result.neighbours, context),
+      };
+    case 'extreme': {
+      const among = call?.of[0];
+      const scope = among?.node === 'cells' && among.rows.rows !== 'all' ? words.among(described(among, context)) : '';
+      const most = result.end === 'top' ? words.highest : words.lowest;
+      const what = among?.node === 'operation' ? described(among, context) : measure;
+      return {
+        lead: scope + most(namesOf([result.row], context).join(', '), what, context.amount(result.row.amount, isCells(working))),
+        tables: [grid(context, result.rows, { cells: isCells(working) })],
+        caveats: result.rivals.length > 0 ? [words.rivals(words.list(namesOf(result.rivals, context)))] : [],
+      };
+    }
+    case 'rank':
+      return {
+        lead: rankTold(result, context),
+        caveats: result.open.length > 0 ? [words.rivals(words.list(namesOf(result.open, context)))] : [],
+        tables: [],
+      };
+    case 'selection':
+      return selectionFinding(result, call, context);
+    case 'comparison': {
+      const sides = result.sides.map((side, at) => {
+        const operand = call?.of[at];
+        const name = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
+        return { name, amount: context.amount(side.amount, operand?.node === 'cells') };
+      });
+      const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
+      const rows = result.sides.every(({ row }) => row !== undefined);
+      const lines = workingLines(working, context);
+      const gap =
+        call && sides.length === 2
+          ? alsoEvaluated({ ...call, operation: 'difference', options: {} } as OperationCall, context)?.result
+          : undefined;
+      const apart =
+        gap?.gives === 'amount'
+          ? [
+              gapOf(
+                sides.map(({ name }) => name),
+                gap.of.amount,
+                context,
+              ),
+            ]
+          : undefined;
+      return {
+        lead: words.comparison(
+          measure,
+          sides.map(({ name, amount }) => `${name} ${amount}`),
+        ),
+        body: workingBlocks(context, lines),
+        tables: rows ? [grid(context, result.sides, { texts: true })] : [],
+        caveats: apart ?? openOrders(ordered, result.neighbours, context),
+      };
+    }
+    case 'truth':
+      return { lead: '', body: [paragraph(truthTold(evaluation, context)), ...workingBlocks(context, workingLines(working, context))] };
+  }
+}
+
+function rankTold({ row, of, from }: Extract<Result, { gives: 'rank' }>, context: TableContext): string {
+  return context.words.rankOf(namesOf([row], context).join(', '), context.measure, row.first, row.last, of, from);
+}
+
+/** What a statement is about, as it is: the rank that is spoken of, or both sides with their amounts and how far apart they are. */
+function truthTold({ working }: Evaluation, context: TableContext): string {
+  const { result, expression } = working;
+  if (result.gives !== 'truth' || expression.node !== 'operation') return '';
+  const ranks = working.of.flatMap((step) => (step.result.gives === 'rank' ? [rankTold(step.result, context)] : []));
+  if (ranks.length > 0) return ranks.join(' ');
+  const called = operandsCalled(working, context);
+  const sides = [result.left, result.right].map((side, at) => {
+    return `${called[at] ?? ''} ${context.amount(side.amount, expression.of[at]?.node === 'cells')}`;
+  });
+  return `${context.words.comparison(context.measure, sides)} ${gapOf(called, result.by, context)}`;
+}
+
+function isCells({ of: [rows] }: Step): boolean {
+  return rows?.expression.node === 'cells';
+}

@@ -1,0 +1,50 @@
+/** Rows of a table side by side with their figures, as a table of the reply. Cuts nothing. */
+import type { Table as ReplyTable } from '../core/reply.ts';
+import { inLocale } from '../language/locale.ts';
+import type { RankedRow, RowAmount } from '../tables/result.ts';
+import { itemHeading } from './item.ts';
+import type { TableContext } from './table-context.ts';
+
+/** The title of a text column: the table's own, or the usual one. */
+export function heading({ table, locale, words }: TableContext, column: 'focus' | 'note'): string {
+  const written = table.columns[column];
+  return written ? inLocale(written, locale) : words[column];
+}
+
+const isRanked = (row: RowAmount | RankedRow): row is RankedRow => 'first' in row;
+
+/** With `ranks` numbered, with `texts` with the text columns that any row has; `more` are further columns of amounts. */
+export function grid(
+  context: TableContext,
+  rows: readonly (RowAmount | RankedRow)[],
+  options: {
+    readonly ranks?: boolean;
+    readonly texts?: boolean;
+    readonly cells?: boolean;
+    readonly more?: readonly { readonly title: string; readonly amounts: readonly string[] }[];
+  } = {},
+): ReplyTable {
+  const { table, locale, words, nameOf, amount, measure } = context;
+  const rowOf = ({ row }: RowAmount) => table.rows.find(({ id }) => id === row);
+  const texts = options.texts ? (['focus', 'note'] as const).filter((column) => rows.some((each) => rowOf(each)?.[column])) : [];
+  const more = options.more ?? [];
+  return {
+    columns: [
+      ...(options.ranks ? [{ title: words.rank, align: 'right' as const }] : []),
+      { title: itemHeading(table, locale), align: 'left' },
+      { title: measure, align: 'left' },
+      ...more.map(({ title }) => ({ title, align: 'left' as const })),
+      ...texts.map((column) => ({ title: heading(context, column), align: 'left' as const })),
+    ],
+    rows: rows.map((each, index) => [
+      ...(options.ranks ? [String(index + 1)] : []),
+      each.row === undefined ? words.list((each.candidates ?? []).map(nameOf)) : nameOf(each.row) + (isRanked(each) ? '' : ''),
+      amount(each.amount, options.cells ?? true),
+      ...more.map(({ amounts }) => amounts[index] ?? ''),
+      ...texts.map((column) => {
+        const text = rowOf(each)?.[column];
+        return text ? inLocale(text, locale) : '';
+      }),
+    ]),
+  };
+}

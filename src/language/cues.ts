@@ -1,0 +1,82 @@
+/** What a language says of the words that ask something of figures: cues of operations, and the marks that tell which part a name plays. Only the shape of the data. */
+
+/** What a word or a phrase asks for or says of figures. */
+export type Cue =
+  /** Adds up: "together", 합계. */
+  | 'sum'
+  | 'mean'
+  /** One by one: "each". */
+  | 'each'
+  /** Every row: "everyone", 전부. */
+  | 'all'
+  /** The rows that are not named: "the rest", 나머지. */
+  | 'others'
+  /** Leaves out the names before it or after it. */
+  | 'exceptBefore'
+  | 'exceptAfter'
+  /** By itself: "alone", 혼자. */
+  | 'alone'
+  /** Asks which rows: "who", 어디. */
+  | 'pick'
+  /** Asks how many rows: "how many of them", 몇 곳. */
+  | 'countAsked'
+  /** Asks for an amount, for a multiple, for a percentage, for a rank. */
+  | 'amountAsked'
+  | 'timesAsked'
+  | 'percentAsked'
+  | 'rankAsked'
+  | 'more'
+  | 'less'
+  /** Neither more nor less: "the same as". */
+  | 'same'
+  | 'highest'
+  | 'lowest'
+  | 'ranking'
+  /** Turns an order round: "from the bottom up". */
+  | 'ascending'
+  | 'difference'
+  | 'ratio'
+  | 'share'
+  | 'growth'
+  | 'decline'
+  | 'comparison'
+  /** The table as it stands. */
+  | 'whole'
+  | 'half'
+  | 'third'
+  | 'quarter'
+  | 'double'
+  /** Gives an exchange rate of the asker's own: "at 1,400 won a dollar". */
+  | 'rate'
+  /** Takes one amount as one or a hundred: "with Meta as 1". */
+  | 'base'
+  | 'negation'
+  /** Asks whether something is so: "right?", 맞아. */
+  | 'confirmation';
+
+/** Which part a name or an amount plays. */
+export type Mark = 'subject' | 'object' | 'of' | 'than' | 'from' | 'to' | 'among' | 'with' | 'at';
+
+/** Patterns over a repaired text in lower case; a space in them matches one space or none. */
+export type Patterns = readonly string[];
+
+export interface CueWords {
+  readonly cues: Readonly<Record<Cue, Patterns>>;
+  readonly marks: {
+    /** Whole words in front of what they mark. */
+    readonly before: Partial<Readonly<Record<Mark, readonly string[]>>>;
+    /** Whole words behind what they mark. */
+    readonly after: Partial<Readonly<Record<Mark, readonly string[]>>>;
+    /** Particles, attached to the word that they mark. */
+    readonly particles: Partial<Readonly<Record<Mark, readonly string[]>>>;
+  };
+  /** Whole words that join two names or amounts. */
+  readonly conjunctions: readonly string[];
+  /** Particles that join a name to the next one. */
+  readonly joiningParticles: readonly string[];
+  /** Count rows without naming them: "four", 네, and what may stand behind: 곳. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly counters: readonly string[];
+  /** May stand between a mark and what it marks: "than that of both Meta". */
+  readonly betweenMarks: readonly string[];
+}

@@ -1,0 +1,173 @@
+/** A question together with what each table makes of it: read once, and handed on to every rule. Decides nothing. */
+import { memo } from '../core/memo.ts';
+import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import type { Question } from '../question/question.ts';
+import type { Token } from '../question/tokens.ts';
+import { wordsPattern } from '../question/words-pattern.ts';
+import { evaluate } from '../tables/evaluate.ts';
+import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
+import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
+import { judgeQuery } from '../tables/judge-query.ts';
+import { tableDataOf } from '../tables/observations.ts';
+import { complete } from '../tables/parse/complete.ts';
+import { idsIn } from '../tables/parse/draft.ts';
+import { bit } from '../tables/parse/item.ts';
+import { type Parse, parse } from '../tables/parse/parse.ts';
+import type { TableWords } from '../tables/parse/table-spans.ts';
+import { tableWords } from '../tables/parse/table-words.ts';
+import type { Cells, Expression, OperationCall, Query } from '../tables/query.ts';
+import type { TableData } from '../tables/table-data.ts';
+
+/** What one table makes of a question. */
+export interface TableReading {
+  readonly table: Table;
+  readonly parse: Parse;
+  readonly query: Query;
+  readonly evaluation: Evaluation | EvaluationFailure;
+  /** Words that the query does not explain. */
+  readonly leftover: readonly Token[];
+  /** Ids of the rows that are named, those that are left out among them. */
+  readonly rows: readonly string[];
+  /** Asks for an amount, an operation or all rows, or names the measure. */
+  readonly asks: {
+    readonly measure: boolean;
+    readonly amount: boolean;
+    readonly operation: boolean;
+    readonly group: boolean;
+    readonly whole: boolean;
+  };
+}
+
+export interface Reading extends Question {
+  /** The table that explains most first. */
+  readonly tables: readonly TableReading[];
+  /** Words that neither the question's own reading nor any table's explains. */
+  readonly leftover: readonly Token[];
+}
+
+const contexts = memo<Knowledge, EvaluationContext>();
+
+/** What queries over this knowledge are evaluated with. */
+export function evaluationContext(knowledge: Knowledge): EvaluationContext {
+  return contexts(knowledge, '', () => ({
+    tables: new Map(knowledge.tables.map((table) => [table.id, tableDataOf(table, knowledge)])),
+    ownersOf: (kind) => knowledge.names.flatMap((name) => (name.kind === kind && name.of !== undefined ? [name.of] : [])),
+  }));
+}
+
+/** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
+export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
+  const found = evaluate(query, context);
+  if (!isFailure(found) || query.node !== 'operation' || (query.operation !== 'converted' && query.operation !== 'holds')) return found;
+  const about = query.of.find(({ node }) => node !== 'literal');
+  const isOfUnit = found.problems.every(({ problem }) => problem === 'noRate' || problem === 'unitMismatch');
+  const plain = about && isOfUnit ? evaluate(about, context) : found;
+  return isFailure(plain) ? found : { ...plain, query };
+}
+
+/** What counts for a table that it has something for the period asked for. */
+const forPeriod = 0.5;
+/** And that it is its measure that is named. */
+const forMeasure = 1;
+
+function scoreOf({ parse: { score, spans } }: TableReading, data: TableData): number {
+  const known = spans.periods.filter(({ period }) =>
+    data.measures.some(({ id }) => data.periods(id).includes(period) || data.totals.some((total) => total.period === period)),
+  );
+  return score + known.length * forPeriod + (spans.measures.length > 0 ? forMeasure : 0);
+}
+
+function placesOf(pattern: RegExp | undefined, text: string): { readonly start: number; readonly end: number }[] {
+  return pattern ? [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
+}
+
+/** Words that say nothing of their own about figures: "alone", "right?". */
+const beside: ReadonlySet<string> = new Set(['alone', 'confirmation']);
+
+/** The period of the figure that a statement gives without saying when: 530 billion is that of 2026. Undefined where it is the usual period's, or nobody's. */
+function periodStated(query: Query, context: EvaluationContext): string | undefined {
+  if (query.node !== 'operation' || query.operation !== 'holds') return undefined;
+  const judgement = judgeQuery(query as OperationCall<'holds'>, context);
+  if (isFailure(judgement) || judgement.reason !== 'wrongFigure' || judgement.really?.differs !== 'period') return undefined;
+  const cells = cellsOf(judgement.really.fact.expression);
+  return cells?.period;
+}
+
+function cellsOf(expression: Expression | undefined): Cells | undefined {
+  if (expression?.node === 'cells') return expression;
+  return expression?.node === 'operation' ? expression.of.map(cellsOf).find((cells) => cells !== undefined) : undefined;
+}
+
+/** Prepares the words of all tables once. */
+export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
+  const context = evaluationContext(knowledge);
+  const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
+
+  function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
+    const found = parse(words, question.tokens);
+    if (!found) return undefined;
+    const { draft, spans, explained } = found;
+    const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained);
+    const [measure] = spans.measures;
+    const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
+    const settings = {
+      ...(measure !== undefined && { measure }),
+      periods: [...new Set(spans.periods.map(({ period }) => period))],
+      ...(spans.currency !== undefined &&
+        spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
+    };
+    const query = complete(draft, data, settings);
+    if (!query) return undefined;
+    const meant = spans.periods.length === 0 ? periodStated(query, context) : undefined;
+    const asked = (meant === undefined ? undefined : complete(draft, data, { ...settings, periods: [meant] })) ?? query;
+    const has = (...cues: readonly string[]) => spans.cues.some(({ cue }) => cues.includes(cue));
+    const says = (rows: string) => spans.rows.some((item) => item.draft.node === 'rows' && item.draft.rows.rows === rows);
+    return {
+      table,
+      parse: found,
+      query: asked,
+      evaluation: evaluateAsked(asked, context),
+      leftover: question.words.filter((word) => (said & bit(question.tokens.indexOf(word))) === 0n),
+      rows: [...new Set(spans.rows.flatMap((item) => idsIn(item.draft) ?? []))],
+      asks: {
+        measure: spans.measures.length > 0,
+        amount: has('amountAsked', 'timesAsked', 'percentAsked'),
+        operation: draft.node === 'operation',
+        group: says('all') || says('asked'),
+        whole: has('whole', 'each'),
+      },
+    };
+  }
+
+  const topics = new Map(knowledge.outside.topics.map(({ id, words }) => [id, wordsPattern(words)]));
+  /** The words for the matter are, at least in part, those for the table's measure. */
+  const isMeasured = (topic: string, { parse: { spans } }: TableReading) => {
+    const measured = spans.words.measures.flatMap(({ pattern }) => placesOf(pattern, spans.text));
+    return placesOf(topics.get(topic), spans.text).every((place) =>
+      measured.some((other) => place.start < other.end && other.start < place.end),
+    );
+  };
+
+  return (question) => {
+    const tables = prepared
+      .flatMap(({ table, words, data }) => {
+        const reading = read(question, table, words, data);
+        return reading ? [{ reading, score: scoreOf(reading, data) }] : [];
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ reading }) => reading);
+    const known = tables.reduce(
+      (mask, { parse: { spans, explained } }) =>
+        [...spans.cues, ...spans.rows].reduce((bits, span) => bits | span.mask, mask | explained | spans.settings),
+      0n,
+    );
+    // A matter that a table measures is one that there is something for.
+    const unmeasured = question.topics.filter((topic) => !tables.some((table) => isMeasured(topic, table)));
+    return {
+      ...question,
+      topics: unmeasured,
+      tables,
+      leftover: question.words.filter((word) => (known & bit(question.tokens.indexOf(word))) === 0n),
+    };
+  };
+}

@@ -1,0 +1,23 @@
+/** All amounts added up. */
+import { aggregate } from '../aggregate.ts';
+import { defineOperation } from '../operation.ts';
+import { quantityOf } from '../quotient.ts';
+import { quantitySize, type Size, sum as sumOf } from '../size.ts';
+
+/** An amount that counts or does not. */
+function perhaps(size: Size): Size {
+  const { low, high, approx } = quantityOf(size);
+  return quantitySize({ low: Math.min(0, low), high: Math.max(0, high), approx }, size.unit);
+}
+
+export const sum = defineOperation({
+  operands: [{}],
+  options: {},
+  answersAs: 'total',
+  compute: ([rows]) =>
+    aggregate(rows, {
+      certain: sumOf,
+      uncertain: (sure, maybe) => sumOf([...sure, ...maybe.map(perhaps)]),
+      ofTotal: (total) => total,
+    }),
+});

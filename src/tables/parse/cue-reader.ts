@@ -1,0 +1,156 @@
+/** The cues and marks of several languages, compiled for the words of one table, and where they stand in a text. Knows what words may mean, never what a question does. */
+import type { Cue, CueWords, Mark, Patterns } from '../../language/cues.ts';
+import type { Token } from '../../question/tokens.ts';
+import { bit, type Span } from './item.ts';
+
+export interface CueSpan extends Span {
+  readonly cue: Cue;
+}
+
+/** Tokens with their places in the repaired text. */
+export interface PlacedTokens {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+export interface CueReader {
+  cuesIn(placed: PlacedTokens): readonly CueSpan[];
+  /** Which parts a stretch may play, each with the words that say so. */
+  marksOf(tokens: readonly Token[], span: Pick<Span, 'first' | 'last'>): ReadonlyMap<Mark, bigint>;
+  isConjunction(token: Token): boolean;
+  /** Whether what is attached to the token joins it to the next name, or nothing is attached. */
+  isOpen(token: Token): boolean;
+  /** How many the token counts: 네, "four", 4사. */
+  countOf(token: Token): number | undefined;
+  isCounter(token: Token): boolean;
+}
+
+export function place(tokens: readonly Token[]): PlacedTokens {
+  const starts: number[] = [];
+  let text = '';
+  for (const token of tokens) {
+    if (text !== '') text += ' ';
+    starts.push(text.length);
+    text += token.text.toLowerCase();
+  }
+  return { tokens, text, starts };
+}
+
+/** The tokens that characters `start` to `end` of the text touch. */
+export function tokensBetween({ tokens, starts }: PlacedTokens, start: number, end: number): Span {
+  const touched = tokens.flatMap(({ text }, index) => {
+    const at = starts[index] ?? 0;
+    return at < end && start < at + text.length ? [index] : [];
+  });
+  return { first: touched[0] ?? 0, last: touched.at(-1) ?? 0, mask: touched.reduce((mask, index) => mask | bit(index), 0n) };
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
+  const item = items.length > 0 ? `(?:${items.map(escaped).join('|')})` : '(?!)';
+  const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
+  return new RegExp(written.join('|') || '(?!)', 'gu');
+}
+
+/** Which marks a word makes on one side of what it marks. */
+function marksBy(languages: readonly CueWords[], side: keyof CueWords['marks']): ReadonlyMap<string, readonly Mark[]> {
+  const found = new Map<string, Mark[]>();
+  for (const { marks } of languages) {
+    for (const [mark, words] of Object.entries(marks[side]) as [Mark, readonly string[]][]) {
+      for (const word of words) found.set(word, [...(found.get(word) ?? []), mark]);
+    }
+  }
+  return found;
+}
+
+/** Cues whose words often stand side by side. */
+const joinedCues: ReadonlySet<Cue> = new Set(['more', 'less', 'growth', 'decline', 'comparison', 'ranking', 'difference', 'share']);
+
+/** How far in front of a name a preposition may stand: "than that of both Meta". */
+const reach = 4;
+
+/** `items` are the table's own words for its rows, in every language. */
+export function cueReader(languages: readonly CueWords[], items: readonly string[]): CueReader {
+  const all = <T>(part: (words: CueWords) => readonly T[]): readonly T[] => languages.flatMap(part);
+  const names = [...new Set(languages.flatMap(({ cues }) => Object.keys(cues) as Cue[]))];
+  const cues = names.map((cue) => ({
+    cue,
+    pattern: compileCue(
+      all((words) => words.cues[cue]),
+      items,
+    ),
+  }));
+  const conjunctions = new Set(all((words) => words.conjunctions));
+  const joining = new Set(all((words) => words.joiningParticles));
+  const counts = new Map(all((words) => Object.entries(words.counts)));
+  const counters = new Set([...all((words) => words.counters), ...items]);
+  const between = new Set(all((words) => words.betweenMarks));
+  const [before, after, particles] = [marksBy(languages, 'before'), marksBy(languages, 'after'), marksBy(languages, 'particles')];
+
+  /** What asks for the same twice in a row asks once: 더 많이. */
+  function merged(spans: readonly CueSpan[]): CueSpan[] {
+    const found: CueSpan[] = [];
+    for (const span of [...spans].sort((a, b) => a.first - b.first || a.last - b.last)) {
+      const last = found.at(-1);
+      if (last && span.first <= last.last + 1)
+        found[found.length - 1] = { ...last, last: Math.max(last.last, span.last), mask: last.mask | span.mask };
+      else found.push(span);
+    }
+    return found;
+  }
+
+  function cuesIn(placed: PlacedTokens): CueSpan[] {
+    return cues.flatMap(({ cue, pattern }) => {
+      if (placed.text.search(pattern) < 0) return [];
+      const spans = [...placed.text.matchAll(pattern)].flatMap((match): CueSpan[] => {
+        const { first, last, mask } = tokensBetween(placed, match.index, match.index + match[0].trimEnd().length);
+        // What is found in the particle of a name says nothing of the name.
+        const words = placed.tokens.reduce((bits, { kind }, index) => (kind === 'word' ? bits | bit(index) : bits), 0n);
+        return mask === 0n ? [] : [{ cue, first, last, mask: mask & words }];
+      });
+      return joinedCues.has(cue) ? merged(spans) : spans;
+    });
+  }
+
+  function marksOf(tokens: readonly Token[], { first, last }: Pick<Span, 'first' | 'last'>): ReadonlyMap<Mark, bigint> {
+    const marks = new Map<Mark, bigint>();
+    const add = (list: readonly Mark[] | undefined, mask: bigint) => {
+      for (const mark of list ?? []) if (!marks.has(mark)) marks.set(mark, mask);
+    };
+    const end = tokens[last];
+    const inflected = end?.kind === 'word' && end.text.startsWith(end.form) ? end.text.slice(end.form.length) : '';
+    add(particles.get(end?.particle ?? inflected), 0n);
+    add(after.get(tokens[last + 1]?.text ?? ''), bit(last + 1));
+    for (let at = first - 1, passed = 0n; at >= 0 && at >= first - reach; at--) {
+      const word = tokens[at]?.text ?? '';
+      const two = before.get(`${tokens[at - 1]?.text ?? ''} ${word}`);
+      const one = before.get(word);
+      if (two || one) {
+        add(two ?? one, passed | bit(at) | (two ? bit(at - 1) : 0n));
+        break;
+      }
+      if (!between.has(word)) break;
+      passed |= bit(at);
+    }
+    return marks;
+  }
+
+  return {
+    cuesIn,
+    marksOf,
+    isConjunction: ({ kind, text }) => kind === 'word' && conjunctions.has(text),
+    isOpen: ({ particle }) => particle === undefined || joining.has(particle),
+    countOf({ kind, text, form }) {
+      if (kind !== 'word') return undefined;
+      if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);
+      const whole = counts.get(text) ?? counts.get(form);
+      if (whole !== undefined) return whole;
+      // 세개만: the counter is attached.
+      for (const [word, count] of counts) if (form.startsWith(word) && counters.has(form.slice(word.length))) return count;
+      return undefined;
+    },
+    isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form)),
+  };
+}

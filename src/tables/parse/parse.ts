@@ -1,0 +1,85 @@
+/** Reads a question as a query over one table: of all that its words may mean, what explains most of them. Says what stays unexplained; decides nothing about it. */
+import type { Cue } from '../../language/cues.ts';
+import type { Token } from '../../question/tokens.ts';
+import type { Chart } from './chart.ts';
+import type { Draft } from './draft.ts';
+import { plain } from './frames/questions.ts';
+import { frames, type Stage } from './frames/registry.ts';
+import { bit, bitsSet, type Item } from './item.ts';
+import { exceptions, lists, wholes } from './row-phrases.ts';
+import { spansOf, type TableSpans, type TableWords } from './table-spans.ts';
+
+export interface Parse {
+  readonly draft: Draft;
+  readonly spans: TableSpans;
+  /** A bit for each token that it explains. */
+  readonly explained: bigint;
+  /** Names and amounts that it leaves unexplained. */
+  readonly missing: readonly Token[];
+  readonly score: number;
+}
+
+/** Cues that may stay without a part in what is asked. */
+const idle: ReadonlySet<Cue> = new Set([
+  'all',
+  'each',
+  'alone',
+  'amountAsked',
+  'confirmation',
+  'whole',
+  'sum',
+  'growth',
+  'others',
+  'countAsked',
+]);
+/** What a name or an amount without a part weighs against an explained word. */
+const missingWeight = 3;
+/** A relation of relations is seldom meant. */
+const nestedCost = 0.5;
+/** Relations of more relations than these would be found by chance. */
+const mostRelations = 40;
+
+function read(chart: Chart, stage: Stage): Item[] {
+  return Object.values(frames).flatMap((frame) => (frame?.stage === stage ? frame.read(chart) : []));
+}
+
+function readAll(spans: TableSpans): Item[] {
+  let chart: Chart = { spans, items: spans.rows };
+  const add = (items: readonly Item[]) => {
+    chart = { ...chart, items: [...chart.items, ...items] };
+  };
+  add(wholes(chart));
+  add(lists(chart));
+  add(exceptions(chart));
+  add(spans.amounts.map(({ amount, ...span }): Item => ({ ...span, draft: { node: 'amount', amount }, cost: 0 })));
+  add(read(chart, 'amount'));
+  const relations = read(chart, 'relation');
+  add(relations);
+  if (relations.length > 0 && relations.length < mostRelations)
+    add(read({ spans, items: relations }, 'relation').map((item) => ({ ...item, cost: item.cost + nestedCost })));
+  const questions = read(chart, 'question');
+  const counts = read({ spans, items: questions }, 'question').filter(
+    ({ draft }) => draft.node === 'operation' && draft.operation === 'count',
+  );
+  return [...questions, ...counts, ...plain(chart)];
+}
+
+/** Every reading, the one that explains most first. */
+export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[] {
+  const spans = spansOf(words, tokens);
+  return readAll(spans)
+    .map(({ draft, mask, cost }): Parse => {
+      const explained = mask | spans.settings;
+      const missing = spans.critical & ~explained;
+      const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
+      const content = explained & ~(spans.transparent & ~mask);
+      const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost;
+      return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The reading that explains most. Undefined only for a question without any words. */
+export function parse(words: TableWords, tokens: readonly Token[]): Parse | undefined {
+  return everyParse(words, tokens)[0];
+}

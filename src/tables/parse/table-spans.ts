@@ -1,0 +1,180 @@
+/** A question's tokens as one table sees them: its rows, amounts, periods, measure and cues. Puts nothing together. */
+
+import type { Cue } from '../../language/cues.ts';
+import type { FoundAmount } from '../../question/amount.ts';
+import type { Token } from '../../question/tokens.ts';
+import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
+import { type DraftRows, rowsOf } from './draft.ts';
+import { bit, type Item, over, type Span } from './item.ts';
+
+/** A rank or several side by side, by the characters that name them. */
+export interface RanksFound {
+  readonly start: number;
+  readonly end: number;
+  readonly from: 'top' | 'bottom';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a table's questions are read with, made once a load. */
+export interface TableWords {
+  readonly id: string;
+  readonly rows: readonly string[];
+  /** The row that a name of names.yaml is, or belongs to. */
+  rowOf(name: string): string | undefined;
+  /** Finds words for the table's measures, by their ids. */
+  readonly measures: readonly { readonly id: string; readonly pattern: RegExp }[];
+  /** Finds words for all rows together. */
+  readonly group: RegExp;
+  readonly cues: CueReader;
+  /** Finds words that ask for amounts in another currency. */
+  readonly currencies: readonly { readonly currency: string; readonly pattern: RegExp }[];
+  ranksIn(text: string): readonly RanksFound[];
+  isStopWord(token: Token): boolean;
+}
+
+export interface TableSpans extends PlacedTokens {
+  readonly words: TableWords;
+  readonly rows: readonly Item[];
+  readonly amounts: readonly (Span & { readonly amount: FoundAmount })[];
+  readonly periods: readonly (Span & { readonly period: string })[];
+  readonly cues: readonly CueSpan[];
+  /** Ids of the measures named. */
+  readonly measures: readonly string[];
+  /** The currency that amounts are asked for in. */
+  readonly currency?: string;
+  /** How much of that currency the asker takes one of the table's for. */
+  readonly rate?: number;
+  /** Explained whatever is asked: measures, periods, the currency. */
+  readonly settings: bigint;
+  /** Says nothing by itself: may stand between what belongs together. */
+  readonly transparent: bigint;
+  /** Must be explained: names, amounts. */
+  readonly critical: bigint;
+}
+
+const matchesOf = (pattern: RegExp, text: string) =>
+  text.search(pattern) < 0
+    ? []
+    : [...text.matchAll(pattern)]
+        .filter(([found]) => found.trim() !== '')
+        .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
+
+const ofCue: Partial<Readonly<Record<Cue, DraftRows>>> = {
+  all: { rows: 'all' },
+  others: { rows: 'others' },
+  pick: { rows: 'asked' },
+  highest: { rows: 'ranked', from: 'top', first: 1, last: 1, of: { rows: 'all' } },
+  lowest: { rows: 'ranked', from: 'bottom', first: 1, last: 1, of: { rows: 'all' } },
+};
+
+/** "The four" is all of four rows, "the other three" those that are left, "which two spend least" the last two. */
+function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues: readonly CueSpan[]): Item[] {
+  return placed.tokens.flatMap((token, index): Item[] => {
+    const count = reader.countOf(token);
+    if (count === undefined || count < 2 || count > rows.length) return [];
+    const next = placed.tokens[index + 1];
+    const counter = next !== undefined && reader.isCounter(next);
+    const span = { first: index, last: counter ? index + 1 : index, mask: bit(index) | (counter ? bit(index + 1) : 0n) };
+    if (count === rows.length) return [over([span], rowsOf({ rows: 'all' }), 0)];
+    return cues.flatMap((cue): Item[] => {
+      const near = cue.first <= span.last + 2 && span.first <= cue.last + 2;
+      if (cue.cue === 'others' && near) return [over([cue, span], rowsOf({ rows: 'others' }), 0)];
+      if (cue.cue !== 'highest' && cue.cue !== 'lowest') return [];
+      const from = cue.cue === 'highest' ? 'top' : 'bottom';
+      return [over([cue, span], rowsOf({ rows: 'ranked', from, first: 1, last: count, of: { rows: 'all' } }), 0.1)];
+    });
+  });
+}
+
+type AmountSpan = Span & { readonly amount: FoundAmount };
+
+interface RateFound {
+  readonly value: number;
+  readonly unit?: string;
+  readonly mask: bigint;
+  readonly amount: AmountSpan;
+}
+
+/** No exchange rate is higher: what is larger is an amount. */
+const highestRate = 100_000;
+const rateReach = 3;
+
+/** An exchange rate of the asker's own: 달러당 1,400원, "at 0.9 euros to the dollar". */
+function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: readonly AmountSpan[]): RateFound | undefined {
+  const beside = (span: Span) =>
+    cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
+  for (const amount of amounts) {
+    const { value, unit, high } = amount.amount;
+    const said = beside(amount);
+    if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || relativeUnits.has(unit)) continue;
+    return { value, unit, mask: said.reduce((mask, cue) => mask | cue.mask, amount.mask), amount };
+  }
+  for (const [index, { kind, text }] of tokens.entries()) {
+    const value = kind === 'word' && /^\d{2,5}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+    const span = { first: index, last: index, mask: bit(index) };
+    const said = value === undefined ? [] : beside(span);
+    if (value !== undefined && said.length > 0)
+      return {
+        value,
+        mask: said.reduce((mask, cue) => mask | cue.mask, span.mask),
+        amount: { ...span, amount: { value, start: 0, end: 0 } },
+      };
+  }
+  return undefined;
+}
+
+const relativeUnits = new Set(['percent', 'points', 'times']);
+
+export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans {
+  const placed = place(tokens);
+  const { text } = placed;
+  const cues = words.cues.cuesIn(placed);
+  const rows: Item[] = [];
+  const amounts: (Span & { readonly amount: FoundAmount })[] = [];
+  const periods: (Span & { readonly period: string })[] = [];
+  let critical = 0n;
+  let transparent = 0n;
+  tokens.forEach((token, index) => {
+    const span = { first: index, last: index, mask: bit(index) };
+    if (token.kind !== 'word') critical |= span.mask;
+    else if (words.isStopWord(token)) transparent |= span.mask;
+    const row = token.kind === 'name' ? words.rowOf(token.form.slice(1)) : undefined;
+    if (row !== undefined) rows.push(over([span], rowsOf({ rows: 'named', ids: [row] }), 0));
+    if (token.amount) amounts.push({ ...span, amount: token.amount });
+    if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
+  });
+  const rate = rateIn(placed, cues, amounts);
+  const isRate = (each: AmountSpan) => each === rate?.amount;
+  for (const { start, end } of matchesOf(words.group, text))
+    rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
+  for (const span of cues) {
+    const found = ofCue[span.cue];
+    if (found) rows.push(over([span], rowsOf(found), found.rows === 'ranked' ? 0.1 : 0));
+  }
+  for (const { start, end, ...ranks } of words.ranksIn(text))
+    rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
+  rows.push(...counted(placed, words, cues));
+  const named = words.measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, text) })).filter(({ found }) => found.length > 0);
+  const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const asked = words.currencies
+    .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
+    .find(({ found }) => found.length > 0);
+  const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? 0n));
+  const currency = rate?.unit ?? asked?.currency;
+  return {
+    ...placed,
+    words,
+    rows,
+    amounts: amounts.filter((each) => !isRate(each)),
+    periods,
+    cues,
+    measures: named.map(({ id }) => id),
+    ...(currency !== undefined && { currency }),
+    ...(rate && currency !== undefined && { rate: rate.value }),
+    settings,
+    transparent: transparent | settings,
+    critical,
+  };
+}
