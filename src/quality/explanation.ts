@@ -125,7 +125,7 @@ export function explain(text: string, asking: Asking): string[] {
     '',
     ...candidates(verdict),
     '',
-    `rule: ${decide(question, asking.knowledge, asking.search).rule}`,
+    `rule: ${decide(question, asking).rule}`,
     `confidence ${figure(verdict.confidence)}, an answer by likeness takes ${enoughConfidence}`,
     ...decision(route(question, asking), verdict, asking),
   ];

@@ -2,6 +2,7 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
 import { otherMeasures } from '../language/reading-words.ts';
+import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Search, Verdict } from '../search/search.ts';
@@ -200,6 +201,8 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
     own !== undefined &&
     own.parse.missing.length === 0 &&
     (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
+  // What the words come to by themselves says more than the operation's name: which amount, which rows.
+  if (own && !isFailure(own.evaluation) && own.evaluation.id === `${found.table.id}/${found.operation}`) return own.query;
   if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
   if (!verbatim && found.operation === 'row' && rows.length === 1)
@@ -249,6 +252,11 @@ const wordingRule: Rule = {
     const entry = knowledge.entries.find(({ id }) => id === verdict.id);
     return entry ? entryAnswer(entry, verdict.confidence, 'wording') : tableFound(considered, verdict, 'wording');
   },
+};
+
+const guardRule: Rule = {
+  name: 'a name, a matter or a period that there is nothing for',
+  decide: ({ reading, knowledge }) => refusedFor(guard(reading, knowledge)),
 };
 
 const tablesRule: Rule = {
@@ -304,24 +312,30 @@ const likenessRule: Rule = {
 };
 
 /** In order: the knowledge's own wording beats every rule about words, to answer and not to; words beat likeness. */
-export const rules: readonly Rule[] = [wordingRule, tablesRule, outsideRule, strangerRule, unsureRule, littleRule, likenessRule];
+export const rules: readonly Rule[] = [wordingRule, guardRule, tablesRule, outsideRule, strangerRule, unsureRule, littleRule, likenessRule];
 
 export interface Decision {
   readonly resolution: Resolution;
   /** The rule that decided. */
   readonly rule: string;
+  /** It is worded as one that the knowledge says must not be answered; no part of it is. */
+  readonly mustNot: boolean;
 }
 
-/** Where one question goes, and which rule says so. The guards have spoken before. */
-export function decide(asked: Reading, knowledge: Knowledge, search: Search): Decision {
+/** The rules for a story told around a question: what it mentions in passing stops nothing. */
+export const rulesInPassing: readonly Rule[] = rules.filter((rule) => rule !== guardRule);
+
+/** Where one question goes, and which rule says so. */
+export function decide(asked: Reading, { knowledge, search }: Pick<Case, 'knowledge' | 'search'>, by: readonly Rule[] = rules): Decision {
   const isOpen = asked.amounts.length > 0 && !presumesFigure(asked);
   const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
   const considered: Case = { reading, verdict: search.find(reading), knowledge, search };
-  for (const { name, decide: decideBy } of rules) {
+  const mustNot = considered.verdict.outside;
+  for (const { name, decide: decideBy } of by) {
     const resolution = decideBy(considered);
-    if (resolution) return { resolution, rule: name };
+    if (resolution) return { resolution, rule: name, mustNot };
   }
-  return { resolution: nothing(), rule: 'none' };
+  return { resolution: nothing(), rule: 'none', mustNot };
 }
 
 /** Where a question goes that is known to be asked of this table. */

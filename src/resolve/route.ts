@@ -8,7 +8,7 @@ import { namedQuery } from './named-query.ts';
 import type { Asking } from './question-engine.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
-import { decide, type FoundBy, type Resolution } from './resolve.ts';
+import { type Decision, decide, type FoundBy, type Resolution, rulesInPassing } from './resolve.ts';
 import { idOfTarget, type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -45,10 +45,10 @@ const saysAnything = ({ tokens, words, leftover, tables }: Reading) =>
   leftover.length > 0 ||
   tables.some(({ asks }) => asks.measure || asks.operation || asks.whole || asks.group);
 
-function resolveUnlessGuarded(question: Reading, { knowledge, search }: Asking): Resolution {
-  const reason = guard(question, knowledge);
-  if (reason) return { kind: 'refused', reason };
-  return saysAnything(question) ? decide(question, knowledge, search).resolution : { kind: 'nothing', ids: [], confidence: 0 };
+function resolve(question: Reading, asking: Asking): Pick<Decision, 'resolution' | 'mustNot'> {
+  if (saysAnything(question)) return decide(question, asking);
+  const reason = guard(question, asking.knowledge);
+  return { resolution: reason ? { kind: 'refused', reason } : { kind: 'nothing', ids: [], confidence: 0 }, mustNot: false };
 }
 
 /** One word leans on what stands around it: "is it a bubble?" after a share price. */
@@ -69,7 +69,7 @@ function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
     parts.push(
       continued
         ? { ...clause, asks: last?.asks ?? false, ...continued, enough: (last?.enough ?? false) || saysEnough(continued.question) }
-        : { ...clause, question, found: resolveUnlessGuarded(question, asking), enough: saysEnough(question) },
+        : { ...clause, question, found: resolve(question, asking).resolution, enough: saysEnough(question) },
     );
   }
   return parts;
@@ -172,7 +172,7 @@ function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], a
   if (clause) return { kind: 'answer', asked: [clause] };
   if (questions.length === 0) return refused;
   // A story told around a question that only as a whole says what it is about.
-  const found = decide(whole, asking.knowledge, asking.search).resolution;
+  const found = decide(whole, asking, rulesInPassing).resolution;
   const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= thresholds.verySure;
   return entry
     ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence, by: found.by }] }
@@ -199,10 +199,11 @@ export function routeAfter(question: Reading, last: Target, asking: Asking): Rou
 
 /** Where a message goes that is not a follow-up. */
 export function route(question: Reading, asking: Asking): Route {
-  const whole = resolveUnlessGuarded(question, asking);
+  const { resolution: whole, mustNot } = resolve(question, asking);
   const clauses = clausesOf(question.text);
   const alone = routeTo(whole, question);
-  if (clauses.length < 2 || clauses.length > thresholds.mostClauses || (whole.kind === 'answer' && whole.confidence === 1)) return alone;
+  const isWorded = mustNot || (whole.kind === 'answer' && whole.confidence === 1);
+  if (clauses.length < 2 || clauses.length > thresholds.mostClauses || isWorded) return alone;
 
   const parts = partsOf(clauses, asking);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);

@@ -55,5 +55,9 @@ export const koreanPeriods = {
   yearsAway: { ago: ['(?<count>[1-9]) ?년 ?전'], ahead: ['(?<count>[1-9]) ?년 ?(?:뒤|후)'] },
   latest: ['(?:가장 |제일 )?최근(?! ?[0-9몇]+ ?[년개])', '(?:가장 |제일 )?최신'],
   suffixes: ['말', '초', '중', '분', '치', '경', '들어', '한해'],
-  every: { half: ['반기별', '반기마다'], quarter: ['분기별', '분기마다', '매 ?분기'], month: ['월별', '달마다', '매월', '매달'] },
+  every: {
+    half: ['반기별', '반기마다'],
+    quarter: ['분기별', '분기마다', '매 ?분기'],
+    month: ['월별', '달마다', '매월', '매달(?![리려린릴림립렸])'],
+  },
 } as const satisfies PeriodWords;
