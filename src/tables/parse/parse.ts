@@ -36,6 +36,8 @@ const idle: ReadonlySet<Cue> = new Set([
 const missingWeight = 3;
 /** A relation of relations is seldom meant. */
 const nestedCost = 0.5;
+/** More rows, amounts and cues than these ask no one question, and would take long to put together. */
+const mostSpans = 48;
 /** Relations of more relations than these would be found by chance. */
 const mostRelations = 40;
 
@@ -44,6 +46,7 @@ function read(chart: Chart, stage: Stage): Item[] {
 }
 
 function readAll(spans: TableSpans): Item[] {
+  if (spans.rows.length + spans.amounts.length + spans.cues.length > mostSpans) return [...plain({ spans, items: [] })];
   let chart: Chart = { spans, items: spans.rows };
   const add = (items: readonly Item[]) => {
     chart = { ...chart, items: [...chart.items, ...items] };

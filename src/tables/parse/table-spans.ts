@@ -68,6 +68,9 @@ const ofCue: Partial<Readonly<Record<Cue, DraftRows>>> = {
   lowest: { rows: 'ranked', from: 'bottom', first: 1, last: 1, of: { rows: 'all' } },
 };
 
+/** How far from what it counts a number may stand: "the two that spend most". */
+const countReach = 4;
+
 /** "The four" is all of four rows, "the other three" those that are left, "which two spend least" the last two. */
 function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues: readonly CueSpan[]): Item[] {
   return placed.tokens.flatMap((token, index): Item[] => {
@@ -78,9 +81,9 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
     const span = { first: index, last: counter ? index + 1 : index, mask: bit(index) | (counter ? bit(index + 1) : 0n) };
     if (count === rows.length) return [over([span], rowsOf({ rows: 'all' }), 0)];
     return cues.flatMap((cue): Item[] => {
-      const near = cue.first <= span.last + 2 && span.first <= cue.last + 2;
+      const near = cue.first <= span.last + countReach && span.first <= cue.last + countReach;
       if (cue.cue === 'others' && near) return [over([cue, span], rowsOf({ rows: 'others' }), 0)];
-      if (cue.cue !== 'highest' && cue.cue !== 'lowest') return [];
+      if (!near || (cue.cue !== 'highest' && cue.cue !== 'lowest')) return [];
       const from = cue.cue === 'highest' ? 'top' : 'bottom';
       return [over([cue, span], rowsOf({ rows: 'ranked', from, first: 1, last: count, of: { rows: 'all' } }), 0.1)];
     });
