@@ -29,7 +29,10 @@ export const cueWords: readonly CueWords[] = all.map(({ cues }) => cues);
 /** Words that are cues as they stand: known wherever they are written, however the text is spaced. */
 export const plainCues: readonly string[] = [
   ...new Set(
-    cueWords.flatMap(({ cues }) => Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern)))),
+    cueWords.flatMap(({ cues, counters }) => [
+      ...Object.values(cues).flatMap((patterns) => patterns.filter((pattern) => /^[\p{L} ]+$/u.test(pattern))),
+      ...counters.filter((word) => word.length > 1),
+    ]),
   ),
 ];
 export const periodWords: readonly PeriodWords[] = all.map(({ periods }) => periods);

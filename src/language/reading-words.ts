@@ -19,6 +19,11 @@ export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords')
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(locales.flatMap((locale): readonly string[] => languages[locale].measures));
 
+const asidePattern = new RegExp(`^(?:${locales.flatMap((locale): readonly string[] => languages[locale].asides).join('|')})$`, 'u');
+
+/** Whether the word, in lower case, stands around a question without saying what is asked. */
+export const isAside = (word: string): boolean => asidePattern.test(word);
+
 /** One expression for patterns of every language; a space matches one space or none. */
 export function compile(patterns: readonly string[]): RegExp {
   return new RegExp(patterns.map((pattern) => pattern.replaceAll(' ?', ' ').replaceAll(' ', ' ?')).join('|'), 'gu');
@@ -37,9 +42,10 @@ export const nameParticles: ReadonlySet<string> = new Set(korean.nameParticles);
 
 /** Finds any cue of a table's questions, but for those that hold a table's own words. */
 export const cuePattern = compile(
-  cueWords.flatMap(({ cues }) =>
-    Object.values(cues)
+  cueWords.flatMap(({ cues, counts }) => [
+    ...Object.values(cues)
       .flat()
       .filter((pattern) => !pattern.includes('{item}')),
-  ),
+    ...Object.keys(counts).map((word) => `(?<![가-힣a-z])${word}`),
+  ]),
 );

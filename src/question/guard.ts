@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
 import { periodWords } from '../language/languages.ts';
-import { aboutBotPattern, compile, nameParticles } from '../language/reading-words.ts';
+import { aboutBotPattern, compile, isAside, nameParticles } from '../language/reading-words.ts';
 import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
 import { latestPeriod } from './period.ts';
@@ -72,7 +72,7 @@ function isKoreanName({ text, form }: Token): boolean {
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
 export function strangeName(leftover: readonly Token[], text: string): string | undefined {
-  const found = leftover.find((token) => token.unknown && (isLatinName(token, text) || isKoreanName(token)));
+  const found = leftover.find((token) => token.unknown && !isAside(token.text) && (isLatinName(token, text) || isKoreanName(token)));
   if (!found) return undefined;
   const at = text.toLowerCase().indexOf(found.text);
   const typed = at < 0 ? found.text : text.slice(at, at + found.text.length);

@@ -89,6 +89,12 @@ function isCueWord(text: string): boolean {
   return found !== null && found.index === 0 && (found[0].length === text.length || isEnding(text.slice(found[0].length)));
 }
 
+/** A known word with what makes it each of many: 회사당, 기업별로. */
+function isEachOf(text: string, lexicon: Lexicon): boolean {
+  const each = /^([가-힣]{2,})(?:당|별)(?:로|은|으로)?$/.exec(text)?.[1];
+  return each !== undefined && lexicon.knows(each);
+}
+
 /** What the text is without any repair; undefined when nothing knows it. */
 function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | undefined {
   const stemmed = lexicon.names.get(stem(text));
@@ -96,7 +102,8 @@ function asItStands(text: string, lexicon: Lexicon, repair?: Repair): Token | un
     ? (nameAtStart(text, lexicon) ?? (stemmed && { known: stemmed, particle: text.slice(stem(text).length) }))
     : latinName(text, lexicon);
   if (found) return name(text, found, repair);
-  return lexicon.knows(text) || lexicon.knows(stem(text)) || isCueWord(text) ? word(text, true, repair) : undefined;
+  const known = lexicon.knows(text) || lexicon.knows(stem(text)) || isCueWord(text) || isEachOf(text, lexicon);
+  return known ? word(text, true, repair) : undefined;
 }
 
 /** Two forms of one word, each with an ending of its own: 놓으면 is no slip of 놓은. */

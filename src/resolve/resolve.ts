@@ -1,7 +1,7 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
-import { otherMeasures } from '../language/reading-words.ts';
+import { isAside, otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
@@ -125,6 +125,18 @@ function explainsMore({ verdict, search }: Case, unexplained: number, { leftover
   return sure && unexplained > 0 && search.unexplained(leftover, verdict.id) <= unexplained;
 }
 
+/** How much of the question a table's answer leaves unexplained: what only stands around a question counts little. */
+function unexplainedBy({ leftover }: TableReading, id: string, search: Search): number {
+  const asides = leftover.filter(({ text }) => isAside(text));
+  return (
+    search.unexplained(
+      leftover.filter((word) => !asides.includes(word)),
+      id,
+    ) +
+    asides.length * thresholds.aside
+  );
+}
+
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
   const { reading, verdict, knowledge, search } = considered;
@@ -136,7 +148,7 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
-  const unexplained = search.unexplained(table.leftover, id);
+  const unexplained = unexplainedBy(table, id, search);
   const bearable = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
   if (unexplained > bearable || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;

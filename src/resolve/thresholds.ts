@@ -2,6 +2,8 @@
 export const thresholds = {
   /** Weight of words that an answer may leave unexplained; one rare word weighs about 1. */
   maxUnexplained: 0.55,
+  /** Weight of a word that only stands around a question: who asks, "please", "I heard". */
+  aside: 0.05,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
   perEvidence: 0.5,
   /** Share of a question's words that an answer has to explain. */

@@ -1,4 +1,5 @@
 /** The words of English that carry no subject of their own: data for reading questions, no rules. */
+import { englishAsides } from './asides.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -19,6 +20,8 @@ export const english = {
     revenue revenues sales profit profits earnings income margin margins ebitda eps stock stocks share-price valuation cap dividend dividends debt cash assets headcount employees staff hires hiring salary salaries pay wages
     price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog better best worse worst good safer smarter nicer
   `),
+  /** Stand around a question: they count little where a table has an answer. */
+  asides: englishAsides,
   greetings: words(`
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again

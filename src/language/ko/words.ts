@@ -1,4 +1,5 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
+import { koreanAsides } from './asides.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -39,6 +40,8 @@ export const korean = {
     매출 매출액 영업이익 순이익 이익 수익 수익률 이익률 마진 주가 시총 시가총액 배당 배당금 부채 빚 현금 자산 직원 인원 직원수 채용 연봉 월급 급여 인건비 연구개발비 마케팅비 광고비 점유율 가격 요금
     인수가 인수액 지분 지분율 세금 고객 가입자 이용자 사용자 판매량 생산량 인구 면적 높이 무게 나이 거리 온도 속도 환율 좋은 좋아 좋다 나은 나아 낫 안전 안전한 똑똑 예쁜 빠른 느린
   `),
+  /** Stand around a question: they count little where a table has an answer. */
+  asides: koreanAsides,
   /** Open or close a conversation. A text of these alone is greeted. */
   greetings: words(`
     안녕 안녕하세요 안녕하십니까 안뇽 하이 하이요 헬로 반가워 반가워요 반갑습니다 좋은 아침 아침이에요 굿모닝 ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ 수고 수고하세요 수고하십니다 수고하셨습니다 수고했어 감사 감사해요 감사합니다 고마워 고마워요 고맙습니다 땡큐 ㄱㅅ ㄱㅅㄱㅅ ㄳ 잘가 바이 잘자 여보세요 저기요

@@ -24,13 +24,19 @@ export function hasCue({ spans }: Chart, ...names: readonly Cue[]): boolean {
 const mostStrangers = 2;
 const strangerCost = 0.3;
 
+/** These tokens with every other place where the same row or the same amount stands. */
+export function saidAgain({ repetitions }: TableSpans, mask: bigint): bigint {
+  return repetitions.reduce((all, same) => ((same & mask) === 0n ? all : all | same), mask);
+}
+
 /** What it costs to take the two together: nothing where only words that say nothing stand between them. Undefined where something else does. */
 export function distance({ spans }: Chart, a: Span, b: Span): number | undefined {
   const [left, right] = a.first <= b.first ? [a, b] : [b, a];
   const between = bitsBetween(left.last + 1, right.first - 1) & ~spans.transparent;
   const meant = spans.cues.reduce((mask, cue) => mask | cue.mask, spans.critical);
-  if ((between & meant & ~(a.mask | b.mask)) !== 0n) return undefined;
-  const strangers = bitsSet(between & ~(a.mask | b.mask));
+  const own = saidAgain(spans, a.mask | b.mask);
+  if ((between & meant & ~own) !== 0n) return undefined;
+  const strangers = bitsSet(between & ~own);
   return strangers > mostStrangers ? undefined : strangers * strangerCost;
 }
 

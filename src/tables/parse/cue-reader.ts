@@ -48,8 +48,11 @@ export function tokensBetween({ tokens, starts }: PlacedTokens, start: number, e
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A syllable alone is a word only at the start of one: 사 in 4사, not in 기사. */
+const itemPattern = (item: string) => (/^[가-힣]$/.test(item) ? `(?<![가-힣])${item}` : escaped(item));
+
 function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
-  const item = items.length > 0 ? `(?:${items.map(escaped).join('|')})` : '(?!)';
+  const item = items.length > 0 ? `(?:${items.map(itemPattern).join('|')})` : '(?!)';
   const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
   return new RegExp(written.join('|') || '(?!)', 'gu');
 }

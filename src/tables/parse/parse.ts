@@ -1,8 +1,8 @@
 /** Reads a question as a query over one table: of all that its words may mean, what explains most of them. Says what stays unexplained; decides nothing about it. */
 import type { Cue } from '../../language/cues.ts';
 import type { Token } from '../../question/tokens.ts';
-import type { Chart } from './chart.ts';
-import { type Draft, idsIn } from './draft.ts';
+import { type Chart, saidAgain } from './chart.ts';
+import type { Draft } from './draft.ts';
 import { plain } from './frames/questions.ts';
 import { frames, type Stage } from './frames/registry.ts';
 import { bit, bitsSet, type Item } from './item.ts';
@@ -67,22 +67,12 @@ function readAll(spans: TableSpans): Item[] {
   return [...questions, ...counts, ...plain(chart)];
 }
 
-/** Where the same row or the same amount stands more than once, as in a headline and the sentence below it: a mask for each. */
-function repetitions({ rows, amounts }: TableSpans): bigint[] {
-  const masks = new Map<string, bigint>();
-  const add = (said: string, mask: bigint) => masks.set(said, (masks.get(said) ?? 0n) | mask);
-  for (const { draft, mask } of rows) if (idsIn(draft)?.length === 1) add(JSON.stringify(draft), mask);
-  for (const { amount, mask } of amounts) add(JSON.stringify({ ...amount, start: 0, end: 0 }), mask);
-  return [...masks.values()];
-}
-
 /** Every reading, the one that explains most first. */
 export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[] {
   const spans = spansOf(words, tokens);
-  const repeated = repetitions(spans);
   return readAll(spans)
     .map(({ draft, mask, cost }): Parse => {
-      const explained = repeated.reduce((all, same) => ((same & mask) === 0n ? all : all | same), mask | spans.settings);
+      const explained = saidAgain(spans, mask) | spans.settings;
       const missing = spans.critical & ~explained;
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
       const content = explained & ~(spans.transparent & ~mask);

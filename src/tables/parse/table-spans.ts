@@ -4,7 +4,7 @@ import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
 import type { Token } from '../../question/tokens.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
-import { type DraftRows, rowsOf } from './draft.ts';
+import { type DraftRows, idsIn, rowsOf } from './draft.ts';
 import { bit, type Item, over, type Span } from './item.ts';
 
 /** A rank or several side by side, by the characters that name them. */
@@ -39,6 +39,8 @@ export interface TableSpans extends PlacedTokens {
   readonly amounts: readonly (Span & { readonly amount: FoundAmount })[];
   readonly periods: readonly (Span & { readonly period: string })[];
   readonly cues: readonly CueSpan[];
+  /** For each row and amount that stands more than once, as in a headline and the sentence below it: all its places. */
+  readonly repetitions: readonly bigint[];
   /** Ids of the measures named. */
   readonly measures: readonly string[];
   /** The currency that amounts are asked for in. */
@@ -127,6 +129,15 @@ function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: rea
   return undefined;
 }
 
+/** Masks of what stands more than once. */
+function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): bigint[] {
+  const masks = new Map<string, bigint[]>();
+  const add = (said: string, mask: bigint) => masks.set(said, [...(masks.get(said) ?? []), mask]);
+  for (const { draft, mask } of rows) if (idsIn(draft)?.length === 1) add(JSON.stringify(draft), mask);
+  for (const { amount, mask } of amounts) add(JSON.stringify({ ...amount, start: 0, end: 0 }), mask);
+  return [...masks.values()].flatMap((same) => (same.length > 1 ? [same.reduce((all, mask) => all | mask, 0n)] : []));
+}
+
 const relativeUnits = new Set(['percent', 'points', 'times']);
 
 export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans {
@@ -173,6 +184,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     amounts: amounts.filter((each) => !isRate(each)),
     periods,
     cues,
+    repetitions: repetitionsOf(rows, amounts),
     measures: named.map(({ id }) => id),
     ...(currency !== undefined && { currency }),
     ...(rate && currency !== undefined && { rate: rate.value }),
