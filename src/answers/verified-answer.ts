@@ -169,7 +169,8 @@ export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowl
   if (isFailure(judgement) || judgement.reason === 'noFigure') return undefined;
   const subject = subjectOf(query);
   const literal = query.of.find((side): side is Literal => side.node === 'literal');
-  const target = subject && targetOfQuery(subject, table, knowledge);
+  const really = judgement.really?.fact.expression;
+  const target = (subject && targetOfQuery(subject, table, knowledge)) ?? (really && targetOfQuery(really, table, knowledge));
   const words = verdictWordingIn(locale);
   const context = tableContext(evaluation, table, knowledge, locale);
   const byOrder = judgement.reason === 'follows' || judgement.reason === 'overlaps';

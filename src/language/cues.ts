@@ -46,6 +46,8 @@ export type Cue =
   | 'third'
   | 'quarter'
   | 'double'
+  /** Only supposes what it says: "if", 만약. */
+  | 'supposed'
   /** Gives an exchange rate of the asker's own: "at 1,400 won a dollar". */
   | 'rate'
   /** Takes one amount as one or a hundred: "with Meta as 1". */

@@ -5,7 +5,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
 /** An address says nothing that a question is read for. */
 const address = /\b(?:https?:\/\/\S+|www\.(?=\w))/gi;
 
-/** NFC, half width, no web addresses, plain quotes and spaces, signs between words as words, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
+/** NFC, half width, no web addresses, plain quotes and spaces, signs between words and before numbers as words, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
@@ -14,6 +14,8 @@ export function tidy(text: string): string {
     .replace(/[\u2018\u2019`]/g, "'")
     .replace(/[\u2013\u2014\u301c~]/g, '~')
     .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/(?<=[\p{L})] ?)=(?= ?\d)/gu, ' equals ')
+    .replace(/(?<=(?<![\d.])\d+)\.0+(?![\d.])/g, '')
     .replace(/\+(?<=(?<![\d\p{L}])\p{L}+ ?\+)(?= ?\p{L})/gu, ' plus ')
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/(\D)\1{2,}/gu, '$1$1')

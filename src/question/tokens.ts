@@ -1,7 +1,7 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 
 import { amountWords } from '../language/languages.ts';
-import { cuePattern, stopWords } from '../language/reading-words.ts';
+import { cuePattern, isAside, stopWords } from '../language/reading-words.ts';
 import type { FoundAmount } from './amount.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
@@ -115,7 +115,7 @@ function sameStem(a: string, b: string): boolean {
 }
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
-  if (isEverydayWord(text)) return word(text, true);
+  if (isEverydayWord(text) || isAside(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
   const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
   for (const [index, attempt] of shortened.entries()) {

@@ -55,10 +55,20 @@ export function evaluationContext(knowledge: Knowledge): EvaluationContext {
   }));
 }
 
+/** The figure that a statement gives for a period that there is none for: that of another one. */
+function figureMeant(query: OperationCall<'holds'>, context: EvaluationContext): Evaluation | undefined {
+  const judgement = judgeQuery(query, context);
+  const expression = isFailure(judgement) || judgement.reason !== 'wrongFigure' ? undefined : judgement.really?.fact.expression;
+  const meant = expression && evaluate(expression, context);
+  return meant && !isFailure(meant) ? meant : undefined;
+}
+
 /** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
 export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
   const found = evaluate(query, context);
   if (!isFailure(found) || query.node !== 'operation' || (query.operation !== 'converted' && query.operation !== 'holds')) return found;
+  const meant = query.operation === 'holds' ? figureMeant(query as OperationCall<'holds'>, context) : undefined;
+  if (meant) return { ...meant, query };
   const about = query.of.find(({ node }) => node !== 'literal');
   const isOfUnit = found.problems.every(({ problem }) => problem === 'noRate' || problem === 'unitMismatch');
   const plain = about && isOfUnit ? evaluate(about, context) : found;
@@ -116,7 +126,10 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       ...(spans.currency !== undefined &&
         spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
     };
-    const query = complete(draft, data, settings);
+    // "Meta's 60–72bn, what is that in won": the amount only says which figure is meant.
+    const isConverted = settings.unit !== undefined && !spans.amounts.some(({ amount }) => amount.unit === settings.unit);
+    const [about = draft] = isConverted && draft.node === 'operation' && draft.operation === 'holds' ? draft.of : [];
+    const query = complete(about, data, settings);
     if (!query) return undefined;
     const meant = spans.periods.length === 0 ? periodStated(query, context) : undefined;
     const asked = (meant === undefined ? undefined : complete(draft, data, { ...settings, periods: [meant] })) ?? query;

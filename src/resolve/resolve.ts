@@ -266,9 +266,16 @@ const wordingRule: Rule = {
   },
 };
 
+/** A statement that gives a figure of another period: that is told. */
+const statesFigure = (reading: Reading) =>
+  presumesFigure(reading) && reading.tables.some((table) => states(table) && table.rows.length > 0 && !isFailure(table.evaluation));
+
 const guardRule: Rule = {
   name: 'a name, a matter or a period that there is nothing for',
-  decide: ({ reading, knowledge }) => refusedFor(guard(reading, knowledge)),
+  decide: ({ reading, knowledge }) => {
+    const reason = guard(reading, knowledge);
+    return reason?.kind === 'otherPeriod' && statesFigure(reading) ? undefined : refusedFor(reason);
+  },
 };
 
 const tablesRule: Rule = {

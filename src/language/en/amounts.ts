@@ -205,7 +205,12 @@ export const englishAmounts = {
   },
   asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
   conversion: {
-    KRW: ['(?:in|to|into) (?:korean |south korean )?won', '(?:in|to|into) krw'],
+    KRW: [
+      '(?:in|to|into) (?:korean |south korean )?won',
+      '(?:in|to|into) krw',
+      'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?won',
+      'krw (?:rate|figure|amount|value|equivalent)',
+    ],
     USD: ['(?:in|to|into) (?:us )?dollars', '(?:in|to|into) usd'],
     EUR: ['(?:in|to|into) euros?', '(?:in|to|into) eur'],
     JPY: ['(?:in|to|into) (?:japanese )?yen', '(?:in|to|into) jpy'],

@@ -83,7 +83,7 @@ export const koreanAmounts = {
     ],
   },
   bounds: {
-    before: { atLeast: ['최소', '적어도'], above: [], atMost: ['최대', '많아야', '많아 봐야'], below: [] },
+    before: { atLeast: ['최소', '적어도', '못해도', '하다못해'], above: [], atMost: ['최대', '많아야', '많아 봐야'], below: [] },
     after: {
       atLeast: afterParticle('이상', '미만(?:은|이|도)? ?아니', '밑돌지 ?(?:는 ?)?(?:않|못|안)', '(?:안|못) ?밑도'),
       above: afterParticle('넘', '이하(?:는|가|도)? ?아니', '초과', '웃도', '웃돈', '상회', '더 (?:되|쓰|많)', '위(?:로|인)'),
@@ -136,7 +136,7 @@ export const koreanAmounts = {
   ],
   /** Ask for an amount in another currency than the knowledge states it in. */
   conversion: {
-    KRW: ['원화', '한화', '한국 돈', '우리 돈', '원으로'],
+    KRW: ['원화', '한화', '한국 돈', '우리 돈', '원으로', 'krw(?= ?로)'],
     USD: ['달러로', '달러화'],
     EUR: ['유로화', '유로로'],
     JPY: ['엔화', '엔으로'],

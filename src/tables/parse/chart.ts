@@ -29,11 +29,14 @@ export function saidAgain({ repetitions }: TableSpans, mask: bigint): bigint {
   return repetitions.reduce((all, same) => ((same & mask) === 0n ? all : all | same), mask);
 }
 
+/** Cues that may stand between what belongs together: they say how it is meant, not what. */
+const soft: ReadonlySet<Cue> = new Set(['all', 'each', 'alone', 'confirmation', 'amountAsked', 'whole', 'countAsked']);
+
 /** What it costs to take the two together: nothing where only words that say nothing stand between them. Undefined where something else does. */
 export function distance({ spans }: Chart, a: Span, b: Span): number | undefined {
   const [left, right] = a.first <= b.first ? [a, b] : [b, a];
   const between = bitsBetween(left.last + 1, right.first - 1) & ~spans.transparent;
-  const meant = spans.cues.reduce((mask, cue) => mask | cue.mask, spans.critical);
+  const meant = spans.cues.reduce((mask, span) => (soft.has(span.cue) ? mask : mask | span.mask), spans.critical);
   const own = saidAgain(spans, a.mask | b.mask);
   if ((between & meant & ~own) !== 0n) return undefined;
   const strangers = bitsSet(between & ~own);

@@ -31,6 +31,7 @@ const idle: ReadonlySet<Cue> = new Set([
   'growth',
   'others',
   'countAsked',
+  'supposed',
 ]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;

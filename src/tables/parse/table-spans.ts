@@ -175,7 +175,9 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
     .find(({ found }) => found.length > 0);
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? 0n));
+  // Without a number it is the source's own rate that is asked for.
+  const implied = asked ? cues.filter(({ cue }) => cue === 'rate').reduce((mask, cue) => mask | cue.mask, 0n) : 0n;
+  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? implied));
   const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,

@@ -1,9 +1,9 @@
 /** Frames that make an amount of rows or of another amount: sums, averages, halves. */
 import type { Cue } from '../../../language/cues.ts';
 import type { OperationName } from '../../query.ts';
-import { type Chart, cuesOf, distance, type Frame, marksOf } from '../chart.ts';
-import { type Draft, everyRow, isSingle, operation } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, type Span } from '../item.ts';
+import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
+import { type Draft, everyRow, idsIn, isSingle, operation } from '../draft.ts';
+import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 
 const isSeveral = (draft: Draft) => draft.node === 'rows' && draft.rows.rows !== 'asked' && !isSingle(draft);
 
@@ -15,8 +15,12 @@ export function aggregate(name: OperationName, cue: Cue): Frame {
         const apart = isSeveral(item.draft) && !overlaps(item, span) ? distance(chart, item, span) : undefined;
         return apart === undefined ? [] : [{ ...item, cost: item.cost + apart }];
       });
+      const again = cuesOf(chart, cue).filter((other) => !shares(other, span));
       return [
         ...beside.map((item) => over([item, span], operation(name, [item.draft]), item.cost)),
+        // 합계 … 다 합쳐: the same asked twice.
+        ...(again.length === 0 ? [] : beside.map((item) => over([item, span, ...again], operation(name, [item.draft]), item.cost))),
+        ...(again.length === 0 ? [] : [over([span, ...again], operation(name, [everyRow]), 0.4)]),
         over([span], operation(name, [everyRow]), 0.4),
       ];
     });
@@ -33,17 +37,42 @@ function factorsIn(chart: Chart): Factor[] {
   const multiples = chart.spans.amounts
     .filter(({ amount }) => amount.unit === 'times' && amount.high === undefined)
     .map(({ amount, ...span }) => ({ ...span, by: amount.value }));
-  return [...words, ...multiples];
+  return [...words, ...multiples, ...byPercent(chart)];
+}
+
+/** "If it were raised by 10%", 10% 더 쓰면. */
+function byPercent(chart: Chart): Factor[] {
+  if (!hasCue(chart, 'supposed')) return [];
+  const changes = cuesOf(chart, 'growth', 'more', 'decline', 'less');
+  return chart.spans.amounts.flatMap(({ amount, ...span }) => {
+    const [nearest] = changes.toSorted((a, b) => Math.abs(a.first - span.first) - Math.abs(b.first - span.first));
+    if (amount.unit !== 'percent' || amount.high !== undefined || !nearest) return [];
+    const sign = nearest.cue === 'decline' || nearest.cue === 'less' ? -1 : 1;
+    return [{ ...over([span, nearest, ...cuesOf(chart, 'supposed')], everyRow, 0), by: (100 + sign * amount.value) / 100 }];
+  });
+}
+
+/** "Two Googles' worth": a number right in front of a single row. */
+function counted(chart: Chart): Item[] {
+  const { tokens, words } = chart.spans;
+  return chart.items.flatMap(({ draft, ...item }): Item[] => {
+    const before = tokens[item.first - 1];
+    const count = before && idsIn(draft)?.length === 1 && tokens[item.first]?.text.endsWith('s') ? words.cues.countOf(before) : undefined;
+    const number = { first: item.first - 1, last: item.first - 1, mask: bit(item.first - 1) };
+    return count !== undefined && count > 1 ? [over([number, item], operation('scaled', [draft], { by: count }), item.cost + 0.1)] : [];
+  });
 }
 
 /** "Half of Amazon", 메타의 두 배. */
-export const scaled: Frame = (chart) =>
-  factorsIn(chart).flatMap(({ by, ...factor }) =>
+export const scaled: Frame = (chart) => [
+  ...counted(chart),
+  ...factorsIn(chart).flatMap(({ by, ...factor }) =>
     chart.items.flatMap((item): Item[] => {
       const amount = item.draft.node === 'amount' ? undefined : asAmount(item);
       const apart = amount && !overlaps(item, factor) ? distance(chart, item, factor) : undefined;
       if (!amount || apart === undefined) return [];
-      const owner = marksOf(chart, item).get('of');
+      const isBeside = factor.first - item.last <= 1;
+      const owner = isBeside ? marksOf(chart, item).get('of') : undefined;
       const unmarked = item.last < factor.first && owner === undefined ? 0.3 : 0;
       return [
         over(
@@ -54,4 +83,5 @@ export const scaled: Frame = (chart) =>
         ),
       ];
     }),
-  );
+  ),
+];

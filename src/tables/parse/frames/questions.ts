@@ -5,6 +5,7 @@ import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../ch
 import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
+import type { TableSpans } from '../table-spans.ts';
 
 const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 'of'], notA: [] };
@@ -23,8 +24,19 @@ function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonl
   return cuesOf(chart, 'more', 'less', 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
 }
 
+/** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
+function boundOf(
+  chart: Chart,
+  { amount, ...span }: TableSpans['amounts'][number],
+): { readonly is?: Comparison; readonly cues: readonly Span[] } {
+  if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
+  const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
+  const is = cue && comparisonBy[cue.cue];
+  return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
+}
+
 /** A comparison, turned round where the question denies it. */
-function said(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
+function negated(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
   return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };
 }
 
@@ -43,7 +55,8 @@ function statements(chart: Chart): Item[] {
     // What is said of each is not said of all together.
     if (!subject || (isScope(item.draft) && hasCue(chart, 'each'))) return [];
     const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
-    return chart.spans.amounts.flatMap(({ amount, ...span }): Item[] => {
+    return chart.spans.amounts.flatMap((said): Item[] => {
+      const { amount, ...span } = said;
       if (shares(item, span)) return [];
       const name = gives(subject.draft);
       const proportion = name === 'share' || name === 'ratio' || name === 'growth';
@@ -51,8 +64,9 @@ function statements(chart: Chart): Item[] {
       if (relative(amount.unit) !== proportion && !grownBy) return [];
       const left = saidAs(subject.draft, amount.unit);
       // A bound beside an amount is read with its negation: "no more than".
-      const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
-      const parts = [item, span, ...negations, ...boundCues(chart, span, amount.bound)];
+      const bound = boundOf(chart, said);
+      const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
+      const parts = [item, span, ...negations, ...bound.cues, ...cuesOf(chart, 'confirmation')];
       return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost + asked)];
     });
   });
@@ -75,12 +89,12 @@ function multiples(chart: Chart): Item[] {
       );
       const is = (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
       // A part of several is their share: "a quarter of what all spend".
-      const shared = by < 1 && !isSingle(of) && times === undefined;
-      const part: Draft = { node: 'amount', amount: { ...amount, value: by * 100, unit: 'percent' } };
+      const shared = amount.value < 1 && !isSingle(of);
+      const part: Draft = { node: 'amount', amount: { ...amount, value: amount.value * 100, unit: 'percent' } };
       const holds = shared
-        ? operation('holds', [operation('share', [subject.draft, operation('sum', [of])]), part], said(chart, is))
-        : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], said(chart, is));
-      const parts = [item, scaled, ...cuesOf(chart, 'negation'), ...(beyond ? [beyond] : [])];
+        ? operation('holds', [operation('share', [subject.draft, isRows(of) ? operation('sum', [of]) : of]), part], negated(chart, is))
+        : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
+      const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(beyond ? [beyond] : [])];
       return [over(parts, holds, scaled.cost + subject.cost + 0.1)];
     });
   });
@@ -92,8 +106,8 @@ function orders(chart: Chart): Item[] {
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
       .map(({ a, b, items, mask, cost }) => {
-        const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
-        return over([...items, cue, ...cuesOf(chart, 'negation')], operation('holds', [a, b], options), cost, mask);
+        const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
+        return over([...items, cue, ...cuesOf(chart, 'negation', 'confirmation')], operation('holds', [a, b], options), cost, mask);
       }),
   );
 }
@@ -111,8 +125,8 @@ function ranksSaid(chart: Chart): Item[] {
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
       return [
         over(
-          [ranked, item, ...cuesOf(chart, 'negation')],
-          operation('holds', [rank, amount], said(chart, 'equal')),
+          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation')],
+          operation('holds', [rank, amount], negated(chart, 'equal')),
           ranked.cost + item.cost,
         ),
       ];
@@ -120,7 +134,29 @@ function ranksSaid(chart: Chart): Item[] {
   });
 }
 
-export const holds: Frame = (chart) => [...statements(chart), ...multiples(chart), ...orders(chart), ...ranksSaid(chart)];
+/** Something is said to grow or to shrink: "capex shrinks next year, right?" */
+function directions(chart: Chart): Item[] {
+  if (!hasCue(chart, 'confirmation') || hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'pick')) return [];
+  const nothing: Draft = { node: 'amount', amount: { value: 0, unit: 'percent', start: 0, end: 0 } };
+  return cuesOf(chart, 'growth', 'decline').flatMap((cue) => {
+    const options = negated(chart, cue.cue === 'growth' ? 'above' : 'below');
+    const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
+    const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
+    const known = chart.items.flatMap((item): Item[] => {
+      const amount = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
+      return amount ? [over([item, ...parts], says(amount.draft), amount.cost)] : [];
+    });
+    return [...known, over(parts, says(operation('sum', [everyRow])), 0.3)];
+  });
+}
+
+export const holds: Frame = (chart) => [
+  ...statements(chart),
+  ...multiples(chart),
+  ...orders(chart),
+  ...ranksSaid(chart),
+  ...directions(chart),
+];
 
 /** Who is above an amount or above another row. */
 export const filter: Frame = (chart) => {
@@ -131,14 +167,17 @@ export const filter: Frame = (chart) => {
     const [widest] = scopes.sort((a, b) => bitsSet(b.mask) - bitsSet(a.mask));
     return widest ? over([pick, widest], everyRow, 0) : pick;
   });
-  const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) =>
-    // 900억 넘는 빅테크: whom the bound stands before is picked.
-    [...picks, ...wholes.filter(({ first }) => amount.bound !== undefined && first > span.last && first <= span.last + 2)].map((pick) => {
-      const parts = [span, pick, ...boundCues(chart, span, amount.bound), ...cuesOf(chart, 'negation')];
-      const options = amount.bound ? { is: amount.bound } : said(chart, comparisonOf(amount));
-      return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
-    }),
-  );
+  const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) => {
+    const bound = boundOf(chart, { amount, ...span });
+    return (
+      // 900억 넘는 빅테크: whom the bound stands before is picked.
+      [...picks, ...wholes.filter(({ first }) => bound.is !== undefined && first > span.last && first <= span.last + 2)].map((pick) => {
+        const parts = [span, pick, ...bound.cues, ...cuesOf(chart, 'negation')];
+        const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
+        return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
+      })
+    );
+  });
   const byRow = cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
     chart.items.flatMap((item) => {
       const limit = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
@@ -147,7 +186,7 @@ export const filter: Frame = (chart) => {
       const follows = item.first === cue.last + 1;
       const mark = above.b.find((each) => marks.has(each));
       if (!limit || (!mark && !follows)) return [];
-      const options = said(chart, comparisonBy[cue.cue] ?? 'equal');
+      const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
       return picks
         .filter((pick) => !shares(pick, item))
         .map((pick) =>
@@ -248,7 +287,13 @@ export const comparison: Frame = (chart) => {
       .filter(({ items, a, b }) => items.length === 2 && !isAmount(a) && !isAmount(b))
       .map(({ a, b, items, mask, cost }) =>
         over(
-          [...items, cue, ...cuesOf(chart, 'amountAsked')],
+          [
+            ...items,
+            cue,
+            ...cuesOf(chart, 'comparison', 'more', 'less', 'pick', 'amountAsked').filter(
+              (more) => !items.some((item) => shares(item, more)),
+            ),
+          ],
           operation('comparison', [a, b]),
           cost + (cue.cue === 'comparison' ? 0 : 0.4),
           mask,

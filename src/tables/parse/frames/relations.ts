@@ -1,6 +1,6 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
 import { type Chart, cuesOf, type Frame, hasCue } from '../chart.ts';
-import { type Draft, everyRow, isSingle, operation, rowsOf } from '../draft.ts';
+import { type Draft, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
 
@@ -45,17 +45,52 @@ export const difference: Frame = (chart) => [
   ),
 ];
 
+/** "How many Metas fit into one Amazon": what is counted is measured by. */
+function ratiosByCount(chart: Chart): Item[] {
+  return cuesOf(chart, 'countAsked').flatMap((cue) => {
+    const singles = chart.items.filter(({ draft }) => idsIn(draft)?.length === 1);
+    return singles
+      .filter(({ first }) => first === cue.last + 1)
+      .flatMap((measure) =>
+        singles
+          .filter((item) => !overlaps(item, measure))
+          .map((item) => over([cue, measure, item], operation('ratio', [item.draft, measure.draft]), item.cost + 0.1)),
+      );
+  });
+}
+
+/** Each of several rows by one of them: "index all four to Amazon = 100". */
+function indexOf(rows: Draft, base: Draft, all: readonly string[]): Draft | undefined {
+  if (rows.node !== 'rows' || isSingle(rows)) return undefined;
+  const taken = idsIn(base) ?? [];
+  const { rows: meant } = rows;
+  const ids = meant.rows === 'named' ? meant.ids : meant.rows === 'except' ? all.filter((id) => !meant.ids.includes(id)) : all;
+  const others = ids.filter((id) => !taken.includes(id));
+  return others.length > 1
+    ? operation(
+        'comparison',
+        others.map((id) => operation('ratio', [rowOf(id), base])),
+      )
+    : undefined;
+}
+
 /** With the right one taken as one or as a hundred: "with Meta as 1, how much is Amazon?" */
 function ratiosToBase(chart: Chart): Item[] {
   return cuesOf(chart, 'base').flatMap((cue) => {
     const amounts = known(chart, cue);
     const [base] = amounts
-      .filter(({ item }) => item.last < cue.first && cue.first - item.last <= 2)
+      .filter(({ item, draft }) => isSingle(draft) && item.last < cue.first && cue.first - item.last <= 2)
       .sort((x, y) => y.item.last - x.item.last);
     if (!base) return [];
-    return amounts
-      .filter(({ item }) => !overlaps(item, base.item))
-      .map(({ item, draft, cost }) => over([base.item, item, cue], operation('ratio', [draft, base.draft]), cost + base.cost));
+    const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each');
+    const several = chart.items.flatMap(({ draft, ...item }) => {
+      const index = shares(item, base.item) || shares(item, cue) ? undefined : indexOf(draft, base.draft, chart.spans.words.rows);
+      return index ? [over([base.item, item, ...cues], index, item.cost)] : [];
+    });
+    const one = amounts
+      .filter(({ item, draft }) => isSingle(draft) && !overlaps(item, base.item))
+      .map(({ item, draft, cost }) => over([base.item, item, ...cues], operation('ratio', [draft, base.draft]), cost + base.cost));
+    return [...one, ...several];
   });
 }
 
@@ -69,14 +104,20 @@ export const ratio: Frame = (chart) => [
     }),
   ),
   ...ratiosToBase(chart),
+  ...ratiosByCount(chart),
 ];
 
 export const share: Frame = (chart) =>
   cuesOf(chart, 'share', 'percentAsked').flatMap((cue) => [
     // Of one row in another it is how many times the other.
-    ...pairsOf(chart, chart.items, part, cue).map(({ a, b, items, mask, cost }) =>
-      over([...items, cue], operation(isSingle(a) && isSingle(b) ? 'ratio' : 'share', [a, b]), cost, mask),
-    ),
+    // Two that are named side by side are one part of all.
+    ...pairsOf(chart, chart.items, part, cue)
+      .filter(({ items }) => items.length === 2)
+      .map(({ a, b, items, mask, cost }) => {
+        const more = cuesOf(chart, 'more', 'less');
+        const isMultiple = more.length > 0 || (isSingle(a) && isSingle(b));
+        return over([...items, cue, ...more], operation(isMultiple ? 'ratio' : 'share', [a, b]), cost, mask);
+      }),
     ...known(chart, cue)
       .filter(({ draft }) => JSON.stringify(draft) !== JSON.stringify(everything))
       .map(({ item, draft, cost }) => over([item, cue], operation('share', [draft, everything]), cost + 0.2)),
@@ -84,14 +125,14 @@ export const share: Frame = (chart) =>
 
 /** From one period to another; which ones is told when the query is completed. */
 export const growth: Frame = (chart) => {
-  const as = hasCue(chart, 'timesAsked') ? { as: 'times' } : undefined;
+  const as = hasCue(chart, 'timesAsked', 'ratio') ? { as: 'times' } : undefined;
   const periods = new Set(chart.spans.periods.map(({ period }) => period));
   // "How much more in 2026 than in 2025": two periods are set against each other, not two rows.
   const between = periods.size > 1 ? cuesOf(chart, 'more', 'less', 'difference', 'percentAsked') : [];
-  const inPercent = hasCue(chart, 'percentAsked', 'growth', 'decline');
+  const inPercent = hasCue(chart, 'percentAsked', 'growth', 'decline', 'timesAsked', 'ratio');
   const apart = between.flatMap((cue) => {
     const how = inPercent ? as : { as: 'amount' };
-    const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked')];
+    const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'comparison')];
     return [
       ...known(chart, cue).map(({ item, draft, cost }) => over([item, ...parts], operation('growth', [draft], how), cost + 0.1)),
       over(parts, operation('growth', [everything], how), 0.4),
