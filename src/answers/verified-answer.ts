@@ -6,16 +6,16 @@ import { inLocale, type Locale } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import { checkCall } from '../resolve/check-call.ts';
-import { namedQuery } from '../resolve/named-query.ts';
-import { evaluationContext, type Reading, type TableReading } from '../resolve/reading.ts';
+import { evaluationContext, type Reading } from '../resolve/reading.ts';
 import { referenceOf } from '../resolve/reference.ts';
 import { type TableTarget, type Target, targetOfQuery } from '../resolve/target.ts';
+import { type Claim, claimsOf } from '../tables/claims.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { type Fact, type Judgement, judge, overall } from '../tables/judge.ts';
 import { judgeQuery } from '../tables/judge-query.ts';
-import { comparisonOf, idsIn } from '../tables/parse/draft.ts';
-import type { Literal, OperationCall, Query } from '../tables/query.ts';
+import { comparisonOf } from '../tables/parse/draft.ts';
+import type { Expression, Literal, OperationCall, Query } from '../tables/query.ts';
 import type { StatedAmount, Verdict } from '../tables/stated-amount.ts';
 import { described } from './describe.ts';
 import { entryAnswer } from './entry-answer.ts';
@@ -164,6 +164,8 @@ function foundOf({ low, high, approx, unit }: Literal, is: OperationCall<'holds'
 /** A statement that is a query: about one amount, or about the order of two. Undefined where there is nothing to hold it against. */
 export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
   const { query } = evaluation;
+  const claims = claimsOf(query);
+  if (claims) return judgedClaims(claims, { kind: 'table', table, evaluation }, knowledge, locale);
   if (!isHolds(query)) return undefined;
   const judgement = judgeQuery(query, evaluationContext(knowledge));
   if (isFailure(judgement) || judgement.reason === 'noFigure') return undefined;
@@ -177,7 +179,7 @@ export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowl
   if (!target || !literal || byOrder) return judgedOrder(table, evaluation, judgement, context, knowledge, locale);
   const said = tableAnswer(target, knowledge, locale);
   const amount = foundOf(literal, query.options.is);
-  const reasons = sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale);
+  const reasons = sentencesOf({ amount, judgement }, described(subject ?? really ?? query, context), context, knowledge, locale);
   const call = {
     command: checkCall.command,
     args: { [checkCall.statement]: writeStatement([amount]), [checkCall.about]: referenceOf(target) },
@@ -253,43 +255,42 @@ export function verdictOn(
   return { ...answer, caveats: said.caveats.filter((caveat) => !isNote(caveat)) };
 }
 
-/** Rows and the amounts that are said of them one by one, each row beside its own: "Microsoft 80 billion, Google 90 billion". Undefined for anything else. */
-function pairsIn({ parse: { spans, missing } }: TableReading): readonly (readonly [string, FoundAmount])[] | undefined {
-  const rows = spans.rows.flatMap(({ draft, first }) => (idsIn(draft) ?? []).map((id) => ({ id, first })));
-  const said = [...rows, ...spans.amounts].sort((a, b) => a.first - b.first);
-  const pairs = said.flatMap((each, at): (readonly [string, FoundAmount])[] => {
-    const next = said[at + 1];
-    return at % 2 === 0 && 'id' in each && next && 'amount' in next ? [[each.id, next.amount]] : [];
-  });
-  const distinct = new Set(pairs.map(([id]) => id)).size === pairs.length;
-  return missing.length > 0 && distinct && pairs.length > 1 && pairs.length * 2 === said.length ? pairs : undefined;
+function rowsSpokenOf(expression: Expression): readonly string[] {
+  if (expression.node === 'cells') return expression.rows.rows === 'named' ? expression.rows.ids : [];
+  return expression.node === 'operation' ? expression.of.flatMap(rowsSpokenOf) : [];
 }
 
-/** The verdict on several claims in one statement, each of a row of its own. */
-export function verdictOnEach({ tables, periods }: Reading, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
-  for (const reading of tables) {
-    const pairs = pairsIn(reading);
-    const targetFor = (name: 'whole' | 'comparison', ids: readonly string[]) => {
-      const query = namedQuery(reading.table, name, ids, knowledge, { periods });
-      return query && targetOfQuery(query, reading.table, knowledge);
-    };
-    const together = pairs && targetFor('comparison', [...pairs.map(([id]) => id)]);
-    if (!pairs || !together) continue;
-    const judged = pairs.flatMap(([id, amount]) => {
-      const target = targetFor('whole', [id]);
-      return target ? judgedAmounts(target, [amount], knowledge).map((each) => ({ ...each, target })) : [];
-    });
-    if (judged.length < pairs.length) continue;
-    const reasons = judged.flatMap(({ target, ...each }) => {
-      const context = tableContext(target.evaluation, target.table, knowledge, locale);
-      return sentencesOf(each, described(target.evaluation.query, context), context, knowledge, locale);
-    });
-    const verdict = overall(judged.map(({ judgement }) => judgement.verdict));
-    const statement = pairs.map(([id, amount]) => `${rowName(knowledge, id, locale)} ${writeStatement([amount])}`).join(' ');
-    const call = { command: checkCall.command, args: { [checkCall.statement]: [statement, ...periods].join(' ') } };
-    return withVerdict(tableAnswer(together, knowledge, locale), verdict, reasons, verdictWordingIn(locale).verdict[verdict], call);
-  }
-  return undefined;
+/** Several statements, each judged by itself; undefined where one of them has nothing to be held against. */
+function judgedClaims(
+  claims: readonly Claim[],
+  { table, evaluation }: TableTarget,
+  knowledge: Knowledge,
+  locale: Locale,
+): VerifiedAnswer | undefined {
+  const said = tableAnswer({ kind: 'table', table, evaluation }, knowledge, locale);
+  const words = { ...verdictWordingIn(locale), list: wordingIn(locale).list };
+  const judged = claims.flatMap((query) => {
+    const judgement = judgeQuery(query, evaluationContext(knowledge));
+    if (isFailure(judgement) || judgement.reason === 'noFigure') return [];
+    const subject = subjectOf(query);
+    const literal = query.of.find((side): side is Literal => side.node === 'literal');
+    const target = subject && targetOfQuery(subject, table, knowledge);
+    const context = target && tableContext(target.evaluation, table, knowledge, locale);
+    const amount = literal && foundOf(literal, query.options.is);
+    const reasons = amount && context ? sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale) : [];
+    const spokenOf = rowsSpokenOf(subject ?? query).map((id) => rowName(knowledge, id, locale));
+    const opening = words.verdict[judgement.verdict];
+    return [{ verdict: judgement.verdict, reason: `${words.list(spokenOf)}: ${[opening, ...reasons].join(' ')}` }];
+  });
+  if (judged.length < claims.length) return undefined;
+  const verdict = overall(judged.map((each) => each.verdict));
+  return withVerdict(
+    said,
+    verdict,
+    judged.map(({ reason }) => reason),
+    words.verdict[verdict],
+    callOfQuery(evaluation.query, table, knowledge),
+  );
 }
 
 /** What is said of each is not said of all together. */

@@ -3,7 +3,7 @@
 import { offerFor, startingOffers } from '../answers/offer.ts';
 import { refused } from '../answers/refusal.ts';
 import { verdictWordingIn } from '../answers/verdict-wording.ts';
-import { verdictOn, verdictOnEach, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
+import { verdictOn, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
 import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
@@ -16,7 +16,6 @@ import type { Reading } from '../resolve/reading.ts';
 import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import { idOfTarget, type Target } from '../resolve/target.ts';
-import { thresholds } from '../resolve/thresholds.ts';
 import { statementPointedAt } from './messages-meant.ts';
 
 interface Found {
@@ -83,9 +82,6 @@ export function checked(question: Reading, asking: Asking, locale: Locale, about
   const { knowledge } = asking;
   const stopped = guard(question, knowledge);
   if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
-
-  const each = about ? undefined : verdictOnEach(question, knowledge, locale);
-  if (each) return { status: 'answer', locale, parts: [each], confidence: thresholds.sureByWords };
 
   const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, asking);
   if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);

@@ -4,11 +4,13 @@ import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { wordsPattern } from '../question/words-pattern.ts';
+import { claimsOf, shownForClaims } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
 import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
 import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
+import { twoClaims } from '../tables/parse/claims.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
@@ -65,6 +67,12 @@ function figureMeant(query: OperationCall<'holds'>, context: EvaluationContext):
 
 /** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
 export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
+  const claims = claimsOf(query);
+  const shown = claims && shownForClaims(claims);
+  if (shown) {
+    const sides = evaluate(shown, context);
+    return isFailure(sides) ? sides : { ...sides, query };
+  }
   const found = evaluate(query, context);
   if (!isFailure(found) || query.node !== 'operation' || (query.operation !== 'converted' && query.operation !== 'holds')) return found;
   const meant = query.operation === 'holds' ? figureMeant(query as OperationCall<'holds'>, context) : undefined;
@@ -114,8 +122,10 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
   const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
 
   function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
-    const found = parse(words, question.tokens);
-    if (!found) return undefined;
+    const single = parse(words, question.tokens);
+    if (!single) return undefined;
+    const several = twoClaims(words, question.tokens, single);
+    const found = several?.parse ?? single;
     const { draft, spans, explained } = found;
     const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained);
     const [measure] = spans.measures;
@@ -131,8 +141,20 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const [about = draft] = isConverted && draft.node === 'operation' && draft.operation === 'holds' ? draft.of : [];
     const query = complete(about, data, settings);
     if (!query) return undefined;
-    const meant = spans.periods.length === 0 ? periodStated(query, context) : undefined;
-    const asked = (meant === undefined ? undefined : complete(draft, data, { ...settings, periods: [meant] })) ?? query;
+    const saidOf = (claim: Parse, periods: readonly string[]): Query | undefined => {
+      const plain = complete(claim.draft, data, { ...settings, periods });
+      const meant = plain && periods.length === 0 ? periodStated(plain, context) : undefined;
+      return meant === undefined ? plain : (complete(claim.draft, data, { ...settings, periods: [meant] }) ?? plain);
+    };
+    const claims = several?.claims.flatMap((claim) => {
+      const own = [...new Set(claim.spans.periods.map(({ period }) => period))];
+      return saidOf(claim, own.length > 0 ? own : settings.periods) ?? [];
+    });
+    const asked: Query = claims
+      ? ({ node: 'operation', operation: 'comparison', of: claims, options: {} } as OperationCall)
+      : about === draft
+        ? (saidOf(found, settings.periods) ?? query)
+        : query;
     const has = (...cues: readonly string[]) => spans.cues.some(({ cue }) => cues.includes(cue));
     const says = (rows: string) => spans.rows.some((item) => item.draft.node === 'rows' && item.draft.rows.rows === rows);
     return {

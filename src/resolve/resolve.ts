@@ -6,6 +6,7 @@ import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Search, Verdict } from '../search/search.ts';
+import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { bit } from '../tables/parse/item.ts';
@@ -50,7 +51,7 @@ const entryAnswer = (entry: Entry, confidence: number, by: FoundBy): Resolution 
 });
 
 /** A statement about figures, or a yes-or-no question about them. */
-const states = ({ query }: TableReading) => query.node === 'operation' && query.operation === 'holds';
+const states = ({ query }: TableReading) => (query.node === 'operation' && query.operation === 'holds') || claimsOf(query) !== undefined;
 
 /** An open question about an amount ("where do Meta's 60 billion come from?") states nothing: it is about what the amount is said of. */
 function withoutStatement(reading: TableReading, knowledge: Knowledge): TableReading {

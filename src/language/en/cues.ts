@@ -134,6 +134,7 @@ export const englishCues = {
       '\\bfirst place\\b',
       '\\b(?:rank(?:s|ed)?|come|comes|is|finish(?:es)?) first\\b',
       '\\bleads?\\b',
+      '\\btop(?:s|ping)? (?:the )?(?:list|table|ranking|pack|charts?)\\b',
       '\\bleader\\b',
     ],
     lowest: [

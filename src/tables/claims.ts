@@ -1,0 +1,35 @@
+/** Two statements in one query, `comparison(holds(…), holds(…))`: which they are and which figures show whether they are right. */
+import type { Cells, Expression, OperationCall, Query } from './query.ts';
+
+export type Claim = OperationCall<'holds'>;
+
+const isHolds = (expression: Expression): expression is Claim => expression.node === 'operation' && expression.operation === 'holds';
+
+/** The statements of a query that makes several; undefined for any other. */
+export function claimsOf(query: Query): readonly Claim[] | undefined {
+  if (query.node !== 'operation' || query.operation !== 'comparison') return undefined;
+  const claims = query.of.filter(isHolds);
+  return claims.length > 1 && claims.length === query.of.length ? claims : undefined;
+}
+
+function cellsIn(expression: Expression): Cells[] {
+  if (expression.node === 'cells') return [expression];
+  return expression.node === 'operation' ? expression.of.flatMap(cellsIn) : [];
+}
+
+const asksRank = (expression: Expression): boolean =>
+  expression.node === 'operation' && (expression.operation === 'rank' || expression.of.some(asksRank));
+
+/** What is shown beside the verdict: the order of all where ranks are claimed, else the rows that are spoken of side by side. */
+export function shownForClaims(claims: readonly Claim[]): Query | undefined {
+  const cells = claims.flatMap(cellsIn);
+  const [first] = cells;
+  if (!first) return undefined;
+  const order = { node: 'operation', operation: 'ranking', of: [{ ...first, rows: { rows: 'all' } }], options: {} } as const;
+  if (claims.some(asksRank)) return order;
+  const named = cells.filter(({ rows }) => rows.rows === 'named');
+  const sides = [...new Map(named.map((each) => [JSON.stringify(each), each])).values()];
+  const [only, ...others] = sides;
+  if (!only) return order;
+  return others.length === 0 ? only : { node: 'operation', operation: 'comparison', of: sides, options: {} };
+}

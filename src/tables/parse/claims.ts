@@ -1,0 +1,59 @@
+/** Reads a message that says two things about a table as two statements: "Microsoft 80 billion, Google 90", "Amazon leads and Meta comes last". A single statement is not its work. */
+import type { Token } from '../../question/tokens.ts';
+import type { Draft } from './draft.ts';
+import { idsIn, operation } from './draft.ts';
+import { bitsBetween } from './item.ts';
+import { type Parse, parse } from './parse.ts';
+import type { TableWords } from './table-spans.ts';
+
+/** Longer messages are told apart by their clauses. */
+const mostTokens = 40;
+/** By how much two statements have to explain more than one does, where that leaves nothing out. */
+const worthSplitting = 0.5;
+
+const isStatement = ({ draft, missing }: Parse) => draft.node === 'operation' && draft.operation === 'holds' && missing.length === 0;
+
+function rowsIn(draft: Draft): readonly string[] {
+  return draft.node === 'operation' ? draft.of.flatMap(rowsIn) : (idsIn(draft) ?? []);
+}
+
+/** The same parse within a longer message, `before` tokens further on. */
+function shifted(found: Parse, before: number): bigint {
+  return found.explained << BigInt(before);
+}
+
+/** Both statements where the message makes two, with all that they explain together; undefined where it makes one or none. */
+export function twoClaims(
+  words: TableWords,
+  tokens: readonly Token[],
+  whole: Parse,
+): { readonly claims: readonly Parse[]; readonly parse: Parse } | undefined {
+  const { spans } = whole;
+  const named = new Set(spans.rows.flatMap(({ draft }) => rowsIn(draft)));
+  if (tokens.length > mostTokens || named.size < 2) return undefined;
+  const starts = new Set(spans.rows.flatMap(({ draft, first }) => (draft.node === 'rows' && draft.rows.rows !== 'asked' ? [first] : [])));
+  const splits = [...starts]
+    .filter((at) => at > 0)
+    .flatMap((at) => {
+      const before = tokens[at - 1];
+      const joined = before && words.cues.isConjunction(before) ? at - 1 : at;
+      const [left, right] = [parse(words, tokens.slice(0, joined)), parse(words, tokens.slice(at))];
+      return left && right && isStatement(left) && isStatement(right)
+        ? [{ claims: [left, right], at, joint: bitsBetween(joined, at - 1), score: left.score + right.score }]
+        : [];
+    });
+  const [best] = splits.sort((a, b) => b.score - a.score);
+  if (!best || best.score < whole.score + (whole.missing.length > 0 ? 0 : worthSplitting)) return undefined;
+  const [left, right] = best.claims;
+  if (!left || !right) return undefined;
+  return {
+    claims: best.claims,
+    parse: {
+      ...whole,
+      draft: operation('comparison', [left.draft, right.draft]),
+      explained: left.explained | best.joint | shifted(right, best.at),
+      missing: [],
+      score: best.score,
+    },
+  };
+}
