@@ -105,9 +105,11 @@ function sentencesOf(
     case 'overlaps':
       return [words.overlaps];
     case 'wrongFigure':
-      return really && context
+      if (!really) return [];
+      // Of an entry only the unit can be wrong.
+      return context
         ? [words.wrongFigure(said, calledFact(really.fact, context, knowledge, locale), spokenOf, fact && show(fact))]
-        : [];
+        : [words.reason.outside(words.stated, show(really.fact), said)];
     case 'wrongKind':
       return fact?.kind ? [words.wrongKind(show(fact), tableWording(locale).kinds[fact.kind])] : [];
     case 'conflict':

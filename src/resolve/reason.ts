@@ -30,8 +30,11 @@ export function asksForMissingRow(reading: Reading, { table, asks }: TableReadin
 
 /** A figure is presumed of a name without a row, and the entry found, if any, has none to hold it against: "Nvidia spends 80 billion". */
 export function presumesFigureOfAnother(reading: Reading, entry: Entry | undefined, knowledge: Knowledge): Reason | undefined {
-  const units = new Set(Object.values(entry?.figures ?? {}).map(({ unit }) => unit));
-  const amount = reading.amounts.find(({ unit }) => unit !== undefined && !units.has(unit));
+  const figures = Object.values(entry?.figures ?? {});
+  const units = new Set(figures.map(({ unit }) => unit));
+  // The entry's own number in another unit is held against it: 81억 달러 for 81억 원.
+  const isOwn = (value: number) => figures.some((figure) => value === figure.quantity.low || value === figure.quantity.high);
+  const amount = reading.amounts.find(({ unit, value }) => unit !== undefined && !units.has(unit) && !isOwn(value));
   if (!amount || !presumesFigure(reading)) return undefined;
   const table = knowledge.tables.find(({ measures }) => measures.some(({ unit }) => unit === amount.unit));
   const id = table && nameWithoutRow(reading, table, knowledge);

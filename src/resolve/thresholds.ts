@@ -5,7 +5,7 @@ export const thresholds = {
   /** Weight of a word that only stands around a question: who asks, "please", "I heard". */
   aside: 0.05,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
-  perEvidence: 0.5,
+  perEvidence: 0.8,
   /** Share of a question's words that an answer has to explain. */
   minExplained: 0.15,
   /** In a question of so few words that nothing explains, a strange name is what it is about. */

@@ -92,13 +92,14 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
   });
 }
 
-type AmountSpan = Span & { readonly amount: FoundAmount };
+export type AmountSpan = Span & { readonly amount: FoundAmount };
 
 interface RateFound {
   readonly value: number;
   readonly unit?: string;
   readonly mask: bigint;
-  readonly amount: AmountSpan;
+  /** What it is written with. */
+  readonly amounts: readonly AmountSpan[];
 }
 
 /** No exchange rate is higher: what is larger is an amount. */
@@ -109,11 +110,19 @@ const rateReach = 3;
 function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: readonly AmountSpan[]): RateFound | undefined {
   const beside = (span: Span) =>
     cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
+  // 1달러=1,350원: the one stands for what is changed.
+  const one = amounts.length > 1 ? amounts.find(({ amount }) => amount.value === 1 && amount.high === undefined) : undefined;
   for (const amount of amounts) {
+    if (amount === one) continue;
     const { value, unit, high } = amount.amount;
     const said = beside(amount);
     if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || relativeUnits.has(unit)) continue;
-    return { value, unit, mask: said.reduce((mask, cue) => mask | cue.mask, amount.mask), amount };
+    return {
+      value,
+      unit,
+      mask: said.reduce((mask, cue) => mask | cue.mask, amount.mask | (one?.mask ?? 0n)),
+      amounts: [amount, ...(one ? [one] : [])],
+    };
   }
   for (const [index, { kind, text }] of tokens.entries()) {
     const value = kind === 'word' && /^\d{2,5}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
@@ -123,7 +132,7 @@ function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: rea
       return {
         value,
         mask: said.reduce((mask, cue) => mask | cue.mask, span.mask),
-        amount: { ...span, amount: { value, start: 0, end: 0 } },
+        amounts: [],
       };
   }
   return undefined;
@@ -159,7 +168,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
   });
   const rate = rateIn(placed, cues, amounts);
-  const isRate = (each: AmountSpan) => each === rate?.amount;
+  const isRate = (each: AmountSpan) => rate?.amounts.includes(each) ?? false;
   for (const { start, end } of matchesOf(words.group, text))
     rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
   for (const span of cues) {

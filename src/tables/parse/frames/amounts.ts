@@ -74,9 +74,11 @@ export const scaled: Frame = (chart) => [
       const isBeside = factor.first - item.last <= 1;
       const owner = isBeside ? marksOf(chart, item).get('of') : undefined;
       const unmarked = item.last < factor.first && owner === undefined ? 0.3 : 0;
+      // "If it doubled", 두 배로 뛰면: the change is the factor.
+      const changes = hasCue(chart, 'supposed') ? cuesOf(chart, 'growth', 'decline', 'supposed') : [];
       return [
         over(
-          [item, factor],
+          [item, factor, ...changes],
           operation('scaled', [amount.draft], { by }),
           Math.min(amount.cost, item.cost + 0.2) + unmarked + apart,
           owner ?? 0n,

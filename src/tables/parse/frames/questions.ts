@@ -5,7 +5,7 @@ import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../ch
 import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
-import type { TableSpans } from '../table-spans.ts';
+import type { AmountSpan } from '../table-spans.ts';
 
 const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 'of'], notA: [] };
@@ -25,10 +25,7 @@ function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonl
 }
 
 /** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
-function boundOf(
-  chart: Chart,
-  { amount, ...span }: TableSpans['amounts'][number],
-): { readonly is?: Comparison; readonly cues: readonly Span[] } {
+function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
   if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
   const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
   const is = cue && comparisonBy[cue.cue];
@@ -47,6 +44,25 @@ function saidAs(draft: Draft, unit: string | undefined): Draft {
   return draft.operation === 'share' && unit === 'times' ? operation('ratio', draft.of) : draft;
 }
 
+/** A part of several is said in percent: a third of what all spend. */
+function asPercent({ amount, ...span }: AmountSpan, name: string | undefined): AmountSpan {
+  const isPart = name === 'share' && amount.unit === 'times' && amount.value < 1;
+  return isPart ? { ...span, amount: { ...amount, value: amount.value * 100, unit: 'percent' } } : { ...span, amount };
+}
+
+const parts: Partial<Readonly<Record<Cue, number>>> = { half: 50, third: 100 / 3, quarter: 25 };
+
+/** Amounts, with the words that are amounts of a share: "more than a quarter". */
+function amountsSaid(chart: Chart, name: string | undefined): readonly AmountSpan[] {
+  const { amounts } = chart.spans;
+  if (name !== 'share') return amounts;
+  const said = cuesOf(chart, 'half', 'third', 'quarter').filter((cue) => !amounts.some((amount) => shares(amount, cue)));
+  return [
+    ...amounts,
+    ...said.map(({ cue, ...span }): AmountSpan => ({ ...span, amount: { value: parts[cue] ?? 0, unit: 'percent', start: 0, end: 0 } })),
+  ];
+}
+
 /** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
 function statements(chart: Chart): Item[] {
   const negations = cuesOf(chart, 'negation');
@@ -55,10 +71,11 @@ function statements(chart: Chart): Item[] {
     // What is said of each is not said of all together.
     if (!subject || (isScope(item.draft) && hasCue(chart, 'each'))) return [];
     const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
-    return chart.spans.amounts.flatMap((said): Item[] => {
+    const name = gives(subject.draft);
+    return amountsSaid(chart, name).flatMap((written): Item[] => {
+      const said = asPercent(written, name);
       const { amount, ...span } = said;
       if (shares(item, span)) return [];
-      const name = gives(subject.draft);
       const proportion = name === 'share' || name === 'ratio' || name === 'growth';
       const grownBy = name === 'growth' && !relative(amount.unit);
       if (relative(amount.unit) !== proportion && !grownBy) return [];
@@ -102,7 +119,10 @@ function multiples(chart: Chart): Item[] {
 
 /** One is said to be above the other. */
 function orders(chart: Chart): Item[] {
-  return cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
+  // 반도 안 되는 says half, not less.
+  const fractions = cuesOf(chart, 'half', 'third', 'quarter', 'double');
+  const relations = cuesOf(chart, 'more', 'less', 'same').filter((cue) => !fractions.some((fraction) => shares(fraction, cue)));
+  return relations.flatMap((cue) =>
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
       .map(({ a, b, items, mask, cost }) => {
@@ -169,13 +189,17 @@ export const filter: Frame = (chart) => {
   });
   const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) => {
     const bound = boundOf(chart, { amount, ...span });
-    return (
-      // 900억 넘는 빅테크: whom the bound stands before is picked.
-      [...picks, ...wholes.filter(({ first }) => bound.is !== undefined && first > span.last && first <= span.last + 2)].map((pick) => {
-        const parts = [span, pick, ...bound.cues, ...cuesOf(chart, 'negation')];
-        const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
-        return over(parts, operation('filter', [everyRow, { node: 'amount', amount }], options), 0.1);
-      })
+    // 900억 넘는 빅테크, "everyone under 74 billion": whom the bound stands beside is picked.
+    const isBounded = ({ first, last }: Span) =>
+      bound.is !== undefined &&
+      ((first > span.last && first <= span.last + 2) || bound.cues.some((cue) => cue.first > last && cue.first <= last + 1));
+    const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
+    return [...picks, ...wholes.filter(isBounded)].map((pick) =>
+      over(
+        [span, pick, ...bound.cues, ...cuesOf(chart, 'negation')],
+        operation('filter', [everyRow, { node: 'amount', amount }], options),
+        0.1,
+      ),
     );
   });
   const byRow = cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>

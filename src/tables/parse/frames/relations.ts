@@ -10,6 +10,11 @@ const proportion: Parts = { a: ['subject'], b: ['of', 'than', 'to'], notA: ['tha
 const part: Parts = { a: ['subject', 'from', 'of'], b: ['among', 'of', 'from', 'than'], notA: ['among', 'than'] };
 
 const everything = operation('sum', [everyRow]);
+const isWhole = (draft: Draft) => JSON.stringify(draft) === JSON.stringify(everything);
+
+/** What grows is an amount of rows; how a relation grows is not asked. */
+const grows = (draft: Draft) =>
+  draft.node === 'rows' || (draft.node === 'operation' && (draft.operation === 'sum' || draft.operation === 'mean'));
 
 /** Items other than stated amounts that can be taken as one amount, apart from the cue. */
 function known(chart: Chart, cue: Span): { readonly item: Item; readonly draft: Draft; readonly cost: number }[] {
@@ -116,12 +121,16 @@ export const share: Frame = (chart) =>
       .map(({ a, b, items, mask, cost }) => {
         const more = cuesOf(chart, 'more', 'less');
         const isMultiple = more.length > 0 || (isSingle(a) && isSingle(b));
-        return over([...items, cue, ...more], operation(isMultiple ? 'ratio' : 'share', [a, b]), cost, mask);
+        // All is what a part is of, wherever it stands.
+        const of = isWhole(a) && !isWhole(b) ? [b, a] : [a, b];
+        return over([...items, cue, ...more], operation(isMultiple ? 'ratio' : 'share', of), cost, mask);
       }),
     ...known(chart, cue)
-      .filter(({ draft }) => JSON.stringify(draft) !== JSON.stringify(everything))
+      .filter(({ draft }) => !isWhole(draft))
       .map(({ item, draft, cost }) => over([item, cue], operation('share', [draft, everything]), cost + 0.2)),
   ]);
+
+const grown = (chart: Chart, cue: Span) => known(chart, cue).filter(({ draft }) => grows(draft));
 
 /** From one period to another; which ones is told when the query is completed. */
 export const growth: Frame = (chart) => {
@@ -134,13 +143,13 @@ export const growth: Frame = (chart) => {
     const how = inPercent ? as : { as: 'amount' };
     const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'comparison')];
     return [
-      ...known(chart, cue).map(({ item, draft, cost }) => over([item, ...parts], operation('growth', [draft], how), cost + 0.1)),
+      ...grown(chart, cue).map(({ item, draft, cost }) => over([item, ...parts], operation('growth', [draft], how), cost + 0.1)),
       over(parts, operation('growth', [everything], how), 0.4),
     ];
   });
-  const grown = cuesOf(chart, 'growth', 'decline').flatMap((cue) => [
-    ...known(chart, cue).map(({ item, draft, cost }) => over([item, cue], operation('growth', [draft], as), cost)),
+  const byCue = cuesOf(chart, 'growth', 'decline').flatMap((cue) => [
+    ...grown(chart, cue).map(({ item, draft, cost }) => over([item, cue], operation('growth', [draft], as), cost)),
     over([cue], operation('growth', [everything], as), 0.3),
   ]);
-  return [...grown, ...apart];
+  return [...byCue, ...apart];
 };
