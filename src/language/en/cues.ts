@@ -3,7 +3,7 @@ import type { CueWords } from '../cues.ts';
 
 const exceeding = '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|tops|topping';
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
-const up = '(?:grow|rise|increase|climb|jump|bump|hike|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
+const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
 export const englishCues = {
   cues: {
