@@ -1,10 +1,10 @@
 /** `npm run -s ask`: one question, a chat, or questions in bulk as JSON lines. Connects to nothing. */
 import { createInterface } from 'node:readline';
+import { terminalAdapter } from '../adapters/terminal/adapter.ts';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
-import { terminalAdapter } from '../adapters/terminal/terminal.ts';
 import type { Reply } from '../core/reply.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { explain } from '../quality/explanation.ts';

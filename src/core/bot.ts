@@ -45,7 +45,7 @@ export interface Bot {
   /** Tells whether the outcome has reached the person: the end of every question. */
   delivered(request: Request, arrived: boolean): void;
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
-  keepAs(key: string, request: Request): void;
+  linkConversation(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
   posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy' | 'changed'>): void;
   /** Tells that people removed the bot from a workspace (Slack's team, Discord's guild). */
@@ -113,8 +113,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   /** The request with what was answered before in its conversation. */
   function inConversation(request: Request): Request {
-    const after = request.conversation?.after;
-    const previous = after === undefined ? undefined : talks.recall(after);
+    const resumeFrom = request.conversation?.resumeFrom;
+    const previous = resumeFrom === undefined ? undefined : talks.recall(resumeFrom);
     return previous ? { ...request, previous } : request;
   }
 
@@ -123,7 +123,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     const call = result.status === 'answer' ? result.parts.at(-1)?.call : previous;
     if (!conversation || !call) return;
     cameTo.set(conversation, call);
-    talks.remember(conversation.as, call);
+    talks.remember(conversation.saveAs, call);
   }
 
   function votesOn(result: Reply): Pick<Outcome, 'votes'> {
@@ -198,7 +198,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
       log.info({ ...about(request), ms, arrived }, 'question handled');
     },
 
-    keepAs(key, { conversation }) {
+    linkConversation(key, { conversation }) {
       const call = conversation && cameTo.get(conversation);
       if (call) talks.remember(key, call);
     },

@@ -1,13 +1,13 @@
 /** One process of the bot: knowledge → bot → platforms, with what it remembers and what it tells of itself. The one place where the parts are plugged together. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { discordAdapter } from '../adapters/discord/discord.ts';
-import { slackAdapter } from '../adapters/slack/slack.ts';
+import { discordAdapter } from '../adapters/discord/adapter.ts';
+import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
-import type { Claims } from '../core/once.ts';
+import type { EventLocks } from '../core/event-locks.ts';
 import { type Corrections, openCorrections } from '../corrections/corrections.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
@@ -48,14 +48,15 @@ interface Wanted {
 }
 
 /** What the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
-function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, claims: Claims, log: Logger): Wanted {
+function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, eventLocks: EventLocks, log: Logger): Wanted {
   const { slack, discord } = env;
   const shards = shardsOf(env);
   const adapters: Adapter[] = [];
   // Of the processes that shards are divided over, one serves Slack.
   const servesSlack = !shards || shards.ids.includes(0);
-  if (slack.state === 'ready' && servesSlack) adapters.push(slackAdapter({ ...slack.settings, commandPrefix, defaultLocale, claims, log }));
-  if (discord.state === 'ready') adapters.push(discordAdapter({ ...discord.settings, shards, defaultLocale, claims, log }));
+  if (slack.state === 'ready' && servesSlack)
+    adapters.push(slackAdapter({ ...slack.settings, commandPrefix, defaultLocale, eventLocks, log }));
+  if (discord.state === 'ready') adapters.push(discordAdapter({ ...discord.settings, shards, defaultLocale, eventLocks, log }));
   const misconfigured: PlatformName[] = [];
   for (const [name, platform] of [['slack', slack] as const, ['discord', discord] as const]) {
     if (platform.state !== 'problem') continue;
@@ -106,7 +107,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     });
   const memory = remembering({ store, collectsVotes: keepDays.votes > 0, metrics });
   const bot = createBot(commandsWith(served.asking), log, { memory, limits });
-  const { adapters, misconfigured } = platformsWanted(env, settings, store.claims, log);
+  const { adapters, misconfigured } = platformsWanted(env, settings, store.eventLocks, log);
   const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
   let corrections: Corrections | undefined;
 

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { openPlayground } from '#playground/playground.ts';
-import { discordAdapter } from '../adapters/discord/discord.ts';
+import { discordAdapter } from '../adapters/discord/adapter.ts';
+import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
-import { slackAdapter } from '../adapters/slack/slack.ts';
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
 import { loadKnowledge } from '../knowledge/load.ts';

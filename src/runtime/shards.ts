@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type APIGatewayBotInfo, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
+import { attempt, connectLimit } from '../adapters/shared/attempt.ts';
 import { Refused } from '../core/adapter.ts';
-import { attempt, connectLimit } from '../core/attempt.ts';
 import { exitCode } from './exit-code.ts';
 import { stopMessage } from './stop-signal.ts';
 

@@ -17,7 +17,7 @@ export interface Visibility {
 }
 
 /** The first message in the interaction's own callback if that is still open, the others after it. Returns the ids of those that others see. */
-export async function answerInteraction(
+export async function replyToInteraction(
   interaction: RepliableInteraction,
   messages: readonly Rendered[],
   visibility: Visibility,
@@ -50,10 +50,10 @@ async function send(
 }
 
 /** The first message as a reply to the question where the bot may reply, the others below it. Returns their ids. */
-export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
+export async function replyToMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
   if (!first) return [];
-  const ids = [await replyTo(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
+  const ids = [await replyOrPost(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
   if (!question.channel.isSendable()) return ids;
   for (const [index, message] of others.entries()) {
     const options = { ...optionsOf(message), ...onceOnly(question, index + 1), flags: publicly };
@@ -68,7 +68,7 @@ function onceOnly({ id }: Message, index: number): Pick<MessageCreateOptions, 'n
 }
 
 /** Without the permission to read the message history Discord refuses replies, but not messages. */
-async function replyTo(question: Message, message: MessageCreateOptions): Promise<string> {
+async function replyOrPost(question: Message, message: MessageCreateOptions): Promise<string> {
   const options = { ...message, flags: publicly };
   try {
     return (await question.reply(options)).id;

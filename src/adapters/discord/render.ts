@@ -19,9 +19,8 @@ import type { Locale } from '../../language/locale.ts';
 import { buttonRows } from './buttons.ts';
 import { documentSections } from './document.ts';
 import { messagesInAnswer } from './limits.ts';
-import { markdownLine, small } from './markdown.ts';
 import { type Group, type Page, type Piece, pagesOf, type Section } from './pages.ts';
-import { markdownChunks } from './split.ts';
+import { markdownChunks, markdownLine, small } from './rich-text.ts';
 import { tableMarkdown } from './table.ts';
 
 /** One message to send: Components V2, with a file where the answer is too long to be chat. */

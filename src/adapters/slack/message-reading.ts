@@ -1,5 +1,5 @@
 /** What people read in a message of Slack: its blocks, else its text, and beside it what is shared, attached or previewed. The same for mentions, direct messages and menus. */
-import { type Line, type MessageReading, readLines } from '../../core/reading.ts';
+import { type Line, type MessageReading, readLines } from '../shared/reading.ts';
 import { blocksText, objectsIn, textIn } from './message-blocks.ts';
 import { linesOf } from './message-text.ts';
 
