@@ -25,8 +25,8 @@ export interface Outcome {
   readonly repeated?: true;
 }
 
-/** What a person asks for. */
-export type Asked = Call | CommandLine;
+/** A command with its arguments, as a value or as a typed line. */
+export type Invocation = Call | CommandLine;
 
 export interface Votes {
   readonly helpful: Action;
@@ -37,7 +37,7 @@ export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
   /** Answers what is asked. Where that has to be read out of a message first, a function does so: it runs only for people within their limits. */
-  run(asked: Asked | (() => Asked), request: Request): Promise<Outcome>;
+  run(asked: Invocation | (() => Invocation), request: Request): Promise<Outcome>;
   /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
   say(reply: Reply, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
@@ -157,7 +157,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
-  async function run(endless: Asked, asking: Request): Promise<Outcome> {
+  async function run(endless: Invocation, asking: Request): Promise<Outcome> {
     const asked = withinReach(endless);
     const request = inConversation(asking);
     const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });

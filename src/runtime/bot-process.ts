@@ -18,17 +18,17 @@ import { openNotices } from '../store/notices.ts';
 import { openStore } from '../store/store.ts';
 import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
 import { exitCode } from './exit-code.ts';
-import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
+import { type FolderReading, type LearnedKnowledge, loadAndLearn } from './learning.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
 import type { KnowledgeState } from './metrics.ts';
 import { keepOnPlatforms, type Platforms } from './platforms.ts';
-import { remembering } from './remembering.ts';
+import { recordActivity } from './record-activity.ts';
 
 export interface BotProcessOptions {
   readonly env: Env;
   readonly settings: GeneralSettings;
   /** The knowledge folder as it was found at the start. */
-  readonly found: Found;
+  readonly found: FolderReading;
   /** Whether the playground is opened. */
   readonly play: boolean;
   /** Resolves, to why, when the process is to stop. */
@@ -42,13 +42,13 @@ function shardsOf({ discord }: Env) {
   return shards?.ids && shards;
 }
 
-interface Wanted {
+interface PlatformPlan {
   readonly adapters: readonly Adapter[];
   readonly misconfigured: readonly PlatformName[];
 }
 
 /** What the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
-function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, eventLocks: EventLocks, log: Logger): Wanted {
+function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, eventLocks: EventLocks, log: Logger): PlatformPlan {
   const { slack, discord } = env;
   const shards = shardsOf(env);
   const adapters: Adapter[] = [];
@@ -94,7 +94,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     return { version: served.version, entries: entries.length, tables: tables.length, problems: problems.length };
   };
   const store = openStore({ address, keepDays, voteKey, log, onGap: () => void local?.showGaps() });
-  // Here and below: whoever has no use for something does not load it.
+  // Here and below: what is not used is not loaded.
   const metrics =
     monitoring &&
     (await import('./metrics.ts')).openMetrics({
@@ -105,17 +105,17 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       knowledge: knowledgeState,
       commands: () => bot.commands().map(({ name }) => name),
     });
-  const memory = remembering({ store, collectsVotes: keepDays.votes > 0, metrics });
+  const memory = recordActivity({ store, collectsVotes: keepDays.votes > 0, metrics });
   const bot = createBot(commandsWith(served.asking), log, { memory, limits });
   const { adapters, misconfigured } = platformsWanted(env, settings, store.eventLocks, log);
   const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
   let corrections: Corrections | undefined;
 
-  /** What works, and what it works with: ended one after the other. */
-  const atWork = [platforms.stop];
-  const underneath = [store.close];
+  /** Services are ended first, then the resources that they use. */
+  const services = [platforms.stop];
+  const resources = [store.close];
   async function close(): Promise<void> {
-    for (const parts of [atWork, underneath]) {
+    for (const parts of [services, resources]) {
       const ended = await Promise.allSettled(parts.map((end) => end()));
       for (const one of ended) if (one.status === 'rejected') log.error({ err: one.reason }, 'something did not end cleanly');
     }
@@ -135,7 +135,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         database: store.trouble,
         stopping: () => stopping,
       });
-      underneath.push(opened.close);
+      resources.push(opened.close);
       log.info({ monitoring: opened.url }, 'tells how it is');
     } catch (error) {
       log.fatal(`METRICS_PORT ${port} on ${monitoring.host} cannot be listened on: ${error instanceof Error ? error.message : error}`);
@@ -151,8 +151,8 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         ...opened,
         platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log, onStarted: () => corrections?.check() }),
       };
-      atWork.push(local.platforms.stop);
-      underneath.push(opened.close);
+      services.push(local.platforms.stop);
+      resources.push(opened.close);
     } catch (error) {
       log.fatal(error instanceof Error ? error.message : String(error));
       await close();
@@ -183,7 +183,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       for (const problem of found) log.error(`${formatProblem(problem)}; the last good knowledge goes on serving`);
     },
   });
-  atWork.push(notices.close, corrections.stop, watch.close);
+  services.push(notices.close, corrections.stop, watch.close);
   notices.knowledgeChanged(served.version);
 
   const tried = Promise.all([platforms.tried, local?.platforms.tried]);

@@ -44,7 +44,7 @@ async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newI
   const cluster = clusters.find(({ questions }) => questions.some((question) => question.text === text));
   const loaded = await loadKnowledge(path);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  if (!cluster) throw new Error('That question is no gap any more.');
+  if (!cluster) throw new Error('This question is answered by now.');
   const outcome = await writeGap(cluster, newId, { path, ...loaded });
   if ('failed' in outcome) throw new Error(outcome.failed);
   return outcome.said;

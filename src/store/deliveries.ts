@@ -1,4 +1,4 @@
-/** Which events are being dealt with or were: processes that share a database answer each once. Knows no event but its id. */
+/** Which events are being handled or were: processes that share a database answer each once. Knows no event but its id. */
 import type { EventLock } from '../core/event-locks.ts';
 import { after, clock } from './clock.ts';
 import type { Database } from './tables.ts';
@@ -21,7 +21,7 @@ export async function lockDelivery(db: Database, id: string, attempt: string, le
   return row?.claimed_by === attempt ? 'new' : 'taken';
 }
 
-/** Marks it as dealt with for so many milliseconds; false where it was marked before. */
+/** Marks it as handled for so many milliseconds; false where it was marked before. */
 export function markDelivery(db: Database, id: string, lease: number): Promise<boolean> {
   return insert(db, { id, until: after(db, lease), claimed_by: '' });
 }

@@ -47,7 +47,7 @@ export interface Store {
   recordPost(post: Post): void;
   /** Deletes all that came from a workspace, what waits to be written included. */
   forgetWorkspace(workspace: string): void;
-  /** Events that are dealt with once, by one of the processes that share the database. */
+  /** Lets the processes that share the database answer each event once. */
   readonly eventLocks: EventLocks;
   /** Writes that wait for the database, and those that were given up so far. */
   writes(): { readonly waiting: number; readonly lost: number };
@@ -60,7 +60,7 @@ export interface Store {
 }
 
 const day = 24 * 60 * 60_000;
-/** Short: whoever stops a process kills it soon, and a database that is away seldom comes back in time. */
+/** Short: a process that is told to stop is killed soon, and a database that is away seldom comes back in time. */
 const patience = 2_000;
 
 /** Milliseconds between two looks at the database where nothing is written to it. */

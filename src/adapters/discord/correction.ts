@@ -14,7 +14,7 @@ import {
 import type { Logger } from 'pino';
 import type { Correction, CorrectionResult } from '../../core/adapter.ts';
 import { restOptions } from './http.ts';
-import { type Rendered, render } from './render.ts';
+import { type DiscordMessage, render } from './render.ts';
 import { trustingToken } from './token-trust.ts';
 
 export interface CorrectionOptions {
@@ -37,7 +37,7 @@ export function correctionsOf({
   const rest = new REST({ ...restOptions(apiUrl), makeRequest, retries: 0 }).setToken(token);
 
   /** False where somebody deleted the message. */
-  async function change(route: RouteLike, page: Rendered | undefined, unsure: boolean): Promise<boolean> {
+  async function change(route: RouteLike, page: DiscordMessage | undefined, unsure: boolean): Promise<boolean> {
     try {
       if (!page) await rest.delete(route);
       else if (!unsure || !(await shows(rest, route, page))) await rest.patch(route, bodyOf(page));
@@ -72,7 +72,7 @@ export function correctionsOf({
 }
 
 /** Everything of the message anew: a file that it had goes unless there is one again. */
-function bodyOf({ components, file }: Rendered) {
+function bodyOf({ components, file }: DiscordMessage) {
   return {
     body: {
       components,
@@ -85,7 +85,7 @@ function bodyOf({ components, file }: Rendered) {
 }
 
 /** Whether the message shows that page already. False, too, where the bot may not read: showing the same again changes nothing. */
-async function shows(rest: REST, route: RouteLike, page: Rendered): Promise<boolean> {
+async function shows(rest: REST, route: RouteLike, page: DiscordMessage): Promise<boolean> {
   try {
     const { components = [] } = (await rest.get(route)) as APIMessage; // as Discord documents it
     return textsIn(components).join() === textsIn(page.components).join();

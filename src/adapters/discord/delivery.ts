@@ -9,7 +9,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { mayNotReply } from './failure.ts';
-import type { Rendered } from './render.ts';
+import type { DiscordMessage } from './render.ts';
 
 export interface Visibility {
   /** Only the person who asked sees it. */
@@ -19,7 +19,7 @@ export interface Visibility {
 /** The first message in the interaction's own callback if that is still open, the others after it. Returns the ids of those that others see. */
 export async function replyToInteraction(
   interaction: RepliableInteraction,
-  messages: readonly Rendered[],
+  messages: readonly DiscordMessage[],
   visibility: Visibility,
 ): Promise<readonly string[]> {
   const flags = visibility.private ? privately : publicly;
@@ -50,7 +50,7 @@ async function send(
 }
 
 /** The first message as a reply to the question where the bot may reply, the others below it. Returns their ids. */
-export async function replyToMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
+export async function replyToMessage(question: Message, messages: readonly DiscordMessage[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
   if (!first) return [];
   const ids = [await replyOrPost(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
@@ -81,7 +81,7 @@ async function replyOrPost(question: Message, message: MessageCreateOptions): Pr
 const publicly = [MessageFlags.IsComponentsV2] as const;
 const privately = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-function optionsOf({ components, file }: Rendered): Pick<BaseMessageOptions, 'components' | 'files'> {
+function optionsOf({ components, file }: DiscordMessage): Pick<BaseMessageOptions, 'components' | 'files'> {
   const files = file ? [new AttachmentBuilder(Buffer.from(file.text, 'utf8'), { name: file.name })] : [];
   return { components, ...(files.length > 0 ? { files } : {}) };
 }

@@ -1,7 +1,7 @@
 /** How Discord's REST API is reached: over connections of its own, with patience for short pauses that Discord asks for, and once more where a connection was cut. */
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { Agent } from 'undici';
-import { longestWait, patiently } from '../shared/retry-after.ts';
+import { longestWait, retryAfter } from '../shared/retry-after.ts';
 
 type Send = typeof DefaultRestOptions.makeRequest;
 
@@ -26,7 +26,7 @@ const uncut: Send = async (url, init) => {
 
 /** A drop-in for the library's own `makeRequest`. */
 export const patientRequest: Send = (url, init) =>
-  patiently(
+  retryAfter(
     () => uncut(url, init),
     ({ status }) => status >= 500,
   );

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What an HTTP response tells of it; any kind of fetch has that. */
-interface Answered {
+interface HttpResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -13,7 +13,7 @@ export const longestWait = 30;
 const tries = 3;
 
 /** Seconds; undefined where the response asks for nothing. */
-function askedToWait({ status, headers }: Answered): number | undefined {
+function askedToWait({ status, headers }: HttpResponse): number | undefined {
   if (status !== 429 && status < 500) return undefined;
   const asked = headers.get('retry-after');
   const seconds = asked === null || asked.trim() === '' ? Number.NaN : Number(asked);
@@ -21,7 +21,7 @@ function askedToWait({ status, headers }: Answered): number | undefined {
 }
 
 /** Sends up to three times; resolves to the response that asks for no wait, or for too long a one, or is the last. Rejects as `send` does. */
-export async function patiently<Response extends Answered>(
+export async function retryAfter<Response extends HttpResponse>(
   send: () => Promise<Response>,
   waitsFor: (response: Response) => boolean = () => true,
 ): Promise<Response> {

@@ -4,7 +4,7 @@ import { blocksText, objectsIn, textIn } from './message-blocks.ts';
 import { linesOf } from './message-text.ts';
 
 /** The fields of a message that people read, as Slack sends them. */
-export interface Written {
+export interface MessageFields {
   readonly text?: unknown;
   readonly blocks?: unknown;
   readonly attachments?: unknown;
@@ -24,7 +24,7 @@ function attachmentText(attachment: Readonly<Record<string, unknown>>): string {
 
 const hasText = (lines: readonly Line[]) => lines.some(({ text }) => text !== '');
 
-export function readMessage({ text, blocks, attachments }: Written): MessageReading {
+export function readMessage({ text, blocks, attachments }: MessageFields): MessageReading {
   const inBlocks = linesOf(blocksText(blocks));
   const lines = hasText(inBlocks) ? inBlocks : linesOf(textIn(text));
   return readLines(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { patiently } from '../../../src/adapters/shared/retry-after.ts';
+import { retryAfter } from '../../../src/adapters/shared/retry-after.ts';
 
 /** Answers with these, one after the other; the last for all further requests. Resolves to what sends, and how often it did. */
 async function answering(...responses: readonly (readonly [status: number, retryAfter?: string])[]) {
@@ -21,7 +21,7 @@ async function answering(...responses: readonly (readonly [status: number, retry
 
 it.each([429, 500, 503])('%i with a short pause is waited out', async (status) => {
   const { send, asked } = await answering([status, '0.05'], [200]);
-  expect((await patiently(send)).status).toBe(200);
+  expect((await retryAfter(send)).status).toBe(200);
   expect(asked()).toBe(2);
 });
 
@@ -33,18 +33,18 @@ it.each([
   ['another status', [404, '1']],
 ] as const)('%s is not waited for', async (_, response) => {
   const { send, asked } = await answering([...response] as [number, string?]); // a row above
-  expect((await patiently(send)).status).toBe(response[0]);
+  expect((await retryAfter(send)).status).toBe(response[0]);
   expect(asked()).toBe(1);
 });
 
 it('a platform that asks again and again is asked three times', async () => {
   const { send, asked } = await answering([429, '0']);
-  expect((await patiently(send)).status).toBe(429);
+  expect((await retryAfter(send)).status).toBe(429);
   expect(asked()).toBe(3);
 });
 
 it('what the caller leaves to others is not waited for', async () => {
   const { send, asked } = await answering([429, '0']);
-  expect((await patiently(send, ({ status }) => status >= 500)).status).toBe(429);
+  expect((await retryAfter(send, ({ status }) => status >= 500)).status).toBe(429);
   expect(asked()).toBe(1);
 });

@@ -1,10 +1,10 @@
-/** What the bot tells its store and whoever counts: which replies are gaps, which are answers, who votes. Decides nothing of an answer. */
+/** What the bot tells its store and its metrics: which replies are gaps, which are answers, who votes. Decides nothing of an answer. */
 import { unansweredQuestion } from '../answers/gap.ts';
 import type { Memory } from '../core/memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
 
-export interface RememberingOptions {
+export interface RecordActivityOptions {
   readonly store: Store;
   readonly collectsVotes: boolean;
   /** Absent where nobody reads them. */
@@ -12,7 +12,7 @@ export interface RememberingOptions {
 }
 
 /** An answer that is posted was counted when it was given. */
-export function remembering({ store, collectsVotes, metrics }: RememberingOptions): Memory {
+export function recordActivity({ store, collectsVotes, metrics }: RecordActivityOptions): Memory {
   return {
     observe(asked, request, reply) {
       metrics?.memory.observe(asked, request, reply);
