@@ -84,7 +84,7 @@ export async function openPageServer({ port, pageDir, view, act }: PageServerOpt
 
   async function read(socket: WebSocket, data: RawData): Promise<void> {
     const asked = parse(data);
-    if (!asked) return socket.close(1008, 'That is no act.');
+    if (!asked) return socket.close(1008, 'This is not an act.');
     const { id, act: wanted } = asked;
     try {
       if (wanted.do === 'become') people.set(socket, wanted.person);

@@ -62,7 +62,7 @@ it('everything that starts the bot gives Node.js the same options', async () => 
   }
 });
 
-it('the systemd unit starts it again, but not where a person has to mend something first', async () => {
+it('the systemd unit starts it again, but not where a person has to fix something first', async () => {
   const unit = await text('deploy/capex-bot.service');
   expect(unit).toContain(`RestartPreventExitStatus=${exitCode.misconfigured}\n`);
   expect(unit).toContain('Restart=on-failure\n');

@@ -22,7 +22,7 @@ export function filledIn(command: JsonObject, given: Readonly<Record<string, Opt
     const wanted = option.type === optionType.boolean ? 'boolean' : option.type === optionType.text ? 'string' : 'number';
     if (typeof value !== wanted) throw new Error(`The option "${String(option.name)}" takes a ${wanted}.`);
     const choices = listOf(option.choices).map((choice) => objectOf(choice).value);
-    if (choices.length > 0 && !choices.includes(value)) throw new Error(`"${String(value)}" is no choice of "${String(option.name)}".`);
+    if (choices.length > 0 && !choices.includes(value)) throw new Error(`"${String(value)}" is not a choice of "${String(option.name)}".`);
     return [{ name: option.name, type: option.type, value }];
   });
 }

@@ -5,7 +5,7 @@ import { notFound, Refusal, unauthorized } from './refusal.ts';
 import type { Answer, Route } from './routes.ts';
 
 /** A request as it came and what it was answered. */
-export interface Recorded {
+export interface RecordedRequest {
   readonly method: string;
   /** Without version and query: `/channels/1/messages`. */
   readonly path: string;
@@ -51,7 +51,7 @@ export function silence(times: number, path?: RegExp): Fault {
 
 export interface RestOptions {
   readonly routes: readonly Route[];
-  readonly requests: Recorded[];
+  readonly requests: RecordedRequest[];
   readonly faults: Fault[];
   accepts(token: string): boolean;
   changed(): void;

@@ -9,7 +9,7 @@ import { interactions } from './interactions.ts';
 import * as limits from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
-import { type Fault, type Recorded, restServer } from './rest.ts';
+import { type Fault, type RecordedRequest, restServer } from './rest.ts';
 import { routes } from './routes.ts';
 import { isOnShard } from './shard.ts';
 import { channelJson, guildJson, userJson } from './wire.ts';
@@ -39,7 +39,7 @@ export interface DiscordServer {
   readonly commands: ReturnType<typeof commands>;
   readonly gateway: Gateway;
   /** Every REST request so far, oldest first. */
-  readonly requests: readonly Recorded[];
+  readonly requests: readonly RecordedRequest[];
   /** A new person in the guild. `locale` is that of their app. */
   join(name: string, locale?: string): Person;
   /** The same person again. */
@@ -99,7 +99,7 @@ export async function openDiscord({
 
   const guildsOf = ({ shard }: Session) => [...world.guilds.values()].filter(({ id }) => isOnShard(shard, id));
 
-  const requests: Recorded[] = [];
+  const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
   const unavailable = new Set<string>();
   let revoked = false;

@@ -8,7 +8,7 @@ import type { Responses } from './responses.ts';
 import type { WebApi } from './web-api.ts';
 
 /** A request that the bot made. */
-export interface Recorded {
+export interface RecordedRequest {
   /** The Web API method, or `response_url`. */
   readonly method: string;
   readonly given: Arguments;
@@ -19,7 +19,7 @@ export interface Recorded {
 /** Faults on demand: the next `times` calls of a method are answered this way. */
 export interface Fault {
   readonly method: string;
-  readonly kind: /** A status that is no success: 429, 503. `retryAfter` is in seconds. */
+  readonly kind: /** A status that is not a success: 429, 503. `retryAfter` is in seconds. */
     | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number }
     | { readonly type: 'error'; readonly code: string; readonly fields?: object }
     /** Carried out, but the bot never hears of it. */
@@ -32,7 +32,7 @@ export interface Fault {
 export interface HttpServerOptions {
   readonly api: WebApi;
   readonly responses: Responses;
-  readonly requests: Recorded[];
+  readonly requests: RecordedRequest[];
   readonly faults: readonly Fault[];
   changed(): void;
 }

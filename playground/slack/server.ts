@@ -5,7 +5,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Deliveries, deliveries, type Transport } from './delivery.ts';
 import { httpDelivery } from './http-delivery.ts';
-import { type Fault, httpServer, type Recorded, tooManyRequests } from './http-server.ts';
+import { type Fault, httpServer, type RecordedRequest, tooManyRequests } from './http-server.ts';
 import * as limits from './limits.ts';
 import { type Person, person } from './person.ts';
 import { posts } from './posts.ts';
@@ -49,7 +49,7 @@ export interface SlackServer {
   /** All that the bot was told so far, oldest first. */
   readonly deliveries: Deliveries;
   /** Every request that the bot made so far, oldest first. */
-  readonly requests: readonly Recorded[];
+  readonly requests: readonly RecordedRequest[];
   /** Tells the bot everything by signed HTTP requests from now on, instead of over its socket. */
   useHttp(mode: HttpMode): void;
   /** A new person in the workspace and its public channels. */
@@ -95,7 +95,7 @@ export async function openSlack({
     for (const look of waiting) look();
   };
 
-  const requests: Recorded[] = [];
+  const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
   let http: Transport | undefined;
   let revoked = false;

@@ -2,7 +2,7 @@
 
 import { memo } from '../core/memo.ts';
 import { plainRich } from '../core/plain-rich.ts';
-import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Stated, strong } from '../core/reply.ts';
+import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Snapshot, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
@@ -45,7 +45,7 @@ function leadAndBody(blocks: readonly Block[]): { lead: Rich; body: Block[] } {
 }
 
 /** The lead as the knowledge has it, without the bot's own words around it; and the figures that any of its texts shows. */
-function statedBy(entry: Entry, lead: Rich, knowledge: Knowledge, locale: Locale): Stated {
+function statedBy(entry: Entry, lead: Rich, knowledge: Knowledge, locale: Locale): Snapshot {
   const texts = (entry.type === 'claim' ? [entry.claim, entry.against, entry.caveat] : [entry.answer, entry.caveat]).flatMap((text) =>
     text ? [inLocale(text, locale)] : [],
   );

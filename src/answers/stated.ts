@@ -1,6 +1,6 @@
 /** The figures that an answer rests on, as short texts to tell whether one of them changed. Says nothing to people but what changed. */
 
-import type { Stated } from '../core/reply.ts';
+import type { Snapshot } from '../core/reply.ts';
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { placeholdersIn } from '../knowledge/placeholders.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
@@ -35,7 +35,7 @@ export function statedByQuery(
   tellsTotals: boolean,
   knowledge: Knowledge,
   locale: Locale,
-): Stated {
+): Snapshot {
   const unitOf = (measure: string) => table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
   const show = (quantity: Quantity, unit: string) => formatQuantity(quantity, unit, locale, knowledge.units);
   const totals = tellsTotals

@@ -1,20 +1,22 @@
-/** `npm run backup`: copies the SQLite database into a file, while the bot goes on. Only reads the database. */
+/** `npm run backup`: copies the SQLite database into a file while the bot runs. Only reads the database. */
+import { exitCode } from '../runtime/exit-code.ts';
 import { isPostgres } from '../store/address.ts';
 import { backUp } from '../store/backup.ts';
-import { runOperatorCommand } from './operator-command.ts';
+import { defineCli } from './define-cli.ts';
+import { readSettings } from './environment.ts';
+import { Failure } from './failure.ts';
 
-const usage = `Usage: npm run -s backup -- FILE    copies the SQLite database to FILE, which must not exist yet
-  --help                           this text
-To restore it, stop the bot and put FILE where DATABASE_URL says, without the files
-ending in -wal and -shm that stand beside the old one.`;
-
-await runOperatorCommand({
-  usage,
-  wrong: (words) => (words.length === 1 ? undefined : 'Name one file.'),
-  async run([file = ''], _, { databaseUrl }) {
+await defineCli({
+  name: 'npm run -s backup',
+  summary: 'Copies the SQLite database while the bot runs.',
+  positionals: [{ form: 'FILE', description: 'where the copy goes; the file must not exist yet' }],
+  environment: ['DATABASE_URL'],
+  async run(_, [file = '']) {
+    const { databaseUrl } = readSettings();
     if (isPostgres(databaseUrl))
-      return { failed: 'A PostgreSQL is backed up with its own program: pg_dump --format=custom --file=backup.dump "$DATABASE_URL"' };
+      throw new Failure('A PostgreSQL is backed up with its own program: pg_dump --format=custom --file=backup.dump "$DATABASE_URL"');
     await backUp(databaseUrl, file);
-    return { said: `${file} is written.` };
+    console.log(`${file} is written.`);
+    return exitCode.done;
   },
 });

@@ -1,7 +1,5 @@
 /** `npm run check:knowledge`: prints every problem of the knowledge folder, then what could be better; exits 1 for problems alone. */
-import { parseArgs } from 'node:util';
 import pino from 'pino';
-import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { requestId } from '../core/request.ts';
@@ -14,22 +12,17 @@ import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
 import { askingOf, sampleClock } from '../resolve/question-engine.ts';
-import { formatEnvProblem, readProcessEnv } from '../runtime/env.ts';
 import { exitCode } from '../runtime/exit-code.ts';
+import { defineCli } from './define-cli.ts';
+import { readSettings } from './environment.ts';
 
-const usage = `Usage: npm run check:knowledge -- [--remarks]
-
-Prints what is wrong with the knowledge folder, and exits 1 when anything is.
-Then every sample question is asked as if it were not written down: entries that
-compete for questions are named; --remarks lists each question that goes astray.`;
-
-interface Checked {
+interface CheckResult {
   readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
   readonly summary: string;
 }
 
-async function check(folder: string, everyRemark: boolean): Promise<Checked> {
+async function check(folder: string, everyRemark: boolean): Promise<CheckResult> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
@@ -55,32 +48,16 @@ async function check(folder: string, everyRemark: boolean): Promise<Checked> {
   };
 }
 
-function readRemarks(argv: readonly string[]): boolean | { readonly wrong: string } {
-  try {
-    return parseArgs({ args: [...argv], options: { remarks: { type: 'boolean', default: false } } }).values.remarks;
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function main(argv: readonly string[]): Promise<number> {
-  const everyRemark = readRemarks(argv);
-  if (typeof everyRemark !== 'boolean') {
-    console.error(`${everyRemark.wrong}\n\n${usage}`);
-    return exitCode.wrongUse;
-  }
-  const { general } = readProcessEnv();
-  if (general.state === 'problem') {
-    console.error(general.problems.map(formatEnvProblem).join('\n'));
-    return 1;
-  }
-  const { problems, remarks, summary } = await check(general.settings.knowledgeDir, everyRemark);
-  for (const problem of sortProblems(problems)) console.log(formatProblem(problem));
-  if (remarks.length > 0) console.log(['Remarks:', ...remarks].join('\n  '));
-  console.log(`${problems.length === 0 ? 'No problems' : `${problems.length} problem${problems.length === 1 ? '' : 's'}`}: ${summary}.`);
-  return problems.length === 0 ? 0 : 1;
-}
-
-// What is left unread changes nothing of the outcome.
-whenNobodyReads(process.stdout, () => {});
-process.exitCode = await main(process.argv.slice(2));
+await defineCli({
+  name: 'npm run check:knowledge',
+  summary: 'Prints every problem of the knowledge folder (exits with 1 where there is one), then what could be better.',
+  options: { remarks: { type: 'boolean', description: 'list each sample question that is answered wrongly when it is not in the folder' } },
+  environment: ['KNOWLEDGE_DIR'],
+  async run({ remarks: everyRemark }) {
+    const { problems, remarks, summary } = await check(readSettings().knowledgeDir, everyRemark);
+    for (const problem of sortProblems(problems)) console.log(formatProblem(problem));
+    if (remarks.length > 0) console.log(['Remarks:', ...remarks].join('\n  '));
+    console.log(`${problems.length === 0 ? 'No problems' : `${problems.length} problem${problems.length === 1 ? '' : 's'}`}: ${summary}.`);
+    return problems.length === 0 ? exitCode.done : exitCode.failed;
+  },
+});

@@ -1,17 +1,14 @@
 /** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Only reads the database. */
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem } from '../knowledge/problem.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import { askingOf } from '../resolve/question-engine.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 import { readDatabase } from '../store/database.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
-import { runOperatorCommand } from './operator-command.ts';
-
-const usage = `Usage: npm run -s gaps                          the groups, most asked first
-       npm run -s gaps -- draft N               adds group N to the entry nearest to it
-       npm run -s gaps -- draft N --new ID      writes knowledge/faq/ID.yaml, a draft without its answer
-  --help                                        this text`;
+import { defineCli } from './define-cli.ts';
+import { readSettings } from './environment.ts';
+import { Failure } from './failure.ts';
+import { openKnowledge } from './open-knowledge.ts';
 
 const shownQuestions = 5;
 
@@ -27,21 +24,28 @@ function describe({ questions, times, nearest }: GapCluster<Gap>, index: number)
   ].join('\n');
 }
 
-await runOperatorCommand({
-  usage,
-  options: { new: { type: 'string' } },
-  wrong: (words) =>
-    words.length > 2 || (words[0] !== undefined && words[0] !== 'draft')
-      ? `“${words.join(' ')}” is nothing that can be done with gaps.`
-      : undefined,
-  async run([command, given = ''], { new: newId }, { databaseUrl, knowledgeDir }) {
-    const loaded = await loadKnowledge(knowledgeDir);
-    if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
+await defineCli({
+  name: 'npm run -s gaps',
+  summary: 'Lists the questions that got no answer, in groups, and writes a group into the knowledge.',
+  positionals: [
+    { form: '[list]', description: 'the groups, most asked first' },
+    { form: 'draft N', description: 'add group N to the entry nearest to it' },
+  ],
+  options: { new: { type: 'string', value: 'ID', description: 'with draft: write knowledge/faq/ID.yaml, a draft without its answer' } },
+  environment: ['KNOWLEDGE_DIR', 'DATABASE_URL'],
+  async run({ new: newId }, [action = 'list', number = '']) {
+    const { databaseUrl, knowledgeDir } = readSettings();
+    const loaded = await openKnowledge(knowledgeDir);
     const clusters = clusterGaps(await readDatabase(databaseUrl, listGaps), askingOf(loaded.knowledge));
-    if (command === undefined)
-      return { said: clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n') };
-    const cluster = clusters[Number(given) - 1];
-    if (!cluster) return { failed: `There is no group ${given}: npm run -s gaps lists them.` };
-    return writeGap(cluster, typeof newId === 'string' ? newId : undefined, { path: knowledgeDir, ...loaded });
+    if (action === 'list') {
+      console.log(clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n'));
+      return exitCode.done;
+    }
+    const cluster = clusters[Number(number) - 1];
+    if (!cluster) throw new Failure(`There is no group ${number}: npm run -s gaps lists them.`);
+    const outcome = await writeGap(cluster, newId, { path: knowledgeDir, ...loaded });
+    if ('failed' in outcome) throw new Failure(outcome.failed);
+    console.log(outcome.said);
+    return exitCode.done;
   },
 });

@@ -1,20 +1,16 @@
 /** `npm run posts`: answers that stand in channels, and what a change of the knowledge would correct in them. Only reads the database. */
-
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import { planFor } from '../corrections/change.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { formatProblem } from '../knowledge/problem.ts';
 import { askingOf } from '../resolve/question-engine.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 import { createLog } from '../runtime/log.ts';
 import { readDatabase } from '../store/database.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
-import { type Outcome, runOperatorCommand } from './operator-command.ts';
-
-const usage = `Usage: npm run -s posts            the answers that stand in channels, newest first
-       npm run -s posts -- plan    what the bot would correct in them with the knowledge as it is now
-  --help                           this text`;
+import { defineCli } from './define-cli.ts';
+import { readSettings } from './environment.ts';
+import { openKnowledge } from './open-knowledge.ts';
 
 const noMessageId = 'cannot be corrected: the platform told no message id';
 
@@ -34,10 +30,9 @@ function differences(before: readonly string[], after: readonly string[]): strin
   ];
 }
 
-async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<Outcome> {
-  const loaded = await loadKnowledge(knowledgeDir);
-  if (!loaded.ok) return { failed: loaded.problems.map(formatProblem).join('\n') };
-  const bot = createBot(commandsWith(askingOf(loaded.knowledge)), await createLog('error', process.stderr));
+async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<string> {
+  const { knowledge } = await openKnowledge(knowledgeDir);
+  const bot = createBot(commandsWith(askingOf(knowledge)), await createLog('error', process.stderr));
   const said = (parts: StoredPost['parts']) =>
     parts.flatMap(({ stated }) => [...(stated.lead === '' ? [] : [stated.lead]), ...stated.figures]);
   const lines: string[] = [];
@@ -54,18 +49,22 @@ async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise
   }
   const stuck = counts.stuck > 0 ? ` ${counts.stuck} ${noMessageId}.` : '';
   const sum = `Of ${posts.length} posts ${counts.corrected} would be corrected and ${counts.withdrawn} withdrawn.${stuck}`;
-  return { said: [...lines, sum].join('\n') };
+  return [...lines, sum].join('\n');
 }
 
-await runOperatorCommand({
-  usage,
-  wrong: (words) =>
-    words.length > 1 || (words[0] !== undefined && words[0] !== 'plan')
-      ? `“${words.join(' ')}” is nothing that can be done with posts.`
-      : undefined,
-  async run([command], _, { databaseUrl, knowledgeDir }) {
+await defineCli({
+  name: 'npm run -s posts',
+  summary: 'Lists the answers that stand in channels, newest first, and what the bot would correct in them.',
+  positionals: [
+    { form: '[list]', description: 'the answers' },
+    { form: 'plan', description: 'what would be corrected with the knowledge as it is now' },
+  ],
+  environment: ['DATABASE_URL', 'KNOWLEDGE_DIR'],
+  async run(_, [action = 'list']) {
+    const { databaseUrl, knowledgeDir } = readSettings();
     const posts = (await readDatabase(databaseUrl, listPosts)).reverse();
-    if (command === 'plan') return plan(posts, knowledgeDir);
-    return { said: posts.length === 0 ? 'Nothing was posted so far.' : posts.map(describe).join('\n') };
+    if (action === 'plan') console.log(await plan(posts, knowledgeDir));
+    else console.log(posts.length === 0 ? 'Nothing was posted so far.' : posts.map(describe).join('\n'));
+    return exitCode.done;
   },
 });

@@ -1,13 +1,11 @@
 /** `npm run stats`: answers, questions without one, and whether answers helped, per entry and week. Only reads the database. */
 import type { Table } from '../core/reply.ts';
 import { gridLines } from '../core/width.ts';
+import { exitCode } from '../runtime/exit-code.ts';
 import { readDatabase } from '../store/database.ts';
 import { type WeekStats, weeklyStats } from '../store/stats.ts';
-import { runOperatorCommand } from './operator-command.ts';
-
-const usage = `Usage: npm run -s stats                  the last eight weeks, newest first
-       npm run -s stats -- --weeks N     the last N weeks
-  --help                                 this text`;
+import { defineCli } from './define-cli.ts';
+import { readSettings } from './environment.ts';
 
 const defaultWeeks = 8;
 
@@ -31,17 +29,22 @@ function describe({ week, answers, gaps, helpful, votes, entries }: WeekStats): 
   return [`Week of ${week}`, ...gridLines(table)].join('\n');
 }
 
-await runOperatorCommand({
-  usage,
-  options: { weeks: { type: 'string', default: String(defaultWeeks) } },
-  wrong: (words, { weeks }) =>
-    words.length > 0
-      ? `“${words.join(' ')}” is nothing that stats knows.`
-      : /^[1-9]\d{0,2}$/.test(String(weeks))
-        ? undefined
-        : `--weeks ${weeks} is not a number of weeks: write 1 to 999.`,
-  async run(_, { weeks }, { databaseUrl }) {
-    const stats = await readDatabase(databaseUrl, (db) => weeklyStats(db, Number(weeks), Date.now()));
-    return { said: stats.length === 0 ? 'Nothing was asked in these weeks.' : stats.map(describe).join('\n\n') };
+await defineCli({
+  name: 'npm run -s stats',
+  summary: 'Counts answers, questions without one, and helpful answers, per entry and week, newest first.',
+  options: {
+    weeks: {
+      type: 'string',
+      value: 'N',
+      description: `how many weeks (${defaultWeeks})`,
+      accepts: (text) => /^[1-9]\d{0,2}$/.test(text),
+      expected: 'a number from 1 to 999',
+    },
+  },
+  environment: ['DATABASE_URL'],
+  async run({ weeks = String(defaultWeeks) }) {
+    const stats = await readDatabase(readSettings().databaseUrl, (db) => weeklyStats(db, Number(weeks), Date.now()));
+    console.log(stats.length === 0 ? 'Nothing was asked in these weeks.' : stats.map(describe).join('\n\n'));
+    return exitCode.done;
   },
 });

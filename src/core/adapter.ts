@@ -14,9 +14,6 @@ export type Connection =
 /** The platform refuses the bot until a person fixes what the message says. */
 export class Refused extends Error {}
 
-/** Milliseconds that a stop waits for answers on their way: a process ends within ten seconds in all. */
-export const stopPatience = 7_000;
-
 export interface Adapter {
   readonly name: PlatformName;
   /**
@@ -53,38 +50,3 @@ export type CorrectionResult =
   | { readonly status: 'refused'; readonly problem: string }
   /** Nothing was changed: the platform asks to wait. */
   | { readonly status: 'later'; readonly seconds: number };
-
-/** Work that has begun and must be finished before a clean stop. */
-export interface InFlight {
-  /** Runs the work and counts it until it settles; returns what it returns. */
-  track<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when nothing is in flight, or after `limit` milliseconds. */
-  settled(limit: number): Promise<void>;
-  count(): number;
-}
-
-export function inFlight(): InFlight {
-  const running = new Set<Promise<unknown>>();
-  return {
-    track(work) {
-      const promise = work();
-      running.add(promise);
-      const done = () => running.delete(promise);
-      promise.then(done, done);
-      return promise;
-    },
-    count: () => running.size,
-    async settled(limit) {
-      const deadline = new AbortController();
-      const timeout = new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, limit);
-        deadline.signal.addEventListener('abort', () => clearTimeout(timer));
-      });
-      const drained = (async () => {
-        while (running.size > 0) await Promise.allSettled(running);
-      })();
-      await Promise.race([drained, timeout]);
-      deadline.abort();
-    },
-  };
-}

@@ -7,7 +7,7 @@ import { phrases } from './phrases.ts';
 import { type Args, type Call, notice, paragraph, type Reply, rich } from './reply.ts';
 
 /** The same without what is endless in it. */
-export function withinReach<Asked extends Call | CommandLine>(asked: Asked): Asked {
+export function withinReach<Invocation extends Call | CommandLine>(asked: Invocation): Invocation {
   const command = cutInput(asked.command);
   if ('line' in asked) return { ...asked, command, line: cutInput(asked.line) };
   return { ...asked, command, args: Object.fromEntries(Object.entries(asked.args).map(([name, text]) => [name, cutInput(text)])) };

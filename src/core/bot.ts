@@ -25,8 +25,8 @@ export interface Outcome {
   readonly repeated?: true;
 }
 
-/** What a person asks for. */
-export type Asked = Call | CommandLine;
+/** A command with its arguments, as a value or as a typed line. */
+export type Invocation = Call | CommandLine;
 
 export interface Votes {
   readonly helpful: Action;
@@ -37,7 +37,7 @@ export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
   /** Answers what is asked. Where that has to be read out of a message first, a function does so: it runs only for people within their limits. */
-  run(asked: Asked | (() => Asked), request: Request): Promise<Outcome>;
+  run(asked: Invocation | (() => Invocation), request: Request): Promise<Outcome>;
   /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
   say(reply: Reply, request: Request): Promise<Outcome>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
@@ -45,7 +45,7 @@ export interface Bot {
   /** Tells whether the outcome has reached the person: the end of every question. */
   delivered(request: Request, arrived: boolean): void;
   /** Keeps what the request's conversation came to under another key, too: that of the message with the answer, known only once it is sent. */
-  keepAs(key: string, request: Request): void;
+  linkConversation(key: string, request: Request): void;
   /** Tells that the outcome now stands before others, in these messages (none where the platform tells no ids). */
   posted(outcome: Pick<Outcome, 'reply'>, request: Request, where: Pick<Post, 'messages' | 'postedBy' | 'changed'>): void;
   /** Tells that people removed the bot from a workspace (Slack's team, Discord's guild). */
@@ -113,8 +113,8 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   /** The request with what was answered before in its conversation. */
   function inConversation(request: Request): Request {
-    const after = request.conversation?.after;
-    const previous = after === undefined ? undefined : talks.recall(after);
+    const resumeFrom = request.conversation?.resumeFrom;
+    const previous = resumeFrom === undefined ? undefined : talks.recall(resumeFrom);
     return previous ? { ...request, previous } : request;
   }
 
@@ -123,7 +123,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     const call = result.status === 'answer' ? result.parts.at(-1)?.call : previous;
     if (!conversation || !call) return;
     cameTo.set(conversation, call);
-    talks.remember(conversation.as, call);
+    talks.remember(conversation.saveAs, call);
   }
 
   function votesOn(result: Reply): Pick<Outcome, 'votes'> {
@@ -157,7 +157,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
     return { reply: notice(locale, rich(memory.vote ? words.voted : words.votesOff)), audience: 'person' };
   }
 
-  async function run(endless: Asked, asking: Request): Promise<Outcome> {
+  async function run(endless: Invocation, asking: Request): Promise<Outcome> {
     const asked = withinReach(endless);
     const request = inConversation(asking);
     const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });
@@ -198,7 +198,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
       log.info({ ...about(request), ms, arrived }, 'question handled');
     },
 
-    keepAs(key, { conversation }) {
+    linkConversation(key, { conversation }) {
       const call = conversation && cameTo.get(conversation);
       if (call) talks.remember(key, call);
     },

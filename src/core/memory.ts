@@ -1,4 +1,4 @@
-/** The events that the bot reports to its memory, which `remembering` implements. The bot also works without one. */
+/** The events that the bot reports to its memory, which `recordActivity` implements. The bot also works without one. */
 import type { CommandLine } from './command.ts';
 import type { Post } from './post.ts';
 import type { Call, Reply } from './reply.ts';

@@ -1,6 +1,6 @@
 /** An answer that stands where others read it: remembered so that it can be corrected. Knows no platform and no database. */
 import type { Locale } from '../language/locale.ts';
-import type { Call, Reply, Stated } from './reply.ts';
+import type { Call, Reply, Snapshot } from './reply.ts';
 import type { Place } from './request.ts';
 
 export interface PostedPart {
@@ -8,7 +8,7 @@ export interface PostedPart {
   readonly id: string;
   readonly call: Call;
   readonly title: string;
-  readonly stated: Stated;
+  readonly stated: Snapshot;
 }
 
 export interface Post {
@@ -20,7 +20,7 @@ export interface Post {
   readonly locale: Locale;
   /** None where nothing of it must stay right. */
   readonly parts: readonly PostedPart[];
-  /** Its messages showed something else before: whoever asked has changed the question. */
+  /** Its messages showed something else before: the person who asked has changed the question. */
   readonly changed?: true;
 }
 

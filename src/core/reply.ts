@@ -63,7 +63,7 @@ export interface Citation {
 }
 
 /** What may not go stale once it is posted, as plain text: what the knowledge itself says, not how the bot words it. */
-export interface Stated {
+export interface Snapshot {
   /** The lead that somebody wrote; empty for a computed one, which follows from its figures. */
   readonly lead: string;
   /** The figures it rests on, each with its period where there is one. */
@@ -90,7 +90,7 @@ export interface Answer {
   /** Asks for this same answer again: what posting to a channel replays. */
   readonly call: Call;
   /** Absent where the call does not give this very answer again. */
-  readonly stated?: Stated;
+  readonly stated?: Snapshot;
   /** Where a statement was judged. */
   readonly verdict?: Verdict;
   /** Of a table's answer: the query that it is of, as one line. */

@@ -15,12 +15,12 @@ export interface Place {
   readonly thread?: string;
 }
 
-/** Where a question stands among others: two keys of what the bot keeps of conversations. In a thread or a direct message they are the same. */
+/** Which conversation a question belongs to: two keys under which the bot keeps answers. In a thread or a direct message they are the same. */
 export interface Conversation {
   /** The answer under this key is what a follow-up refers to; absent for a first message. */
-  readonly after?: string;
+  readonly resumeFrom?: string;
   /** The answer to this question is kept under this key. */
-  readonly as: string;
+  readonly saveAs: string;
 }
 
 export interface Request {

@@ -1,7 +1,7 @@
 /** What a post would have to show after a change of the knowledge: other figures, another lead, or that it is withdrawn. Changes nothing. */
 import type { Bot } from '../core/bot.ts';
 import type { PostedPart } from '../core/post.ts';
-import type { Answer, Stated } from '../core/reply.ts';
+import type { Answer, Snapshot } from '../core/reply.ts';
 import type { Change, StoredPost } from '../store/posts.ts';
 
 /** A change with the answers that the post is to show; none where it is withdrawn. */
@@ -10,7 +10,7 @@ export interface Planned {
   readonly answers: readonly Answer[];
 }
 
-export function saysTheSame(a: Stated, b: Stated): boolean {
+export function saysTheSame(a: Snapshot, b: Snapshot): boolean {
   return a.lead === b.lead && a.figures.length === b.figures.length && a.figures.every((figure, index) => figure === b.figures[index]);
 }
 

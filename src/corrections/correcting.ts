@@ -6,7 +6,7 @@ import type { Bot } from '../core/bot.ts';
 import { writeDay } from '../core/day.ts';
 import { phrases } from '../core/phrases.ts';
 import { type Answer, notice, type Reply, rich } from '../core/reply.ts';
-import { claimPost, deletePost, keepPost, leavePost, releasePost, type StoredPost, settlePost } from '../store/posts.ts';
+import { deletePost, extendPostLock, leavePost, lockPost, releasePost, type StoredPost, settlePost } from '../store/posts.ts';
 import type { Database } from '../store/tables.ts';
 import { type Planned, sameChange } from './change.ts';
 
@@ -23,7 +23,7 @@ export interface CorrectingOptions {
  * What is left to do, and after how many milliseconds; undefined where nothing is. The post is held by another process,
  * or the platform is away or asks to wait.
  */
-export type Left = { readonly why: 'held' | 'away'; readonly after: number } | undefined;
+export type Remainder = { readonly why: 'held' | 'away'; readonly after: number } | undefined;
 
 /** What the post shows instead; a shorter version second, for where the whole takes more messages than there are. */
 function shownInstead({ change: { parts, withdrawn, on }, answers: [first, ...others] }: Planned, locale: Reply['locale']): Reply[] {
@@ -43,7 +43,7 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
 
   /** Holds the post for as long as the work takes. */
   async function holding<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const hold = () => use((db) => keepPost(db, id, { by: me, lease })).catch(() => {});
+    const hold = () => use((db) => extendPostLock(db, id, { by: me, lease })).catch(() => {});
     const beat = setInterval(hold, lease / 3);
     try {
       return await work();
@@ -52,8 +52,8 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
     }
   }
 
-  /** Rejects where the database is away; what was begun then is looked at by whoever comes next. */
-  return async (post: StoredPost, planned: Planned, correct: NonNullable<Adapter['correct']>): Promise<Left> => {
+  /** Rejects where the database is away; the next process then looks at what was begun. */
+  return async (post: StoredPost, planned: Planned, correct: NonNullable<Adapter['correct']>): Promise<Remainder> => {
     const { id, begun } = post;
     // What a process began and could not finish is finished with its day, so that it reads the same.
     const unsure = begun !== undefined && sameChange(begun, planned.change);
@@ -61,7 +61,7 @@ export function correcting({ bot, use, log, lease }: CorrectingOptions) {
     const outcomes = shownInstead({ ...planned, change }, post.locale).map((reply) => bot.asPosted(reply));
     const about = { post: id, platform: post.place.platform, ids: post.parts.map((part) => part.id) };
 
-    if (!(await use((db) => claimPost(db, post, change, { by: me, lease })))) return { why: 'held', after: lease };
+    if (!(await use((db) => lockPost(db, post, change, { by: me, lease })))) return { why: 'held', after: lease };
     let result: CorrectionResult;
     try {
       result = await holding(id, () => correct({ ...post, outcomes, correctedOn: change.on, unsure }));

@@ -5,7 +5,7 @@ import type { Bot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
 import { planFor } from './change.ts';
-import { type CorrectingOptions, correcting, type Left } from './correcting.ts';
+import { type CorrectingOptions, correcting, type Remainder } from './correcting.ts';
 
 export interface CorrectionsOptions extends Omit<CorrectingOptions, 'lease' | 'bot'> {
   readonly bot: Pick<Bot, 'answerNow' | 'asPosted'>;
@@ -71,8 +71,8 @@ function correctionsOn(
   let next: NodeJS.Timeout | undefined;
 
   /** One after the other: a platform takes only so many changes at a time. */
-  async function correctThose(posts: readonly StoredPost[], answers: Answers): Promise<Left> {
-    let left: Left;
+  async function correctThose(posts: readonly StoredPost[], answers: Answers): Promise<Remainder> {
+    let left: Remainder;
     for (const post of posts) {
       if (stopped) return undefined;
       const planned = await planFor(post, answers, today()).catch((error: unknown) => {

@@ -51,7 +51,9 @@ export async function folderFiles(folder: string): Promise<{ files: FolderFile[]
     if (single) files.push({ kind: single, file: name, id: name });
     else if (isConflictCopy(name)) problems.push(conflictCopyProblem(name));
     else if (!inside)
-      problems.push(problemOf(name, 'this is no file of a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'));
+      problems.push(
+        problemOf(name, 'this file does not belong in a knowledge folder', 'move it to faq/, claim/ or table/, or out of the folder'),
+      );
     else {
       const found = await entryFiles(folder, inside);
       files.push(...found.files);
@@ -89,7 +91,7 @@ async function entryFiles(folder: string, kind: (typeof entryFolders)[number]) {
       problems.push(problemOf(file, 'only .yaml files belong here', 'rename it to end in .yaml, or move it out'));
     else if (!idShape.test(id))
       problems.push(
-        problemOf(file, 'the file name is no id', 'use letters, digits, "-", "_" and "." only, and begin with a letter or digit'),
+        problemOf(file, 'the file name is not an id', 'use letters, digits, "-", "_" and "." only, and begin with a letter or digit'),
       );
     else if (taken.has(id)) problems.push(problemOf(file, `there is another file for the id "${id}"`, 'give one of the two another name'));
     else if (kind === 'table' && reservedTables.has(id))

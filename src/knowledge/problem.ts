@@ -1,4 +1,4 @@
-/** One thing that is wrong with the knowledge: where, what, and how to mend it. */
+/** One thing that is wrong with the knowledge: where, what, and how to fix it. */
 
 export interface Place {
   /** The file's path inside the knowledge folder. */

@@ -34,7 +34,7 @@ export function checkEnds({ value, low, high }: WrittenAmount, context: z.Refine
   } else if (value === undefined && low === undefined && high === undefined) {
     problem('no amount', 'write value for one amount, or low and/or high for a range');
   } else if (low !== undefined && high !== undefined && low > high) {
-    problem(`low (${low}) is above high (${high})`, 'swap the two, or mend the wrong one');
+    problem(`low (${low}) is above high (${high})`, 'swap the two, or fix the wrong one');
   } else if (low !== undefined && low === high) {
     problem(`low and high are both ${low}`, `write value: ${low}`);
   }

@@ -119,7 +119,7 @@ function tableProblems(loaded: LoadedTable, known: KnownIds, report: Report): vo
     const complain = (message: string, hint: string) => report({ ...loaded.rowPlace(index), message, hint });
     if (reservedRows.has(row.id)) complain(`"${row.id}" is reserved for what is computed`, 'give the row another id');
     else if (known.names && !known.names.has(row.id))
-      complain(`row "${row.id}" is no name of names.yaml`, 'add the name there, with its aliases');
+      complain(`row "${row.id}" is not a name in names.yaml`, 'add the name there, with its aliases');
     if (seen.has(row.id)) complain(`row "${row.id}" stands twice`, 'keep one of the two');
     seen.add(row.id);
     sourceProblems(source, row.source, ['rows', index, 'source'], known, report);

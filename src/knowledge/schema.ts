@@ -62,7 +62,7 @@ export type OperationName = (typeof operationNames)[number];
 export const folderFile = z.strictObject({
   languages: z.array(languages).min(1).describe('The languages that every text of the folder has.'),
   name: localized.describe('What the folder is about, in a few words.'),
-  units: z.record(word, localized).default({}).describe('How a unit that is no currency, percent or times is written after a number.'),
+  units: z.record(word, localized).default({}).describe('How a unit that is not a currency, percent or times is written after a number.'),
   operations: z
     .partialRecord(z.enum(operationNames), localizedWords)
     .default({})

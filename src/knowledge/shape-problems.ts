@@ -79,10 +79,10 @@ function sentence(issue: Issue, file: YamlFile, path: Path, knownKeys: readonly 
       return { message: `${describe(path)} is too ${issue.origin === 'string' ? 'long' : 'large'}`, hint: `at most ${issue.maximum}` };
     case 'custom': {
       const hint = issue.params?.hint;
-      return { message: `${describe(path)}: ${issue.message}`, hint: typeof hint === 'string' ? hint : 'mend this value' };
+      return { message: `${describe(path)}: ${issue.message}`, hint: typeof hint === 'string' ? hint : 'fix this value' };
     }
     case 'invalid_key':
-      return { message: `${describe(path)} is no valid name`, hint: issue.issues[0]?.message ?? 'use another name' };
+      return { message: `${describe(path)} is not a valid name`, hint: issue.issues[0]?.message ?? 'use another name' };
     default:
       return { message: `${describe(path)}: ${issue.message}`, hint: 'see knowledge/README.md for how this value is written' };
   }

@@ -1,13 +1,13 @@
 /** One process of the bot: knowledge → bot → platforms, with what it remembers and what it tells of itself. The one place where the parts are plugged together. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { discordAdapter } from '../adapters/discord/discord.ts';
-import { slackAdapter } from '../adapters/slack/slack.ts';
+import { discordAdapter } from '../adapters/discord/adapter.ts';
+import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
-import type { Claims } from '../core/once.ts';
+import type { EventLocks } from '../core/event-locks.ts';
 import { type Corrections, openCorrections } from '../corrections/corrections.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
@@ -18,17 +18,17 @@ import { openNotices } from '../store/notices.ts';
 import { openStore } from '../store/store.ts';
 import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
 import { exitCode } from './exit-code.ts';
-import { type Found, type LearnedKnowledge, loadAndLearn } from './learning.ts';
+import { type FolderReading, type LearnedKnowledge, loadAndLearn } from './learning.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
 import type { KnowledgeState } from './metrics.ts';
 import { keepOnPlatforms, type Platforms } from './platforms.ts';
-import { remembering } from './remembering.ts';
+import { recordActivity } from './record-activity.ts';
 
 export interface BotProcessOptions {
   readonly env: Env;
   readonly settings: GeneralSettings;
   /** The knowledge folder as it was found at the start. */
-  readonly found: Found;
+  readonly found: FolderReading;
   /** Whether the playground is opened. */
   readonly play: boolean;
   /** Resolves, to why, when the process is to stop. */
@@ -42,20 +42,21 @@ function shardsOf({ discord }: Env) {
   return shards?.ids && shards;
 }
 
-interface Wanted {
+interface PlatformPlan {
   readonly adapters: readonly Adapter[];
   readonly misconfigured: readonly PlatformName[];
 }
 
 /** What the environment asks for; what is wrong with a platform is logged and leaves the others alone. */
-function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, claims: Claims, log: Logger): Wanted {
+function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSettings, eventLocks: EventLocks, log: Logger): PlatformPlan {
   const { slack, discord } = env;
   const shards = shardsOf(env);
   const adapters: Adapter[] = [];
   // Of the processes that shards are divided over, one serves Slack.
   const servesSlack = !shards || shards.ids.includes(0);
-  if (slack.state === 'ready' && servesSlack) adapters.push(slackAdapter({ ...slack.settings, commandPrefix, defaultLocale, claims, log }));
-  if (discord.state === 'ready') adapters.push(discordAdapter({ ...discord.settings, shards, defaultLocale, claims, log }));
+  if (slack.state === 'ready' && servesSlack)
+    adapters.push(slackAdapter({ ...slack.settings, commandPrefix, defaultLocale, eventLocks, log }));
+  if (discord.state === 'ready') adapters.push(discordAdapter({ ...discord.settings, shards, defaultLocale, eventLocks, log }));
   const misconfigured: PlatformName[] = [];
   for (const [name, platform] of [['slack', slack] as const, ['discord', discord] as const]) {
     if (platform.state !== 'problem') continue;
@@ -93,7 +94,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
     return { version: served.version, entries: entries.length, tables: tables.length, problems: problems.length };
   };
   const store = openStore({ address, keepDays, voteKey, log, onGap: () => void local?.showGaps() });
-  // Here and below: whoever has no use for something does not load it.
+  // Here and below: what is not used is not loaded.
   const metrics =
     monitoring &&
     (await import('./metrics.ts')).openMetrics({
@@ -104,17 +105,17 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       knowledge: knowledgeState,
       commands: () => bot.commands().map(({ name }) => name),
     });
-  const memory = remembering({ store, collectsVotes: keepDays.votes > 0, metrics });
+  const memory = recordActivity({ store, collectsVotes: keepDays.votes > 0, metrics });
   const bot = createBot(commandsWith(served.asking), log, { memory, limits });
-  const { adapters, misconfigured } = platformsWanted(env, settings, store.claims, log);
+  const { adapters, misconfigured } = platformsWanted(env, settings, store.eventLocks, log);
   const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
   let corrections: Corrections | undefined;
 
-  /** What works, and what it works with: ended one after the other. */
-  const atWork = [platforms.stop];
-  const underneath = [store.close];
+  /** Services are ended first, then the resources that they use. */
+  const services = [platforms.stop];
+  const resources = [store.close];
   async function close(): Promise<void> {
-    for (const parts of [atWork, underneath]) {
+    for (const parts of [services, resources]) {
       const ended = await Promise.allSettled(parts.map((end) => end()));
       for (const one of ended) if (one.status === 'rejected') log.error({ err: one.reason }, 'something did not end cleanly');
     }
@@ -134,7 +135,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         database: store.trouble,
         stopping: () => stopping,
       });
-      underneath.push(opened.close);
+      resources.push(opened.close);
       log.info({ monitoring: opened.url }, 'tells how it is');
     } catch (error) {
       log.fatal(`METRICS_PORT ${port} on ${monitoring.host} cannot be listened on: ${error instanceof Error ? error.message : error}`);
@@ -150,8 +151,8 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
         ...opened,
         platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log, onStarted: () => corrections?.check() }),
       };
-      atWork.push(local.platforms.stop);
-      underneath.push(opened.close);
+      services.push(local.platforms.stop);
+      resources.push(opened.close);
     } catch (error) {
       log.fatal(error instanceof Error ? error.message : String(error));
       await close();
@@ -182,7 +183,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       for (const problem of found) log.error(`${formatProblem(problem)}; the last good knowledge goes on serving`);
     },
   });
-  atWork.push(notices.close, corrections.stop, watch.close);
+  services.push(notices.close, corrections.stop, watch.close);
   notices.knowledgeChanged(served.version);
 
   const tried = Promise.all([platforms.tried, local?.platforms.tried]);

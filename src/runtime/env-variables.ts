@@ -1,4 +1,4 @@
-/** Every variable of the environment that the bot knows: what it may be, and how to mend it where it is something else. Reads no environment. */
+/** Every variable of the environment that the bot knows: what it may be, and how to fix it where it is something else. Reads no environment. */
 import { z } from 'zod';
 import { locales } from '../language/locale.ts';
 import { addressProblem } from '../store/address.ts';
@@ -60,13 +60,13 @@ function tokenOfSort(wrong: RegExp, sort: string) {
 /** As many as any one place can need; 0 sets no limit. */
 const questionsPerMinute = z
   .string()
-  .regex(/^\d{1,5}$/, 'is no number of questions|write how many a minute are answered, or 0 for any number')
+  .regex(/^\d{1,5}$/, 'is not a number of questions|write how many a minute are answered, or 0 for any number')
   .transform(Number);
 
 /** `3`, `0,1,2` and `0-3`, in any mixture. */
 const shardIds = z
   .string()
-  .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, 'is no list of shards|write their numbers, such as 0,1,2 or 0-2')
+  .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, 'is not a list of shards|write their numbers, such as 0,1,2 or 0-2')
   .transform((text) => [
     ...new Set(
       text.split(',').flatMap((range) => {
@@ -78,22 +78,22 @@ const shardIds = z
 
 const portNumber = z
   .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is no port|write a number from 0 to 65535')
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is not a port|write a number from 0 to 65535')
   .transform(Number);
 
 function daysOr(usual: number, none: string) {
   return z
     .string()
-    .regex(/^\d{1,4}$/, `is no number of days|write ${usual}, or ${none}`)
+    .regex(/^\d{1,4}$/, `is not a number of days|write ${usual}, or ${none}`)
     .transform(Number);
 }
 
-/** By name; a message is what is wrong and, after the bar, how to mend it. */
+/** By name; a message is what is wrong and, after the bar, how to fix it. */
 export const variables = {
   KNOWLEDGE_DIR: z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path'),
   ASK_DATE: z.iso.date('is not a day|write one as 2026-12-31, or leave it empty for today'),
-  DEFAULT_LOCALE: z.enum(locales, `is no language of the bot|write one of ${locales.join(', ')}`),
-  LOG_LEVEL: z.enum(logLevels, `is no log level|write one of ${logLevels.join(', ')}`),
+  DEFAULT_LOCALE: z.enum(locales, `is not a language of the bot|write one of ${locales.join(', ')}`),
+  LOG_LEVEL: z.enum(logLevels, `is not a log level|write one of ${logLevels.join(', ')}`),
   DATABASE_URL: z.string().superRefine((address, context) => {
     const problem = addressProblem(address);
     if (problem) context.addIssue({ code: 'custom', message: `${problem.message}|${problem.hint}` });
@@ -104,7 +104,7 @@ export const variables = {
   VOTE_KEY: z.string().min(16, 'is too short to keep a secret|write at least 16 characters that nobody can guess, or leave it empty'),
   COMMAND_PREFIX: z
     .string()
-    .regex(/^[a-z0-9_-]{1,16}$/, 'is no prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
+    .regex(/^[a-z0-9_-]{1,16}$/, 'is not a prefix|write at most 16 lower-case letters, digits, "-" and "_", without the slash: my-'),
   SLACK_BOT_TOKEN: tokenOfSort(/^(xapp|xoxp)-/, 'the bot token (xoxb-…) of "OAuth & Permissions"'),
   SLACK_APP_TOKEN: tokenOfSort(/^xox.-/, 'the app-level token (xapp-…) of "Basic Information"'),
   SLACK_SIGNING_SECRET: tokenOfSort(/^(xapp|xox.)-/, 'the signing secret of "Basic Information"'),
@@ -114,14 +114,14 @@ export const variables = {
   USER_QUESTIONS_PER_MINUTE: questionsPerMinute,
   CHANNEL_QUESTIONS_PER_MINUTE: questionsPerMinute,
   NODE_ENV: z.string(),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'is no host|write an address to listen on, such as 127.0.0.1'),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'is not a host|write an address to listen on, such as 127.0.0.1'),
   PORT: portNumber,
   DISCORD_TOKEN: tokenOfSort(/^(Bot |\d+$)/, 'the token of the "Bot" page, without "Bot" before it'),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is no server id|copy it with "Copy Server ID": digits only'),
+  DISCORD_GUILD_ID: z.string().regex(/^\d{1,20}$/, 'is not a server id|copy it with "Copy Server ID": digits only'),
   DISCORD_API_URL: apiAddress.transform((url) => url.replace(/(?<!\/)\/+$/, '')),
   SHARD_COUNT: z
     .string()
-    .regex(/^(auto|[1-9]\d{0,4})$/, 'is no number of shards|write auto, or how many there are over all processes')
+    .regex(/^(auto|[1-9]\d{0,4})$/, 'is not a number of shards|write auto, or how many there are over all processes')
     .transform((text) => (text === 'auto' ? ('auto' as const) : Number(text))),
   SHARDS: shardIds,
 };

@@ -19,7 +19,7 @@ export interface LearnedKnowledge {
 export type Learned = (LearnedKnowledge & { readonly ok: true }) | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A folder as it was found. */
-export interface Found {
+export interface FolderReading {
   /** The `folderState` from before it was read. */
   readonly state: string;
   readonly learned: Learned;
@@ -42,8 +42,8 @@ export async function loadAndLearn(folder: string): Promise<Learned> {
   return Promise.race([told, ended]);
 }
 
-/** The same for whoever follows the folder from then on. */
-export async function readFolder(folder: string): Promise<Found> {
+/** The same, for following the folder from then on. */
+export async function readFolder(folder: string): Promise<FolderReading> {
   const state = await folderState(folder);
   return { state, learned: await loadAndLearn(folder) };
 }

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { openPlayground } from '#playground/playground.ts';
-import { discordAdapter } from '../adapters/discord/discord.ts';
+import { discordAdapter } from '../adapters/discord/adapter.ts';
+import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
-import { slackAdapter } from '../adapters/slack/slack.ts';
 import type { Adapter } from '../core/adapter.ts';
 import type { Bot } from '../core/bot.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -44,7 +44,7 @@ async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newI
   const cluster = clusters.find(({ questions }) => questions.some((question) => question.text === text));
   const loaded = await loadKnowledge(path);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  if (!cluster) throw new Error('That question is no gap any more.');
+  if (!cluster) throw new Error('This question is answered by now.');
   const outcome = await writeGap(cluster, newId, { path, ...loaded });
   if ('failed' in outcome) throw new Error(outcome.failed);
   return outcome.said;

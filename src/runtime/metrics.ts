@@ -5,7 +5,7 @@ import type { Memory } from '../core/memory.ts';
 import type { PlatformState } from './platforms.ts';
 
 /** What is looked at whenever somebody reads the metrics. */
-export interface Measured {
+export interface MetricSources {
   platforms(): ReadonlyMap<PlatformName, PlatformState>;
   inFlight(): number;
   /** Writes that wait for the database, and those that were given up so far. */
@@ -37,7 +37,7 @@ export interface Metrics {
 /** Seconds: the platforms give three. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
-export function openMetrics({ platforms, inFlight, writes, database, knowledge, commands }: Measured): Metrics {
+export function openMetrics({ platforms, inFlight, writes, database, knowledge, commands }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

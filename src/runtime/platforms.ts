@@ -1,4 +1,4 @@
-/** Keeps the bot on its platforms, each for itself: starts them, tries again where one is away, gives up where a person has to mend something. Knows no platform. */
+/** Keeps the bot on its platforms, each for itself: starts them, tries again where one is away, gives up where a person has to fix something. Knows no platform. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Adapter, type Connection, type PlatformName, Refused } from '../core/adapter.ts';

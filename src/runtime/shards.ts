@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type APIGatewayBotInfo, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
+import { attempt, connectLimit } from '../adapters/shared/attempt.ts';
 import { Refused } from '../core/adapter.ts';
-import { attempt, connectLimit } from '../core/attempt.ts';
 import { exitCode } from './exit-code.ts';
 import { stopMessage } from './stop-signal.ts';
 
@@ -28,7 +28,7 @@ const pauses = [1_000, 5_000, 15_000, 60_000] as const;
 /** Milliseconds after which a process is killed that should have stopped by itself: all of them end within ten seconds. */
 const patience = 9_300;
 
-/** Runs them until they are stopped, or one says that a person has to mend something; resolves to the exit code. */
+/** Runs them until they are stopped, or one says that a person has to fix something; resolves to the exit code. */
 export async function runShards({ program, token, apiUrl, count, failureOf, stopped, log }: ShardsOptions): Promise<number> {
   const stopping = new AbortController();
   const whyStopped = stopped.then((reason) => {

@@ -1,5 +1,5 @@
-/** Which events are being dealt with or were: processes that share a database answer each once. Knows no event but its id. */
-import type { Claimed } from '../core/once.ts';
+/** Which events are being handled or were: processes that share a database answer each once. Knows no event but its id. */
+import type { EventLock } from '../core/event-locks.ts';
 import { after, clock } from './clock.ts';
 import type { Database } from './tables.ts';
 
@@ -7,7 +7,7 @@ import type { Database } from './tables.ts';
 const rowsAtOnce = 1_000;
 
 /** Unless it is taken it is the caller's for so many milliseconds. One that died loses it when its time is over: the next one cannot be sure. */
-export async function claimDelivery(db: Database, id: string, attempt: string, lease: number): Promise<Claimed> {
+export async function lockDelivery(db: Database, id: string, attempt: string, lease: number): Promise<EventLock> {
   const held = { until: after(db, lease), claimed_by: attempt };
   if (await insert(db, { id, ...held })) return 'new';
   const { numUpdatedRows } = await db
@@ -21,7 +21,7 @@ export async function claimDelivery(db: Database, id: string, attempt: string, l
   return row?.claimed_by === attempt ? 'new' : 'taken';
 }
 
-/** Marks it as dealt with for so many milliseconds; false where it was marked before. */
+/** Marks it as handled for so many milliseconds; false where it was marked before. */
 export function markDelivery(db: Database, id: string, lease: number): Promise<boolean> {
   return insert(db, { id, until: after(db, lease), claimed_by: '' });
 }

@@ -87,15 +87,15 @@ export async function listPosts(db: Database): Promise<StoredPost[]> {
   return rows.map(postOf);
 }
 
-export interface Claim {
-  /** Whoever claims: one name a process. */
+export interface PostLock {
+  /** The process that holds it: each has a name of its own. */
   readonly by: string;
   /** For so many milliseconds nobody else may. */
   readonly lease: number;
 }
 
 /** Begins the change for one process: false where another holds the post, or has written to it since it was read. */
-export async function claimPost(db: Database, { id, version }: StoredPost, change: Change, { by, lease }: Claim): Promise<boolean> {
+export async function lockPost(db: Database, { id, version }: StoredPost, change: Change, { by, lease }: PostLock): Promise<boolean> {
   const [parts, withdrawn, begun]: [string, number, string] = JSON.parse(version);
   const { numUpdatedRows } = await db
     .updateTable('post')
@@ -110,7 +110,7 @@ export async function claimPost(db: Database, { id, version }: StoredPost, chang
 }
 
 /** Holds it for longer. */
-export async function keepPost(db: Database, id: string, { by, lease }: Claim): Promise<void> {
+export async function extendPostLock(db: Database, id: string, { by, lease }: PostLock): Promise<void> {
   await db
     .updateTable('post')
     .set({ claimed_until: after(db, lease) })
@@ -147,7 +147,7 @@ export async function leavePost(db: Database, id: string, by: string, problem = 
     .execute();
 }
 
-/** Nobody knows whether the change was carried out: whoever comes next is to look. */
+/** Nobody knows whether the change was carried out: the next process has to look. */
 export async function releasePost(db: Database, id: string, by: string): Promise<void> {
   await db.updateTable('post').set(free).where('id', '=', id).where('claimed_by', '=', by).execute();
 }

@@ -88,7 +88,7 @@ export function deletingExpired({ keepDays, now, elapsed, log }: RetentionOption
       // What is not to be recorded at all goes by any clock.
       if (days > 0 && !credible) continue;
       const deleted = await deleteBefore(db, now() - days * day);
-      if (deleted > 0) log.info({ what, deleted, days }, 'what was kept for its time was deleted');
+      if (deleted > 0) log.info({ what, deleted, days }, 'deleted expired records');
     }
   };
 }

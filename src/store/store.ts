@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { alone, type Claims } from '../core/once.ts';
+import { type EventLocks, noEventLocks } from '../core/event-locks.ts';
 import type { Post } from '../core/post.ts';
 import { isPostgres } from './address.ts';
-import { claimsIn } from './claims.ts';
 import { replyCounter } from './counts.ts';
 import { type DatabaseTrouble, isRejected, troubleOf } from './database-trouble.ts';
+import { eventLocksIn } from './event-locks.ts';
 import { forgetWorkspace } from './forgetting.ts';
 import { recordGap, type UnansweredQuestion } from './gaps.ts';
 import { keptOpen } from './kept-open.ts';
@@ -47,8 +47,8 @@ export interface Store {
   recordPost(post: Post): void;
   /** Deletes all that came from a workspace, what waits to be written included. */
   forgetWorkspace(workspace: string): void;
-  /** Events that are dealt with once, by one of the processes that share the database. */
-  readonly claims: Claims;
+  /** Lets the processes that share the database answer each event once. */
+  readonly eventLocks: EventLocks;
   /** Writes that wait for the database, and those that were given up so far. */
   writes(): { readonly waiting: number; readonly lost: number };
   /** What keeps anything from being remembered now; undefined where nothing does. */
@@ -60,7 +60,7 @@ export interface Store {
 }
 
 const day = 24 * 60 * 60_000;
-/** Short: whoever stops a process kills it soon, and a database that is away seldom comes back in time. */
+/** Short: a process that is told to stop is killed soon, and a database that is away seldom comes back in time. */
 const patience = 2_000;
 
 /** Milliseconds between two looks at the database where nothing is written to it. */
@@ -116,7 +116,7 @@ export function openStore(options: StoreOptions): Store {
       writes.add(forget, { worth: 'unrepeatable' });
     },
     // An SQLite file has one process, whose own memory is enough and quicker.
-    claims: shared ? claimsIn({ database, writes }) : alone,
+    eventLocks: shared ? eventLocksIn({ database, writes }) : noEventLocks,
     writes: () => ({ waiting: writes.waiting(), lost: writes.lost() }),
     trouble() {
       const problem = writes.problem();

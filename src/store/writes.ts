@@ -1,4 +1,4 @@
-/** Writes that wait for a database that is away: in order, bounded, tried again. Whoever asks for a write never waits for it. */
+/** Writes that wait for a database that is away: in order, bounded, tried again. Nobody who asks for a write waits for it. */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from './tables.ts';

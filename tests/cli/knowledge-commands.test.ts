@@ -30,7 +30,7 @@ describe('ask', () => {
     expect(JSON.parse((await asked('2025-06-30')).out)).toMatchObject({ status: 'answer', id: 'capex/amazon' });
     expect(JSON.parse((await asked('2026-06-30')).out)).toMatchObject({ status: 'none' });
     const { code, err } = await asked('tomorrow');
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(err).toContain('ASK_DATE is not a day: write one as 2026-12-31');
   });
 
@@ -41,8 +41,8 @@ describe('ask', () => {
   });
 
   it.each([
-    [['--explain'], '--explain takes a question'],
-    [['--locale', 'fr', 'hello'], '--locale is ko or en, not “fr”'],
+    [['--explain'], '--explain takes a question, not a command'],
+    [['--locale', 'fr', 'hello'], '--locale must be ko or en, not “fr”'],
     [['--nonsense'], '--nonsense'],
   ])('%j is wrong use, with the usage', async (args, said) => {
     const { code, err } = await run('ask', args);
@@ -71,7 +71,7 @@ describe('check:knowledge', () => {
   it('says what it takes', async () => {
     const { code, err } = await run('check-knowledge', ['--all']);
     expect(code).toBe(2);
-    expect(err).toContain('--remarks');
+    expect(err).toContain("Unknown option '--all'");
   });
 });
 

@@ -71,7 +71,8 @@ describe('gaps', () => {
 
   it.each([
     [['draft', '9'], 1, 'There is no group 9'],
-    [['delete'], 2, 'Usage:'],
+    [['delete'], 2, 'unknown action “delete”; use list or draft'],
+    [['draft'], 2, 'cannot read “draft”; use [list] or draft N'],
   ])('%j is told what is wrong', async (args, wanted, said) => {
     const { code, err } = await run('gaps', args, { env: await recorded() });
     expect(code).toBe(wanted);
@@ -107,10 +108,10 @@ describe('stats and forget', () => {
   });
 
   it.each([
-    ['stats', ['--weeks', 'many'], '--weeks many is not a number of weeks'],
-    ['stats', ['now'], '“now” is nothing that stats knows'],
-    ['forget', [], 'Whom or what?'],
-    ['forget', ['person', 'U1'], '“person U1” names no workspace and no person'],
+    ['stats', ['--weeks', 'many'], '--weeks must be a number from 1 to 999, not “many”'],
+    ['stats', ['now'], 'unexpected argument “now”'],
+    ['forget', [], 'missing argument; use workspace ID, person slack ID or person discord ID'],
+    ['forget', ['person', 'U1'], 'cannot read “person U1”; use workspace ID'],
   ])('%s %j is told what is wrong', async (command, args, said) => {
     const { code, err } = await run(command, args);
     expect(code).toBe(2);
@@ -174,7 +175,10 @@ describe('posts', () => {
   });
 
   it('are told what is wrong', async () => {
-    expect(await run('posts', ['delete'])).toMatchObject({ code: 2, err: expect.stringContaining('“delete” is nothing') });
+    expect(await run('posts', ['delete'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('unknown action “delete”; use list or plan'),
+    });
   });
 });
 

@@ -4,11 +4,11 @@
  */
 import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { messageShortcuts } from '../../src/adapters/shared/shortcuts.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
 import { phrases } from '../../src/core/phrases.ts';
-import { messageShortcuts } from '../../src/core/shortcuts.ts';
 import { projectKnowledge } from '../support/project.ts';
 import type { Shown } from './stage.ts';
 

@@ -29,33 +29,33 @@ function talk() {
 describe('a conversation', () => {
   it('is what was answered last under the key that a question comes after', async () => {
     const { ask } = talk();
-    expect(await ask('Meta', { as: 'a' })).toBe('Meta after nothing');
-    expect(await ask('Amazon', { after: 'a', as: 'b' })).toBe('Amazon after Meta');
-    expect(await ask('Alphabet', { after: 'a', as: 'c' })).toBe('Alphabet after Meta');
-    expect(await ask('Microsoft', { after: 'b', as: 'b' })).toBe('Microsoft after Amazon');
-    expect(await ask('Oracle', { after: 'b', as: 'b' })).toBe('Oracle after Microsoft');
+    expect(await ask('Meta', { saveAs: 'a' })).toBe('Meta after nothing');
+    expect(await ask('Amazon', { resumeFrom: 'a', saveAs: 'b' })).toBe('Amazon after Meta');
+    expect(await ask('Alphabet', { resumeFrom: 'a', saveAs: 'c' })).toBe('Alphabet after Meta');
+    expect(await ask('Microsoft', { resumeFrom: 'b', saveAs: 'b' })).toBe('Microsoft after Amazon');
+    expect(await ask('Oracle', { resumeFrom: 'b', saveAs: 'b' })).toBe('Oracle after Microsoft');
     expect(await ask('Tesla')).toBe('Tesla after nothing');
-    expect(await ask('Nvidia', { after: 'nobody', as: 'd' })).toBe('Nvidia after nothing');
+    expect(await ask('Nvidia', { resumeFrom: 'nobody', saveAs: 'd' })).toBe('Nvidia after nothing');
   });
 
   it('outlives a question that had no answer, under its key, too', async () => {
     const { ask } = talk();
-    await ask('Meta', { as: 'a' });
-    await ask(unknown, { after: 'a', as: 'b' });
-    expect(await ask('Amazon', { after: 'b', as: 'c' })).toBe('Amazon after Meta');
+    await ask('Meta', { saveAs: 'a' });
+    await ask(unknown, { resumeFrom: 'a', saveAs: 'b' });
+    expect(await ask('Amazon', { resumeFrom: 'b', saveAs: 'c' })).toBe('Amazon after Meta');
   });
 
   it('can be kept under another key, where there is something to keep', async () => {
     const { bot, ask, request } = talk();
-    const first = { as: 'a' };
+    const first = { saveAs: 'a' };
     await ask('Meta', first);
-    await ask('Amazon', { after: 'a', as: 'a' });
-    bot.keepAs('message', request(first));
-    expect(await ask('Alphabet', { after: 'message', as: 'b' })).toBe('Alphabet after Meta');
+    await ask('Amazon', { resumeFrom: 'a', saveAs: 'a' });
+    bot.linkConversation('message', request(first));
+    expect(await ask('Alphabet', { resumeFrom: 'message', saveAs: 'b' })).toBe('Alphabet after Meta');
 
-    bot.keepAs('other', request({ as: 'nobody' }));
-    bot.keepAs('other', request());
-    expect(await ask('Alphabet', { after: 'other', as: 'b' })).toBe('Alphabet after nothing');
+    bot.linkConversation('other', request({ saveAs: 'nobody' }));
+    bot.linkConversation('other', request());
+    expect(await ask('Alphabet', { resumeFrom: 'other', saveAs: 'b' })).toBe('Alphabet after nothing');
   });
 });
 

@@ -134,7 +134,7 @@ describe('what is wrong is told with line and column', () => {
     ],
     ['acme,revenue,2024,actual,,,,,,', '3:26 no amount — write value for one amount, or low and/or high for a range'],
     ['acme,revenue,2024,actual,5,4,,,,', '3:26 value stands beside low or high — write either value, or low and/or high'],
-    ['acme,revenue,2024,actual,,5,4,,,', '3:27 low (5) is above high (4) — swap the two, or mend the wrong one'],
+    ['acme,revenue,2024,actual,,5,4,,,', '3:27 low (5) is above high (4) — swap the two, or fix the wrong one'],
     ['acme,revenue,2024,guess,5,,,,,', '3:19 "guess" is not a kind — write one of: actual, expected, planned, claimed'],
     [
       'acme,revenue,2024,actual,5,,,roughly,,',
@@ -153,7 +153,7 @@ describe('what is wrong is told with line and column', () => {
       '3:1 the figure of "acme" has no period — write its period, such as 2025 or 2025-Q3, or give the measure one',
     ],
     ['acme,profit,2024,actual,5,,,,,', '3:6 there is no measure "profit" — use one of: revenue, staff'],
-    ['initech,revenue,2024,actual,5,,,,,', '3:1 row "initech" is no name of names.yaml — add the name there, with its aliases'],
+    ['initech,revenue,2024,actual,5,,,,,', '3:1 row "initech" is not a name in names.yaml — add the name there, with its aliases'],
     [',revenue,2024,actual,5,,,,,', '3:1 the line names no row — write the id of a row into the column row'],
     ['total,revenue,2024,actual,5,,,,,', '3:1 "total" is reserved for what is computed — give the row another id'],
     [

@@ -107,7 +107,7 @@ describe('keys and values', () => {
 
   test('names that cannot be names', async () => {
     expect(await problemsWith({ 'faq/plan.yaml': plan.replaceAll('cost', 'Cost-1') })).toContain(
-      'faq/plan.yaml:3:3 figures.Cost-1 is no valid name — a figure name is one lower-case word',
+      'faq/plan.yaml:3:3 figures.Cost-1 is not a valid name — a figure name is one lower-case word',
     );
     expect(await problemsWith({ 'table/spending.yaml': spending.replace('name: spending', 'name: Spending!') })).toEqual([
       'table/spending.yaml:3:9 command.name: a command name is 1-32 lower-case letters, digits, "-" or "_" — see knowledge/README.md for how this value is written',
@@ -117,7 +117,7 @@ describe('keys and values', () => {
 
 describe('ranges', () => {
   test.each([
-    ['{ low: 2, high: 1, unit: USD }', 'low (2) is above high (1) — swap the two, or mend the wrong one'],
+    ['{ low: 2, high: 1, unit: USD }', 'low (2) is above high (1) — swap the two, or fix the wrong one'],
     ['{ low: 2, high: 2, unit: USD }', 'low and high are both 2 — write value: 2'],
     ['{ value: 1, high: 2, unit: USD }', 'value stands beside low or high — write either value, or low and/or high'],
     ['{ approx: true, unit: USD }', 'no amount — write value for one amount, or low and/or high for a range'],
@@ -131,7 +131,7 @@ describe('ranges', () => {
     expect(
       await problemsWith({ 'table/spending.yaml': spending.replace('low: 1e9, high: 2e9', 'low: 2e9, high: 1e9').replace('low: 3e9', '') }),
     ).toEqual([
-      'table/spending.yaml:8:12 rows[1].value: low (2000000000) is above high (1000000000) — swap the two, or mend the wrong one',
+      'table/spending.yaml:8:12 rows[1].value: low (2000000000) is above high (1000000000) — swap the two, or fix the wrong one',
       'table/spending.yaml:12:12 totals[1].value: no amount — write value for one amount, or low and/or high for a range',
     ]);
   });

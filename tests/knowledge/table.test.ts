@@ -138,7 +138,7 @@ describe('what is wrong with them', () => {
     [
       'a measure’s id that is a number',
       measures.replace('staff:', '1:'),
-      `${place}:6:3 measures.1 is no valid name — an id begins with a letter`,
+      `${place}:6:3 measures.1 is not a valid name — an id begins with a letter`,
     ],
     [
       'a word for two measures',

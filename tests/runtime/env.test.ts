@@ -49,9 +49,9 @@ describe('general settings', () => {
   it('are refused all at once, each with a way to mend it', () => {
     const env = readEnv({ DEFAULT_LOCALE: 'fr', LOG_LEVEL: 'loud', COMMAND_PREFIX: '/My ' });
     expect(problemsOf(env.general)).toEqual([
-      'DEFAULT_LOCALE is no language of the bot: write one of ko, en',
-      'LOG_LEVEL is no log level: write one of fatal, error, warn, info, debug, trace, silent',
-      expect.stringMatching(/^COMMAND_PREFIX is no prefix: write at most 16 lower-case letters/),
+      'DEFAULT_LOCALE is not a language of the bot: write one of ko, en',
+      'LOG_LEVEL is not a log level: write one of fatal, error, warn, info, debug, trace, silent',
+      expect.stringMatching(/^COMMAND_PREFIX is not a prefix: write at most 16 lower-case letters/),
     ]);
   });
 });
@@ -74,7 +74,7 @@ describe('Slack', () => {
 
   it.each(['65536', '-1', '3000x', '1e3', '8.5'])('refuses the port %s', (PORT) => {
     const env = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', PORT });
-    expect(problemsOf(env.slack)).toEqual(['PORT is no port: write a number from 0 to 65535']);
+    expect(problemsOf(env.slack)).toEqual(['PORT is not a port: write a number from 0 to 65535']);
   });
 
   it('half set names what is missing', () => {

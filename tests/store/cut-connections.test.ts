@@ -62,10 +62,10 @@ describe.skipIf(!hasPostgres)('where the connection is cut', () => {
     const other = openStore({ address, keepDays, log: memoryLog().log });
     onTestFinished(other.close);
     const lost = proxy.loseAnswerTo('insert into "delivery"');
-    const claimed = store.claims.claim('Ev1');
+    const claimed = store.eventLocks.acquire('Ev1');
     await lost;
     expect(await claimed).toBe('new');
-    expect(await other.claims.claim('Ev1')).toBe('taken');
+    expect(await other.eventLocks.acquire('Ev1')).toBe('taken');
   });
 
   it('before a commit, what was answered is told in the next attempt', async () => {
@@ -73,10 +73,10 @@ describe.skipIf(!hasPostgres)('where the connection is cut', () => {
     const other = openStore({ address, keepDays, log: memoryLog().log });
     onTestFinished(other.close);
     const lost = proxy.loseAnswerTo('insert into "delivery"');
-    store.claims.settle('Ev1');
+    store.eventLocks.settle('Ev1');
     await lost;
     await expect.poll(() => store.writes().waiting).toBe(0);
-    expect(await other.claims.claim('Ev1')).toBe('taken');
+    expect(await other.eventLocks.acquire('Ev1')).toBe('taken');
   });
 
   it('again and again, an event still has one owner', async () => {
@@ -87,7 +87,7 @@ describe.skipIf(!hasPostgres)('where the connection is cut', () => {
     const cutting = setInterval(proxy.cutAll, 200);
     const ids = Array.from({ length: 200 }, (_, number) => `Ev${number}`);
     const said = [];
-    for (const id of ids) said.push((await Promise.all([store.claims.claim(id), other.claims.claim(id)])).toSorted().join());
+    for (const id of ids) said.push((await Promise.all([store.eventLocks.acquire(id), other.eventLocks.acquire(id)])).toSorted().join());
     clearInterval(cutting);
     expect(new Set(said)).toEqual(new Set(['new,taken']));
   });
@@ -123,17 +123,17 @@ describe.skipIf(!hasPostgres)('where the database was away', () => {
     await server.stop();
     const answered = Array.from({ length: 1_500 }, (_, number) => `Ev${number}`);
     for (const id of answered) {
-      expect(await one.claims.claim(id)).toBe('unsure');
-      one.claims.settle(id);
+      expect(await one.eventLocks.acquire(id)).toBe('unsure');
+      one.eventLocks.settle(id);
     }
     // What was given back is anybody's, and all of it is one write.
-    one.claims.release('Ev7');
+    one.eventLocks.release('Ev7');
     expect(one.writes().waiting).toBeLessThanOrEqual(2);
     await server.start();
     await expect.poll(() => one.writes().waiting, { timeout: 10_000 }).toBe(0);
-    expect(await other.claims.claim('Ev0')).toBe('taken');
-    expect(await other.claims.claim('Ev1499')).toBe('taken');
-    expect(await other.claims.claim('Ev7')).toBe('new');
+    expect(await other.eventLocks.acquire('Ev0')).toBe('taken');
+    expect(await other.eventLocks.acquire('Ev1499')).toBe('taken');
+    expect(await other.eventLocks.acquire('Ev7')).toBe('new');
   }, 40_000);
 
   it('posts survive more questions than may wait', async () => {
@@ -144,7 +144,7 @@ describe.skipIf(!hasPostgres)('where the database was away', () => {
     for (let number = 0; number < 20; number++) store.recordPost({ ...post, messages: [String(number)] });
     for (let number = 0; number < 3_000; number++) {
       store.recordGap({ text: `question ${number}`, ...slack });
-      store.claims.settle(`Ev${number}`);
+      store.eventLocks.settle(`Ev${number}`);
     }
     await server.start();
     await expect.poll(() => store.writes().waiting, { timeout: 20_000 }).toBe(0);

@@ -4,9 +4,9 @@ import type { Post } from '../../src/core/post.ts';
 import { forgetPerson } from '../../src/store/forgetting.ts';
 import {
   type Change,
-  claimPost,
   leavePost,
   listPosts,
+  lockPost,
   recordPost,
   releasePost,
   type StoredPost,
@@ -91,7 +91,7 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
     const { address, only } = await recorded();
     const claim = async (by: string, read_ = only) => {
       const found = await read_();
-      return read(address, (db) => claimPost(db, found, change, { by, lease: 60_000 }));
+      return read(address, (db) => lockPost(db, found, change, { by, lease: 60_000 }));
     };
     expect(await claim('a')).toBe(true);
     expect(await claim('b')).toBe(false);
@@ -113,7 +113,7 @@ describe.each(everyDatabase)('on %s', (_, there, openServer) => {
   it.skipIf(!there)('who read it before somebody corrected it corrects nothing', async () => {
     const { address, only } = await recorded();
     const before = await only();
-    const claim = (found: StoredPost, by: string) => read(address, (db) => claimPost(db, found, change, { by, lease: 60_000 }));
+    const claim = (found: StoredPost, by: string) => read(address, (db) => lockPost(db, found, change, { by, lease: 60_000 }));
     expect(await claim(before, 'a')).toBe(true);
     await read(address, (db) => settlePost(db, before.id, 'a', change, ['1.1']));
     expect(await only()).toMatchObject({

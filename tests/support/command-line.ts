@@ -1,5 +1,9 @@
 /** Runs a command line as a person does, and tells what it printed and what it exited with. */
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Ran {
   readonly code: number;
@@ -11,14 +15,14 @@ interface Ran {
 export function run(
   tool: string,
   args: readonly string[],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+  { env = {}, input = '', cwd = project }: { env?: Record<string, string>; input?: string; cwd?: string } = {},
 ): Promise<Ran> {
   const { PATH = '', HOME = '' } = process.env;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [`dist/cli/${tool}.js`, ...args],
-      { env: { PATH, HOME, NO_COLOR: '1', ...env } },
+      [join(project, `dist/cli/${tool}.js`), ...args],
+      { cwd, env: { PATH, HOME, NO_COLOR: '1', ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );
     child.stdin?.end(input);

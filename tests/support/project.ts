@@ -63,7 +63,7 @@ export function personWith(knowledge: Knowledge, clock: Clock = sampleClock(know
     ...speaking(),
     inConversation() {
       const key = `conversation ${++conversations}`;
-      return speaking({ after: key, as: key });
+      return speaking({ resumeFrom: key, saveAs: key });
     },
   };
 }

@@ -10,7 +10,7 @@ import { buttonLabel, buttonsInRow, customId } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-interface Wanted {
+interface ButtonSpec {
   readonly label: string;
   readonly action: Action;
   /** What it does instead where that is too much for a button. */
@@ -26,14 +26,14 @@ export function buttonRows(
   const { locale } = reply;
   const words = phrases(locale);
   const offers = offersOf(reply).map(
-    ({ label, call, brief }): Wanted => ({
+    ({ label, call, brief }): ButtonSpec => ({
       label,
       action: { kind: 'call', locale, call },
       ...(brief && { brief: { kind: 'call', locale, call: brief } }),
     }),
   );
-  const posting: Wanted[] = post ? [{ label: words.postToChannel, action: post }] : [];
-  const voting: Wanted[] = votes
+  const posting: ButtonSpec[] = post ? [{ label: words.postToChannel, action: post }] : [];
+  const voting: ButtonSpec[] = votes
     ? [
         { label: words.helpful, action: votes.helpful },
         { label: words.notHelpful, action: votes.notHelpful },
@@ -42,7 +42,7 @@ export function buttonRows(
   return [...rowsOf([...offers, ...posting], log), ...rowsOf(voting, log)];
 }
 
-function rowsOf(wanted: readonly Wanted[], log: Logger): readonly ButtonRow[] {
+function rowsOf(wanted: readonly ButtonSpec[], log: Logger): readonly ButtonRow[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const { label, action, brief } of wanted) {
     const whole = encodeAction(action);

@@ -2,7 +2,7 @@
 import { type Client, type CloseEvent, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Connection, Refused } from '../../core/adapter.ts';
-import { nowAndThen } from '../../core/now-and-then.ts';
+import { nowAndThen } from '../shared/now-and-then.ts';
 import { loggable } from './failure.ts';
 import { explainClosing } from './refusal.ts';
 

@@ -6,8 +6,8 @@ import type { Conversation } from '../../core/request.ts';
 export function conversationOfMessage(message: Message): Conversation {
   const { channelId, type, reference } = message;
   const whole = isOneTalk(message.guildId, message.channel) ? channelId : undefined;
-  const after = (type === MessageType.Reply ? reference?.messageId : undefined) ?? whole;
-  return { as: whole ?? message.id, ...(after ? { after } : {}) };
+  const resumeFrom = (type === MessageType.Reply ? reference?.messageId : undefined) ?? whole;
+  return { saveAs: whole ?? message.id, ...(resumeFrom ? { resumeFrom } : {}) };
 }
 
 /**
@@ -16,8 +16,8 @@ export function conversationOfMessage(message: Message): Conversation {
  */
 export function conversationOfInteraction(interaction: BaseInteraction): Conversation {
   const whole = isOneTalk(interaction.guildId, interaction.channel) ? interaction.channelId : null;
-  if (whole === null) return { as: interaction.id };
-  return interaction.isChatInputCommand() ? { after: whole, as: whole } : { as: whole };
+  if (whole === null) return { saveAs: interaction.id };
+  return interaction.isChatInputCommand() ? { resumeFrom: whole, saveAs: whole } : { saveAs: whole };
 }
 
 function isOneTalk(guildId: string | null, channel: TextBasedChannel | null): boolean {

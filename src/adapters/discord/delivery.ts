@@ -9,7 +9,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { mayNotReply } from './failure.ts';
-import type { Rendered } from './render.ts';
+import type { DiscordMessage } from './render.ts';
 
 export interface Visibility {
   /** Only the person who asked sees it. */
@@ -17,9 +17,9 @@ export interface Visibility {
 }
 
 /** The first message in the interaction's own callback if that is still open, the others after it. Returns the ids of those that others see. */
-export async function answerInteraction(
+export async function replyToInteraction(
   interaction: RepliableInteraction,
-  messages: readonly Rendered[],
+  messages: readonly DiscordMessage[],
   visibility: Visibility,
 ): Promise<readonly string[]> {
   const flags = visibility.private ? privately : publicly;
@@ -50,10 +50,10 @@ async function send(
 }
 
 /** The first message as a reply to the question where the bot may reply, the others below it. Returns their ids. */
-export async function answerMessage(question: Message, messages: readonly Rendered[]): Promise<readonly string[]> {
+export async function replyToMessage(question: Message, messages: readonly DiscordMessage[]): Promise<readonly string[]> {
   const [first, ...others] = messages;
   if (!first) return [];
-  const ids = [await replyTo(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
+  const ids = [await replyOrPost(question, { ...optionsOf(first), ...onceOnly(question, 0) })];
   if (!question.channel.isSendable()) return ids;
   for (const [index, message] of others.entries()) {
     const options = { ...optionsOf(message), ...onceOnly(question, index + 1), flags: publicly };
@@ -68,7 +68,7 @@ function onceOnly({ id }: Message, index: number): Pick<MessageCreateOptions, 'n
 }
 
 /** Without the permission to read the message history Discord refuses replies, but not messages. */
-async function replyTo(question: Message, message: MessageCreateOptions): Promise<string> {
+async function replyOrPost(question: Message, message: MessageCreateOptions): Promise<string> {
   const options = { ...message, flags: publicly };
   try {
     return (await question.reply(options)).id;
@@ -81,7 +81,7 @@ async function replyTo(question: Message, message: MessageCreateOptions): Promis
 const publicly = [MessageFlags.IsComponentsV2] as const;
 const privately = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-function optionsOf({ components, file }: Rendered): Pick<BaseMessageOptions, 'components' | 'files'> {
+function optionsOf({ components, file }: DiscordMessage): Pick<BaseMessageOptions, 'components' | 'files'> {
   const files = file ? [new AttachmentBuilder(Buffer.from(file.text, 'utf8'), { name: file.name })] : [];
   return { components, ...(files.length > 0 ? { files } : {}) };
 }

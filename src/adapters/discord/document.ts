@@ -1,10 +1,10 @@
 /** The blocks of a reply as pieces of Discord's markdown. In its lists there is room for text alone: code, tables and quotations of an item stand below it at the margin, and the numbers go on. */
 import { type Container, type Leaf, leavesOf, type Margin, marginOf, standsApart, withMargin } from '../../core/outline.ts';
-import { piecesOf } from '../../core/pieces.ts';
 import { type Block, bold, type Rich } from '../../core/reply.ts';
+import { piecesOf } from '../shared/pieces.ts';
 import { textInChunk } from './limits.ts';
-import { markdown, markdownLine } from './markdown.ts';
 import type { Piece, Section } from './pages.ts';
+import { markdown, markdownLine } from './rich-text.ts';
 import { tableMarkdown } from './table.ts';
 
 /** The blocks in sections, parted where somebody drew a line. */

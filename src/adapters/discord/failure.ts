@@ -1,5 +1,6 @@
-/** An error of discord.js as it may be logged: never with the address or body of the request, which hold tokens and people's words. */
+/** What an error of discord.js means, and how it may be logged: never with the address or body of the request, which hold tokens and people's words. */
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import type { DeliveryFailure } from '../shared/handler-context.ts';
 
 /** What to log for a failure. */
 export function loggable(error: unknown): object {
@@ -11,7 +12,7 @@ export function loggable(error: unknown): object {
 }
 
 /** The interaction is past its time or answered already: nothing that is sent now can reach the person. */
-export function isTooLate(error: unknown): boolean {
+function isTooLate(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.UnknownInteraction || error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
@@ -21,4 +22,9 @@ export function isTooLate(error: unknown): boolean {
 /** The bot may write there but not read what was written before, so it may reply to nothing. */
 export function mayNotReply(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+}
+
+/** Where it is not too late, an apology can still be shown. */
+export function failureOf(error: unknown): DeliveryFailure {
+  return { logged: loggable(error), reachable: !isTooLate(error) };
 }

@@ -1,6 +1,6 @@
 /** What people read in a message of Discord: its text or its components, and beside it embeds, polls and what it forwards. The same for mentions, direct messages and menus. */
 import type { APIMessage, Message } from 'discord.js';
-import { type MessageReading, readLines } from '../../core/reading.ts';
+import { type MessageReading, readLines } from '../shared/reading.ts';
 import { linesOf } from './message-text.ts';
 
 type Json = object;

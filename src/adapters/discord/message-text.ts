@@ -1,7 +1,8 @@
 /** Discord's markdown as people read it: without formatting, and without what points at people, channels, pages and emoji or is struck through. */
-import { withoutEmphasis } from '../../core/emphasis.ts';
+
 import { withoutEmoji } from '../../core/pointers.ts';
-import { type Line, linesIn, readLines, wordsOf } from '../../core/reading.ts';
+import { withoutEmphasis } from '../shared/emphasis.ts';
+import { type Line, linesIn, readLines, wordsOf } from '../shared/reading.ts';
 
 /** Discord's "Message Formatting" reference: people, roles, channels, commands, custom emoji, timestamps, pages of the guild. Their ids would read as figures. */
 const pointers = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^<>:\n]+:\d+|id:\w+|sound:\d+:\d+)>|@(?:everyone|here)\b/g;

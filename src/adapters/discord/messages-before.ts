@@ -1,7 +1,7 @@
 /** What "this" may mean in a message on Discord: what the message shows itself, else the one that it replies to, else what was written before it in its thread. Sends nothing. */
 import type { APIMessage, Message, ThreadChannel } from 'discord.js';
-import { type MessageReading, wordsOf } from '../../core/reading.ts';
-import { within } from '../../core/within.ts';
+import { type MessageReading, wordsOf } from '../shared/reading.ts';
+import { within } from '../shared/within.ts';
 import { readMessage } from './message-reading.ts';
 
 /** Milliseconds that somebody who points at a message waits longer for an answer, at most: a menu has three seconds in all. */

@@ -1,42 +1,51 @@
 /** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
-import { type BaseInteraction, type ButtonInteraction, MessageFlags, PermissionFlagsBits, userMention } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, userMention } from 'discord.js';
 import type { Action } from '../../core/action.ts';
 import type { Request } from '../../core/request.ts';
-import { answerInteraction } from './delivery.ts';
+import { answerEvent } from '../shared/answering.ts';
+import { postOnce } from '../shared/post-once.ts';
+import { conversationOfInteraction } from './conversation-key.ts';
+import { replyToInteraction } from './delivery.ts';
 import { loggable } from './failure.ts';
+import type { DiscordContext } from './handler-context.ts';
 import { render } from './render.ts';
-import { continueFrom, type Serving } from './serving.ts';
-
-/**
- * Whether the person may write where they stand. Discord lets a bot answer an interaction in a channel that its presser may only read,
- * so without this check a read-only channel would be open to everyone.
- */
-export function mayWrite(interaction: BaseInteraction): boolean {
-  if (!interaction.guildId) return true;
-  const { memberPermissions, channel } = interaction;
-  if (!memberPermissions) return false;
-  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  // A channel that is not known may be of either kind.
-  if (!channel) return memberPermissions.has(SendMessages | SendMessagesInThreads);
-  return memberPermissions.has(channel.isThread() ? SendMessagesInThreads : SendMessages);
-}
 
 /** Posts the answer of a button's action. The presser may write there: that has been checked. */
-export async function post(serving: Serving, interaction: ButtonInteraction, action: Action, request: Request): Promise<void> {
+export async function postToChannel(
+  discord: DiscordContext,
+  action: Action,
+  asked: Request,
+  interaction: ButtonInteraction,
+): Promise<void> {
+  const request = { ...asked, conversation: conversationOfInteraction(interaction) };
+  const postedBy = interaction.user.id;
+  const isNew = await postOnce(discord.once, `discord/post/${interaction.message.id}`, async () => {
+    let posted = false;
+    await answerEvent(discord, {
+      request,
+      event: interaction.id,
+      async run() {
+        await interaction.deferUpdate();
+        return discord.bot.press(action, request);
+      },
+      render: (outcome) => render(outcome, { postedBy: outcome.audience === 'place' ? userMention(postedBy) : undefined }, discord.log),
+      async deliver(messages, { audience }) {
+        const sent = await replyToInteraction(interaction, messages, { private: audience !== 'place' });
+        if (audience !== 'place') return { conversations: [] };
+        posted = true;
+        if (interaction.message.flags.has(MessageFlags.Ephemeral)) await takeAway(discord, interaction);
+        return { conversations: sent, posted: { messages: sent, postedBy } };
+      },
+    });
+    return posted;
+  });
+  if (isNew) return;
   await interaction.deferUpdate();
-  const outcome = await serving.bot.press(action, request);
-  const open = outcome.audience === 'place';
-  const messages = render(outcome, { postedBy: open ? userMention(interaction.user.id) : undefined }, serving.log);
-  const sent = await answerInteraction(interaction, messages, { private: !open });
-  if (open) {
-    continueFrom(serving, request, sent);
-    serving.bot.posted(outcome, request, { messages: sent, postedBy: interaction.user.id });
-  }
-  if (open && interaction.message.flags.has(MessageFlags.Ephemeral)) await takeAway(serving, interaction);
+  discord.log.debug({ event: interaction.id, request: request.id }, 'pressed again; posted already');
 }
 
 /** What was posted stands there, whether the private message goes or not. */
-async function takeAway({ log }: Serving, interaction: ButtonInteraction): Promise<void> {
+async function takeAway({ log }: DiscordContext, interaction: ButtonInteraction): Promise<void> {
   try {
     await interaction.deleteReply();
   } catch (error) {

@@ -10,9 +10,9 @@ import {
 } from 'discord.js';
 import { type Command, listedOptions, type Option } from '../../core/command.ts';
 import { phrases } from '../../core/phrases.ts';
-import { messageShortcuts } from '../../core/shortcuts.ts';
 import { shortened } from '../../core/shortened.ts';
 import { inLocale, type Locale, type Localized, locales } from '../../language/locale.ts';
+import { messageShortcuts } from '../shared/shortcuts.ts';
 import { choiceName, commandDescription, optionsInCommand } from './limits.ts';
 
 /** The option that every command has: answer in public. */

@@ -19,13 +19,12 @@ import type { Locale } from '../../language/locale.ts';
 import { buttonRows } from './buttons.ts';
 import { documentSections } from './document.ts';
 import { messagesInAnswer } from './limits.ts';
-import { markdownLine, small } from './markdown.ts';
 import { type Group, type Page, type Piece, pagesOf, type Section } from './pages.ts';
-import { markdownChunks } from './split.ts';
+import { markdownChunks, markdownLine, small } from './rich-text.ts';
 import { tableMarkdown } from './table.ts';
 
 /** One message to send: Components V2, with a file where the answer is too long to be chat. */
-export interface Rendered {
+export interface DiscordMessage {
   readonly components: Page;
   readonly file?: { readonly name: string; readonly text: string };
 }
@@ -45,7 +44,7 @@ export interface Extras {
 }
 
 /** The messages that say the whole reply, in order; the buttons are under the last text. */
-export function render({ reply, votes }: Pick<Outcome, 'reply' | 'votes'>, extras: Extras, log: Logger): readonly Rendered[] {
+export function render({ reply, votes }: Pick<Outcome, 'reply' | 'votes'>, extras: Extras, log: Logger): readonly DiscordMessage[] {
   const words = phrases(reply.locale);
   const rows = buttonRows(reply, { post: extras.post, votes }, log);
   const signed = extras.postedBy ? [line(`-# ${words.postedBy(extras.postedBy)}`)] : [];

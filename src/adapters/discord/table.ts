@@ -9,8 +9,7 @@ import { plainRich } from '../../core/plain-rich.ts';
 import { bold, type Cell, type Column, type Rich, rich, type Table } from '../../core/reply.ts';
 import { displayWidth, gridLines } from '../../core/width.ts';
 import { gridColumns, textInChunk } from './limits.ts';
-import { markdownLine, small } from './markdown.ts';
-import { markdownChunks } from './split.ts';
+import { markdownChunks, markdownLine, small } from './rich-text.ts';
 
 /** The table as pieces of markdown, each short enough to be put into a message whole; no row is split. */
 export function tableMarkdown(table: Table): readonly string[] {

@@ -10,7 +10,7 @@ export function answerTo(message: string): MessageMetadata {
   return { event_type: eventType, event_payload: { to: message } };
 }
 
-export interface Asked {
+export interface MessagePosition {
   readonly channel: string;
   readonly thread: string | undefined;
   /** The message's own timestamp. */
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** False, too, where Slack does not let the bot read what stands there: rather an answer twice than none. */
-export async function wasAnswered(client: WebClient, { channel, thread, message }: Asked): Promise<boolean> {
+export async function wasAnswered(client: WebClient, { channel, thread, message }: MessagePosition): Promise<boolean> {
   const since = { channel, oldest: message, inclusive: true, include_all_metadata: true, limit: 200 };
   try {
     const { messages = [] } = await (thread ? client.conversations.replies({ ...since, ts: thread }) : client.conversations.history(since));

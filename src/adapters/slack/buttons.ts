@@ -1,62 +1,55 @@
-/** Pressed buttons: offers and follow-ups replay a call, votes are taken, and "Post to channel" hands over to posting. */
-import type { App, BlockAction } from '@slack/bolt';
-import { decodeAction } from '../../core/action.ts';
-import { conversationOfPost } from './conversation-key.ts';
-import { isDirect } from './direct.ts';
-import { posting } from './posting.ts';
-import { render } from './render.ts';
-import { deliver, post, whisper } from './sending.ts';
-import { continueUnder, requestOf, type Serving } from './serving.ts';
+/** The buttons under a reply: its offers in order, "Post to channel" after them, and whether it helped below. */
+import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
+import { type Action, encodeAction } from '../../core/action.ts';
+import type { Votes } from '../../core/bot.ts';
+import { memo } from '../../core/memo.ts';
+import { phrases } from '../../core/phrases.ts';
+import { type Offer, offersOf, type Reply } from '../../core/reply.ts';
+import { shortened } from '../../core/shortened.ts';
+import type { Locale } from '../../language/locale.ts';
+import { escapeText } from './escape.ts';
+import { buttonsInActions, buttonText, buttonValue } from './limits.ts';
 
-interface Pressed {
-  readonly channel: string;
-  readonly thread: string | undefined;
-  /** The message's own id, its timestamp. */
-  readonly message: string;
-  readonly user: string;
-  readonly value: string;
+/** The label as plain text; a longer one than Slack takes ends with an ellipsis. */
+function labelText(label: string): string {
+  return escapeText(shortened(label, buttonText, (text) => escapeText(text).length));
 }
 
-/** Where, by whom and what; undefined for buttons outside of messages, which the bot has none of. */
-function readPress(body: BlockAction): Pressed | undefined {
-  const [action] = body.actions;
-  // Slack always sends a container; what only resembles Slack may not.
-  const { channel_id: inChannel, thread_ts: inThread, message_ts: ts }: Partial<BlockAction['container']> = body.container ?? {};
-  const channel = body.channel?.id ?? inChannel;
-  if (!action || typeof channel !== 'string') return undefined;
-  const thread = body.message?.thread_ts ?? inThread;
-  return {
-    channel,
-    thread: typeof thread === 'string' ? thread : undefined,
-    message: String(ts ?? body.trigger_id),
-    user: body.user.id,
-    value: action.type === 'button' || action.type === 'feedback_buttons' ? (action.value ?? '') : '',
-  };
+/** None where the call is too long to be carried: no button is better than one that does nothing. */
+function button(label: string, action: Action, id: string): Button[] {
+  const value = encodeAction(action);
+  if (value.length > buttonValue || label.trim() === '') return [];
+  return [{ type: 'button', action_id: id, text: { type: 'plain_text', text: labelText(label), emoji: false }, value }];
 }
 
-export function serveButtons(app: App, serving: Serving): void {
-  const postToChannel = posting(serving);
+/** An answer that is given again offers the same again. */
+const drawn = memo<Offer, Button[]>();
 
-  // Every button, whatever its id: one that the bot did not make gets a clear answer, too.
-  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, ack, respond, context, client }) => {
-    await ack();
-    const pressed = readPress(body);
-    if (!pressed) return;
-    const { channel, thread, user, value } = pressed;
-    const action = decodeAction(value);
-    const asked = await requestOf(serving, { user, surface: 'button', channel, thread }, context, client);
-    const pressing = { ...asked, pressed: pressed.message };
-    const request = action?.kind === 'post' ? { ...pressing, conversation: conversationOfPost(asked.place, pressed.message) } : pressing;
-    const outcome = await serving.bot.press(action, request);
-    if (outcome.repeated) return;
-    const to = { respond, client, user, channel, thread };
-    const about = { serving, request, client };
-    if (action?.kind === 'post' && outcome.audience === 'place') return postToChannel(about, outcome, pressed.message, to);
-    const messages = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
-    const send = async () =>
-      isDirect(channel) && action?.kind !== 'vote'
-        ? continueUnder(serving, request, await post(client, to, messages))
-        : whisper(to, messages);
-    serving.bot.delivered(request, await deliver(about, send, (apology) => whisper(to, [apology])));
+export function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBlock[] {
+  const { locale } = reply;
+  const offers = offersOf(reply).flatMap((offer, index) =>
+    drawn(offer, `${locale} ${index}`, () => button(offer.label, { kind: 'call', locale, call: offer.call }, `call_${index}`)),
+  );
+  const posting = post ? button(phrases(locale).postToChannel, post, 'post').map((one) => ({ ...one, style: 'primary' as const })) : [];
+  const elements = [...offers, ...posting];
+  return Array.from({ length: Math.ceil(elements.length / buttonsInActions) }, (_, run) => ({
+    type: 'actions',
+    elements: elements.slice(run * buttonsInActions, (run + 1) * buttonsInActions),
+  }));
+}
+
+/** Slack's own pair of thumbs; none where the ids of the answer are too long to be carried. */
+export function votesBlocks(votes: Votes | undefined, locale: Locale): ContextActionsBlock[] {
+  if (!votes) return [];
+  const words = phrases(locale);
+  const thumb = (label: string, vote: Action) => ({
+    text: { type: 'plain_text' as const, text: label },
+    accessibility_label: label,
+    value: encodeAction(vote),
   });
+  const positive = thumb(words.helpful, votes.helpful);
+  const negative = thumb(words.notHelpful, votes.notHelpful);
+  if (Math.max(positive.value.length, negative.value.length) > buttonValue) return [];
+  const element = { type: 'feedback_buttons' as const, action_id: 'vote', positive_button: positive, negative_button: negative };
+  return [{ type: 'context_actions', elements: [element] }];
 }

@@ -13,15 +13,15 @@ function keyOf({ workspace = '', channel = '', thread = '' }: Place): string {
  */
 export function conversationOf(surface: Surface, place: Place, message?: string): Conversation | undefined {
   const key = keyOf(place);
-  if (surface === 'mention') return place.thread === message ? { as: key } : { after: key, as: key };
+  if (surface === 'mention') return place.thread === message ? { saveAs: key } : { resumeFrom: key, saveAs: key };
   if (!isDirect(place.channel ?? '')) return undefined;
   // A button or a shortcut brings its whole question along: it goes on from nothing, but can be gone on from.
-  return surface === 'button' || surface === 'shortcut' ? { as: key } : { after: key, as: key };
+  return surface === 'button' || surface === 'shortcut' ? { saveAs: key } : { resumeFrom: key, saveAs: key };
 }
 
 /** A post under a private message, told by its timestamp, belongs to the thread it stands in, or is a beginning. */
 export function conversationOfPost(place: Place, message: string): Conversation {
-  return { as: keyOf(place.thread === undefined ? { ...place, thread: message } : place) };
+  return { saveAs: keyOf(place.thread === undefined ? { ...place, thread: message } : place) };
 }
 
 /** The keys of the threads that people may open under messages of a place; none inside a thread. */

@@ -1,7 +1,7 @@
 /** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
 import { type Command, listedOptions } from '../../core/command.ts';
-import { messageShortcuts } from '../../core/shortcuts.ts';
 import { inLocale } from '../../language/locale.ts';
+import { messageShortcuts } from '../shared/shortcuts.ts';
 
 export interface ManifestOptions {
   /** Stands before every command's name: all apps of a workspace share one namespace. */

@@ -1,10 +1,10 @@
 /** What people read in a message of Slack: its blocks, else its text, and beside it what is shared, attached or previewed. The same for mentions, direct messages and menus. */
-import { type Line, type MessageReading, readLines } from '../../core/reading.ts';
+import { type Line, type MessageReading, readLines } from '../shared/reading.ts';
 import { blocksText, objectsIn, textIn } from './message-blocks.ts';
 import { linesOf } from './message-text.ts';
 
 /** The fields of a message that people read, as Slack sends them. */
-export interface Written {
+export interface MessageFields {
   readonly text?: unknown;
   readonly blocks?: unknown;
   readonly attachments?: unknown;
@@ -24,7 +24,7 @@ function attachmentText(attachment: Readonly<Record<string, unknown>>): string {
 
 const hasText = (lines: readonly Line[]) => lines.some(({ text }) => text !== '');
 
-export function readMessage({ text, blocks, attachments }: Written): MessageReading {
+export function readMessage({ text, blocks, attachments }: MessageFields): MessageReading {
   const inBlocks = linesOf(blocksText(blocks));
   const lines = hasText(inBlocks) ? inBlocks : linesOf(textIn(text));
   return readLines(

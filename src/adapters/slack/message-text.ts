@@ -1,7 +1,8 @@
 /** Text in Slack's notation as people read it: without formatting, and without what points at people, channels, pages and emoji or is struck through. */
-import { withoutEmphasis } from '../../core/emphasis.ts';
+
 import { withoutEmoji } from '../../core/pointers.ts';
-import { type Line, linesIn, readLines, wordsOf } from '../../core/reading.ts';
+import { withoutEmphasis } from '../shared/emphasis.ts';
+import { type Line, linesIn, readLines, wordsOf } from '../shared/reading.ts';
 import { unescapeText } from './escape.ts';
 
 /** docs.slack.dev/messaging/formatting-message-text: people, groups, channels, everyone, dates. */

@@ -1,7 +1,7 @@
 /** What "this" may mean in a message on Slack: what the message shows itself, else what was written before it in its thread. Sends nothing. */
 import type { WebClient } from '@slack/web-api';
-import { type MessageReading, wordsOf } from '../../core/reading.ts';
-import { within } from '../../core/within.ts';
+import { type MessageReading, wordsOf } from '../shared/reading.ts';
+import { within } from '../shared/within.ts';
 import { readMessage } from './message-reading.ts';
 
 export interface Stand {

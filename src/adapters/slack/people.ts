@@ -1,8 +1,8 @@
 /** The languages of people, asked of Slack once and remembered for a while. An answer never waits long for them. */
 import type { WebClient } from '@slack/web-api';
-import { within } from '../../core/within.ts';
 import { type Locale, localeOf } from '../../language/locale.ts';
-import { refusalCode } from './refused-post.ts';
+import { within } from '../shared/within.ts';
+import { refusalCode } from './failure.ts';
 
 export interface People {
   /** The person's language, or the default where Slack does not say in time. */

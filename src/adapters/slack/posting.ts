@@ -1,61 +1,61 @@
 /** "Post to channel": a private answer becomes a public message that names who posted it, and the private one goes. */
-import type { Outcome } from '../../core/bot.ts';
+import type { Action } from '../../core/action.ts';
 import { phrases } from '../../core/phrases.ts';
 import { notice, rich } from '../../core/reply.ts';
+import type { Request } from '../../core/request.ts';
+import { answerEvent } from '../shared/answering.ts';
+import { postOnce } from '../shared/post-once.ts';
+import { conversationOfPost, threadsUnder } from './conversation-key.ts';
+import { isNotInChannel, type Person, post, progressNotice, whisper } from './delivery.ts';
+import type { SlackContext } from './handler-context.ts';
 import { responsesThroughUrl } from './limits.ts';
 import { mayWrite } from './may-write.ts';
-import { render } from './render.ts';
-import { type About, deliver, isNotInChannel, type Person, post, whisper } from './sending.ts';
-import { continueUnder, type Serving } from './serving.ts';
+import { render, type SlackMessage } from './render.ts';
 
-/** Posts the answer for the person who pressed under the private message with this timestamp. */
-export type PostToChannel = (about: About, outcome: Outcome, privateTs: string, person: Person) => Promise<void>;
+type PressedRequest = Request & { readonly pressed: string };
 
-export function posting(serving: Serving): PostToChannel {
-  async function postIt(about: About, outcome: Outcome, person: Person): Promise<boolean> {
-    const tell: Parameters<typeof deliver>[2] = (message) => whisper(person, [message]);
-    const { locale } = outcome.reply;
-    const words = phrases(locale);
-    let refused = false;
-    const send = async () => {
-      const allowed = await mayWrite(person.client, person, serving.log);
-      refused = allowed !== 'yes';
-      const refusal = allowed === 'no' ? words.cannotPostHere : words.cannotCheckWriter;
-      if (refused) return whisper(person, render({ reply: notice(locale, rich(refusal)) }));
-      const messages = await publish(outcome, person);
-      continueUnder(serving, about.request, messages);
-      serving.bot.posted(outcome, about.request, { messages, postedBy: person.user });
-    };
-    const arrived = await deliver({ ...about, failure: words.postFailed }, send, tell);
-    serving.bot.delivered(about.request, arrived);
-    const posted = arrived && !refused;
-    if (posted) await takeAway(about, person);
-    return posted;
-  }
-
-  /** What was posted stands there, whether the private message goes or not. */
-  async function takeAway({ request }: About, { respond }: Person): Promise<void> {
-    try {
-      await respond({ delete_original: true });
-    } catch (error) {
-      serving.log.warn({ err: error, request: request.id }, 'the private answer could not be deleted after it was posted');
-    }
-  }
-
-  return async (about, outcome, privateTs, person) => {
-    // A second press on its way posts nothing.
-    const id = `slack/post/${person.channel}/${privateTs}`;
+/** Posts the answer for the person who pressed the button under the private message. */
+export async function postToChannel(slack: SlackContext, action: Action, asked: PressedRequest, person: Person): Promise<void> {
+  const request = { ...asked, conversation: conversationOfPost(asked.place, asked.pressed) };
+  const words = phrases(action.locale);
+  await postOnce(slack.once, `slack/post/${person.channel}/${asked.pressed}`, async () => {
     let posted = false;
-    const isNew = await serving.once.run(id, async () => {
-      posted = await postIt(about, outcome, person);
+    await answerEvent(slack, {
+      request,
+      run: () => slack.bot.press(action, request),
+      render: (outcome) => render(outcome, outcome.audience === 'place' ? { postedBy: person.user } : {}),
+      async deliver(messages, { audience }) {
+        const allowed = audience === 'place' ? await mayWrite(person.client, person, slack.log) : 'yes';
+        if (audience !== 'place' || allowed !== 'yes') {
+          const refusal = allowed === 'no' ? words.cannotPostHere : words.cannotCheckWriter;
+          await whisper(person, allowed === 'yes' ? messages : render({ reply: notice(action.locale, rich(refusal)) }));
+          return { conversations: [] };
+        }
+        const timestamps = await publish(messages, person);
+        posted = true;
+        return { conversations: threadsUnder(request.place, timestamps), posted: { messages: timestamps, postedBy: person.user } };
+      },
+      stayQuiet: async () => {},
+      apologise: (messages) => whisper(person, messages),
+      apology: words.postFailed,
+      showProgress: progressNotice(person.client, request),
     });
-    if (isNew && !posted) serving.once.forget(id);
-  };
+    if (posted) await takeAway(slack, request, person);
+    return posted;
+  });
+}
+
+/** What was posted stands there, whether the private message goes or not. */
+async function takeAway({ log }: SlackContext, request: Request, { respond }: Person): Promise<void> {
+  try {
+    await respond({ delete_original: true });
+  } catch (error) {
+    log.warn({ err: error, request: request.id }, 'the private answer could not be deleted after it was posted');
+  }
 }
 
 /** Posts as the bot where it is a member and returns the timestamps; elsewhere Slack lets it answer through the response URL, which tells none. */
-async function publish(outcome: Outcome, { channel, thread, user, client, respond }: Person): Promise<readonly string[]> {
-  const messages = render(outcome, { postedBy: user });
+async function publish(messages: readonly SlackMessage[], { channel, thread, client, respond }: Person): Promise<readonly string[]> {
   try {
     return await post(client, { channel, thread }, messages);
   } catch (error) {

@@ -3,11 +3,11 @@ import type { Server } from 'node:http';
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Connection, Refused } from '../../core/adapter.ts';
+import { keptOpen } from './connection.ts';
+import { patientFetch } from './http.ts';
+import { guardRequests, mostConnections, type RequestTimes, requestTimes } from './http-guard.ts';
 import { slackLogger } from './log.ts';
 import { explainListening, explainRefusal, isFinalForConnection } from './refusal.ts';
-import { guardRequests, mostConnections, type RequestTimes, requestTimes } from './requests.ts';
-import { keptOpen } from './socket.ts';
-import { patientFetch } from './web-api.ts';
 
 export type Receive =
   | { readonly mode: 'socket'; readonly appToken: string }

@@ -1,8 +1,8 @@
 /** Runs of text as parts of Slack's rich_text blocks, which hold no markup: every character of a reply is shown as it is and notifies nobody. */
 import type { RichTextBlock, RichTextElement, RichTextPreformatted, RichTextSection, RichTextStyleable } from '@slack/types';
 import { withOpenableLinks } from '../../core/links.ts';
-import { piecesOf } from '../../core/pieces.ts';
 import type { Rich, Style } from '../../core/reply.ts';
+import { piecesOf } from '../shared/pieces.ts';
 import { blockSize, linkAddress, textInBlock } from './limits.ts';
 
 /** Characters as JSON: what a message's size is counted in. */

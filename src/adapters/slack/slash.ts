@@ -1,29 +1,36 @@
 /** Slash commands of any name: the answer goes out in the acknowledgement itself, for the person alone. */
 import type { App } from '@slack/bolt';
+import { answerEvent } from '../shared/answering.ts';
+import { progressNotice, whisper } from './delivery.ts';
 import { isDirect } from './direct.ts';
+import type { SlackContext } from './handler-context.ts';
 import { typedText } from './message-text.ts';
 import { render } from './render.ts';
-import { deliver, whisper } from './sending.ts';
-import { requestOf, type Serving } from './serving.ts';
+import { requestOf } from './request.ts';
 
-export function serveSlashCommands(app: App, serving: Serving): void {
+export function serveSlashCommands(app: App, slack: SlackContext): void {
   app.command(/.*/, async ({ command, ack, respond, context, client }) => {
     const { user_id: user, channel_id: channel } = command;
-    const request = await requestOf(serving, { user, surface: 'slash', channel }, context, client);
+    const request = await requestOf(slack, { user, surface: 'slash', channel }, context, client);
     const typed = command.command.replace(/^\//, '');
-    const name = typed.startsWith(serving.prefix) ? typed.slice(serving.prefix.length) : typed;
-    const outcome = await serving.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request);
-    if (outcome.repeated) return ack();
-    const [first, ...rest] = render(outcome, { post: isDirect(channel) ? undefined : outcome.post });
-    const to = { respond, client, user, channel };
-    const send = async () => {
-      // Where the socket closed meanwhile, the response URL still takes the answer.
-      const acknowledged = await ack({ ...first, response_type: 'ephemeral' }).then(
-        () => true,
-        () => false,
-      );
-      await whisper(to, acknowledged ? rest : [first, ...rest]);
-    };
-    serving.bot.delivered(request, await deliver({ serving, request, client }, send, (apology) => whisper(to, [apology])));
+    const name = typed.startsWith(slack.prefix) ? typed.slice(slack.prefix.length) : typed;
+    const person = { respond, client, user, channel };
+    await answerEvent(slack, {
+      request,
+      run: () => slack.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request),
+      render: (outcome) => render(outcome, { post: isDirect(channel) ? undefined : outcome.post }),
+      async deliver([first, ...rest]) {
+        // Where the socket closed meanwhile, the response URL still takes the answer.
+        const acknowledged = await ack({ ...first, response_type: 'ephemeral' }).then(
+          () => true,
+          () => false,
+        );
+        await whisper(person, acknowledged ? rest : [first, ...rest]);
+        return { conversations: [] };
+      },
+      stayQuiet: () => ack(),
+      apologise: (messages) => whisper(person, messages),
+      showProgress: progressNotice(client, request),
+    });
   });
 }

@@ -4,10 +4,10 @@ import type { Command } from '../../core/command.ts';
 import type { Request } from '../../core/request.ts';
 
 /** What readline's `completer` returns: the candidates, and the end of the line that they replace. */
-export type Completed = [candidates: string[], replaced: string];
+export type CompletionResult = [candidates: string[], replaced: string];
 
 /** `extra` are names that the terminal itself knows beside the bot's commands. */
-export function completeLine(line: string, bot: Bot, request: Request, extra: readonly string[]): Completed {
+export function completeLine(line: string, bot: Bot, request: Request, extra: readonly string[]): CompletionResult {
   const [, name = '', typed] = /^\/(\S*)(?:\s+(.*))?$/.exec(line) ?? [];
   if (!line.startsWith('/')) return [[], line];
   if (typed === undefined) {

@@ -1,4 +1,5 @@
 /** The blocks of a reply as lines of a terminal: each leaf laid out in the room that its margin leaves. */
+
 import { addressBeside, linkRuns } from '../../core/links.ts';
 import { type Leaf, leavesOf, marginOf, standsApart, withMargin } from '../../core/outline.ts';
 import { plainCell } from '../../core/plain-rich.ts';

@@ -5,7 +5,7 @@ import type { Asked, Person } from '../../../playground/discord/person.ts';
 import { type DiscordServer, type DiscordServerOptions, openDiscord } from '../../../playground/discord/server.ts';
 import type { ShownMessage } from '../../../playground/discord/shown.ts';
 import type { Channel, Message } from '../../../playground/discord/world.ts';
-import { type DiscordOptions, discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import { type DiscordOptions, discordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import type { Adapter, Connection } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/language/locale.ts';
@@ -53,7 +53,7 @@ export interface ChatOptions {
   prepare?(discord: DiscordServer): void;
 }
 
-const settled = ['delivered', 'an answer could not be delivered'];
+const settled = ['delivered', 'an answer could not be delivered', 'pressed again; posted already'];
 
 export async function openChat(bot: Bot, options: ChatOptions = {}): Promise<Chat> {
   const discord = await openDiscord({ token, ...options.server });

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rateLimit } from '../../../playground/discord/rest.ts';
 import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
-import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import { discordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import { Refused } from '../../../src/core/adapter.ts';
 import { phrases } from '../../../src/core/phrases.ts';
 import { notice, rich } from '../../../src/core/reply.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Node, readMarkdown, visibleText } from '../../../playground/discord/markdown.ts';
 import { escapeText } from '../../../src/adapters/discord/escape.ts';
-import { markdown, markdownLine } from '../../../src/adapters/discord/markdown.ts';
+import { markdown, markdownLine } from '../../../src/adapters/discord/rich-text.ts';
 import { code, rich, type Span, strong } from '../../../src/core/reply.ts';
 
 const marks = [

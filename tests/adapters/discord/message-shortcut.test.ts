@@ -1,5 +1,5 @@
 import type { Message } from '../../../playground/discord/world.ts';
-import { messageShortcuts } from '../../../src/core/shortcuts.ts';
+import { messageShortcuts } from '../../../src/adapters/shared/shortcuts.ts';
 import { type MenuStage, messageShortcutContract } from '../../contracts/message-shortcut.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 

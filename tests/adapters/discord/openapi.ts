@@ -1,7 +1,7 @@
 /** Discord's own OpenAPI document as a judge of what was sent to Discord. Compiles only the request bodies that are asked about. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Recorded } from '../../../playground/discord/rest.ts';
+import type { RecordedRequest } from '../../../playground/discord/rest.ts';
 import { platformSchema } from '../../support/platform-schemas.ts';
 
 export const document = platformSchema('discord-openapi.json');
@@ -12,7 +12,7 @@ const paths = document.available ? pathsOf(document.schema) : [];
 if (document.available) ajv.addSchema(Object(document.schema), 'discord');
 
 /** What is wrong with the requests that were sent, each as one line; nothing when the document is not there. */
-export function violations(requests: readonly Recorded[]): readonly string[] {
+export function violations(requests: readonly RecordedRequest[]): readonly string[] {
   if (!document.available) return [];
   return requests.flatMap((request) => {
     const path = paths.find((one) => matches(one, request.path));

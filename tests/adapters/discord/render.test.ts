@@ -5,7 +5,7 @@ import { readMarkdown, visibleText } from '../../../playground/discord/markdown.
 import { textsOf } from '../../../playground/discord/shown.ts';
 import { gridColumns, textInChunk } from '../../../src/adapters/discord/limits.ts';
 import { render } from '../../../src/adapters/discord/render.ts';
-import { markdownChunks } from '../../../src/adapters/discord/split.ts';
+import { markdownChunks } from '../../../src/adapters/discord/rich-text.ts';
 import { tableMarkdown } from '../../../src/adapters/discord/table.ts';
 import { bullets, notice, paragraph, type Reply, rich, type Span, strong, type Table } from '../../../src/core/reply.ts';
 import { displayWidth } from '../../../src/core/width.ts';

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rateLimit, silence } from '../../../playground/discord/rest.ts';
 import { type DiscordServer, openDiscord } from '../../../playground/discord/server.ts';
-import { discordAdapter } from '../../../src/adapters/discord/discord.ts';
+import { discordAdapter } from '../../../src/adapters/discord/adapter.ts';
 import { memoryLog } from '../../support/memory-log.ts';
 import { openChat, token } from './chat.ts';
 import { discordBot } from './commands.ts';

@@ -5,7 +5,7 @@ import type { Asked, Person, Said } from '../../../playground/slack/person.ts';
 import { openSlack, type SlackServer, type SlackServerOptions } from '../../../playground/slack/server.ts';
 import type { ShownMessage } from '../../../playground/slack/shown.ts';
 import type { Channel, Message } from '../../../playground/slack/workspace.ts';
-import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { type SlackOptions, slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Shown } from '../../contracts/stage.ts';

@@ -1,6 +1,6 @@
 /** What becomes of the adapter's connection: Slack ends it, the bot stops, or it cannot be made at all. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { phrases } from '../../../src/core/phrases.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
 import { gate } from '../../support/gate.ts';

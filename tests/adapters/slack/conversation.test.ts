@@ -2,7 +2,7 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signedRequest } from '../../../playground/slack/http-delivery.ts';
-import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { notice, rich } from '../../../src/core/reply.ts';
 import { gate } from '../../support/gate.ts';
 import { memoryLog } from '../../support/memory-log.ts';

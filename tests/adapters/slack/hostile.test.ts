@@ -6,7 +6,7 @@ import type { Person } from '../../../playground/slack/person.ts';
 import { written } from '../../../playground/slack/posts.ts';
 import { shown } from '../../../playground/slack/shown.ts';
 import type { Channel, Message } from '../../../playground/slack/workspace.ts';
-import { messageShortcuts } from '../../../src/core/shortcuts.ts';
+import { messageShortcuts } from '../../../src/adapters/shared/shortcuts.ts';
 import { type CountingBot, countingBot, isApology } from '../../support/counting-bot.ts';
 import { atOnce, endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileVersions } from '../../support/hostile-json.ts';

@@ -1,7 +1,7 @@
 /** Why Slack does not take the bot: what passes is tried again, what does not names the token and what to do. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSlack, type SlackServer } from '../../../playground/slack/server.ts';
-import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { type Connection, Refused } from '../../../src/core/adapter.ts';
 import { memoryLog } from '../../support/memory-log.ts';
 import { appToken, botToken, openChat } from './chat.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSlack, type SlackServer } from '../../../playground/slack/server.ts';
-import { slackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import { memoryLog } from '../../support/memory-log.ts';
 import { appToken, botToken, openChat } from './chat.ts';
 import { echo } from './echo.ts';

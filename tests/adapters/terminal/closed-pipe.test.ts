@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
+import { terminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import { recallingBot } from '../../support/scripted-bot.ts';
 
 /** Reads a little, closes its end of the pipe, says so, and stays. */

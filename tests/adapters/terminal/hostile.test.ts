@@ -2,9 +2,9 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
+import { prompt, terminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import { completeLine } from '../../../src/adapters/terminal/completion.ts';
 import { terminalRequest } from '../../../src/adapters/terminal/request.ts';
-import { prompt, terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
 import { countingBot, isApology } from '../../support/counting-bot.ts';
 import { endure, enduring, watchProcess } from '../../support/endurance.ts';
 import { hostileText } from '../../support/hostile-text.ts';

@@ -1,6 +1,6 @@
 /** The terminal adapter on a pair of streams, read the way a person reads the screen. */
 import { PassThrough } from 'node:stream';
-import { prompt, terminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
+import { prompt, terminalAdapter } from '../../../src/adapters/terminal/adapter.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { Locale } from '../../../src/language/locale.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';

@@ -1,0 +1,19 @@
+/** Pressed buttons: offers and follow-ups replay a call, votes are taken, and "Post to channel" hands over to posting. */
+import type { ButtonInteraction } from 'discord.js';
+import { decodeAction } from '../../core/action.ts';
+import type { DiscordContext } from './handler-context.ts';
+import { answerInteraction, cannotPostHere } from './interaction-answer.ts';
+import { mayWrite } from './may-write.ts';
+import { postToChannel } from './posting.ts';
+import { interactionRequest } from './request.ts';
+
+export async function answerPress(discord: DiscordContext, interaction: ButtonInteraction): Promise<void> {
+  const request = interactionRequest(interaction, 'button', discord.defaultLocale);
+  const action = decodeAction(interaction.customId);
+  if (action?.kind !== 'post')
+    return answerInteraction(discord, interaction, request, () =>
+      discord.bot.press(action, { ...request, pressed: interaction.message.id }),
+    );
+  if (mayWrite(interaction)) return postToChannel(discord, action, request, interaction);
+  return answerInteraction(discord, interaction, request, async () => cannotPostHere(request));
+}

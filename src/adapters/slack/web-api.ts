@@ -1,5 +1,0 @@
-/** How Slack is reached over HTTP, its Web API and response URLs alike: with the platform's own fetch, and with patience for short pauses that Slack asks for. */
-import { patiently } from '../../core/retry-after.ts';
-
-/** A drop-in for `fetch`. */
-export const patientFetch: typeof fetch = (input, init) => patiently(() => fetch(input, init));
