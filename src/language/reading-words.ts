@@ -19,6 +19,16 @@ export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords')
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(locales.flatMap((locale): readonly string[] => languages[locale].measures));
 
+const everyParticle = (list: 'narrowing' | 'narrowingParticles' | 'owners') =>
+  new Set(locales.flatMap((locale): readonly string[] => languages[locale][list]));
+
+/** Words behind which it is told of what, for what or where: "on", "for". */
+export const narrowingWords: ReadonlySet<string> = everyParticle('narrowing');
+/** Particles that tell the same of the word that they are attached to. */
+export const narrowingParticles: ReadonlySet<string> = everyParticle('narrowingParticles');
+/** What is attached to the name that something belongs to. */
+export const ownerParticles: ReadonlySet<string> = everyParticle('owners');
+
 const asidePattern = new RegExp(`^(?:${locales.flatMap((locale): readonly string[] => languages[locale].asides).join('|')})$`, 'u');
 
 /** Whether the word, in lower case, stands around a question without saying what is asked. */

@@ -58,11 +58,18 @@ export function guard(question: Question, knowledge: Knowledge): Guard | undefin
 }
 
 /** A capital letter inside a sentence makes a name: "what does Zorbex spend"; so does a possessive. */
-function isLatinName({ text }: Token, typed: string): boolean {
+function isLatinName({ text, unknown }: Token, typed: string): boolean {
   if (!/^[a-z]/.test(text)) return false;
+  if (!unknown) return isCapitalisedPair(text, typed);
   const at = typed.toLowerCase().indexOf(text);
   const inside = /[^.!?\s]\s*$/.test(typed.slice(0, at));
   return text.endsWith("'s") || (inside && /^[A-Z]/.test(typed.slice(at)));
+}
+
+/** Ordinary words make a name where two capitalised ones stand together inside a sentence: "the Golden Heron". */
+function isCapitalisedPair(word: string, typed: string): boolean {
+  const at = typed.search(new RegExp(`(?<=[^.!?\\s]\\s+)${word}(?![a-z])`, 'i'));
+  return at > 0 && /^[A-Z][a-z]{2,} [A-Z][a-z]{2,}/.test(typed.slice(at));
 }
 
 /** A word with a particle that only nouns have: 조르벡스는 얼마나 써? */
@@ -72,7 +79,7 @@ function isKoreanName({ text, form }: Token): boolean {
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
 export function strangeName(leftover: readonly Token[], text: string): string | undefined {
-  const found = leftover.find((token) => token.unknown && !isAside(token.text) && (isLatinName(token, text) || isKoreanName(token)));
+  const found = leftover.find((token) => !isAside(token.text) && (isLatinName(token, text) || (token.unknown && isKoreanName(token))));
   if (!found) return undefined;
   const at = text.toLowerCase().indexOf(found.text);
   const typed = at < 0 ? found.text : text.slice(at, at + found.text.length);

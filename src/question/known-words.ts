@@ -41,7 +41,10 @@ function* textsOf(knowledge: Knowledge): Generator<string> {
     yield* entry.questions;
   }
   for (const table of knowledge.tables) {
-    yield* [...both(table.title), ...both(table.measure.name), ...table.measure.names, ...table.questions];
+    yield* [...both(table.title), ...table.questions];
+    for (const measure of table.measures) yield* [...both(measure.name), ...measure.names];
+    yield* [...both(table.item?.one), ...both(table.item?.many), ...locales.flatMap((locale) => table.item?.names[locale] ?? [])];
+    yield* locales.flatMap((locale) => table.group?.[locale] ?? []);
     for (const row of table.rows) yield* [...both(row.focus), ...both(row.note), ...row.questions];
     for (const operation of Object.values(table.operations)) yield* operation.questions;
   }
@@ -54,9 +57,10 @@ function readNames(knowledge: Knowledge): { names: ReadonlyMap<string, KnownName
   let longestName = 1;
   const add = (alias: string, known: KnownName) => {
     const key = compact(alias);
+    // An id and its name are one key, but only the name has its words apart: red-fox, "Red Fox".
+    longestName = Math.max(longestName, normalise(alias).split(' ').length);
     if (key === '' || names.has(key)) return;
     names.set(key, known);
-    longestName = Math.max(longestName, normalise(alias).split(' ').length);
   };
   const all = [
     ...knowledge.names.map((name) => ({
@@ -87,7 +91,9 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   };
 
   for (const [key, known] of names) if (isSyllables(key) && key.length > 1 && !known.outside) addInitials(key, key);
-  const measured = knowledge.tables.flatMap(({ measure }) => measure.names).filter((word) => isSyllables(word) && word.length === 2);
+  const measured = knowledge.tables
+    .flatMap(({ measures }) => measures.flatMap(({ names: words }) => words))
+    .filter((word) => isSyllables(word) && word.length === 2);
   for (const word of [...korean.abbreviated, ...measured]) if (!byInitials.has(initials(word))) byInitials.set(initials(word), word);
   const named = new Set(byInitials.keys());
   for (const word of new Set([...textsOf(knowledge), ...plainCues].flatMap(wordsIn))) {

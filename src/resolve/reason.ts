@@ -42,8 +42,8 @@ export function presumesFigureOfAnother(reading: Reading, entry: Entry | undefin
 }
 
 /** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
-export function strangeNameIn(reading: Reading, { table, rows, asks }: TableReading): Reason | undefined {
-  const name = rows.length > 0 || reading.names.length > 0 || asks.group ? undefined : strangeName(reading.leftover, reading.text);
+export function strangeNameIn(reading: Reading, { table, rows }: TableReading): Reason | undefined {
+  const name = rows.length > 0 || reading.names.length > 0 ? undefined : strangeName(reading.leftover, reading.text);
   return name === undefined ? undefined : { kind: 'strangeName', name, table };
 }
 

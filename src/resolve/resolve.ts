@@ -1,10 +1,11 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
-import { isAside, otherMeasures } from '../language/reading-words.ts';
+import { isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
+import type { Token } from '../question/tokens.ts';
 import type { Search, Verdict } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
@@ -79,8 +80,15 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
   const operates = query.node === 'operation' && query.operation !== 'comparison';
   return (
     Math.min(rows.length, 2) +
-    [asks.measure, spans.periods.length > 0, operates, asks.group && rows.length === 0, spans.currency !== undefined].filter(Boolean)
-      .length +
+    // Of a row and its measure little can be meant but that figure.
+    [
+      asks.measure,
+      asks.measure && rows.length > 0,
+      spans.periods.length > 0,
+      operates,
+      asks.group && rows.length === 0,
+      spans.currency !== undefined,
+    ].filter(Boolean).length +
     (asks.amount ? 0.5 : 0) +
     Math.min(amounts, 2) * 1.5
   );
@@ -126,21 +134,38 @@ function explainsMore({ verdict, search }: Case, unexplained: number, { leftover
   return sure && unexplained > 0 && search.unexplained(leftover, verdict.id) <= unexplained;
 }
 
-/** How much of the question a table's answer leaves unexplained: what only stands around a question counts little. */
-function unexplainedBy({ leftover }: TableReading, id: string, search: Search): number {
+/** Whether the word tells of what, for what or where: that is no figure of the row itself. */
+function narrows(word: Token, { tokens }: Reading): boolean {
+  const at = tokens.indexOf(word);
+  const [before, further] = [tokens[at - 1], tokens[at - 2]];
+  const isOwned = before?.kind === 'name' && ownerParticles.has(before.particle ?? '');
+  const isAfter = (token: Token | undefined) => token?.kind === 'word' && narrowingWords.has(token.text);
+  const particle = word.text.startsWith(word.form) ? word.text.slice(word.form.length) : '';
+  return (
+    isOwned ||
+    isAfter(before) ||
+    (isAfter(further) && before !== undefined && stopWords.has(before.text)) ||
+    narrowingParticles.has(particle)
+  );
+}
+
+/** How much of the question a table's answer leaves unexplained: what only stands around a question counts little, what narrows it down much. */
+function unexplainedBy({ leftover }: TableReading, id: string, { reading, search }: Case): number {
   const asides = leftover.filter(({ text }) => isAside(text));
+  const narrowing = leftover.filter((word) => !asides.includes(word) && narrows(word, reading));
   return (
     search.unexplained(
       leftover.filter((word) => !asides.includes(word)),
       id,
     ) +
-    asides.length * thresholds.aside
+    asides.length * thresholds.aside +
+    narrowing.length * thresholds.narrowing
   );
 }
 
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
-  const { reading, verdict, knowledge, search } = considered;
+  const { reading, verdict, knowledge } = considered;
   const missing = asksForMissingRow(reading, table, knowledge);
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
@@ -149,7 +174,7 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
-  const unexplained = unexplainedBy(table, id, search);
+  const unexplained = unexplainedBy(table, id, considered);
   const bearable = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
   if (unexplained > bearable || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;

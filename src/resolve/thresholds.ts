@@ -4,6 +4,8 @@ export const thresholds = {
   maxUnexplained: 0.55,
   /** Weight of a word that only stands around a question: who asks, "please", "I heard". */
   aside: 0.05,
+  /** What a word weighs more that narrows down what is asked: "on lawyers", "Meta's glasses". */
+  narrowing: 1.5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
   perEvidence: 0.8,
   /** Share of a question's words that an answer has to explain. */

@@ -168,6 +168,7 @@ export const englishCues = {
       '\\bspread\\b',
       '\\bmargin\\b',
       '\\bdelta\\b',
+      '\\bdiff\\b',
       '\\bdistance\\b',
       '\\bhow (?:far|much) (?:further )?apart\\b',
       '\\bapart\\b',

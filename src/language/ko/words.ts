@@ -40,6 +40,10 @@ export const korean = {
     매출 매출액 영업이익 순이익 이익 수익 수익률 이익률 마진 주가 시총 시가총액 배당 배당금 부채 빚 현금 자산 직원 인원 직원수 채용 연봉 월급 급여 인건비 연구개발비 마케팅비 광고비 점유율 가격 요금
     인수가 인수액 지분 지분율 세금 고객 가입자 이용자 사용자 판매량 생산량 인구 면적 높이 무게 나이 거리 온도 속도 환율 좋은 좋아 좋다 나은 나아 낫 안전 안전한 똑똑 예쁜 빠른 느린
   `),
+  /** Tell for what or where. */
+  narrowing: [],
+  narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
+  owners: words('의'),
   /** Stand around a question: they count little where a table has an answer. */
   asides: koreanAsides,
   /** Open or close a conversation. A text of these alone is greeted. */

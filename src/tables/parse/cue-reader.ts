@@ -111,7 +111,7 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
         const { first, last, mask } = tokensBetween(placed, match.index, match.index + match[0].trimEnd().length);
         // What is found in the particle of a name says nothing of the name.
         const words = placed.tokens.reduce((bits, { kind }, index) => (kind === 'word' ? bits | bit(index) : bits), 0n);
-        return mask === 0n ? [] : [{ cue, first, last, mask: mask & words }];
+        return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];
       });
       return joinedCues.has(cue) ? merged(spans) : spans;
     });

@@ -175,8 +175,12 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     const found = ofCue[span.cue];
     if (found) rows.push(over([span], rowsOf(found), found.rows === 'ranked' ? 0.1 : 0));
   }
-  for (const { start, end, ...ranks } of words.ranksIn(text))
-    rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
+  for (const { start, end, ...ranks } of words.ranksIn(text)) {
+    const span = tokensBetween(placed, start, end);
+    // The second half of a year is no rank.
+    if (periods.some((period) => (period.mask & span.mask) !== 0n)) continue;
+    rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
+  }
   rows.push(...counted(placed, words, cues));
   const named = words.measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, text) })).filter(({ found }) => found.length > 0);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);

@@ -7,12 +7,15 @@ import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../
 
 const isSeveral = (draft: Draft) => draft.node === 'rows' && draft.rows.rows !== 'asked' && !isSingle(draft);
 
+/** "All" may be part of what asks: 싹 다 더하면. */
+const isAll = (draft: Draft) => draft.node === 'rows' && draft.rows.rows === 'all';
+
 /** Puts several rows together that stand beside the cue; all rows where none do. */
 export function aggregate(name: OperationName, cue: Cue): Frame {
   return (chart) =>
     cuesOf(chart, cue).flatMap((span) => {
       const beside = chart.items.flatMap((item) => {
-        const apart = isSeveral(item.draft) && !overlaps(item, span) ? distance(chart, item, span) : undefined;
+        const apart = isSeveral(item.draft) && (isAll(item.draft) || !overlaps(item, span)) ? distance(chart, item, span) : undefined;
         return apart === undefined ? [] : [{ ...item, cost: item.cost + apart }];
       });
       const again = cuesOf(chart, cue).filter((other) => !shares(other, span));

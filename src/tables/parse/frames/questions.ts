@@ -1,4 +1,5 @@
 /** Frames that make a question of rows and amounts: which is highest, who is above, in which order, whether it is so, or simply how much. */
+import { comparePeriods } from '../../../knowledge/period.ts';
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
@@ -156,10 +157,16 @@ function ranksSaid(chart: Chart): Item[] {
 
 /** Something is said to grow or to shrink: "capex shrinks next year, right?" */
 function directions(chart: Chart): Item[] {
-  if (!hasCue(chart, 'confirmation') || hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'pick')) return [];
+  if (hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'pick') || chart.spans.amounts.length > 0) return [];
   const nothing: Draft = { node: 'amount', amount: { value: 0, unit: 'percent', start: 0, end: 0 } };
-  return cuesOf(chart, 'growth', 'decline').flatMap((cue) => {
-    const options = negated(chart, cue.cue === 'growth' ? 'above' : 'below');
+  const [first, second] = [...new Set(chart.spans.periods.map(({ period }) => period))];
+  // "More in 2024 than in 2025": of two periods the first one is spoken of.
+  const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
+  const between = second === undefined ? [] : cuesOf(chart, 'more', 'less');
+  const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : [];
+  return [...said, ...between].flatMap((cue) => {
+    const up = cue.cue === 'growth' || (cue.cue === 'more' && !isBack) || (cue.cue === 'less' && isBack);
+    const options = negated(chart, up ? 'above' : 'below');
     const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
     const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
     const known = chart.items.flatMap((item): Item[] => {
