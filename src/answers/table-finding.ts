@@ -209,6 +209,7 @@ function selectionFinding(
   context: TableContext,
 ): Finding {
   const { words } = context;
+  const item = itemWord(context.table, context.locale);
   const [, than] = call?.of ?? [];
   const is = call?.operation === 'filter' ? call.options.is : 'equal';
   const [surely, maybe] = [result.surely, result.maybe].map((list) =>
@@ -221,8 +222,8 @@ function selectionFinding(
   return {
     lead:
       limit === undefined
-        ? words.filter(words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
-        : words.filterThan(is, limit, surely, maybe),
+        ? words.filter(item, words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
+        : words.filterThan(item, is, limit, surely, maybe),
     tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
   };
 }

@@ -92,9 +92,10 @@ export interface TableWording {
   noRate(unit: string): string;
   /** A bound as a person puts it: "more than $100 billion". */
   bound(is: Comparison, amount: string): string;
-  filter(limit: string, surely: string | undefined, maybe: string | undefined): string;
+  /** `item` is the table's word for a row. */
+  filter(item: string, limit: string, surely: string | undefined, maybe: string | undefined): string;
   /** `than` is what the rows are set against, with its amount. */
-  filterThan(is: Comparison, than: string, surely: string | undefined, maybe: string | undefined): string;
+  filterThan(item: string, is: Comparison, than: string, surely: string | undefined, maybe: string | undefined): string;
   /** For an open amount: what it comes to with the ends that the source gives. */
   ofKnownEnds(amount: string): string;
   otherPeriod(period: string, kind: string, amount: string): string;

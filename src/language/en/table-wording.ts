@@ -7,6 +7,9 @@ import { englishNumbers } from './numbers.ts';
 /** "about 43% or more" → "at least about 43%", which reads better behind "is". */
 const atLeast = (amount: string) => (amount.endsWith(' or more') ? `at least ${amount.slice(0, -' or more'.length)}` : amount);
 
+/** The table's word for a row in the middle of a sentence. */
+const small = (item: string) => item.charAt(0).toLowerCase() + item.slice(1);
+
 export const englishTables: TableWording = {
   kinds: { actual: 'actual', expected: 'expected', planned: 'planned', claimed: 'claimed' },
   operations: {
@@ -32,10 +35,10 @@ export const englishTables: TableWording = {
   atHigh: 'at the high end',
   shareMethod: 'each low end has the row’s low figure and the others’ high ones, each high end the other way round.',
   period: (period, kind) => (kind === undefined ? period : `${period}, ${kind}`),
-  outdated: (until) => `This was vouched for until ${englishFormats.day(until)}. It may have changed since.`,
+  outdated: (until) => `This was confirmed as valid until ${englishFormats.day(until)}. It may have changed since.`,
   measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
   row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,
-  whole: (count, item, measure) => `Here is the ${measure} by ${item.charAt(0).toLowerCase()}${item.slice(1)}, ${count} in all.`,
+  whole: (count, item, measure) => `Here is the ${measure} by ${small(item)}, ${count} in all.`,
   total: (source, names, measure, amount) =>
     `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
   stated: (source, names, measure, amount) =>
@@ -54,7 +57,7 @@ export const englishTables: TableWording = {
     sum: (rows) => `${rows} together`,
     mean: (rows) => `the average of ${rows}`,
     difference: (a, b) => `the gap between ${a} and ${b}`,
-    ratio: (a, b) => `${a} measured by ${b}`,
+    ratio: (a, b) => `the ratio of ${a} to ${b}`,
     share: (part, whole) => `the share of ${part} in ${whole}`,
     growth: (of) => `the growth of ${of}`,
     scaled: (of, by) => (by === 0.5 ? `half of ${of}` : `${englishNumbers.number(by)} times ${of}`),
@@ -87,30 +90,33 @@ export const englishTables: TableWording = {
   conversion: 'Conversion',
   rateCaveat:
     'The source gives no exchange rate. This one is worked back from amounts that it gives in both currencies, and may differ from the market’s.',
-  noRate: (unit) => `There is nothing to convert into ${unit} with: the source gives no amount in both currencies.`,
+  noRate: (unit) => `I have no rate to convert into ${unit}: the source gives no amount in both currencies.`,
   bound: (is, amount) =>
-    `${{ atLeast: 'at least ', above: 'more than ', atMost: 'at most ', below: 'less than ', equal: '', unequal: 'other than ', within: 'within ' }[is]}${amount}`,
-  filter: (limit, surely, maybe) =>
-    [surely ? `Certainly ${limit}: ${surely}.` : `None is certainly ${limit}.`, maybe && `With a part of its range only: ${maybe}.`]
+    `${{ atLeast: 'at least ', above: 'above ', atMost: 'at most ', below: 'below ', equal: 'at ', unequal: 'other than ', within: 'within ' }[is]}${amount}`,
+  filter: (item, limit, surely, maybe) =>
+    [
+      surely ? `Certainly ${limit}: ${surely}.` : `No ${small(item)} is ${maybe ? 'certain to be ' : ''}${limit}.`,
+      maybe && `Not certain, as only a part of the range is: ${maybe}.`,
+    ]
       .filter((sentence) => sentence !== undefined)
       .join(' '),
-  filterThan: (is, than, surely, maybe) => {
+  filterThan: (item, is, than, surely, maybe) => {
     const marked = {
       above: 'more than ',
       atLeast: 'no less than ',
       below: 'less than ',
       atMost: 'no more than ',
       equal: 'as much as ',
-      unequal: 'not as much as ',
+      unequal: 'an amount other than ',
       within: 'an amount within ',
     }[is];
     const bound = `${marked}${than}`;
-    if (maybe === undefined) return surely === undefined ? `None has ${bound}.` : `These have ${bound}: ${surely}.`;
-    const lead = surely === undefined ? `None is certain to have ${bound}.` : `Certainly ${bound}: ${surely}.`;
+    if (maybe === undefined) return surely === undefined ? `No ${small(item)} has ${bound}.` : `These have ${bound}: ${surely}.`;
+    const lead = surely === undefined ? `No ${small(item)} is certain to have ${bound}.` : `Certainly ${bound}: ${surely}.`;
     return `${lead} Not certain, as the ranges overlap: ${maybe}.`;
   },
-  ofKnownEnds: (amount) => `With only the ends that the source gives, it is ${amount}.`,
+  ofKnownEnds: (amount) => `Using only the bounds that the source gives, it is ${amount}.`,
   otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
   conflict: (source, amount, scope) =>
-    `The source does not agree with itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,
+    `The source contradicts itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,
 };

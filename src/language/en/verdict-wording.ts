@@ -30,11 +30,11 @@ export const englishVerdicts: VerdictWording = {
   wrongFigure: (stated, really, spokenOf, fact) =>
     `${capital(stated)} is the figure of ${really}.${fact === undefined ? '' : ` ${capital(spokenOf)}: ${fact}.`}`,
   wrongKind: (fact, kind) => `${capital(fact)} is ${kind}.`,
-  overlaps: 'The ranges overlap, so it cannot be told.',
-  conflict: (where, rival, mainWhere, fact) => `The source does not agree with itself: ${rival} (${where}), but ${fact} (${mainWhere}).`,
+  overlaps: 'The ranges overlap, so this cannot be decided.',
+  conflict: (where, rival, mainWhere, fact) => `The source contradicts itself: ${rival} (${where}), but ${fact} (${mainWhere}).`,
   otherFigure: (where, rival) => `However, it also gives ${rival} (${where}).`,
   noFigure: 'There is no figure in this text to check. Write it with its unit, such as “$100 billion”.',
   noFigureHelp: 'Here is what there are figures for.',
-  nothingToCompare: (stated) => `I have no figure to hold ${stated} against, so I cannot say whether it is right.`,
-  whichFigure: 'Which figure should it be held against?',
+  nothingToCompare: (stated) => `I have no figure to compare ${stated} with, so I cannot say whether it is right.`,
+  whichFigure: 'Which figure should it be compared with?',
 };

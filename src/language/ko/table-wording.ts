@@ -84,14 +84,14 @@ export const koreanTables: TableWording = {
   noRate: (unit) => `자료에 ${withParticle(unit, '으로/로')} 환산할 근거가 없습니다. 같은 금액을 두 통화로 적은 곳이 없기 때문입니다.`,
   bound: (is, amount) =>
     `${amount}${{ atLeast: ' 이상', above: ' 초과', atMost: ' 이하', below: ' 미만', equal: '', unequal: ' 아닌 값', within: ' 범위' }[is]}`,
-  filter: (limit, surely, maybe) =>
+  filter: (_item, limit, surely, maybe) =>
     [
       surely ? `${limit}에 확실히 드는 곳은 ${surely}입니다.` : `${limit}에 확실히 드는 곳은 없습니다.`,
       maybe && `범위 일부만 걸치는 곳은 ${maybe}입니다.`,
     ]
       .filter((sentence) => sentence !== undefined)
       .join(' '),
-  filterThan: (is, than, surely, maybe) => {
+  filterThan: (_item, is, than, surely, maybe) => {
     const marked = {
       above: `${than}보다 많은`,
       atLeast: `${than}보다 적지 않은`,
