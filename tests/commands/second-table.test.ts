@@ -55,7 +55,12 @@ describe('a second table', () => {
     ['/output boreal alpine difference', 'en', 'output/difference', 'ahead of Alpine Dam by at least 200 GWh'],
     ['/output boreal alpine ratio', 'en', 'output/ratio', 'at least about 1.67 times Alpine Dam’s'],
     ['/output 알파인 비중', 'ko', 'output/share', '약 33% 이하'],
-    ['/output over 310 GWh', 'en', 'output/filter', 'Certainly above 310 GWh: Boreal Dam. Not certain, as only a part of the range is: Coastal Dam'],
+    [
+      '/output over 310 GWh',
+      'en',
+      'output/filter',
+      'Certainly above 310 GWh: Boreal Dam. Not certain, as only a part of the range is: Coastal Dam',
+    ],
     ['/output 300 GWh 이상', 'ko', 'output/filter', '보리얼댐'],
     ['/output alpine 원화로', 'ko', 'output/alpine', '원으로 환산할 근거가 없습니다'],
     ['알파인댐 발전량 얼마야?', 'ko', 'output/alpine', '300 GWh'],
