@@ -2,7 +2,7 @@
 
 import { type Answer, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Locale } from '../language/locale.ts';
+import { type Locale, language } from '../language/locale.ts';
 import type { Reading } from '../resolve/reading.ts';
 import type { Route } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
@@ -10,7 +10,6 @@ import { entryAnswer } from './entry-answer.ts';
 import { refusalSentence } from './refusal.ts';
 import { tableAnswer } from './table-answer.ts';
 import { judgedTable, verifiedAnswer } from './verified-answer.ts';
-import { wordingIn } from './wording.ts';
 
 /** The answer; where the question presumes a figure, with a verdict on it first. `question` is absent where nothing was asked in words. */
 export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Reading): Answer {
@@ -43,8 +42,8 @@ export function answersTo(
 /** The last answer again, in another language; where only its source is asked for, that alone. */
 export function answeredAgain(target: Target, { asksSource }: Reading, knowledge: Knowledge, locale: Locale): Reply {
   const answer = answerTo(target, knowledge, locale);
-  const sources = wordingIn(locale).list(answer.citations.map(({ label }) => label));
+  const sources = language(locale).writing.formats.list(answer.citations.map(({ label }) => label));
   const { stated: _, ...asked } = answer;
-  const bare = { ...asked, lead: rich(wordingIn(locale).sources(sources)), body: [], tables: [], caveats: [] };
+  const bare = { ...asked, lead: rich(language(locale).wording.conversation.sources(sources)), body: [], tables: [], caveats: [] };
   return { status: 'answer', locale, parts: [asksSource && sources !== '' ? bare : answer], confidence: 1 };
 }

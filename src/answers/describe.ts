@@ -3,8 +3,8 @@ import type { Expression, Rows } from '../tables/query.ts';
 import type { TableContext } from './table-context.ts';
 
 function rowsCalled(rows: Rows, context: TableContext): string {
-  const { words, table, nameOf } = context;
-  const list = (ids: readonly string[]) => words.list(ids.map(nameOf));
+  const { words, formats, table, nameOf } = context;
+  const list = (ids: readonly string[]) => formats.list(ids.map(nameOf));
   switch (rows.rows) {
     case 'named':
       return list(rows.ids);

@@ -7,14 +7,12 @@ import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
 import { fillPlaceholders, withLiteralBraces } from '../knowledge/placeholders.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
 import { formatQuantity } from './format.ts';
 import { readMarkdown } from './markdown.ts';
 import { offerFor } from './offer.ts';
 import { statedFigures } from './stated.ts';
-import { wordingIn as figureWording } from './table-wording.ts';
-import { wordingIn } from './wording.ts';
 
 /** Puts the figures in: {cost} → 약 81억 원. Loading has made sure that each is there. */
 function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: Locale): string {
@@ -26,17 +24,15 @@ function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: L
 
 /** The periods of the entry and of its figures, each once; where it has figures and no period, that is said. */
 function periodOf(entry: Entry, locale: Locale): string | undefined {
-  const words = figureWording(locale);
+  const words = language(locale).wording.tables;
   const figures = Object.values(entry.figures);
   const dated = figures.filter(({ period }) => period !== undefined);
-  const stated = dated.map(({ period, kind }) =>
-    words.period(String(period), kind ? words.kinds[kind] : '').replace(/(?<![\s,])[\s,]+$/, ''),
-  );
+  const stated = dated.map(({ period, kind }) => words.period(String(period), kind && words.kinds[kind]));
   // A figure of the same period says more of it: expected, planned.
   const saidBefore = dated.some(({ period }) => String(period) === String(entry.period));
-  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period), '').replace(/(?<![\s,])[\s,]+$/, ''));
+  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period)));
   if (stated.length > 0) return [...new Set(stated)].join(' · ');
-  return figures.length > 0 ? wordingIn(locale).noPeriod : undefined;
+  return figures.length > 0 ? language(locale).wording.entries.noPeriod : undefined;
 }
 
 function leadAndBody(blocks: readonly Block[]): { lead: Rich; body: Block[] } {
@@ -54,7 +50,7 @@ function statedBy(entry: Entry, lead: Rich, knowledge: Knowledge, locale: Locale
 }
 
 function claimText(claim: Claim, locale: Locale, fill: (text: string) => string): { lead: Rich; written: Rich; body: Block[] } {
-  const words = wordingIn(locale);
+  const words = language(locale).wording.entries;
   const label = `${words.claimedBy(inLocale(claim.by, locale))} (${words.status[claim.status]})`;
   const { lead, body } = leadAndBody(readMarkdown(fill(inLocale(claim.claim, locale))));
   const against = claim.against ? leadAndBody(readMarkdown(fill(inLocale(claim.against, locale)))) : undefined;
@@ -74,7 +70,7 @@ function answerText({ answer }: Faq, locale: Locale, fill: (text: string) => str
 function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
   const fill = (text: string) => withFigures(text, entry, knowledge, locale);
   const { lead, body, written } = entry.type === 'claim' ? claimText(entry, locale, fill) : answerText(entry, locale, fill);
-  const note = entry.type === 'claim' ? wordingIn(locale).statusNote[entry.status] : undefined;
+  const note = entry.type === 'claim' ? language(locale).wording.entries.statusNote[entry.status] : undefined;
   const period = periodOf(entry, locale);
   const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
   return {
@@ -99,5 +95,5 @@ const written = memo<Knowledge, Answer>();
 export function entryAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answer {
   const answer = written(knowledge, `${locale} ${entry.id}`, () => writtenAnswer(entry, knowledge, locale));
   const past = pastDay(entry);
-  return past === undefined ? answer : { ...answer, caveats: [rich(figureWording(locale).outdated(past)), ...answer.caveats] };
+  return past === undefined ? answer : { ...answer, caveats: [rich(language(locale).wording.tables.outdated(past)), ...answer.caveats] };
 }

@@ -1,13 +1,11 @@
 /** What a row of a table is called: in sentences and headings, and as the option of the table's command that names one. */
 
-import { phrases } from '../core/phrases.ts';
 import type { Table } from '../knowledge/knowledge.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
-import { wordingIn } from './table-wording.ts';
+import { commonLocale, inEveryLanguage, inLocale, type Locale, language, type Multilingual } from '../language/locale.ts';
 
 /** The table's own word for one row, or the neutral one. */
 export function itemWord({ item }: Table, locale: Locale): string {
-  return item ? inLocale(item.one, locale) : wordingIn(locale).item;
+  return item ? inLocale(item.one, locale) : language(locale).wording.tables.item;
 }
 
 /** The same at the beginning of a heading. */
@@ -18,41 +16,34 @@ export function itemHeading(table: Table, locale: Locale): string {
 
 const longestOptionName = 32;
 
-/** As Slack and Discord allow a name: small letters and digits of any script, hyphens for spaces. */
-function optionName(word: string): string {
+/** As Slack and Discord allow a name: small letters and digits of any script, with the language's joint for spaces. */
+function optionName(word: string, joint: string): string {
   const name = word
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .join(joint);
   return [...name].slice(0, longestOptionName).join('').replace(/-+$/, '');
 }
 
-/** Its name in the languages that have one of their own, and the English name that stands for all others. */
-interface OptionNames {
-  readonly name: string;
-  readonly localName: { readonly ko: string };
-}
-
-/** The options of every table's command but that of its rows. */
+/** The options of every table's command but that of its rows: the name by which the bot knows each, and what people see. */
 export const otherOptions = {
-  and: { name: 'and', localName: { ko: '비교' } },
-  and2: { name: 'and2', localName: { ko: '비교2' } },
-  show: { name: 'show', localName: { ko: '보기' } },
-  unit: { name: 'in', localName: { ko: '통화' } },
+  and: { name: 'and', localName: inEveryLanguage(({ labels }) => labels.commands.table.andName) },
+  and2: { name: 'and2', localName: inEveryLanguage(({ labels }) => labels.commands.table.and2Name) },
+  show: { name: 'show', localName: inEveryLanguage(({ labels }) => labels.commands.table.show.name) },
+  unit: { name: 'in', localName: inEveryLanguage(({ labels }) => labels.commands.table.unit.name) },
   /** A query's line: what buttons carry where no other options say it. */
-  query: { name: 'query', localName: { ko: '식' } },
-} as const satisfies Readonly<Record<string, OptionNames>>;
+  query: { name: 'query', localName: inEveryLanguage(({ labels }) => labels.commands.table.query.name) },
+} as const;
 
 /** The option that names a row: the table's item word, or the neutral one where that is another option's name or cannot be a name. */
-export function itemOption({ item }: Table): OptionNames {
-  const [en, ko] = [optionName(item?.one.en ?? ''), optionName(item?.one.ko ?? '').replaceAll('-', '')];
-  const taken = Object.values(otherOptions);
-  const usable = (word: string, others: readonly string[]) => word !== '' && !others.includes(word);
-  return {
-    name: usable(en, [...taken.map(({ name }) => name), phrases('en').share.name]) ? en : optionName(wordingIn('en').item),
-    localName: {
-      ko: usable(ko, [...taken.map(({ localName }) => localName.ko), phrases('ko').share.name]) ? ko : wordingIn('ko').item,
-    },
-  };
+export function itemOption({ item }: Table): { readonly name: string; readonly localName: Multilingual } {
+  const localName = inEveryLanguage(({ labels, wording }, locale) => {
+    const { joint } = labels.commands;
+    const name = optionName(item?.one[locale] ?? '', joint);
+    const taken = [...Object.values(otherOptions).map((option) => option.localName[locale]), labels.phrases.share.name];
+    return name !== '' && !taken.includes(name) ? name : optionName(wording.tables.item, joint);
+  });
+  return { name: localName[commonLocale], localName };
 }

@@ -1,12 +1,11 @@
 /** Buttons that lead to an id of the knowledge. Labels come from its titles and names. */
 import type { Offer } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
 import { queryForId, readTableId } from '../resolve/named-query.ts';
 import { callOfQuery } from './query-call.ts';
 import { measureLabel, rowName } from './table-context.ts';
-import { wordingIn } from './table-wording.ts';
 
 /** The button for an id; undefined when there is no such id. */
 export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offer | undefined {
@@ -19,7 +18,7 @@ export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offe
   const measure = measureLabel(table, locale);
   const label =
     row === undefined
-      ? `${measure} · ${wordingIn(locale).operations[operation === 'row' ? 'whole' : operation]}`
+      ? `${measure} · ${language(locale).wording.tables.operations[operation === 'row' ? 'whole' : operation]}`
       : `${rowName(knowledge, row, locale)} ${measure}`;
   return { label, call: callOfQuery(query, table, knowledge) };
 }

@@ -3,7 +3,7 @@
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { orderPeriods } from '../knowledge/period.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import { knownPeriods } from '../question/known-periods.ts';
 import type { Reading } from '../resolve/reading.ts';
 import type { Reason } from '../resolve/reason.ts';
@@ -12,7 +12,6 @@ import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
 import { unitName } from './format.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { measureLabel, rowName } from './table-context.ts';
-import { wordingIn } from './wording.ts';
 
 /** Buttons for these ids; where there are none, the ones to start with. */
 export function offersFor(ids: readonly string[], knowledge: Knowledge, locale: Locale): Offer[] {
@@ -22,7 +21,14 @@ export function offersFor(ids: readonly string[], knowledge: Knowledge, locale: 
 
 /** A reply without an answer: one sentence and what can be asked instead. */
 export function nothing(locale: Locale, sentence: string, offers: readonly Offer[], confidence = 0): Reply {
-  return { status: 'none', locale, lead: rich(sentence), body: [paragraph(wordingIn(locale).whatThereIs)], offers, confidence };
+  return {
+    status: 'none',
+    locale,
+    lead: rich(sentence),
+    body: [paragraph(language(locale).wording.refusals.whatThereIs)],
+    offers,
+    confidence,
+  };
 }
 
 /** The table that the question is about, as far as its words tell. */
@@ -35,18 +41,20 @@ function tableAsked(reason: Reason, { tables }: Reading): Table | undefined {
 
 /** Why a query has no answer: the first thing that stands in its way, and what there is instead. */
 function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledge: Knowledge, locale: Locale): string {
-  const words = wordingIn(locale);
+  const { wording, writing } = language(locale);
+  const words = wording.refusals;
+  const { list, period: called } = writing.formats;
   const [problem] = problems;
   const name = (row: string) => rowName(knowledge, row, locale);
-  const known = (periods: readonly string[]) => words.list(orderPeriods(periods).map((period) => words.periodCalled(period)));
+  const known = (periods: readonly string[]) => list(orderPeriods(periods).map(called));
   switch (problem?.problem) {
     case 'onlyStatedTotal': {
       const rows = table.rows.flatMap(({ observations }) => observations.map(({ period }) => period));
-      const instead = words.periodInstead(words.periodCalled(problem.total.period), known(rows));
+      const instead = words.periodInstead(called(problem.total.period), known(rows));
       return words.rowPeriod(
-        words.list(problem.rows.map(name)),
+        list(problem.rows.map(name)),
         measureLabel(table, locale, problem.total.measure),
-        words.periodCalled(problem.total.period),
+        called(problem.total.period),
         instead,
       );
     }
@@ -54,11 +62,11 @@ function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledg
       return words.rowPeriod(
         name(problem.row),
         measureLabel(table, locale, problem.measure),
-        words.periodCalled(problem.period),
+        called(problem.period),
         words.knownPeriods(known(problem.known)),
       );
     case 'noSuchPeriod':
-      return words.otherPeriod(words.periodCalled(problem.period), known(problem.known));
+      return words.otherPeriod(called(problem.period), known(problem.known));
     case 'noSuchRank':
       return words.noSuchRank(problem.rank, problem.of);
     case 'onePeriod':
@@ -74,12 +82,14 @@ function noFigure(problems: readonly EvaluationProblem[], table: Table, knowledg
 
 /** Why it is not answered, in one sentence. */
 export function refusalSentence({ reason, question }: Refusal, knowledge: Knowledge, locale: Locale): string {
-  const words = wordingIn(locale);
+  const { wording, writing } = language(locale);
+  const words = wording.refusals;
+  const { list, period: called } = writing.formats;
   const about = inLocale(knowledge.name, locale);
   const table = tableAsked(reason, question);
   const without = (name: string) => {
     if (!table) return words.outsideName(name);
-    return words.outsideRow(name, measureLabel(table, locale), words.list(table.rows.map((row) => rowName(knowledge, row.id, locale))));
+    return words.outsideRow(name, measureLabel(table, locale), list(table.rows.map((row) => rowName(knowledge, row.id, locale))));
   };
   const nameOf = (names: Knowledge['names'] | Knowledge['outside']['names'], id: string) => {
     const name = names.find((candidate) => candidate.id === id);
@@ -87,7 +97,7 @@ export function refusalSentence({ reason, question }: Refusal, knowledge: Knowle
   };
   switch (reason.kind) {
     case 'aboutBot':
-      return words.greeting(about);
+      return wording.conversation.greeting(about);
     case 'outsideName':
       return without(nameOf(knowledge.outside.names, reason.id));
     case 'noRow':
@@ -99,9 +109,9 @@ export function refusalSentence({ reason, question }: Refusal, knowledge: Knowle
       return words.outsideTopic(topic ? inLocale(topic.name, locale) : reason.id, about);
     }
     case 'otherPeriod':
-      return words.otherPeriod(words.periodCalled(reason.asked), words.list(knownPeriods(knowledge).map(words.periodCalled)));
+      return words.otherPeriod(called(reason.asked), list(knownPeriods(knowledge).map(called)));
     case 'partOfYear':
-      return words.partOfYear(reason.asked, words.list(knownPeriods(knowledge).map(words.periodCalled)));
+      return words.partOfYear(reason.asked, list(knownPeriods(knowledge).map(called)));
     case 'noFigure':
       return noFigure(reason.problems, reason.table, knowledge, locale);
   }
@@ -124,6 +134,7 @@ export function refused(refusal: Refusal, knowledge: Knowledge, locale: Locale):
   const { reason, question } = refusal;
   const sentence = refusalSentence(refusal, knowledge, locale);
   const offers = offersInstead(reason, question, knowledge, locale);
-  if (reason.kind === 'aboutBot') return notice(locale, rich(sentence), { body: [paragraph(wordingIn(locale).greetingHelp)], offers });
+  if (reason.kind === 'aboutBot')
+    return notice(locale, rich(sentence), { body: [paragraph(language(locale).wording.conversation.greetingHelp)], offers });
   return nothing(locale, sentence, offers);
 }

@@ -4,7 +4,7 @@ import { type Answer, type Offer, rich } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import { namedQuery } from '../resolve/named-query.ts';
 import { evaluationContext } from '../resolve/reading.ts';
 import type { TableTarget } from '../resolve/target.ts';
@@ -18,7 +18,6 @@ import { callOfQuery } from './query-call.ts';
 import { statedByQuery } from './stated.ts';
 import { measureLabel, rowName, type TableContext, tableContext } from './table-context.ts';
 import { findingOf } from './table-finding.ts';
-import { wordingIn } from './table-wording.ts';
 
 function rowsOf(expression: Expression): readonly string[] {
   if (expression.node === 'cells') return expression.rows.rows === 'named' ? expression.rows.ids : [];
@@ -35,7 +34,7 @@ function operationOf({ id }: Evaluation, table: Table): string | undefined {
 }
 
 function followUps({ evaluation, table }: TableTarget, knowledge: Knowledge, locale: Locale): Offer[] {
-  const words = wordingIn(locale);
+  const words = language(locale).wording.tables;
   const offer = (query: Query | undefined, label: string): Offer[] =>
     query ? [{ label, call: callOfQuery(query, table, knowledge) }] : [];
   const asked = evaluation.id;
@@ -122,5 +121,5 @@ function answerOnce(target: TableTarget, knowledge: Knowledge, locale: Locale): 
 export function tableAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale): Answer {
   const answer = answerOnce(target, knowledge, locale);
   const past = pastDay(target.table);
-  return past === undefined ? answer : { ...answer, caveats: [rich(wordingIn(locale).outdated(past)), ...answer.caveats] };
+  return past === undefined ? answer : { ...answer, caveats: [rich(language(locale).wording.tables.outdated(past)), ...answer.caveats] };
 }

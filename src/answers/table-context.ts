@@ -2,11 +2,13 @@
 import { sourceName } from '../knowledge/citation.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import type { Formats } from '../language/formats.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
+import { isWrittenIn } from '../language/script.ts';
+import type { TableWording } from '../language/table-wording.ts';
 import type { Evaluation, Step } from '../tables/evaluation.ts';
 import type { Amount } from '../tables/result.ts';
 import { formatQuantity, rounded } from './format.ts';
-import { type Wording, wordingIn } from './table-wording.ts';
 
 /** One exact amount as a quantity. */
 export const exact = (value: number): Quantity => ({ low: value, high: value, approx: false });
@@ -15,7 +17,10 @@ export interface TableContext {
   readonly knowledge: Knowledge;
   readonly table: Table;
   readonly locale: Locale;
-  readonly words: Wording;
+  readonly words: TableWording;
+  readonly formats: Formats;
+  /** A factor, as people of the language write it. */
+  number(value: number): string;
   /** The unit of the measure that is asked about. */
   readonly unit: string;
   nameOf(row: string): string;
@@ -37,8 +42,7 @@ export interface TableContext {
 export function measureLabel(table: Table, locale: Locale, measure = table.measures[0]?.id): string {
   const found = table.measures.find(({ id }) => id === measure) ?? table.measure;
   if (found.name) return inLocale(found.name, locale);
-  const script = locale === 'ko' ? /[가-힣]/ : /[a-z]/i;
-  return found.names.find((name) => script.test(name)) ?? found.names[0] ?? '';
+  return found.names.find((name) => isWrittenIn(name, locale)) ?? found.names[0] ?? '';
 }
 
 export function rowName({ names }: Knowledge, row: string, locale: Locale): string {
@@ -71,12 +75,13 @@ export function tableContext(
   knowledge: Knowledge,
   locale: Locale,
 ): TableContext {
-  const words = wordingIn(locale);
+  const { wording, writing } = language(locale);
+  const words = wording.tables;
   const measure = firstMeasure(working) ?? totals[0]?.measure ?? table.measures[0]?.id;
   const unit = table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
   const figures = [...observations, ...totals];
-  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map((text): [string, keyof Wording['kinds']] =>
-    JSON.parse(text),
+  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map(
+    (text): [string, keyof TableWording['kinds']] => JSON.parse(text),
   );
   const [only, other] = dates;
   const label = measureLabel(table, locale, measure);
@@ -92,6 +97,8 @@ export function tableContext(
     table,
     locale,
     words,
+    formats: writing.formats,
+    number: writing.numbers.number,
     unit,
     nameOf: (row) => rowName(knowledge, row, locale),
     show,

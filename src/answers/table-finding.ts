@@ -90,7 +90,7 @@ function operandsCalled({ expression, of }: Step, context: TableContext): string
     const result = of.find((step) => step.expression === operand)?.result;
     const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
     const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
-    return isCertain ? context.words.list(namesOf(rows, context)) : described(operand, context);
+    return isCertain ? context.formats.list(namesOf(rows, context)) : described(operand, context);
   });
 }
 
@@ -209,9 +209,12 @@ function selectionFinding(
   context: TableContext,
 ): Finding {
   const { words } = context;
+  const item = itemWord(context.table, context.locale);
   const [, than] = call?.of ?? [];
   const is = call?.operation === 'filter' ? call.options.is : 'equal';
-  const [surely, maybe] = [result.surely, result.maybe].map((list) => (list.length > 0 ? words.list(namesOf(list, context)) : undefined));
+  const [surely, maybe] = [result.surely, result.maybe].map((list) =>
+    list.length > 0 ? context.formats.list(namesOf(list, context)) : undefined,
+  );
   const limit =
     than && than.node !== 'literal'
       ? words.thanThat(described(than, context), context.amount(result.limit, than.node === 'cells'))
@@ -219,8 +222,8 @@ function selectionFinding(
   return {
     lead:
       limit === undefined
-        ? words.filter(words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
-        : words.filterThan(is, limit, surely, maybe),
+        ? words.filter(item, words.bound(is, context.show(result.limit.quantity, result.limit.unit)), surely, maybe)
+        : words.filterThan(item, is, limit, surely, maybe),
     tables: [grid(context, [...result.surely, ...result.maybe, ...result.no])],
   };
 }
@@ -238,7 +241,7 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
       return amountsFinding(evaluation, result.rows, context);
     case 'order':
       return {
-        lead: words.ranking(measure, words.list(namesOf(result.rows, context)), result.from),
+        lead: words.ranking(measure, context.formats.list(namesOf(result.rows, context)), result.from),
         tables: [grid(context, result.rows, { ranks: true, cells: isCells(working) })],
         caveats: openOrders(result.rows, result.neighbours, context),
       };
@@ -250,13 +253,13 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
       return {
         lead: scope + most(namesOf([result.row], context).join(', '), what, context.amount(result.row.amount, isCells(working))),
         tables: [grid(context, result.rows, { cells: isCells(working) })],
-        caveats: result.rivals.length > 0 ? [words.rivals(words.list(namesOf(result.rivals, context)))] : [],
+        caveats: result.rivals.length > 0 ? [words.rivals(context.formats.list(namesOf(result.rivals, context)))] : [],
       };
     }
     case 'rank':
       return {
         lead: rankTold(result, context),
-        caveats: result.open.length > 0 ? [words.rivals(words.list(namesOf(result.open, context)))] : [],
+        caveats: result.open.length > 0 ? [words.rivals(context.formats.list(namesOf(result.open, context)))] : [],
         tables: [],
       };
     case 'selection':

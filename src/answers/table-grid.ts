@@ -11,8 +11,6 @@ export function heading({ table, locale, words }: TableContext, column: 'focus' 
   return written ? inLocale(written, locale) : words[column];
 }
 
-const isRanked = (row: RowAmount | RankedRow): row is RankedRow => 'first' in row;
-
 /** With `ranks` numbered, with `texts` with the text columns that any row has; `more` are further columns of amounts. */
 export function grid(
   context: TableContext,
@@ -24,7 +22,7 @@ export function grid(
     readonly more?: readonly { readonly title: string; readonly amounts: readonly string[] }[];
   } = {},
 ): ReplyTable {
-  const { table, locale, words, nameOf, amount, measure } = context;
+  const { table, locale, words, formats, nameOf, amount, measure } = context;
   const rowOf = ({ row }: RowAmount) => table.rows.find(({ id }) => id === row);
   const texts = options.texts ? (['focus', 'note'] as const).filter((column) => rows.some((each) => rowOf(each)?.[column])) : [];
   const more = options.more ?? [];
@@ -38,7 +36,7 @@ export function grid(
     ],
     rows: rows.map((each, index) => [
       ...(options.ranks ? [String(index + 1)] : []),
-      each.row === undefined ? words.list((each.candidates ?? []).map(nameOf)) : nameOf(each.row) + (isRanked(each) ? '' : ''),
+      each.row === undefined ? formats.list((each.candidates ?? []).map(nameOf)) : nameOf(each.row),
       amount(each.amount, options.cells ?? true),
       ...more.map(({ amounts }) => amounts[index] ?? ''),
       ...texts.map((column) => {

@@ -36,7 +36,7 @@ function written(step: Step, context: TableContext): ((inputs: readonly string[]
         ? ([a = '', b = '']) => `${b} − ${a}`
         : ([a = '', b = '']) => (expression.options.as === 'times' ? `${b} ÷ ${a}` : `${b} ÷ ${a} − 1`);
     case 'scaled':
-      return ([a = '']) => `${a} × ${context.words.number(expression.options.by)}`;
+      return ([a = '']) => `${a} × ${context.number(expression.options.by)}`;
     default:
       return undefined;
   }

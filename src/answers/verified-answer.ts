@@ -2,7 +2,7 @@
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import { checkCall } from '../resolve/check-call.ts';
@@ -25,9 +25,6 @@ import { callOfQuery } from './query-call.ts';
 import { tableAnswer } from './table-answer.ts';
 import { rowName, type TableContext, tableContext } from './table-context.ts';
 import { findingOf } from './table-finding.ts';
-import { wordingIn as tableWording } from './table-wording.ts';
-import { verdictWordingIn } from './verdict-wording.ts';
-import { wordingIn } from './wording.ts';
 import { writeStatement } from './written-amounts.ts';
 
 /** An answer with the verdict that it opens with. */
@@ -52,7 +49,7 @@ export function writeAmount(amount: FoundAmount, unit: string, knowledge: Knowle
   const { low, high, approx, strict } = stated(amount);
   const write = (value: number, end = value) =>
     formatQuantity({ low: value, high: end, approx }, amount.unit ?? unit, locale, knowledge.units);
-  const { bound } = tableWording(locale);
+  const { bound } = language(locale).wording.tables;
   if (high === Infinity) return bound(strict ? 'above' : 'atLeast', write(low));
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
 }
@@ -93,7 +90,7 @@ function sentencesOf(
   knowledge: Knowledge,
   locale: Locale,
 ): string[] {
-  const words = verdictWordingIn(locale);
+  const words = language(locale).wording.verdicts;
   const { reason, fact, really, rival, verdict } = judgement;
   const unit = fact?.unit ?? really?.fact.unit ?? amount.unit ?? '';
   const said = writeAmount(amount, unit, knowledge, locale);
@@ -111,7 +108,7 @@ function sentencesOf(
         ? [words.wrongFigure(said, calledFact(really.fact, context, knowledge, locale), spokenOf, fact && show(fact))]
         : [words.reason.outside(words.stated, show(really.fact), said)];
     case 'wrongKind':
-      return fact?.kind ? [words.wrongKind(show(fact), tableWording(locale).kinds[fact.kind])] : [];
+      return fact?.kind ? [words.wrongKind(show(fact), language(locale).wording.tables.kinds[fact.kind])] : [];
     case 'conflict':
       return rival && fact
         ? [words.conflict(where(rival.sources, knowledge, locale), show(rival), where(fact.sources, knowledge, locale), show(fact))]
@@ -175,7 +172,7 @@ export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowl
   const literal = query.of.find((side): side is Literal => side.node === 'literal');
   const really = judgement.really?.fact.expression;
   const target = (subject && targetOfQuery(subject, table, knowledge)) ?? (really && targetOfQuery(really, table, knowledge));
-  const words = verdictWordingIn(locale);
+  const words = language(locale).wording.verdicts;
   const context = tableContext(evaluation, table, knowledge, locale);
   const byOrder = judgement.reason === 'follows' || judgement.reason === 'overlaps';
   if (!target || !literal || byOrder) return judgedOrder(table, evaluation, judgement, context, knowledge, locale);
@@ -199,7 +196,7 @@ function judgedOrder(
 ): VerifiedAnswer {
   const said = tableAnswer({ kind: 'table', table, evaluation }, knowledge, locale);
   const { body = [] } = findingOf(evaluation, context);
-  const words = verdictWordingIn(locale);
+  const words = language(locale).wording.verdicts;
   const reasons = judgement.reason === 'overlaps' ? [words.overlaps] : [];
   const call = callOfQuery(evaluation.query, table, knowledge);
   return { ...withVerdict({ ...said, lead: [] }, judgement.verdict, reasons, words.verdict[judgement.verdict], call), body };
@@ -235,12 +232,12 @@ export function verdictOn(
   const judged = judgedAmounts(target, amounts, knowledge);
   if (judged.length === 0) return undefined;
   const verdict = overall(judged.map(({ judgement }) => judgement.verdict));
-  const words = verdictWordingIn(locale);
+  const words = language(locale).wording.verdicts;
   const said = target.kind === 'table' ? tableAnswer(target, knowledge, locale) : entryAnswer(target.entry, knowledge, locale);
   const context = target.kind === 'table' ? tableContext(target.evaluation, target.table, knowledge, locale) : undefined;
   const spokenOf = context && target.kind === 'table' ? described(target.evaluation.query, context) : said.title;
   const claim = judged.map(({ judgement }) => (judgement.fact as EntryFact | undefined)?.claim).find((each) => each !== undefined);
-  const note = claim && wordingIn(locale).statusNote[claim.status];
+  const note = claim && language(locale).wording.entries.statusNote[claim.status];
   const opening = (note ? words[claim.against ? 'againstVerdict' : 'claimVerdict'] : words.verdict)[verdict];
   // A sentence about two figures that contradict each other tells of both.
   const told = judged.filter(
@@ -270,7 +267,7 @@ function judgedClaims(
   locale: Locale,
 ): VerifiedAnswer | undefined {
   const said = tableAnswer({ kind: 'table', table, evaluation }, knowledge, locale);
-  const words = { ...verdictWordingIn(locale), list: wordingIn(locale).list };
+  const words = language(locale).wording.verdicts;
   const judged = claims.flatMap((query) => {
     const judgement = judgeQuery(query, evaluationContext(knowledge));
     if (isFailure(judgement) || judgement.reason === 'noFigure') return [];
@@ -282,7 +279,9 @@ function judgedClaims(
     const reasons = amount && context ? sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale) : [];
     const spokenOf = rowsSpokenOf(subject ?? query).map((id) => rowName(knowledge, id, locale));
     const opening = words.verdict[judgement.verdict];
-    return [{ verdict: judgement.verdict, reason: `${words.list(spokenOf)}: ${[opening, ...reasons].join(' ')}` }];
+    return [
+      { verdict: judgement.verdict, reason: `${language(locale).writing.formats.list(spokenOf)}: ${[opening, ...reasons].join(' ')}` },
+    ];
   });
   if (judged.length < claims.length) return undefined;
   const verdict = overall(judged.map((each) => each.verdict));

@@ -5,6 +5,7 @@ import { createBot } from '../core/bot.ts';
 import { requestId } from '../core/request.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
+import { defaultLocale } from '../language/locale.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
 import { checkKnowledge } from '../quality/knowledge-check.ts';
@@ -29,7 +30,13 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
   const asking = askingOf(knowledge, sampleClock(knowledge));
   const bot = createBot(commandsWith(asking), pino({ level: 'silent' }));
   const problems = await checkKnowledge(files, async (question) => {
-    const request = { id: requestId(), locale: 'ko', surface: 'terminal', user: { id: 'check' }, place: { platform: 'terminal' } } as const;
+    const request = {
+      id: requestId(),
+      locale: defaultLocale,
+      surface: 'terminal',
+      user: { id: 'check' },
+      place: { platform: 'terminal' },
+    } as const;
     const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
     return reply.status === 'answer' ? reply.parts[0].id : undefined;
   });

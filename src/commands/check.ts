@@ -2,13 +2,11 @@
 
 import { offerFor, startingOffers } from '../answers/offer.ts';
 import { refused } from '../answers/refusal.ts';
-import { verdictWordingIn } from '../answers/verdict-wording.ts';
 import { verdictOn, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
-import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Locale } from '../language/locale.ts';
+import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { checkCall } from '../resolve/check-call.ts';
 import type { Asking } from '../resolve/question-engine.ts';
@@ -57,7 +55,7 @@ function offersFor(targets: readonly Target[], knowledge: Knowledge, locale: Loc
 
 /** Says that there is no figure, and offers what the text seems to be about. */
 function withoutFigure(found: Found, knowledge: Knowledge, locale: Locale): Reply {
-  const words = verdictWordingIn(locale);
+  const words = language(locale).wording.verdicts;
   return notice(locale, rich(words.noFigure), {
     body: [paragraph(words.noFigureHelp)],
     offers: offersFor(found.targets, knowledge, locale),
@@ -70,8 +68,8 @@ function withoutFact(question: Reading, found: Found, knowledge: Knowledge, loca
   return {
     status: 'none',
     locale,
-    lead: rich(verdictWordingIn(locale).nothingToCompare(stated)),
-    body: [paragraph(wordingIn(locale).whatThereIs)],
+    lead: rich(language(locale).wording.verdicts.nothingToCompare(stated)),
+    body: [paragraph(language(locale).wording.refusals.whatThereIs)],
     offers: offersFor(found.targets, knowledge, locale),
     confidence: 0,
   };
@@ -94,7 +92,7 @@ export function checked(question: Reading, asking: Asking, locale: Locale, about
   return {
     status: 'choices',
     locale,
-    lead: rich(verdictWordingIn(locale).whichFigure),
+    lead: rich(language(locale).wording.verdicts.whichFigure),
     choices: answers.map(({ title, call }) => ({ label: title, call })),
     confidence: found.confidence,
   };
@@ -104,18 +102,18 @@ export function checkCommand(asking: Asking): Command {
   const { knowledge, read } = asking;
   return defineCommand({
     name: checkCall.command,
-    description: { en: 'Check a figure that somebody states', ko: '누가 말한 숫자가 자료와 맞는지 확인합니다' },
+    description: inEveryLanguage(({ labels }) => labels.commands.check.description),
     options: [
       {
         name: checkCall.statement,
-        localName: { ko: '문장' },
-        description: { en: 'The statement with its figure', ko: '숫자가 들어 있는 문장' },
+        localName: inEveryLanguage(({ labels }) => labels.commands.check.statement.name),
+        description: inEveryLanguage(({ labels }) => labels.commands.check.statement.description),
         required: true,
       },
       {
         name: checkCall.about,
-        localName: { ko: '대상' },
-        description: { en: 'What it is about, if the statement does not say', ko: '무엇에 대한 말인지 (문장에 없을 때)' },
+        localName: inEveryLanguage(({ labels }) => labels.commands.check.about.name),
+        description: inEveryLanguage(({ labels }) => labels.commands.check.about.description),
       },
     ],
 

@@ -1,16 +1,15 @@
 /** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
 
-import { wordingIn } from '../answers/wording.ts';
 import { type Command, defineCommand, listedOptions } from '../core/command.ts';
 import { type Block, bullets, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inEveryLanguage, inLocale, type Locale, language } from '../language/locale.ts';
 
 function describe({ name, description }: Command, locale: Locale): Rich {
   return rich(code(`/${name}`), ` ${inLocale(description, locale)}`);
 }
 
 function helpOn(command: Command, locale: Locale): Block[] {
-  const words = wordingIn(locale);
+  const words = language(locale).wording.conversation;
   const options = listedOptions(command).map((option) => {
     const values = option.choices
       ? ` (${option.choices.map(({ value, label }) => `${value}: ${inLocale(label, locale)}`).join(', ')})`
@@ -30,9 +29,14 @@ function helpOn(command: Command, locale: Locale): Block[] {
 export function helpCommand(others: readonly Command[]): Command {
   return defineCommand({
     name: 'help',
-    description: { en: 'What you can ask and how', ko: '무엇을 어떻게 물어볼 수 있는지 알려 줍니다' },
+    description: inEveryLanguage(({ labels }) => labels.commands.help.description),
     options: [
-      { name: 'command', localName: { ko: '명령' }, description: { en: 'Help on one command', ko: '설명을 볼 명령' }, completes: true },
+      {
+        name: 'command',
+        localName: inEveryLanguage(({ labels }) => labels.commands.help.command.name),
+        description: inEveryLanguage(({ labels }) => labels.commands.help.command.description),
+        completes: true,
+      },
     ],
     complete: (_option, typed) =>
       others
@@ -40,7 +44,7 @@ export function helpCommand(others: readonly Command[]): Command {
         .map(({ name }) => ({ label: `/${name}`, value: name })),
     run({ command: asked }, request) {
       const locale = request.answerIn ?? request.locale;
-      const words = wordingIn(locale);
+      const words = language(locale).wording.conversation;
       const command = others.find(({ name }) => name === asked?.replace(/^\//, '').toLowerCase());
       if (command) return notice(locale, describe(command, locale), { body: helpOn(command, locale) });
       const withoutArguments = others.filter(({ options }) => !options.some(({ required }) => required));

@@ -1,10 +1,9 @@
 /** Answers a text that only points at another one, "is this true?": the message that is meant is checked or answered. Where none can be read, says how to show it. */
 
 import { answeredAgain } from '../answers/answer.ts';
-import { wordingIn } from '../answers/wording.ts';
 import { type Reply, rich } from '../core/reply.ts';
 import type { Request } from '../core/request.ts';
-import type { Locale } from '../language/locale.ts';
+import { type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { type Pointing, pointsElsewhere } from '../question/pointing.ts';
 import type { Asking } from '../resolve/question-engine.ts';
@@ -42,5 +41,5 @@ export async function answerToPointing(
     return answer.status === 'answer' || !pointing.asksTruth ? answer : checked(nearest, asking, locale);
   }
   if (!pointing.asksTruth) return undefined;
-  return { status: 'none', locale, lead: rich(wordingIn(locale).pointsNowhere), body: [], offers: [], confidence: 0 };
+  return { status: 'none', locale, lead: rich(language(locale).wording.conversation.pointsNowhere), body: [], offers: [], confidence: 0 };
 }

@@ -3,9 +3,8 @@
 import { answersTo } from '../answers/answer.ts';
 import { turnDown } from '../answers/gap.ts';
 import { nothing, offersFor, refused } from '../answers/refusal.ts';
-import { wordingIn } from '../answers/wording.ts';
 import { type Reply, rich } from '../core/reply.ts';
-import type { Locale } from '../language/locale.ts';
+import { type Locale, language } from '../language/locale.ts';
 import type { Asking } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import { route, routeAfter } from '../resolve/route.ts';
@@ -14,7 +13,7 @@ import type { Target } from '../resolve/target.ts';
 /** `before` is what the last answer of the conversation was about. */
 export function answerToQuestion(question: Reading, before: Target | undefined, asking: Asking, locale: Locale): Reply {
   const { knowledge } = asking;
-  const words = wordingIn(locale);
+  const { conversation, refusals } = language(locale).wording;
   const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
   switch (found.kind) {
     case 'answer':
@@ -25,11 +24,11 @@ export function answerToQuestion(question: Reading, before: Target | undefined, 
       return {
         status: 'choices',
         locale,
-        lead: rich(words.whichOne),
-        choices: [...offersFor(found.ids, knowledge, locale), turnDown(words.noneOfThese, question.text)],
+        lead: rich(conversation.whichOne),
+        choices: [...offersFor(found.ids, knowledge, locale), turnDown(conversation.noneOfThese, question.text)],
         confidence: found.confidence,
       };
     case 'nothing':
-      return nothing(locale, words.noAnswer, offersFor(found.ids, knowledge, locale), found.confidence);
+      return nothing(locale, refusals.noAnswer, offersFor(found.ids, knowledge, locale), found.confidence);
   }
 }

@@ -1,12 +1,11 @@
 /** Reads what is given to a table's command as a query: names, operations, a currency, or a whole phrase. Writes no reply. */
 
 import { itemOption } from '../answers/item.ts';
-import { wordingIn } from '../answers/table-wording.ts';
 import { memo } from '../core/memo.ts';
 import type { Args } from '../core/reply.ts';
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import { type OperationName, operationNames } from '../knowledge/schema.ts';
-import { locales } from '../language/locale.ts';
+import { language, locales } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
 import { namedQuery } from '../resolve/named-query.ts';
@@ -20,25 +19,16 @@ import { complete } from '../tables/parse/complete.ts';
 import { comparisonOf, type Draft, everyRow, idsIn, operation, rowOf } from '../tables/parse/draft.ts';
 import type { Query } from '../tables/query.ts';
 
-/** Short words for operations that people type after the command. */
-const shortcuts = {
-  top: 'highest',
-  max: 'highest',
-  most: 'highest',
-  bottom: 'lowest',
-  min: 'lowest',
-  least: 'lowest',
-  sum: 'total',
-  rank: 'ranking',
-  order: 'ranking',
-  vs: 'comparison',
-} as const satisfies Readonly<Record<string, OperationName>>;
+const isOperation = (action: string): action is OperationName => operationNames.some((name) => name === action);
+
+/** Short words that people type after the command. */
+const shortWords = locales.flatMap((locale) => Object.entries(language(locale).labels.commands.table.shortWords));
 
 const operationsByWord: ReadonlyMap<string, OperationName> = new Map([
   ...operationNames.flatMap((name) =>
-    [name, ...locales.map((locale) => compact(wordingIn(locale).operations[name]))].map((word) => [word, name] as const),
+    [name, ...locales.map((locale) => compact(language(locale).wording.tables.operations[name]))].map((word) => [word, name] as const),
   ),
-  ...Object.entries(shortcuts),
+  ...shortWords.flatMap(([word, action]) => (isOperation(action) ? [[word, action] as const] : [])),
 ]);
 
 /** The operation that the text is the name of, in any language; undefined where it is none. */

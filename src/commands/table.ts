@@ -5,13 +5,11 @@ import { itemHeading, itemOption, itemWord, otherOptions } from '../answers/item
 import { callOfQuery } from '../answers/query-call.ts';
 import { refused } from '../answers/refusal.ts';
 import { rowName } from '../answers/table-context.ts';
-import { wordingIn as figureWording } from '../answers/table-wording.ts';
-import { wordingIn } from '../answers/wording.ts';
 import type { Choice, Command, Completion } from '../core/command.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
-import type { Locale } from '../language/locale.ts';
+import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { namedQuery } from '../resolve/named-query.ts';
 import type { Asking } from '../resolve/question-engine.ts';
@@ -24,7 +22,7 @@ const shown: readonly OperationName[] = ['total', 'average', 'highest', 'lowest'
 function showChoices(): Choice[] {
   return shown.map((name) => ({
     value: name,
-    label: { ko: figureWording('ko').operations[name], en: figureWording('en').operations[name] },
+    label: inEveryLanguage(({ wording }) => wording.tables.operations[name]),
   }));
 }
 
@@ -38,7 +36,8 @@ function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] 
 export function tableCommand(table: Table, asking: Asking): Command {
   const { knowledge, read } = asking;
   const rowOption = itemOption(table);
-  const describe = (en: string, ko: string) => ({ en: `${itemHeading(table, 'en')}${en}`, ko: `${itemHeading(table, 'ko')}${ko}` });
+  const describe = (option: 'row' | 'and' | 'and2') =>
+    inEveryLanguage(({ labels }, locale) => labels.commands.table[option](itemHeading(table, locale)));
 
   const completions = completer((locale) =>
     table.rows.map((row) => ({
@@ -50,7 +49,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
   );
 
   function unresolved(typed: string, locale: Locale): Reply {
-    const words = wordingIn(locale);
+    const words = language(locale).wording.refusals;
     const question = read(typed);
     const stopped = guard(question, knowledge);
     if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
@@ -70,20 +69,24 @@ export function tableCommand(table: Table, asking: Asking): Command {
     options: [
       {
         ...rowOption,
-        description: describe(' to look up', ' 이름'),
+        description: describe('row'),
         completes: true,
         takesOtherNames: true,
       },
-      { ...otherOptions.and, description: describe(' to compare with', ' 이름 (비교할 곳)'), completes: true },
-      { ...otherOptions.and2, description: describe(' to compare with as well', ' 이름 (하나 더)'), completes: true },
-      { ...otherOptions.show, description: { en: 'What to compute', ko: '계산할 것' }, choices: showChoices() },
-      { ...otherOptions.unit, description: { en: 'Another currency, such as KRW', ko: '환산할 통화 (예: KRW, 원화)' } },
-      { ...otherOptions.query, description: { en: 'A query in one line', ko: '한 줄로 쓴 식' }, fromButtons: true },
+      { ...otherOptions.and, description: describe('and'), completes: true },
+      { ...otherOptions.and2, description: describe('and2'), completes: true },
+      {
+        ...otherOptions.show,
+        description: inEveryLanguage(({ labels }) => labels.commands.table.show.description),
+        choices: showChoices(),
+      },
+      { ...otherOptions.unit, description: inEveryLanguage(({ labels }) => labels.commands.table.unit.description) },
+      { ...otherOptions.query, description: inEveryLanguage(({ labels }) => labels.commands.table.query.description), fromButtons: true },
     ],
-    examples: {
-      ko: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'ko')), figureWording('ko').operations.total],
-      en: [...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, 'en')), 'total'],
-    },
+    examples: inEveryLanguage(({ wording }, locale) => [
+      ...table.rows.slice(0, 2).map((row) => rowName(knowledge, row.id, locale)),
+      wording.tables.operations.total.toLowerCase(),
+    ]),
 
     readLine(line) {
       const operation = operationTyped(line);

@@ -1,7 +1,7 @@
 /** What a person gave a command, read against the command's own options: cleaned, named, or refused with a way out. Runs nothing. */
 
-import { inLocale, type Locale } from '../language/locale.ts';
-import { type Command, type CommandLine, helpWords, type Option } from './command.ts';
+import { inLocale, type Locale, language, locales } from '../language/locale.ts';
+import type { Command, CommandLine, Option } from './command.ts';
 import { cleanInput, cutInput } from './input.ts';
 import { phrases } from './phrases.ts';
 import { type Args, type Call, notice, paragraph, type Reply, rich } from './reply.ts';
@@ -14,7 +14,7 @@ export function withinReach<Invocation extends Call | CommandLine>(asked: Invoca
 }
 
 export function asksForHelp(text: string): boolean {
-  return Object.values(helpWords).some((words) => words.includes(text.toLowerCase()));
+  return locales.some((locale) => language(locale).labels.commands.helpWords.includes(text.toLowerCase()));
 }
 
 /** The arguments in one line of text, as the command reads it; by default all of it is the first option's value. */

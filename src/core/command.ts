@@ -1,5 +1,5 @@
 /** A command is one value that runs on every platform; Discord's registration, Slack's manifest and the help text are projections of it. */
-import type { Bilingual, Localized } from '../language/locale.ts';
+import type { Localized } from '../language/locale.ts';
 import type { Args, Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
@@ -71,6 +71,3 @@ export function defineCommand<const Options extends readonly Option[]>(
 ): Command {
   return command as Command;
 }
-
-/** Words that ask for help in place of an argument. */
-export const helpWords: Bilingual<readonly string[]> = { en: ['help', '?'], ko: ['도움말', '도움', '사용법'] };

@@ -1,9 +1,9 @@
 /** Days: today's, and how people of a language write them. Knows no hours and no time zones. */
-import type { Locale } from '../language/locale.ts';
+import { type Locale, language } from '../language/locale.ts';
 
 /** `day` is such as 2026-11-24: “2026년 11월 24일”, “November 24, 2026”. */
 export function writeDay(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return language(locale).writing.formats.day(day);
 }
 
 /** The day where the bot runs, as an ISO date. */

@@ -1,5 +1,5 @@
 /** Names the source and section of what is said, in the reader's language. Only what sources.yaml states. */
-import { inLocale, type Locale } from '../language/locale.ts';
+import { inLocale, type Locale, language } from '../language/locale.ts';
 import { findSource, type Knowledge } from './knowledge.ts';
 
 export interface SourceCitation {
@@ -14,7 +14,7 @@ export function citationsFor(knowledge: Knowledge, references: readonly string[]
     if (!found) return [];
     const name = inLocale(found.source.name, locale);
     const section = found.section && inLocale(found.section.name, locale);
-    const label = section ? (locale === 'ko' ? `${name} ${section}` : `${name}, ${section}`) : name;
+    const label = section ? language(locale).writing.formats.cited(name, section) : name;
     return [{ label, ...(found.source.href && { href: found.source.href }) }];
   });
 }

@@ -1,4 +1,5 @@
 /** Reads the lines of a table's CSV file as figures, and says of each cell that cannot be read how it is to be written. */
+import { inEveryLanguage } from '../language/locale.ts';
 import type { CsvFile, CsvLine } from './csv-file.ts';
 import type { ObservationField, WrittenObservation } from './observation.ts';
 import { readPeriod } from './period.ts';
@@ -146,7 +147,7 @@ function readLine(line: CsvLine, at: Columns, report: (problem: Problem) => void
       kind,
       quantity: amount.data,
       source,
-      note: note === '' ? undefined : { ko: note, en: note },
+      note: note === '' ? undefined : inEveryLanguage(() => note),
       place: (field) => (cell(field) === '' ? place('row') : place(field)),
     },
   };

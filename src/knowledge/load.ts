@@ -147,10 +147,8 @@ function knownIds(found: readonly FolderFile[], { table, names, sources }: Loade
 }
 
 /** A title shows no figures, so a brace in it needs no backslash but may have one. */
-const shownTitle = (title: Localized): Localized => ({
-  ...(title.ko !== undefined && { ko: withLiteralBraces(title.ko) }),
-  ...(title.en !== undefined && { en: withLiteralBraces(title.en) }),
-});
+const shownTitle = (title: Localized): Localized =>
+  Object.fromEntries(Object.entries(title).flatMap(([locale, text]) => (text === undefined ? [] : [[locale, withLiteralBraces(text)]])));
 
 function assemble(
   folder: z.output<(typeof fileSchemas)['knowledge']>,

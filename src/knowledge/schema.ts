@@ -1,6 +1,6 @@
 /** The shape of every knowledge file but tables, as zod schemas: the loader checks with them and editors get JSON Schemas made from them. References between files are not their work. */
 import { z } from 'zod';
-import { locales } from '../language/locale.ts';
+import { inEveryLanguage, locales } from '../language/locale.ts';
 import { figure, period } from './quantity.ts';
 
 /** Ids and words of lists: editors and file systems differ in how they spell Hangul and accents, so all are compared in NFC. */
@@ -22,11 +22,14 @@ export const id = z
 const languages = z.enum(locales);
 
 export const localized = z
-  .strictObject({ ko: text.optional(), en: text.optional() })
-  .refine((texts) => Object.keys(texts).length > 0, { message: 'no text in any language', params: { hint: 'write ko: … and en: …' } })
+  .strictObject(inEveryLanguage(() => text.optional()))
+  .refine((texts) => Object.keys(texts).length > 0, {
+    message: 'no text in any language',
+    params: { hint: `write ${locales.map((locale) => `${locale}: …`).join(' and ')}` },
+  })
   .meta({ id: 'localized', minProperties: 1, description: 'The text in every language of the folder.' });
 
-export const localizedWords = z.strictObject({ ko: z.array(text).optional(), en: z.array(text).optional() });
+export const localizedWords = z.strictObject(inEveryLanguage(() => z.array(text).optional()));
 
 export const sourceReference = z
   .string()

@@ -1,5 +1,7 @@
 /** The shape of a table file: what its rows are, what is measured, and the figures themselves unless a CSV file beside it holds them. */
+
 import { z } from 'zod';
+import { inEveryLanguage } from '../language/locale.ts';
 import { amountFields, checkEnds, kind, period, quantity, toQuantity, unit } from './quantity.ts';
 import { freshness, id, localized, localizedWords, operationNames, questions, sourceReferences, text, word } from './schema.ts';
 
@@ -82,7 +84,7 @@ export const tableFile = z
     }),
     item: item.optional().describe('What a row is: { one: …, many: … } in each language.'),
     group: z
-      .strictObject({ ko: wordOrWords.optional(), en: wordOrWords.optional() })
+      .strictObject(inEveryLanguage(() => wordOrWords.optional()))
       .default({})
       .describe('What people call all rows together: the big four.'),
     asOf: z.iso.date('a date is written as 2026-12-31').optional().describe('The day on which the figures were written down.'),

@@ -1,6 +1,8 @@
 /** What a change of the knowledge does to answers: every sample question of either state is asked in both. Judges nothing. */
+
 import type { Bot } from '../core/bot.ts';
 import { postedParts } from '../core/post.ts';
+import { defaultLocale } from '../language/locale.ts';
 
 export interface AnswerChange {
   readonly question: string;
@@ -19,7 +21,13 @@ export type Answering = Pick<Bot, 'run'>;
 
 /** What the bot says to the question in a fresh conversation. */
 async function saidTo(bot: Answering, question: string): Promise<Said | undefined> {
-  const request = { id: 'changes', locale: 'ko', surface: 'terminal', user: { id: 'changes' }, place: { platform: 'terminal' } } as const;
+  const request = {
+    id: 'changes',
+    locale: defaultLocale,
+    surface: 'terminal',
+    user: { id: 'changes' },
+    place: { platform: 'terminal' },
+  } as const;
   const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
   if (reply.status !== 'answer') return undefined;
   const stated = (postedParts(reply) ?? []).flatMap((part) => [part.stated.lead, ...part.stated.figures]);

@@ -1,5 +1,7 @@
 /** Scores answers against questions whose right answers are known. Pure: asks nothing itself and prints nothing. */
+
 import { z } from 'zod';
+import { locales } from '../language/locale.ts';
 
 const pattern = z.string().superRefine((text, context) => {
   try {
@@ -11,7 +13,7 @@ const pattern = z.string().superRefine((text, context) => {
 
 const question = z.strictObject({
   q: z.string(),
-  lang: z.enum(['ko', 'en', 'mix']),
+  lang: z.enum([...locales, 'mix']),
   tag: z.string().min(1),
   /** Acceptable ids, best first; none where nothing should be answered. */
   expect: z.array(z.string().min(1)),

@@ -3,7 +3,7 @@
 import { refusalSentence } from '../answers/refusal.ts';
 import type { Column } from '../core/reply.ts';
 import { displayWidth, gridLines } from '../core/width.ts';
-import { inLocale } from '../language/locale.ts';
+import { commonLocale, inLocale } from '../language/locale.ts';
 import { clausesOf } from '../question/clauses.ts';
 import { normalise } from '../question/normalise.ts';
 import type { Asking } from '../resolve/question-engine.ts';
@@ -34,7 +34,7 @@ function reading(question: Reading, { knowledge, search }: Asking, verdict: Verd
   const named = (names: readonly { readonly id: string; readonly name: Parameters<typeof inLocale>[0] }[], ids: readonly string[]) =>
     ids.map((id) => {
       const found = names.find((name) => name.id === id);
-      return found ? `${inLocale(found.name, question.language ?? 'en')} (${id})` : id;
+      return found ? `${inLocale(found.name, question.language ?? commonLocale)} (${id})` : id;
     });
   const [table] = question.tables;
   const asks = [
@@ -96,10 +96,10 @@ function decision(found: Route, verdict: Verdict, { knowledge }: Asking): string
         ({ target, by, confidence, question }) =>
           `answered: ${idOfTarget(target)} (${figure(confidence)}) for “${question.text}”: ${foundBy[by]}`,
       );
-      return [...parts, ...(found.unanswered ? [`not answered: ${refusalSentence(found.unanswered, knowledge, 'en')}`] : [])];
+      return [...parts, ...(found.unanswered ? [`not answered: ${refusalSentence(found.unanswered, knowledge, commonLocale)}`] : [])];
     }
     case 'refused':
-      return [`not answered, ${found.reason.kind}: ${refusalSentence(found, knowledge, 'en')}`];
+      return [`not answered, ${found.reason.kind}: ${refusalSentence(found, knowledge, commonLocale)}`];
     case 'choices':
       return [`asked back: the seconds are closer than ${closeMargin}: ${found.ids.join(', ')}`];
     case 'nothing':

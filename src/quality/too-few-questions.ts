@@ -2,11 +2,12 @@
 
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
-import { type Locale, locales } from '../language/locale.ts';
-import { hasHangul } from '../question/hangul.ts';
+import { commonLocale, defaultLocale, type Locale, locales } from '../language/locale.ts';
+import { languageOf } from '../language/script.ts';
+import { normalise } from '../question/normalise.ts';
 
-/** An entry and a row are found by people's own words only where there are enough of them. */
-const enough = { all: 10, ko: 6, en: 4 } as const;
+/** An entry and a row are found by people's own words only where there are enough of them: in all, in the bot's first language and in each other one. */
+const enough = { all: 10, first: 6, other: 4 } as const;
 
 interface Asked {
   readonly id: string;
@@ -42,8 +43,9 @@ function lackingOf(questions: readonly string[], languages: readonly Locale[]): 
   const lacking: string[] = [];
   if (questions.length < enough.all) lacking.push(`${questions.length} of ${enough.all}`);
   for (const language of languages.length > 1 ? languages : []) {
-    const count = questions.filter((question) => hasHangul(question) === (language === 'ko')).length;
-    if (count < enough[language]) lacking.push(`${count} of ${enough[language]} in ${language}`);
+    const least = language === defaultLocale ? enough.first : enough.other;
+    const count = questions.filter((question) => (languageOf(normalise(question)) ?? commonLocale) === language).length;
+    if (count < least) lacking.push(`${count} of ${least} in ${language}`);
   }
   return lacking.join(', ');
 }

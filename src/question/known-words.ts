@@ -3,7 +3,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { korean } from '../language/ko/words.ts';
 import { plainCues } from '../language/languages.ts';
-import { type Locale, locales } from '../language/locale.ts';
+import { everyText } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { initials, isSyllables, romanised } from './hangul.ts';
 import { compact, normalise } from './normalise.ts';
@@ -35,20 +35,23 @@ function wordsIn(text: string): string[] {
 }
 
 function* textsOf(knowledge: Knowledge): Generator<string> {
-  const both = (value: { readonly [L in Locale]?: string | undefined } | undefined) => locales.flatMap((locale) => value?.[locale] ?? []);
   for (const entry of knowledge.entries) {
-    yield* both(entry.title);
+    yield* everyText(entry.title);
     yield* entry.questions;
   }
   for (const table of knowledge.tables) {
-    yield* [...both(table.title), ...table.questions];
-    for (const measure of table.measures) yield* [...both(measure.name), ...measure.names];
-    yield* [...both(table.item?.one), ...both(table.item?.many), ...locales.flatMap((locale) => table.item?.names[locale] ?? [])];
-    yield* locales.flatMap((locale) => table.group?.[locale] ?? []);
-    for (const row of table.rows) yield* [...both(row.focus), ...both(row.note), ...row.questions];
+    yield* [...everyText(table.title), ...table.questions];
+    for (const measure of table.measures) yield* [...everyText(measure.name), ...measure.names];
+    yield* [
+      ...everyText(table.item?.one),
+      ...everyText(table.item?.many),
+      ...everyText(table.item?.names).flat(),
+      ...everyText(table.group).flat(),
+    ];
+    for (const row of table.rows) yield* [...everyText(row.focus), ...everyText(row.note), ...row.questions];
     for (const operation of Object.values(table.operations)) yield* operation.questions;
   }
-  for (const words of Object.values(knowledge.operations)) yield* [...(words.ko ?? []), ...(words.en ?? [])];
+  for (const words of Object.values(knowledge.operations)) yield* everyText(words).flat();
   for (const topic of knowledge.outside.topics) yield* topic.words;
 }
 

@@ -2,10 +2,8 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
-import type { Locale } from '../language/locale.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
-import { hasHangul } from './hangul.ts';
 import { knownPeriods } from './known-periods.ts';
 import { type KnownName, type KnownWords, knownWords, koreanWords } from './known-words.ts';
 import { normalise } from './normalise.ts';
@@ -68,10 +66,4 @@ export function lexiconWith(knowledge: Knowledge, known: KnownWords, romanised?:
 
 export function buildLexicon(knowledge: Knowledge): Lexicon {
   return lexiconWith(knowledge, knownWords(knowledge));
-}
-
-/** Whether most of the text's letters are Korean or Latin; undefined when there is neither. */
-export function scriptOf(text: string): Locale | undefined {
-  if (hasHangul(text)) return 'ko';
-  return /[a-z]/i.test(text) ? 'en' : undefined;
 }

@@ -1,6 +1,5 @@
 /** Texts that ask nothing of the knowledge but point at what somebody else said: "is this true?", 팩트체크 해줘. What they point at is not read here. */
-import { englishPointing } from '../language/en/pointing.ts';
-import { koreanPointing } from '../language/ko/pointing.ts';
+import { pointingWords } from '../language/languages.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { normalise } from './normalise.ts';
 import { isEnding, stem } from './stem.ts';
@@ -10,8 +9,8 @@ export interface Pointing {
   readonly asksTruth: boolean;
 }
 
-const truth: ReadonlySet<string> = new Set([...englishPointing.truth, ...koreanPointing.truth]);
-const pointing: ReadonlySet<string> = new Set([...englishPointing.pointing, ...koreanPointing.pointing]);
+const truth: ReadonlySet<string> = new Set(pointingWords.flatMap((words) => words.truth));
+const pointing: ReadonlySet<string> = new Set(pointingWords.flatMap((words) => words.pointing));
 
 type Sort = 'truth' | 'pointing' | 'filler';
 

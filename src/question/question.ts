@@ -6,8 +6,9 @@ import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { answerInPatterns, greetingWords, sourcePattern, stopWords } from '../language/reading-words.ts';
+import { languageOf } from '../language/script.ts';
 import type { FoundAmount } from './amount.ts';
-import { buildLexicon, scriptOf } from './lexicon.ts';
+import { buildLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { wordsPattern } from './words-pattern.ts';
@@ -82,7 +83,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
     return {
       text,
       repaired,
-      language: words.length > 0 ? scriptOf(repaired) : undefined,
+      language: words.length > 0 ? languageOf(repaired) : undefined,
       tokens,
       names: forms('name'),
       outside: forms('outside'),

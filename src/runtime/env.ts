@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import type { Locale } from '../language/locale.ts';
+import { defaultLocale, type Locale } from '../language/locale.ts';
 import { isPostgres } from '../store/address.ts';
 import { readEnvFile } from './env-file.ts';
 import { lookalikes } from './env-lookalikes.ts';
@@ -137,7 +137,7 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
   const metricsPort = read('METRICS_PORT');
   const settings = {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
-    defaultLocale: read('DEFAULT_LOCALE') ?? 'ko',
+    defaultLocale: read('DEFAULT_LOCALE') ?? defaultLocale,
     askDate: read('ASK_DATE'),
     logLevel: read('LOG_LEVEL'),
     databaseUrl: read('DATABASE_URL') ?? 'data/bot.db',

@@ -147,7 +147,9 @@ describe('computed answers', () => {
       '범위 일부만 걸치는 곳은 알파벳입니다',
       '800억 달러 이상',
     ],
-    ['/capex over 80B', 'en', 'Certainly more than $80 billion: Amazon.', 'a part of its range only: Alphabet', 'Microsoft'],
+    ['/capex over 80B', 'en', 'Certainly above $80 billion: Amazon.', 'only a part of the range is: Alphabet', 'Microsoft'],
+    ['/capex over 110B', 'en', 'No company is certain to be above $110 billion.', 'only a part of the range is: Amazon', 'Microsoft'],
+    ['/capex over 200B', 'en', 'No company is above $200 billion.', 'Amazon', '2025'],
     [
       '구글보다 많이 쓰는 회사는?',
       'ko',
@@ -157,7 +159,7 @@ describe('computed answers', () => {
     ],
     ['Meta보다 덜 쓰는 곳 있어?', 'ko', '메타(약 600억~720억 달러)보다 적은 곳은 없습니다.', '아마존', '2025'],
     ['which companies spend less than Amazon?', 'en', 'These have less than Amazon (about $100–125 billion):', 'Meta', 'Alphabet'],
-    ['does anyone outspend Amazon', 'en', 'None has more than Amazon (about $100–125 billion).', 'Meta', 'Alphabet'],
+    ['does anyone outspend Amazon', 'en', 'No company has more than Amazon (about $100–125 billion).', 'Meta', 'Alphabet'],
     ['companies below Microsoft', 'en', 'Certainly less than Microsoft (about $80 billion): Meta.', 'ranges overlap: Alphabet', '2025'],
   ] as const)('%s (%s) say what is certain and show the working', async (typed, locale, ...said) => {
     const { text } = await person.says(typed, locale);

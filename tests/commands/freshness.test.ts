@@ -18,7 +18,7 @@ async function loadedWith(changes: FolderContents) {
 
 describe('an answer', () => {
   it.each([
-    ['What is the plan?', 'This was vouched for until January 31, 2020. It may have changed since.'],
+    ['What is the plan?', 'This was confirmed as valid until January 31, 2020. It may have changed since.'],
     ['계획이 뭐야?', '2020년 1월 31일까지 유효하다고 확인된 내용입니다. 그 뒤로 달라졌을 수 있습니다.'],
   ])('to “%s” past its day says so', async (question, warning) => {
     const { knowledge } = await loadedWith({ 'faq/plan.yaml': `${plan}validUntil: 2020-01-31\n` });
@@ -28,7 +28,7 @@ describe('an answer', () => {
   it('from a table past its day says so, whatever is asked of it', async () => {
     const { knowledge } = await loadedWith({ 'table/spending.yaml': `${spending}validUntil: 2020-01-31\n` });
     for (const line of ['/spending', '/spending acme', '/spending total']) {
-      expect((await personWith(knowledge).says(line, 'en')).text).toContain('vouched for until January 31, 2020');
+      expect((await personWith(knowledge).says(line, 'en')).text).toContain('confirmed as valid until January 31, 2020');
     }
   });
 

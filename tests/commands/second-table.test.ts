@@ -55,7 +55,12 @@ describe('a second table', () => {
     ['/output boreal alpine difference', 'en', 'output/difference', 'ahead of Alpine Dam by at least 200 GWh'],
     ['/output boreal alpine ratio', 'en', 'output/ratio', 'at least about 1.67 times Alpine Dam’s'],
     ['/output 알파인 비중', 'ko', 'output/share', '약 33% 이하'],
-    ['/output over 310 GWh', 'en', 'output/filter', 'Certainly more than 310 GWh: Boreal Dam. With a part of its range only: Coastal Dam'],
+    [
+      '/output over 310 GWh',
+      'en',
+      'output/filter',
+      'Certainly above 310 GWh: Boreal Dam. Not certain, as only a part of the range is: Coastal Dam',
+    ],
     ['/output 300 GWh 이상', 'ko', 'output/filter', '보리얼댐'],
     ['/output alpine 원화로', 'ko', 'output/alpine', '원으로 환산할 근거가 없습니다'],
     ['알파인댐 발전량 얼마야?', 'ko', 'output/alpine', '300 GWh'],
@@ -73,7 +78,7 @@ describe('a second table', () => {
   it('says that there is no growth where there are figures of one period only', async () => {
     const { person } = await plants();
     expect((await person.says('/output growth', 'ko')).text).toContain('견줄 다른 기간의 발전량이 자료에 없어서 증가율은 알 수 없습니다');
-    expect((await person.says('/output growth', 'en')).text).toContain('no output of another period');
+    expect((await person.says('/output growth', 'en')).text).toContain('no output figure for another period');
   });
 
   it.each([

@@ -11,17 +11,15 @@ import {
 import { type Command, listedOptions, type Option } from '../../core/command.ts';
 import { phrases } from '../../core/phrases.ts';
 import { shortened } from '../../core/shortened.ts';
-import { inLocale, type Locale, type Localized, locales } from '../../language/locale.ts';
+import { commonLocale, inEveryLanguage, inLocale, type Locale, type Localized, localeOf, locales } from '../../language/locale.ts';
 import { messageShortcuts } from '../shared/shortcuts.ts';
 import { choiceName, commandDescription, optionsInCommand } from './limits.ts';
 
 /** The option that every command has: answer in public. */
-export const shareOption = phrases('en').share.name;
+export const shareOption = phrases(commonLocale).share.name;
 
-const tags: Record<Locale, readonly DiscordLocale[]> = {
-  ko: [DiscordLocale.Korean],
-  en: [DiscordLocale.EnglishUS, DiscordLocale.EnglishGB],
-};
+/** Discord's names of a language: en-US and en-GB for English. */
+const tagsOf = (locale: Locale) => Object.values(DiscordLocale).filter((tag) => localeOf(tag) === locale);
 
 export interface RegistrationOptions {
   /** The language for people whose own has no localisation. */
@@ -46,10 +44,10 @@ export function registrationOf(commands: readonly Command[], options: Registrati
     options: optionsOf(command, options.defaultLocale),
     ...where,
   }));
-  // The name is what Discord sends back; it is English wherever Discord has no Korean.
+  // The name is what Discord sends back; it stands wherever Discord has no name in the person's language.
   const menu = messageShortcuts.map(({ label }) => ({
     type: ApplicationCommandType.Message as const,
-    name: label.en,
+    name: label[commonLocale],
     name_localizations: localizations(label),
     ...where,
   }));
@@ -85,9 +83,9 @@ function share(defaultLocale: Locale): APIApplicationCommandBasicOption {
   return {
     type: ApplicationCommandOptionType.Boolean,
     name: shareOption,
-    name_localizations: localizations(each((locale) => phrases(locale).share.name)),
+    name_localizations: localizations(inEveryLanguage(({ labels }) => labels.phrases.share.name)),
     ...described(
-      each((locale) => phrases(locale).share.description),
+      inEveryLanguage(({ labels }) => labels.phrases.share.description),
       defaultLocale,
     ),
     required: false,
@@ -101,15 +99,11 @@ function described(text: Localized, defaultLocale: Locale) {
   };
 }
 
-function each(text: (locale: Locale) => string): Localized {
-  return Object.fromEntries(locales.map((locale) => [locale, text(locale)]));
-}
-
 function localizations(text: Localized, limit = Number.POSITIVE_INFINITY): Partial<Record<DiscordLocale, string>> {
   return Object.fromEntries(
     locales.flatMap((locale) => {
       const said = text[locale];
-      return said === undefined ? [] : tags[locale].map((tag) => [tag, shortened(said, limit)]);
+      return said === undefined ? [] : tagsOf(locale).map((tag) => [tag, shortened(said, limit)]);
     }),
   );
 }

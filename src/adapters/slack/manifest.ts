@@ -1,6 +1,6 @@
 /** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
 import { type Command, listedOptions } from '../../core/command.ts';
-import { inLocale } from '../../language/locale.ts';
+import { commonLocale, inLocale, language } from '../../language/locale.ts';
 import { messageShortcuts } from '../shared/shortcuts.ts';
 
 export interface ManifestOptions {
@@ -33,7 +33,7 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
   };
   return {
     _metadata: { major_version: 2, minor_version: 1 },
-    display_information: { name: 'Capex Bot', description: 'Answers from curated knowledge, with a source for every figure.' },
+    display_information: { name: 'Capex Bot', description: language(commonLocale).labels.commands.app },
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'capex-bot', always_online: true },
@@ -42,16 +42,16 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
         .slice(0, commandsInManifest)
         .map((command) => ({
           command: `/${prefix}${command.name}`,
-          description: inLocale(command.description, 'en').slice(0, descriptionLength),
+          description: inLocale(command.description, commonLocale).slice(0, descriptionLength),
           ...hint(command),
           ...url,
           should_escape: false,
         })),
       shortcuts: messageShortcuts.map(({ id, label, description }) => ({
-        name: label.en,
+        name: label[commonLocale],
         type: 'message',
         callback_id: id,
-        description: description.en,
+        description: description[commonLocale],
       })),
     },
     oauth_config: { scopes: { bot: scopes } },

@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Adapter } from '../../core/adapter.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
-import type { Locale } from '../../language/locale.ts';
+import { defaultLocale, type Locale, language } from '../../language/locale.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import { whenNobodyReads } from './closed-pipe.ts';
 import { completeLine } from './completion.ts';
@@ -11,7 +11,6 @@ import { renderReply } from './render.ts';
 import { readTyped, terminalRequest } from './request.ts';
 import { type Output, screenOf } from './screen.ts';
 import { welcome } from './welcome.ts';
-import { words } from './words.ts';
 
 export interface TerminalSettings {
   readonly input: NodeJS.ReadableStream;
@@ -32,7 +31,7 @@ const leaveCommands = ['quit', 'exit'];
 /** How long a stop waits for an answer that is being made, in milliseconds. */
 const longestStop = 10_000;
 
-export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettings): TerminalAdapter {
+export function terminalAdapter({ input, output, locale = defaultLocale }: TerminalSettings): TerminalAdapter {
   const work = inFlight();
   let chat: Interface | undefined;
   let leaving = false;
@@ -66,7 +65,7 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
         const offers = lastWithOffers ? offersOf(lastWithOffers) : [];
         const number = offers.length > 0 && /^\d{1,2}$/.test(typed) ? Number(typed) : undefined;
         const offer = number === undefined ? undefined : offers[number - 1];
-        if (number !== undefined && !offer) return say(words(locale).notOffered(number, offers.length));
+        if (number !== undefined && !offer) return say(language(locale).labels.terminal.notOffered(number, offers.length));
 
         const request = terminalRequest(locale);
         const { reply } = await (offer && lastWithOffers
@@ -88,7 +87,7 @@ export function terminalAdapter({ input, output, locale = 'ko' }: TerminalSettin
       function leave(): void {
         if (leaving) return;
         leaving = true;
-        say(words(locale).farewell);
+        say(language(locale).labels.terminal.farewell);
         lines.close();
       }
 

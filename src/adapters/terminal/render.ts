@@ -2,11 +2,10 @@
 
 import { phrases } from '../../core/phrases.ts';
 import { type Answer, type Offer, offersOf, type Reply } from '../../core/reply.ts';
-import type { Locale } from '../../language/locale.ts';
+import { type Locale, language } from '../../language/locale.ts';
 import { blockLines, runsOf, tableLines, textLines } from './document.ts';
 import { layOut } from './layout.ts';
 import type { Screen } from './screen.ts';
-import { words } from './words.ts';
 
 /** What the reply says and what can be asked next, in sections apart by an empty line; offers are numbered where a number can be typed. */
 export function renderReply(reply: Reply, screen: Screen, offers: 'numbered' | 'listed'): string {
@@ -53,7 +52,7 @@ function originLines({ period, citations }: Answer, locale: Locale, screen: Scre
 function numberedOffers(offers: readonly Offer[], locale: Locale, screen: Screen): string[] {
   if (offers.length === 0) return [];
   const numbered = offers.flatMap(({ label }, index) => layOut([{ text: label, style: ['cyan'] }], screen, { first: `  ${index + 1}. ` }));
-  return [...numbered, screen.paint(['dim'], words(locale).pick(offers.length))];
+  return [...numbered, screen.paint(['dim'], language(locale).labels.terminal.pick(offers.length))];
 }
 
 function listedOffers(offers: readonly Offer[], locale: Locale, screen: Screen): string[] {

@@ -1,14 +1,13 @@
 /** The first screen of the chat: what one can ask and which keys help. */
 import type { Command } from '../../core/command.ts';
 import { displayWidth } from '../../core/width.ts';
-import { inLocale, type Locale } from '../../language/locale.ts';
+import { inLocale, type Locale, language } from '../../language/locale.ts';
 import { layOut } from './layout.ts';
 import type { Screen } from './screen.ts';
-import { words } from './words.ts';
 
 /** Every command with its first example and what it does, aligned. */
 export function welcome(commands: readonly Command[], locale: Locale, screen: Screen): string {
-  const { title, howToAsk, keys, quit } = words(locale);
+  const { title, howToAsk, keys, quit } = language(locale).labels.terminal;
   const lines = [...commands.map((command) => ({ typed: typedExample(command, locale), about: inLocale(command.description, locale) }))];
   lines.push({ typed: '/quit', about: quit });
   const widest = Math.max(...lines.map(({ typed }) => displayWidth(typed)));

@@ -1,14 +1,33 @@
 /** Korean, as one unit. */
+import type { Language } from '../language.ts';
 import { koreanAmounts } from './amounts.ts';
 import { koreanClauses } from './clauses.ts';
+import { koreanCommands } from './command-words.ts';
+import { koreanConversation } from './conversation-wording.ts';
 import { koreanCues } from './cues.ts';
+import { koreanEntries } from './entry-wording.ts';
+import { koreanFormats } from './formats.ts';
+import { koreanNumbers } from './numbers.ts';
 import { koreanPeriods } from './periods.ts';
+import { koreanPhrases } from './phrases.ts';
+import { koreanPointing } from './pointing.ts';
 import { koreanPlaces } from './ranks.ts';
+import { koreanRefusals } from './refusal-wording.ts';
+import { koreanTables } from './table-wording.ts';
+import { koreanTerminal } from './terminal-words.ts';
+import { koreanVerdicts } from './verdict-wording.ts';
+import { korean as koreanWords } from './words.ts';
 
-export const korean = {
-  amounts: koreanAmounts,
-  clauses: koreanClauses,
-  ranks: koreanPlaces,
-  cues: koreanCues,
-  periods: koreanPeriods,
-} as const;
+export const korean: Language = {
+  reading: { script: 'Hangul', words: koreanWords, pointing: koreanPointing, clauses: koreanClauses, cues: koreanCues },
+  figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces },
+  writing: { numbers: koreanNumbers, formats: koreanFormats },
+  wording: {
+    conversation: koreanConversation,
+    entries: koreanEntries,
+    tables: koreanTables,
+    verdicts: koreanVerdicts,
+    refusals: koreanRefusals,
+  },
+  labels: { phrases: koreanPhrases, commands: koreanCommands, terminal: koreanTerminal },
+};

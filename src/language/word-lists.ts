@@ -1,0 +1,20 @@
+/** What every language says of its words that carry no subject of their own, and of how it asks for what no entry answers. Only the shape. */
+
+export interface WordLists {
+  readonly stopWords: readonly string[];
+  /** Name what is measured of companies, people and things. */
+  readonly measures: readonly string[];
+  /** Patterns over one word: they stand around a question, and count little where a table has an answer. */
+  readonly asides: readonly string[];
+  /** Words behind which it is told of what, for what or where, and particles that tell the same of their word. */
+  readonly narrowing: readonly string[];
+  readonly narrowingParticles: readonly string[];
+  /** Particles of the name that something belongs to. */
+  readonly owners: readonly string[];
+  /** Open or close a conversation. */
+  readonly greetings: readonly string[];
+  /** Patterns over a repaired text that ask about the bot itself, where something stands written, and for an answer in this language. */
+  readonly aboutBot: readonly string[];
+  readonly sourceWords: readonly string[];
+  readonly answerInThis: readonly string[];
+}
