@@ -1,7 +1,7 @@
 /** The engines that are compared, each as its users set it up. An engine is given phrases and answers with the number of the one it puts first. */
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { askingOf } from '../src/resolve/question-engine.ts';
+import { questionEngine } from '../src/resolve/question-engine.ts';
 import type { Phrases } from './corpus.ts';
 import { entryNumber, knowledgeOf } from './knowledge.ts';
 
@@ -23,7 +23,7 @@ export const engines = {
     label: 'this bot',
     build(corpus) {
       const knowledge = knowledgeOf(corpus, 1);
-      const { read, search } = askingOf(knowledge);
+      const { read, search } = questionEngine(knowledge);
       return (text) => {
         const verdict = search.find(read(text));
         const id = verdict.kind === 'answer' ? verdict.id : verdict.ids[0];

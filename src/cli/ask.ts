@@ -55,7 +55,7 @@ await defineCli({
     whenNobodyReads(process.stdout, () => process.exit(exitCode.done));
     const offline = await openOfflineBot();
     if (explained && question !== undefined) {
-      await print(explain(question, offline.asking).join('\n'));
+      await print(explain(question, offline.engine).join('\n'));
       return exitCode.done;
     }
     if (question === undefined && !json && process.stdin.isTTY) {

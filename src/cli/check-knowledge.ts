@@ -12,7 +12,7 @@ import { checkKnowledge } from '../quality/knowledge-check.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { tooFewQuestions } from '../quality/too-few-questions.ts';
-import { askingOf, sampleClock } from '../resolve/question-engine.ts';
+import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
 import { readSettings } from './environment.ts';
@@ -27,8 +27,8 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
-  const asking = askingOf(knowledge, sampleClock(knowledge));
-  const bot = createBot(commandsWith(asking), pino({ level: 'silent' }));
+  const engine = questionEngine(knowledge, sampleClock(knowledge));
+  const bot = createBot(commandsWith(engine), pino({ level: 'silent' }));
   const problems = await checkKnowledge(files, async (question) => {
     const request = {
       id: requestId(),
@@ -40,7 +40,7 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
     const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
     return reply.status === 'answer' ? reply.parts[0].id : undefined;
   });
-  const report = reportHeldOut(askHeldOut(sampleQuestions(files), asking));
+  const report = reportHeldOut(askHeldOut(sampleQuestions(files), engine));
   return {
     problems,
     remarks: [

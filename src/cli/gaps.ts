@@ -1,7 +1,7 @@
 /** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Only reads the database. */
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
-import { askingOf } from '../resolve/question-engine.ts';
+import { questionEngine } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { readDatabase } from '../store/database.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
@@ -36,7 +36,7 @@ await defineCli({
   async run({ new: newId }, [action = 'list', number = '']) {
     const { databaseUrl, knowledgeDir } = readSettings();
     const loaded = await openKnowledge(knowledgeDir);
-    const clusters = clusterGaps(await readDatabase(databaseUrl, listGaps), askingOf(loaded.knowledge));
+    const clusters = clusterGaps(await readDatabase(databaseUrl, listGaps), questionEngine(loaded.knowledge));
     if (action === 'list') {
       console.log(clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n'));
       return exitCode.done;

@@ -3,7 +3,7 @@ import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import type { Locale } from '../language/locale.ts';
-import { type Asking, askingOf, sampleClock } from '../resolve/question-engine.ts';
+import { type QuestionEngine, questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { createLog } from '../runtime/log.ts';
 import { readSettings } from './environment.ts';
 import { openKnowledge } from './open-knowledge.ts';
@@ -11,7 +11,7 @@ import { openKnowledge } from './open-knowledge.ts';
 export interface OfflineBot {
   readonly bot: Bot;
   /** What the bot answers with. */
-  readonly asking: Asking;
+  readonly engine: QuestionEngine;
   readonly defaultLocale: Locale;
 }
 
@@ -23,6 +23,6 @@ export async function openOfflineBot(asked: 'today' | 'asWritten' = 'today'): Pr
   const { knowledgeDir, defaultLocale, logLevel, askDate } = readSettings();
   const { knowledge } = await openKnowledge(knowledgeDir);
   const clock = asked === 'today' ? today : sampleClock(knowledge);
-  const asking = askingOf(knowledge, askDate === undefined ? clock : () => askDate);
-  return { bot: createBot(commandsWith(asking), await createLog(logLevel ?? 'warn', process.stderr)), asking, defaultLocale };
+  const engine = questionEngine(knowledge, askDate === undefined ? clock : () => askDate);
+  return { bot: createBot(commandsWith(engine), await createLog(logLevel ?? 'warn', process.stderr)), engine, defaultLocale };
 }

@@ -3,7 +3,7 @@ import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import { planFor } from '../corrections/change.ts';
-import { askingOf } from '../resolve/question-engine.ts';
+import { questionEngine } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { createLog } from '../runtime/log.ts';
 import { readDatabase } from '../store/database.ts';
@@ -32,7 +32,7 @@ function differences(before: readonly string[], after: readonly string[]): strin
 
 async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<string> {
   const { knowledge } = await openKnowledge(knowledgeDir);
-  const bot = createBot(commandsWith(askingOf(knowledge)), await createLog('error', process.stderr));
+  const bot = createBot(commandsWith(questionEngine(knowledge)), await createLog('error', process.stderr));
   const said = (parts: StoredPost['parts']) =>
     parts.flatMap(({ stated }) => [...(stated.lead === '' ? [] : [stated.lead]), ...stated.figures]);
   const lines: string[] = [];

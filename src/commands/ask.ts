@@ -8,13 +8,13 @@ import { phrases } from '../core/phrases.ts';
 import { notice, paragraph, rich } from '../core/reply.ts';
 import { inEveryLanguage, inLocale, language } from '../language/locale.ts';
 import { asksAgain } from '../resolve/follow-up.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { answerToPointing } from './pointed-at.ts';
 import { targetOfCall } from './previous.ts';
 import { answerToQuestion } from './question-answer.ts';
 
-export function askCommand(asking: Asking): Command {
-  const { knowledge, read } = asking;
+export function askCommand(engine: QuestionEngine): Command {
+  const { knowledge, read } = engine;
   return defineCommand({
     name: 'ask',
     description: inEveryLanguage(({ labels }) => labels.commands.ask.description),
@@ -44,9 +44,9 @@ export function askCommand(asking: Asking): Command {
         });
       }
 
-      const before = request.previous && targetOfCall(request.previous, asking);
+      const before = request.previous && targetOfCall(request.previous, engine);
       if (before && asksAgain(question)) return answeredAgain(before, question, knowledge, locale);
-      return (await answerToPointing(question, before, request, asking, locale)) ?? answerToQuestion(question, before, asking, locale);
+      return (await answerToPointing(question, before, request, engine, locale)) ?? answerToQuestion(question, before, engine, locale);
     },
   });
 }

@@ -9,7 +9,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { checkCall } from '../resolve/check-call.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
@@ -24,15 +24,15 @@ interface Found {
 }
 
 /** What a statement is about, found in the same way as for a question. */
-function targetsFor(question: Reading, asking: Asking): Found {
-  const found = route(question, asking);
+function targetsFor(question: Reading, engine: QuestionEngine): Found {
+  const found = route(question, engine);
   switch (found.kind) {
     case 'answer':
       return { targets: found.asked.map(({ target }) => target), several: false, confidence: found.asked[0].confidence };
     case 'refused':
       return { targets: [], several: false, confidence: 0 };
     case 'choices':
-      return { targets: found.ids.flatMap((id) => targetOf(id, asking.knowledge) ?? []), several: true, confidence: found.confidence };
+      return { targets: found.ids.flatMap((id) => targetOf(id, engine.knowledge) ?? []), several: true, confidence: found.confidence };
     case 'nothing':
       return { targets: [], several: true, confidence: found.confidence };
   }
@@ -76,12 +76,12 @@ function withoutFact(question: Reading, found: Found, knowledge: Knowledge, loca
 }
 
 /** The verdict on a statement, or why there is none. `about` is what it is about, where that is known already. */
-export function checked(question: Reading, asking: Asking, locale: Locale, about?: Target): Reply {
-  const { knowledge } = asking;
+export function checked(question: Reading, engine: QuestionEngine, locale: Locale, about?: Target): Reply {
+  const { knowledge } = engine;
   const stopped = guard(question, knowledge);
   if (stopped) return refused({ reason: stopped, question }, knowledge, locale);
 
-  const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, asking);
+  const found: Found = about ? { targets: [about], several: false, confidence: 1 } : targetsFor(question, engine);
   if (question.amounts.length === 0) return withoutFigure(found, knowledge, locale);
   const verdictFor = (target: Target) =>
     (about ? undefined : verifiedAnswer(target, question, knowledge, locale)) ?? verdictOn(target, question.amounts, knowledge, locale);
@@ -98,8 +98,8 @@ export function checked(question: Reading, asking: Asking, locale: Locale, about
   };
 }
 
-export function checkCommand(asking: Asking): Command {
-  const { knowledge, read } = asking;
+export function checkCommand(engine: QuestionEngine): Command {
+  const { knowledge, read } = engine;
   return defineCommand({
     name: checkCall.command,
     description: inEveryLanguage(({ labels }) => labels.commands.check.description),
@@ -120,9 +120,9 @@ export function checkCommand(asking: Asking): Command {
     async run({ statement, about }, request) {
       const referred = about === undefined ? undefined : targetOf(about, knowledge);
       const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
-      const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, asking)) ?? typed);
+      const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, engine)) ?? typed);
       const locale = request.answerIn ?? typed.language ?? request.locale;
-      return checked(question, asking, locale, referred);
+      return checked(question, engine, locale, referred);
     },
   });
 }

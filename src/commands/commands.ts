@@ -2,7 +2,7 @@
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Clock } from '../question/question.ts';
-import { type Asking, askingOf } from '../resolve/question-engine.ts';
+import { type QuestionEngine, questionEngine } from '../resolve/question-engine.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { helpCommand } from './help.ts';
@@ -11,19 +11,19 @@ import { topicsCommand } from './topics.ts';
 
 /** Builds the commands and the search behind them. Takes as long as the knowledge is large; call it once a load. */
 export function commandsFor(knowledge: Knowledge, clock?: Clock): readonly Command[] {
-  return commandsWith(askingOf(knowledge, clock));
+  return commandsWith(questionEngine(knowledge, clock));
 }
 
 /** The same where the search is there already. */
-export function commandsWith(asking: Asking): readonly Command[] {
-  const { knowledge } = asking;
+export function commandsWith(engine: QuestionEngine): readonly Command[] {
+  const { knowledge } = engine;
   const has = (type: 'faq' | 'claim') => knowledge.entries.some((entry) => entry.type === type);
   const commands: Command[] = [
-    ...knowledge.tables.map((table) => tableCommand(table, asking)),
-    ...(has('faq') ? [topicsCommand('faq', asking)] : []),
-    ...(has('claim') ? [topicsCommand('claim', asking)] : []),
-    askCommand(asking),
-    checkCommand(asking),
+    ...knowledge.tables.map((table) => tableCommand(table, engine)),
+    ...(has('faq') ? [topicsCommand('faq', engine)] : []),
+    ...(has('claim') ? [topicsCommand('claim', engine)] : []),
+    askCommand(engine),
+    checkCommand(engine),
   ];
   return [...commands, helpCommand(commands)];
 }

@@ -2,11 +2,11 @@
 import { longestInput } from '../core/input.ts';
 import type { Request } from '../core/request.ts';
 import { pointsElsewhere } from '../question/pointing.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 
 /** The messages that may be meant, nearest first, without those that only point themselves. */
-export async function messagesMeant({ pointedAt }: Request, { read }: Asking): Promise<readonly Reading[]> {
+export async function messagesMeant({ pointedAt }: Request, { read }: QuestionEngine): Promise<readonly Reading[]> {
   const texts = (await pointedAt?.()) ?? [];
   return texts
     .map((text) => read(text.slice(0, longestInput)))
@@ -16,6 +16,6 @@ export async function messagesMeant({ pointedAt }: Request, { read }: Asking): P
 export const statesFigure = ({ amounts }: Reading) => amounts.length > 0;
 
 /** The nearest message that states a figure; undefined where there is none. */
-export async function statementPointedAt(request: Request, asking: Asking): Promise<Reading | undefined> {
-  return (await messagesMeant(request, asking)).find(statesFigure);
+export async function statementPointedAt(request: Request, engine: QuestionEngine): Promise<Reading | undefined> {
+  return (await messagesMeant(request, engine)).find(statesFigure);
 }

@@ -6,7 +6,7 @@ import type { Request } from '../core/request.ts';
 import { type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { type Pointing, pointsElsewhere } from '../question/pointing.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import type { Target } from '../resolve/target.ts';
 import { checked } from './check.ts';
@@ -14,7 +14,7 @@ import { messagesMeant, statesFigure } from './messages-meant.ts';
 import { answerToQuestion } from './question-answer.ts';
 
 /** How the text points, if that is all it does: names, the bot and the knowledge's own wording are something to ask about. */
-function pointingIn(question: Reading, { knowledge, search }: Asking): Pointing | undefined {
+function pointingIn(question: Reading, { knowledge, search }: QuestionEngine): Pointing | undefined {
   const pointing = pointsElsewhere(question.text);
   if (!pointing || question.names.length > 0 || guard(question, knowledge)) return undefined;
   return search.find(question).verbatim ? undefined : pointing;
@@ -25,20 +25,20 @@ export async function answerToPointing(
   question: Reading,
   before: Target | undefined,
   request: Request,
-  asking: Asking,
+  engine: QuestionEngine,
   locale: Locale,
 ): Promise<Reply | undefined> {
-  const pointing = pointingIn(question, asking);
+  const pointing = pointingIn(question, engine);
   if (!pointing) return undefined;
-  const messages = await messagesMeant(request, asking);
+  const messages = await messagesMeant(request, engine);
   const statement = messages.find(statesFigure);
-  if (statement) return checked(statement, asking, locale);
+  if (statement) return checked(statement, engine, locale);
   // "Really?" under an answer of the bot's own asks where it has it from.
-  if (before && pointing.asksTruth) return answeredAgain(before, { ...question, asksSource: true }, asking.knowledge, locale);
+  if (before && pointing.asksTruth) return answeredAgain(before, { ...question, asksSource: true }, engine.knowledge, locale);
   const [nearest] = messages;
   if (nearest) {
-    const answer = answerToQuestion(nearest, undefined, asking, locale);
-    return answer.status === 'answer' || !pointing.asksTruth ? answer : checked(nearest, asking, locale);
+    const answer = answerToQuestion(nearest, undefined, engine, locale);
+    return answer.status === 'answer' || !pointing.asksTruth ? answer : checked(nearest, engine, locale);
   }
   if (!pointing.asksTruth) return undefined;
   return { status: 'none', locale, lead: rich(language(locale).wording.conversation.pointsNowhere), body: [], offers: [], confidence: 0 };

@@ -5,16 +5,16 @@ import { turnDown } from '../answers/gap.ts';
 import { nothing, offersFor, refused } from '../answers/refusal.ts';
 import { type Reply, rich } from '../core/reply.ts';
 import { type Locale, language } from '../language/locale.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import { route, routeAfter } from '../resolve/route.ts';
 import type { Target } from '../resolve/target.ts';
 
 /** `before` is what the last answer of the conversation was about. */
-export function answerToQuestion(question: Reading, before: Target | undefined, asking: Asking, locale: Locale): Reply {
-  const { knowledge } = asking;
+export function answerToQuestion(question: Reading, before: Target | undefined, engine: QuestionEngine, locale: Locale): Reply {
+  const { knowledge } = engine;
   const { conversation, refusals } = language(locale).wording;
-  const found = (before && routeAfter(question, before, asking)) ?? route(question, asking);
+  const found = (before && routeAfter(question, before, engine)) ?? route(question, engine);
   switch (found.kind) {
     case 'answer':
       return answersTo(found, knowledge, locale);

@@ -9,7 +9,7 @@ import { language, locales } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { compact } from '../question/normalise.ts';
 import { namedQuery } from '../resolve/named-query.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { evaluateAsked, evaluationContext, type TableReading } from '../resolve/reading.ts';
 import { targetOfLine } from '../resolve/reference.ts';
 import type { TableTarget } from '../resolve/target.ts';
@@ -76,7 +76,7 @@ function limitTyped({ parse: { spans, explained, missing }, rows }: TableReading
 }
 
 /** Undefined where it names neither a row nor an operation nor anything else of the table. */
-function readTyped(text: string, table: Table, { knowledge, read }: Asking): Typed | undefined {
+function readTyped(text: string, table: Table, { knowledge, read }: QuestionEngine): Typed | undefined {
   const named = operationTyped(text);
   if (named) return { operation: named, rows: [] };
   const row = rowTyped(text, table, knowledge);
@@ -98,7 +98,7 @@ function readTyped(text: string, table: Table, { knowledge, read }: Asking): Typ
 }
 
 /** A currency by its code or by the words for it: KRW, 원화. */
-function currencyTyped(text: string, table: Table, { read }: Asking): string {
+function currencyTyped(text: string, table: Table, { read }: QuestionEngine): string {
   const named = (typed: string) => read(typed).tables.find((each) => each.table === table)?.parse.spans.currency;
   return named(text) ?? named(`in ${text}`) ?? text.toUpperCase();
 }
@@ -123,18 +123,18 @@ function evaluated(query: Query | undefined, table: Table, knowledge: Knowledge)
   return isFailure(evaluation) ? { problems: evaluation.problems } : { target: { kind: 'table', table, evaluation } };
 }
 
-export function readArguments(args: Args, table: Table, asking: Asking): Arguments {
-  const { knowledge } = asking;
+export function readArguments(args: Args, table: Table, engine: QuestionEngine): Arguments {
+  const { knowledge } = engine;
   const { and, and2, show, in: currency, query: line } = args;
   if (line !== undefined) {
     const target = targetOfLine(line, knowledge);
     return target ? { target } : { unknown: line };
   }
   const texts = [args[itemOption(table).name], and, and2].filter((text) => text !== undefined);
-  const unit = currency === undefined ? undefined : currencyTyped(currency, table, asking);
+  const unit = currency === undefined ? undefined : currencyTyped(currency, table, engine);
   const typed: Typed[] = [];
   for (const text of texts) {
-    const found = readTyped(text, table, asking);
+    const found = readTyped(text, table, engine);
     if (!found) return { unknown: text };
     typed.push(found);
   }

@@ -12,7 +12,7 @@ import type { OperationName } from '../knowledge/schema.ts';
 import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
 import { guard } from '../question/guard.ts';
 import { namedQuery } from '../resolve/named-query.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { targetOfLine } from '../resolve/reference.ts';
 import { completer } from './completion.ts';
 import { namesOf, operationTyped, readArguments } from './table-arguments.ts';
@@ -33,8 +33,8 @@ function rowOffers(table: Table, knowledge: Knowledge, locale: Locale): Offer[] 
   });
 }
 
-export function tableCommand(table: Table, asking: Asking): Command {
-  const { knowledge, read } = asking;
+export function tableCommand(table: Table, engine: QuestionEngine): Command {
+  const { knowledge, read } = engine;
   const rowOption = itemOption(table);
   const describe = (option: 'row' | 'and' | 'and2') =>
     inEveryLanguage(({ labels }, locale) => labels.commands.table[option](itemHeading(table, locale)));
@@ -100,7 +100,7 @@ export function tableCommand(table: Table, asking: Asking): Command {
 
     run(args, request) {
       const locale = request.answerIn ?? request.locale;
-      const found = readArguments(args, table, asking);
+      const found = readArguments(args, table, engine);
       if ('unknown' in found) return unresolved(found.unknown, locale);
       if ('problems' in found) {
         const question = read(Object.values(args).join(' '));

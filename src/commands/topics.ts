@@ -8,13 +8,13 @@ import type { Entry } from '../knowledge/knowledge.ts';
 import { inEveryLanguage, inLocale, language } from '../language/locale.ts';
 import { compact } from '../question/normalise.ts';
 import { topicOption } from '../resolve/entry-call.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { completer } from './completion.ts';
 
 /** Entries offered as buttons in a list: Discord has room for five in a row, the limit of the two platforms' common layout is five rows. */
 const listed = 15;
 
-export function topicsCommand(type: Entry['type'], { knowledge, read, search }: Asking): Command {
+export function topicsCommand(type: Entry['type'], { knowledge, read, search }: QuestionEngine): Command {
   const entries = knowledge.entries.filter((entry) => entry.type === type);
   const topicOf = (entry: Entry) => entry.id.slice(type.length + 1);
 

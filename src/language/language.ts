@@ -10,7 +10,7 @@ import type { Numbers } from './numbers.ts';
 import type { PeriodWords } from './period-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { PointingWords } from './pointing-words.ts';
-import type { PlaceWords } from './rank-words.ts';
+import type { RankWords } from './rank-words.ts';
 import type { RefusalWording } from './refusal-wording.ts';
 import type { TableWording } from './table-wording.ts';
 import type { TerminalWords } from './terminal-words.ts';
@@ -32,7 +32,7 @@ export interface Language {
   readonly figures: {
     readonly amounts: AmountWords;
     readonly periods: PeriodWords;
-    readonly ranks: PlaceWords;
+    readonly ranks: RankWords;
   };
   /** How it writes what is not a sentence. */
   readonly writing: {

@@ -7,7 +7,7 @@ import { korean } from './ko/korean.ts';
 import type { Language } from './language.ts';
 import type { PeriodWords } from './period-words.ts';
 import type { PointingWords } from './pointing-words.ts';
-import type { PlaceWords } from './rank-words.ts';
+import type { RankWords } from './rank-words.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** By the tag that platforms and knowledge files use. The first is spoken where nothing says which. */
@@ -22,7 +22,7 @@ export const clauseWords: readonly ClauseWords[] = all.map(({ reading }) => read
 export const cueWords: readonly CueWords[] = all.map(({ reading }) => reading.cues);
 export const amountWords: readonly AmountWords[] = all.map(({ figures }) => figures.amounts);
 export const periodWords: readonly PeriodWords[] = all.map(({ figures }) => figures.periods);
-export const placeWords: readonly PlaceWords[] = all.map(({ figures }) => figures.ranks);
+export const rankWords: readonly RankWords[] = all.map(({ figures }) => figures.ranks);
 
 /** Cues of a language that are words as they stand, not patterns. */
 export function plainCuesOf({ cues }: CueWords): string[] {

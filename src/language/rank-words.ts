@@ -3,7 +3,7 @@
 /** Patterns in which a space stands for one space or none, `{n}` for a number and `{nth}` for one that counts places. */
 type Patterns = readonly string[];
 
-export interface PlaceWords {
+export interface RankWords {
   /** Words of numbers, beside digits. */
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;

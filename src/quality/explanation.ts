@@ -6,12 +6,12 @@ import { displayWidth, gridLines } from '../core/width.ts';
 import { commonLocale, inLocale } from '../language/locale.ts';
 import { clausesOf } from '../question/clauses.ts';
 import { normalise } from '../question/normalise.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 import { decide } from '../resolve/resolve.ts';
 import { type Asked, type Route, route } from '../resolve/route.ts';
 import { idOfTarget } from '../resolve/target.ts';
-import { closeMargin, enoughConfidence, type Verdict } from '../search/search.ts';
+import { closeMargin, enoughConfidence, type SearchResult } from '../search/search.ts';
 import { printQuery } from '../tables/print-query.ts';
 
 /** So many candidates are shown. */
@@ -30,7 +30,7 @@ function amountsIn({ amounts, text }: Reading): string {
 }
 
 /** What the question was found to say, by label; what it does not say is left out. */
-function reading(question: Reading, { knowledge, search }: Asking, verdict: Verdict): [string, string][] {
+function reading(question: Reading, { knowledge, search }: QuestionEngine, result: SearchResult): [string, string][] {
   const named = (names: readonly { readonly id: string; readonly name: Parameters<typeof inLocale>[0] }[], ids: readonly string[]) =>
     ids.map((id) => {
       const found = names.find((name) => name.id === id);
@@ -43,7 +43,7 @@ function reading(question: Reading, { knowledge, search }: Asking, verdict: Verd
     table?.asks.group && 'all rows together',
     question.asksSource && 'a source',
   ];
-  const [best] = verdict.matches;
+  const [best] = result.matches;
   const weigh = (word: Reading['leftover'][number]) => (best ? ` ${figure(search.unexplained([word], best.id))}` : '');
   const lines: [string, string][] = [
     ['read as', question.repaired],
@@ -71,7 +71,7 @@ const columns: readonly Column[] = [
   ...['score', 'cosine', 'vote', 'chance', 'covered', 'unexplained'].map((title): Column => ({ title, align: 'right' })),
 ];
 
-function candidates({ matches }: Verdict): string[] {
+function candidates({ matches }: SearchResult): string[] {
   if (matches.length === 0) return ['no candidate: not a word is known'];
   const rows = matches
     .slice(0, shown)
@@ -89,7 +89,7 @@ const foundBy: Readonly<Record<Asked['by'], string>> = {
 };
 
 /** Why there is this answer, or none. */
-function decision(found: Route, verdict: Verdict, { knowledge }: Asking): string[] {
+function decision(found: Route, result: SearchResult, { knowledge }: QuestionEngine): string[] {
   switch (found.kind) {
     case 'answer': {
       const parts = found.asked.map(
@@ -104,8 +104,8 @@ function decision(found: Route, verdict: Verdict, { knowledge }: Asking): string
       return [`asked back: the seconds are closer than ${closeMargin}: ${found.ids.join(', ')}`];
     case 'nothing':
       return [
-        verdict.confidence < enoughConfidence
-          ? `not answered: confidence ${figure(verdict.confidence)} is below ${enoughConfidence}`
+        result.confidence < enoughConfidence
+          ? `not answered: confidence ${figure(result.confidence)} is below ${enoughConfidence}`
           : 'not answered: too much of the question stays unexplained',
         ...(found.ids.length > 0 ? [`offered: ${found.ids.join(', ')}`] : []),
       ];
@@ -113,20 +113,20 @@ function decision(found: Route, verdict: Verdict, { knowledge }: Asking): string
 }
 
 /** The explanation of one question that comes after no other, as lines of text. */
-export function explain(text: string, asking: Asking): string[] {
-  const question = asking.read(text);
-  const verdict = asking.search.find(question);
-  const lines = reading(question, asking, verdict);
+export function explain(text: string, engine: QuestionEngine): string[] {
+  const question = engine.read(text);
+  const result = engine.search.find(question);
+  const lines = reading(question, engine, result);
   const clauses = clausesOf(question.text);
   if (clauses.length > 1) lines.push(['clauses', clauses.map((clause) => `“${clause.text}”${clause.asks ? ' asks' : ''}`).join(' | ')]);
   const widest = Math.max(...lines.map(([label]) => displayWidth(label)));
   return [
     ...lines.map(([label, value]) => `${label.padEnd(widest)}  ${value}`),
     '',
-    ...candidates(verdict),
+    ...candidates(result),
     '',
-    `rule: ${decide(question, asking).rule}`,
-    `confidence ${figure(verdict.confidence)}, an answer by likeness takes ${enoughConfidence}`,
-    ...decision(route(question, asking), verdict, asking),
+    `rule: ${decide(question, engine).rule}`,
+    `confidence ${figure(result.confidence)}, an answer by likeness takes ${enoughConfidence}`,
+    ...decision(route(question, engine), result, engine),
   ];
 }

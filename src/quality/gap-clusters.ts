@@ -1,7 +1,7 @@
 /** Groups unanswered questions that ask for the same thing, whatever their language, and names the id that is nearest to each group. Answers none. */
 
 import { compact } from '../question/normalise.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { phrasingIndex, postingsOf } from '../search/phrasing-index.ts';
 import { phrasingsOf } from '../search/phrasings.ts';
 import { vectorSpace } from '../search/vectors.ts';
@@ -25,7 +25,10 @@ const alike = 0.25;
 const near = 0.2;
 
 /** The clusters, most asked first. What was written down since, to be answered or not to be, is no gap any more. */
-export function clusterGaps<Asked extends AskedText>(all: readonly Asked[], { knowledge, read, search }: Asking): GapCluster<Asked>[] {
+export function clusterGaps<Asked extends AskedText>(
+  all: readonly Asked[],
+  { knowledge, read, search }: QuestionEngine,
+): GapCluster<Asked>[] {
   const known = [...phrasingsOf(knowledge).map(({ text }) => text), ...knowledge.outside.questions];
   const written = new Set(known.map(compact));
   const asked = all.filter(({ text }) => !written.has(compact(text)));

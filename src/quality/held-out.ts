@@ -1,6 +1,6 @@
 /** Asks every sample question as if it had never been written down: what is found then is what people with other words find. */
 
-import type { LearnedAsking } from '../resolve/question-engine.ts';
+import type { LearnedEngine } from '../resolve/question-engine.ts';
 import { route } from '../resolve/route.ts';
 import { idOfTarget } from '../resolve/target.ts';
 import { mixedOrder } from '../search/mixed-order.ts';
@@ -16,15 +16,15 @@ export interface HeldOut {
 const parts = 10;
 
 /** Every question with what it finds while it and a tenth of the others are left out. */
-export function askHeldOut(questions: readonly SampleQuestion[], asking: LearnedAsking): HeldOut[] {
+export function askHeldOut(questions: readonly SampleQuestion[], engine: LearnedEngine): HeldOut[] {
   const order = mixedOrder(questions.map(({ text }) => text));
   const found = new Map<SampleQuestion, string | undefined>();
   for (let part = 0; part < parts; part++) {
     const asked = order.filter((_, at) => at % parts === part).flatMap((number) => questions[number] ?? []);
     if (asked.length === 0) continue;
-    const search = asking.search.without(new Set(asked.map(({ text }) => text)));
+    const search = engine.search.without(new Set(asked.map(({ text }) => text)));
     for (const question of asked) {
-      const routed = route(asking.read(question.text), { ...asking, search });
+      const routed = route(engine.read(question.text), { ...engine, search });
       found.set(question, routed.kind === 'answer' ? idOfTarget(routed.asked[0].target) : undefined);
     }
   }

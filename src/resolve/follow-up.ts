@@ -8,7 +8,7 @@ import { type Draft, operation, rowOf, rowsOf } from '../tables/parse/draft.ts';
 import type { Expression, OperationName, Query } from '../tables/query.ts';
 import { atPeriod } from '../tables/query-periods.ts';
 import { namedQuery } from './named-query.ts';
-import type { Asking } from './question-engine.ts';
+import type { QuestionEngine } from './question-engine.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
 import { type Resolution, resolveInTable } from './resolve.ts';
@@ -121,8 +121,12 @@ function periodsBefore(query: Expression, table: Table, knowledge: Knowledge): r
 }
 
 /** The question where it continues another one, with where it goes; undefined where it says by itself what it asks for. */
-export function resolveAfter(question: Reading, before: TableTarget, asking: Asking): { question: Reading; found: Resolution } | undefined {
-  const { knowledge } = asking;
+export function resolveAfter(
+  question: Reading,
+  before: TableTarget,
+  engine: QuestionEngine,
+): { question: Reading; found: Resolution } | undefined {
+  const { knowledge } = engine;
   const { table } = before;
   const own = question.tables.find((each) => each.table === table);
   if (!own || !isFragment(question, own)) return undefined;

@@ -12,7 +12,7 @@ import { tokenise } from '../question/tokens.ts';
 import { buildSearch, type LearnedSearch, type Search, type SearchModel, searchFrom } from '../search/search.ts';
 import { type Reading, readerOfTables } from './reading.ts';
 
-export interface Asking {
+export interface QuestionEngine {
   readonly knowledge: Knowledge;
   /** Reads a text once: its words, and what each table makes of it. */
   readonly read: (text: string) => Reading;
@@ -20,12 +20,12 @@ export interface Asking {
 }
 
 /** One that can say what it would find had it never seen some phrasings. */
-export interface LearnedAsking extends Asking {
+export interface LearnedEngine extends QuestionEngine {
   readonly search: LearnedSearch;
 }
 
 /** All that takes long to find out about a knowledge, as plain data: another process may do it. */
-export interface AskingModel {
+export interface TrainedModel {
   readonly known: KnownWords;
   /** Korean words by their Latin letters. */
   readonly romanised: ReadonlyMap<string, string>;
@@ -45,26 +45,26 @@ function searchOf(knowledge: Knowledge, lexicon: Lexicon): LearnedSearch {
   return buildSearch(knowledge, (text) => tokenise(cleanInput(text), written, clock()));
 }
 
-function reader(knowledge: Knowledge, lexicon: Lexicon, clock: Clock): Asking['read'] {
+function reader(knowledge: Knowledge, lexicon: Lexicon, clock: Clock): QuestionEngine['read'] {
   const readQuestion = questionReader(knowledge, lexicon, clock);
   const readTables = readerOfTables(knowledge);
   return (text) => readTables(readQuestion(text));
 }
 
 /** Takes as long as the knowledge is large; call it once a load. `clock` tells what "this year" is. */
-export function askingOf(knowledge: Knowledge, clock: Clock = today): LearnedAsking {
+export function questionEngine(knowledge: Knowledge, clock: Clock = today): LearnedEngine {
   const lexicon = buildLexicon(knowledge);
   return { knowledge, read: reader(knowledge, lexicon, clock), search: searchOf(knowledge, lexicon) };
 }
 
-/** What `askingWith` is to be given: takes longer than `askingOf`, as nothing of it is left to be done later. */
-export function learnAsking(knowledge: Knowledge): AskingModel {
+/** What `engineFrom` is to be given: takes longer than `questionEngine`, as nothing of it is left to be done later. */
+export function trainModel(knowledge: Knowledge): TrainedModel {
   const known = knownWords(knowledge);
   const { model } = searchOf(knowledge, lexiconWith(knowledge, known));
   return { known, romanised: romanisedWords(koreanWords(known)), search: model };
 }
 
-/** The same as `askingOf`, from what was learned before. */
-export function askingWith(knowledge: Knowledge, { known, romanised, search }: AskingModel, clock: Clock = today): Asking {
+/** The same as `questionEngine`, from what was learned before. */
+export function engineFrom(knowledge: Knowledge, { known, romanised, search }: TrainedModel, clock: Clock = today): QuestionEngine {
   return { knowledge, read: reader(knowledge, lexiconWith(knowledge, known, romanised), clock), search: searchFrom(knowledge, search) };
 }

@@ -6,7 +6,7 @@ import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { Token } from '../question/tokens.ts';
-import type { Search, Verdict } from '../search/search.ts';
+import type { Search, SearchResult } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
@@ -30,7 +30,7 @@ export type Resolution =
 /** What rules decide by. */
 export interface Case {
   readonly reading: Reading;
-  readonly verdict: Verdict;
+  readonly match: SearchResult;
   readonly knowledge: Knowledge;
   readonly search: Search;
 }
@@ -129,9 +129,9 @@ function answerOf(reading: TableReading, knowledge: Knowledge, confidence: numbe
 }
 
 /** What was found is quite sure, and explains no less of the words that the table leaves unexplained: "next year" in "Big Tech's spending next year". */
-function explainsMore({ verdict, search }: Case, unexplained: number, { leftover }: TableReading): boolean {
-  const sure = verdict.kind === 'answer' && verdict.confidence > thresholds.quiteSure;
-  return sure && unexplained > 0 && search.unexplained(leftover, verdict.id) <= unexplained;
+function explainsMore({ match, search }: Case, unexplained: number, { leftover }: TableReading): boolean {
+  const sure = match.kind === 'answer' && match.confidence > thresholds.quiteSure;
+  return sure && unexplained > 0 && search.unexplained(leftover, match.id) <= unexplained;
 }
 
 /** Whether the word tells of what, for what or where: that is no figure of the row itself. */
@@ -165,7 +165,7 @@ function unexplainedBy({ leftover }: TableReading, id: string, { reading, search
 
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
-  const { reading, verdict, knowledge } = considered;
+  const { reading, match, knowledge } = considered;
   const missing = asksForMissingRow(reading, table, knowledge);
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
@@ -175,10 +175,10 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = unexplainedBy(table, id, considered);
-  const bearable = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
-  if (unexplained > bearable || asksOtherMeasure(reading, table)) return undefined;
+  const maxUnexplained = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
+  if (unexplained > maxUnexplained || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
-  return answerOf(table, knowledge, Math.max(thresholds.sureByWords, verdict.confidence));
+  return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }
 
 /** Says what of a table is asked: its measure, an operation, an amount. */
@@ -206,7 +206,7 @@ function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
 }
 
 /** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
-function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<Verdict, { kind: 'answer' }>): boolean {
+function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<SearchResult, { kind: 'answer' }>): boolean {
   const { leftover, names } = reading;
   if (names.length !== 1 || saysMatter(reading) || leftover.length === 0) return false;
   if (leftover.length > 1) return (first?.coveredWords ?? 1) < thresholds.minExplained;
@@ -249,15 +249,15 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
 }
 
 /** What the search found, as an answer of a table. */
-function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer' }>, by: FoundBy): Resolution {
+function tableFound(considered: Case, match: Extract<SearchResult, { kind: 'answer' }>, by: FoundBy): Resolution {
   const { reading, knowledge } = considered;
-  const found = readTableId(verdict.id, knowledge);
+  const found = readTableId(match.id, knowledge);
   if (!found) return nothing();
-  const { confidence, verbatim } = verdict;
+  const { confidence, verbatim } = match;
   // Two that are set beside each other in another matter are no question about one of them, nor about both: "is Meta better than Google?"
   const ofSeveral = !verbatim && rowsNamed(reading, found).length > 1;
   const inAnotherMatter = found.operation === 'row' || (!saysMatter(reading) && confidence < thresholds.quiteSure);
-  if (ofSeveral && inAnotherMatter) return nothing(verdict.id);
+  if (ofSeveral && inAnotherMatter) return nothing(match.id);
   const own = reading.tables.find(({ table }) => table === found.table);
   const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;
   if (strange) return { kind: 'refused', reason: strange };
@@ -268,7 +268,7 @@ function tableFound(considered: Case, verdict: Extract<Verdict, { kind: 'answer'
     const failed = query && reading.periods.length > 0 ? evaluate(query, evaluationContext(knowledge)) : undefined;
     return failed && isFailure(failed)
       ? { kind: 'refused', reason: { kind: 'noFigure', table: found.table, problems: failed.problems } }
-      : nothing(verdict.id);
+      : nothing(match.id);
   }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };
@@ -285,10 +285,10 @@ function askedOfAnotherPeriod({ tokens }: Reading, { period, figures }: Entry): 
 const wordingRule: Rule = {
   name: "the knowledge's own wording",
   decide: (considered) => {
-    const { verdict, knowledge } = considered;
-    if (!verdict.verbatim || verdict.kind !== 'answer') return undefined;
-    const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-    return entry ? entryAnswer(entry, verdict.confidence, 'wording') : tableFound(considered, verdict, 'wording');
+    const { match, knowledge } = considered;
+    if (!match.verbatim || match.kind !== 'answer') return undefined;
+    const entry = knowledge.entries.find(({ id }) => id === match.id);
+    return entry ? entryAnswer(entry, match.confidence, 'wording') : tableFound(considered, match, 'wording');
   },
 };
 
@@ -309,7 +309,7 @@ const tablesRule: Rule = {
   decide: (considered) => {
     for (const table of considered.reading.tables) {
       const found = byTable(considered, table);
-      if (found) return considered.verdict.outside && found.kind !== 'refused' ? undefined : found;
+      if (found) return considered.match.outside && found.kind !== 'refused' ? undefined : found;
     }
     return undefined;
   },
@@ -317,42 +317,41 @@ const tablesRule: Rule = {
 
 const outsideRule: Rule = {
   name: 'a question that must not be answered',
-  decide: ({ verdict }) => (verdict.outside ? nothing() : undefined),
+  decide: ({ match }) => (match.outside ? nothing() : undefined),
 };
 
 const strangerRule: Rule = {
   name: 'a name that nothing knows',
-  decide: ({ reading, verdict, knowledge }) =>
-    verdict.kind === 'nothing' ? refusedFor(strangerToTable(reading) ?? presumesFigureOfAnother(reading, undefined, knowledge)) : undefined,
+  decide: ({ reading, match, knowledge }) =>
+    match.kind === 'nothing' ? refusedFor(strangerToTable(reading) ?? presumesFigureOfAnother(reading, undefined, knowledge)) : undefined,
 };
 
 const unsureRule: Rule = {
   name: 'not sure enough',
-  decide: ({ verdict }) =>
-    verdict.kind === 'answer' ? undefined : { kind: verdict.kind, ids: verdict.ids, confidence: verdict.confidence },
+  decide: ({ match }) => (match.kind === 'answer' ? undefined : { kind: match.kind, ids: match.ids, confidence: match.confidence }),
 };
 
 const littleRule: Rule = {
   name: 'a known name in another matter',
   decide: (considered) => {
-    const { verdict } = considered;
-    if (verdict.kind !== 'answer' || verdict.verbatim) return undefined;
-    return saysTooLittle(considered, verdict) || isOfOtherMeasure(considered, verdict.id) ? nothing(verdict.id) : undefined;
+    const { match } = considered;
+    if (match.kind !== 'answer' || match.verbatim) return undefined;
+    return saysTooLittle(considered, match) || isOfOtherMeasure(considered, match.id) ? nothing(match.id) : undefined;
   },
 };
 
 const likenessRule: Rule = {
   name: "likeness to the knowledge's questions",
   decide: (considered) => {
-    const { reading, verdict, knowledge } = considered;
-    if (verdict.kind !== 'answer') return undefined;
-    const entry = knowledge.entries.find(({ id }) => id === verdict.id);
-    if (!entry) return tableFound(considered, verdict, 'likeness');
+    const { reading, match, knowledge } = considered;
+    if (match.kind !== 'answer') return undefined;
+    const entry = knowledge.entries.find(({ id }) => id === match.id);
+    if (!entry) return tableFound(considered, match, 'likeness');
     const ofAnother = presumesFigureOfAnother(reading, entry, knowledge);
     if (ofAnother) return { kind: 'refused', reason: ofAnother };
     const ofAnotherPeriod = askedOfAnotherPeriod(reading, entry);
     if (ofAnotherPeriod !== undefined) return { kind: 'refused', reason: { kind: 'otherPeriod', asked: ofAnotherPeriod } };
-    return insteadOfTotal(considered, entry) ?? entryAnswer(entry, verdict.confidence, 'likeness');
+    return insteadOfTotal(considered, entry) ?? entryAnswer(entry, match.confidence, 'likeness');
   },
 };
 
@@ -374,8 +373,8 @@ export const rulesInPassing: readonly Rule[] = rules.filter((rule) => rule !== g
 export function decide(asked: Reading, { knowledge, search }: Pick<Case, 'knowledge' | 'search'>, by: readonly Rule[] = rules): Decision {
   const isOpen = asked.amounts.length > 0 && !presumesFigure(asked);
   const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
-  const considered: Case = { reading, verdict: search.find(reading), knowledge, search };
-  const mustNot = considered.verdict.outside;
+  const considered: Case = { reading, match: search.find(reading), knowledge, search };
+  const mustNot = considered.match.outside;
   for (const { name, decide: decideBy } of by) {
     const resolution = decideBy(considered);
     if (resolution) return { resolution, rule: name, mustNot };

@@ -5,7 +5,7 @@ import { bit } from '../tables/parse/item.ts';
 import type { Expression } from '../tables/query.ts';
 import { beforeOf, resolveAfter, unconverted } from './follow-up.ts';
 import { namedQuery } from './named-query.ts';
-import type { Asking } from './question-engine.ts';
+import type { QuestionEngine } from './question-engine.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
 import { type Decision, decide, type FoundBy, type Resolution, rulesInPassing } from './resolve.ts';
@@ -45,9 +45,9 @@ const saysAnything = ({ tokens, words, leftover, tables }: Reading) =>
   leftover.length > 0 ||
   tables.some(({ asks }) => asks.measure || asks.operation || asks.whole || asks.group);
 
-function resolve(question: Reading, asking: Asking): Pick<Decision, 'resolution' | 'mustNot'> {
-  if (saysAnything(question)) return decide(question, asking);
-  const reason = guard(question, asking.knowledge);
+function resolve(question: Reading, engine: QuestionEngine): Pick<Decision, 'resolution' | 'mustNot'> {
+  if (saysAnything(question)) return decide(question, engine);
+  const reason = guard(question, engine.knowledge);
   return { resolution: reason ? { kind: 'refused', reason } : { kind: 'nothing', ids: [], confidence: 0 }, mustNot: false };
 }
 
@@ -58,18 +58,18 @@ const saysEnough = ({ names, leftover, periods, tables: [table] }: Reading) => {
 };
 
 /** Each clause with what it finds; one that only continues the clause before takes from it what it does not say. */
-function partsOf(clauses: readonly Clause[], asking: Asking): Part[] {
+function partsOf(clauses: readonly Clause[], engine: QuestionEngine): Part[] {
   const parts: Part[] = [];
   for (const clause of clauses) {
-    const question = asking.read(clause.text);
+    const question = engine.read(clause.text);
     const last = parts.at(-1);
     const before = last?.found;
     const continued =
-      before?.kind === 'answer' && before.target.kind === 'table' ? resolveAfter(question, before.target, asking) : undefined;
+      before?.kind === 'answer' && before.target.kind === 'table' ? resolveAfter(question, before.target, engine) : undefined;
     parts.push(
       continued
         ? { ...clause, asks: last?.asks ?? false, ...continued, enough: (last?.enough ?? false) || saysEnough(continued.question) }
-        : { ...clause, question, found: resolve(question, asking).resolution, enough: saysEnough(question) },
+        : { ...clause, question, found: resolve(question, engine).resolution, enough: saysEnough(question) },
     );
   }
   return parts;
@@ -100,7 +100,7 @@ function rowsShown(target: Target): readonly string[] | undefined {
 }
 
 /** Several rows of one table at one period, asked for one by one, are one question about all of them. */
-function asOne(asked: readonly Asked[], question: Reading, { knowledge }: Asking): Asked | undefined {
+function asOne(asked: readonly Asked[], question: Reading, { knowledge }: QuestionEngine): Asked | undefined {
   const rows = asked.map(({ target }) => rowsShown(target));
   const [first] = asked;
   const table = first?.target.kind === 'table' ? first.target.table : undefined;
@@ -153,7 +153,7 @@ function standsAlone({ question, target }: Asked, reason: Reason): boolean {
 const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a, b) => b.confidence - a.confidence)[0];
 
 /** A message of which something must not be answered: another clause may be a question of its own. */
-function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], asking: Asking): Route {
+function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], engine: QuestionEngine): Route {
   const refused: Route = { kind: 'refused', ...refusal };
   const { reason } = refusal;
   if (reason.kind === 'aboutBot') return refused;
@@ -172,7 +172,7 @@ function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], a
   if (clause) return { kind: 'answer', asked: [clause] };
   if (questions.length === 0) return refused;
   // A story told around a question that only as a whole says what it is about.
-  const found = decide(whole, asking, rulesInPassing).resolution;
+  const found = decide(whole, engine, rulesInPassing).resolution;
   const entry = found.kind === 'answer' && found.target.kind === 'entry' && found.confidence >= thresholds.verySure;
   return entry
     ? { kind: 'answer', asked: [{ target: found.target, question: whole, confidence: found.confidence, by: found.by }] }
@@ -191,26 +191,26 @@ function routeTo(found: Resolution, question: Reading): Route {
 }
 
 /** Where a message goes that only makes sense after the last answer; undefined for one that says by itself what it asks for. */
-export function routeAfter(question: Reading, last: Target, asking: Asking): Route | undefined {
-  const before = beforeOf(last, asking.knowledge);
-  const after = before && resolveAfter(question, before, asking);
+export function routeAfter(question: Reading, last: Target, engine: QuestionEngine): Route | undefined {
+  const before = beforeOf(last, engine.knowledge);
+  const after = before && resolveAfter(question, before, engine);
   return after && routeTo(after.found, after.question);
 }
 
 /** Where a message goes that is not a follow-up. */
-export function route(question: Reading, asking: Asking): Route {
-  const { resolution: whole, mustNot } = resolve(question, asking);
+export function route(question: Reading, engine: QuestionEngine): Route {
+  const { resolution: whole, mustNot } = resolve(question, engine);
   const clauses = clausesOf(question.text);
   const alone = routeTo(whole, question);
   const isWorded = mustNot || (whole.kind === 'answer' && whole.confidence === 1);
   if (clauses.length < 2 || clauses.length > thresholds.mostClauses || isWorded) return alone;
 
-  const parts = partsOf(clauses, asking);
-  if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, asking);
+  const parts = partsOf(clauses, engine);
+  if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
   const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;
   if (first && others.length > 0) {
-    const one = asOne(asked, question, asking);
+    const one = asOne(asked, question, engine);
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   if (whole.kind === 'answer') return alone;

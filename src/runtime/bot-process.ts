@@ -13,7 +13,7 @@ import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { watchKnowledge } from '../knowledge/watch.ts';
 import type { Clock } from '../question/question.ts';
-import { type Asking, askingWith } from '../resolve/question-engine.ts';
+import { engineFrom, type QuestionEngine } from '../resolve/question-engine.ts';
 import { openNotices } from '../store/notices.ts';
 import { openStore } from '../store/store.ts';
 import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
@@ -67,8 +67,8 @@ function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSett
 }
 
 /** What is served: the knowledge, what was made of it, and its version. */
-function serving({ knowledge, model }: LearnedKnowledge, clock: Clock): { readonly asking: Asking; readonly version: string } {
-  return { asking: askingWith(knowledge, model, clock), version: versionOf(knowledge) };
+function serving({ knowledge, model }: LearnedKnowledge, clock: Clock): { readonly engine: QuestionEngine; readonly version: string } {
+  return { engine: engineFrom(knowledge, model, clock), version: versionOf(knowledge) };
 }
 
 /** Milliseconds for platforms that connect as usual to be named as connected where the bot says that it is ready; it serves without them. */
@@ -90,7 +90,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
 
   const states = () => new Map([...(local?.platforms.states() ?? []), ...platforms.states()]);
   const knowledgeState = (): KnowledgeState => {
-    const { entries, tables } = served.asking.knowledge;
+    const { entries, tables } = served.engine.knowledge;
     return { version: served.version, entries: entries.length, tables: tables.length, problems: problems.length };
   };
   const store = openStore({ address, keepDays, voteKey, log, onGap: () => void local?.showGaps() });
@@ -106,7 +106,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       commands: () => bot.commands().map(({ name }) => name),
     });
   const memory = recordActivity({ store, collectsVotes: keepDays.votes > 0, metrics });
-  const bot = createBot(commandsWith(served.asking), log, { memory, limits });
+  const bot = createBot(commandsWith(served.engine), log, { memory, limits });
   const { adapters, misconfigured } = platformsWanted(env, settings, store.eventLocks, log);
   const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
   let corrections: Corrections | undefined;
@@ -146,7 +146,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   if (play) {
     try {
       const { openLocalPlatforms } = await import('./local-platforms.ts');
-      const opened = await openLocalPlatforms({ bot, settings, asking: () => served.asking, store, log });
+      const opened = await openLocalPlatforms({ bot, settings, engine: () => served.engine, store, log });
       local = {
         ...opened,
         platforms: keepOnPlatforms({ adapters: opened.adapters, misconfigured: [], bot, log, onStarted: () => corrections?.check() }),
@@ -171,7 +171,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       local?.knowledgeChanged([]);
       if (versionOf(learned.knowledge) === served.version) return;
       served = serving(learned, clock);
-      bot.replace(commandsWith(served.asking));
+      bot.replace(commandsWith(served.engine));
       corrections?.check();
       notices.knowledgeChanged(served.version);
       void local?.showGaps();

@@ -1,7 +1,7 @@
 /** What runs in the process that learns: folder → knowledge → what is learned from it, told once. Serves nothing. */
 
 import { loadKnowledge } from '../knowledge/load.ts';
-import { learnAsking } from '../resolve/question-engine.ts';
+import { trainModel } from '../resolve/question-engine.ts';
 import type { Learned } from './learning.ts';
 import { stopSignals } from './stop-signal.ts';
 
@@ -11,5 +11,5 @@ process.once('disconnect', () => process.exit());
 
 const [folder = ''] = process.argv.slice(2);
 const loaded = await loadKnowledge(folder);
-const learned: Learned = loaded.ok ? { ok: true, knowledge: loaded.knowledge, model: learnAsking(loaded.knowledge) } : loaded;
+const learned: Learned = loaded.ok ? { ok: true, knowledge: loaded.knowledge, model: trainModel(loaded.knowledge) } : loaded;
 process.send?.(learned, () => process.disconnect());

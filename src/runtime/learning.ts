@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { folderState } from '../knowledge/watch.ts';
-import type { AskingModel } from '../resolve/question-engine.ts';
+import type { TrainedModel } from '../resolve/question-engine.ts';
 import { stopSignals } from './stop-signal.ts';
 
 /** A knowledge with what was learned from it. */
 export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
-  readonly model: AskingModel;
+  readonly model: TrainedModel;
 }
 
 /** The knowledge, or everything that is wrong with the folder. */

@@ -12,7 +12,7 @@ import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { catalogueOf } from '../quality/catalogue.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
-import type { Asking } from '../resolve/question-engine.ts';
+import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
 import type { Store } from '../store/store.ts';
 import type { GeneralSettings } from './env.ts';
@@ -21,7 +21,7 @@ export interface LocalPlatformsOptions {
   readonly bot: Bot;
   readonly settings: GeneralSettings;
   /** What is served now. */
-  asking(): Asking;
+  engine(): QuestionEngine;
   readonly store: Pick<Store, 'use'>;
   readonly log: Logger;
 }
@@ -51,14 +51,14 @@ async function draftGap(clusters: readonly GapCluster<Gap>[], text: string, newI
 }
 
 /** Rejects with what is to be done where the page cannot be opened. */
-export async function openLocalPlatforms({ bot, settings, asking, store, log }: LocalPlatformsOptions): Promise<LocalPlatforms> {
+export async function openLocalPlatforms({ bot, settings, engine, store, log }: LocalPlatformsOptions): Promise<LocalPlatforms> {
   const { playgroundPort, defaultLocale, knowledgeDir } = settings;
-  const gaps = async () => clusterGaps(await store.use(listGaps), asking());
+  const gaps = async () => clusterGaps(await store.use(listGaps), engine());
   const playground = await openPlayground({
     port: playgroundPort,
     pageDir: builtPage,
     manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
-    entries: () => catalogueOf(asking().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
+    entries: () => catalogueOf(engine().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
     draft: async (text, newId) => draftGap(await gaps(), text, newId, knowledgeDir),
   }).catch((error: unknown) => {
     throw new Error(explain(error), { cause: error });

@@ -2,8 +2,8 @@
 import { isSyllables, jamo } from '../question/hangul.ts';
 import { isLightVerb } from '../question/stem.ts';
 import type { Token } from '../question/tokens.ts';
-import { alikeness } from './alikeness.ts';
 import { isStopWord } from './features.ts';
+import { fuzzyScore } from './fuzzy-score.ts';
 
 /** All the words behind one id. */
 export interface Vocabulary {
@@ -61,7 +61,7 @@ export function weighed(tokens: readonly Token[], rarity: (form: string) => numb
 
 function explains({ forms, letters }: Vocabulary, token: Weighed, likeness: Likeness): number {
   if (forms.has(token.form)) return token.certainty;
-  return likeness === 'exact' || token.letters === undefined ? 0 : onlyAlike * alikeness(token.letters, letters);
+  return likeness === 'exact' || token.letters === undefined ? 0 : onlyAlike * fuzzyScore(token.letters, letters);
 }
 
 /** Whether words that are only alike count; looking for them takes most of a question's time. */

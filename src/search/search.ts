@@ -17,7 +17,7 @@ interface Considered {
   readonly outside: boolean;
 }
 
-export type Verdict = Considered &
+export type SearchResult = Considered &
   (
     | { readonly kind: 'answer'; readonly id: string }
     /** Close seconds: the person is asked which one. */
@@ -27,7 +27,7 @@ export type Verdict = Considered &
   );
 
 export interface Search {
-  find(question: Question): Verdict;
+  find(question: Question): SearchResult;
   /** How much weight of these words those behind an id do not explain; one rare word weighs about 1. */
   unexplained(words: readonly Token[], id: string): number;
   /** The space of all phrasings: it tells which features are rare. */

@@ -1,16 +1,16 @@
 /** The explanation tells a maintainer what the answer came from, in the words that answering used. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/quality/explanation.ts';
-import { type Asking, askingOf } from '../../src/resolve/question-engine.ts';
+import { type QuestionEngine, questionEngine } from '../../src/resolve/question-engine.ts';
 import { projectKnowledge } from '../support/project.ts';
 
-let asking: Asking;
+let engine: QuestionEngine;
 
 beforeAll(async () => {
-  asking = askingOf(await projectKnowledge());
+  engine = questionEngine(await projectKnowledge());
 });
 
-const told = (text: string) => explain(text, asking).join('\n');
+const told = (text: string) => explain(text, engine).join('\n');
 
 describe('an explanation', () => {
   it('shows what was read and what was mended', () => {

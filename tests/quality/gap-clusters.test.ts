@@ -1,19 +1,19 @@
 /** Questions that ask for the same thing stand together, whatever their words or language, with the id that they are nearest to. */
 import { beforeAll, expect, it } from 'vitest';
 import { clusterGaps } from '../../src/quality/gap-clusters.ts';
-import { type Asking, askingOf } from '../../src/resolve/question-engine.ts';
+import { type QuestionEngine, questionEngine } from '../../src/resolve/question-engine.ts';
 import { projectKnowledge } from '../support/project.ts';
 
-let asking: Asking;
+let engine: QuestionEngine;
 
 beforeAll(async () => {
-  asking = askingOf(await projectKnowledge());
+  engine = questionEngine(await projectKnowledge());
 });
 
 const cluster = (texts: Readonly<Record<string, number>>) =>
   clusterGaps(
     Object.entries(texts).map(([text, times]) => ({ text, times })),
-    asking,
+    engine,
   ).map(({ questions, times, nearest }) => ({ texts: questions.map(({ text }) => text).sort(), times, nearest }));
 
 it('questions in other words stand together, most asked first', () => {

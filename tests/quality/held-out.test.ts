@@ -5,7 +5,7 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { askHeldOut } from '../../src/quality/held-out.ts';
 import { reportHeldOut } from '../../src/quality/held-out-report.ts';
 import { type SampleQuestion, sampleQuestions } from '../../src/quality/sample-questions.ts';
-import { askingOf, sampleClock } from '../../src/resolve/question-engine.ts';
+import { questionEngine, sampleClock } from '../../src/resolve/question-engine.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
 
 const faq = (title: string, questions: readonly string[]) =>
@@ -28,7 +28,7 @@ const folder = (files: FolderContents) =>
 async function heldOut(files: FolderContents = {}) {
   const loaded = await loadKnowledge(await folder(files));
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return askHeldOut(sampleQuestions(loaded.files), askingOf(loaded.knowledge, sampleClock(loaded.knowledge)));
+  return askHeldOut(sampleQuestions(loaded.files), questionEngine(loaded.knowledge, sampleClock(loaded.knowledge)));
 }
 
 describe('a question that is left out', () => {

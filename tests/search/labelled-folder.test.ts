@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
-import { askingOf } from '../../src/resolve/question-engine.ts';
+import { questionEngine } from '../../src/resolve/question-engine.ts';
 import { writeFolder } from '../support/knowledge-folder.ts';
 
 const english = {
@@ -117,13 +117,13 @@ async function loaded(language: Language) {
   });
   const found = await loadKnowledge(folder);
   if (!found.ok) throw new Error(found.problems.map(formatProblem).join('\n'));
-  return { intents, asking: askingOf(found.knowledge) };
+  return { intents, engine: questionEngine(found.knowledge) };
 }
 
 describe.each([english, korean])('150 intents in one language ($language)', (language) => {
   it('are answered in words that were held out, and nothing else is', async () => {
-    const { intents, asking } = await loaded(language);
-    const verdictOf = (text: string) => asking.search.find(asking.read(text));
+    const { intents, engine } = await loaded(language);
+    const verdictOf = (text: string) => engine.search.find(engine.read(text));
     const right = intents.filter(({ id, heldOut }) => {
       const verdict = verdictOf(heldOut);
       return verdict.kind === 'answer' && verdict.id === `faq/${id}`;

@@ -1,6 +1,6 @@
 /** Questions find what they ask for in other words, close seconds are asked back about, and everything else finds nothing. */
 import { describe, expect, it } from 'vitest';
-import { askingOf } from '../../src/resolve/question-engine.ts';
+import { questionEngine } from '../../src/resolve/question-engine.ts';
 import { learnMatching } from '../../src/search/learned-matching.ts';
 import { readTexts } from '../../src/search/read-texts.ts';
 import { closeMargin } from '../../src/search/search.ts';
@@ -10,7 +10,7 @@ import { knowledgeOfEntries, questionsAbout, tokensOf } from '../support/small-k
 const outside = ['what is the weather like', 'tell me a joke', 'who won the match', 'when is lunch', 'sing something'];
 const topics = { bicycle: questionsAbout('bicycle'), piano: questionsAbout('piano'), telescope: questionsAbout('telescope') };
 const knowledge = knowledgeOfEntries(topics, outside);
-const { read, search } = askingOf(knowledge);
+const { read, search } = questionEngine(knowledge);
 const find = (text: string) => search.find(read(text));
 
 describe('a question', () => {
@@ -37,7 +37,7 @@ describe('a question', () => {
 
   it('that two answer alike is asked back about', async () => {
     const own = await projectKnowledge();
-    const { read: readOwn, search: searchOwn } = askingOf(own);
+    const { read: readOwn, search: searchOwn } = questionEngine(own);
     const blended = own.entries.flatMap(({ questions: [first = ''] }, at) =>
       own.entries.slice(at + 1).map(({ questions: [second = ''] }) => `${first} ${second}`),
     );
@@ -57,7 +57,7 @@ describe('without some texts', () => {
 
   it('a word that only they have explains nothing any more', () => {
     const odd = knowledgeOfEntries({ ...topics, piano: [...topics.piano, 'gramophone needles'] });
-    const { search: oddSearch } = askingOf(odd);
+    const { search: oddSearch } = questionEngine(odd);
     const words = tokensOf('gramophone');
     expect(oddSearch.unexplained(words, 'faq/piano')).toBeLessThan(0.5);
     expect(oddSearch.without(new Set(['gramophone needles'])).unexplained(words, 'faq/piano')).toBeGreaterThan(0.5);
@@ -85,7 +85,7 @@ describe('matching', () => {
 
 describe('a row of a table', () => {
   it('is not found by a question that names another row', async () => {
-    const { read: readOwn, search: searchOwn } = askingOf(await projectKnowledge());
+    const { read: readOwn, search: searchOwn } = questionEngine(await projectKnowledge());
     const { matches } = searchOwn.find(readOwn('구글 말고 메타 설비에 돈 얼마 꽂음?'));
     const rows = matches.map(({ id }) => id).filter((id) => id === 'capex/amazon' || id === 'capex/microsoft');
     expect(rows).toEqual([]);

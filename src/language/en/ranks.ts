@@ -1,5 +1,5 @@
 /** How English names places of an order: "top two", "second and third", "number four". Data only. */
-import type { PlaceWords } from '../rank-words.ts';
+import type { RankWords } from '../rank-words.ts';
 
 export const englishPlaces = {
   numbers: { one: 1, two: 2, three: 3, four: 4, five: 5 },
@@ -13,4 +13,4 @@ export const englishPlaces = {
     bottom: ['\\b{nth} (?:lowest|smallest|least|to last|from (?:the )?bottom)\\b', '\\blast place\\b'],
     top: ['\\b{nth}\\b', '\\b(?:number|no) {n}\\b', '\\bfirst place\\b'],
   },
-} as const satisfies PlaceWords;
+} as const satisfies RankWords;

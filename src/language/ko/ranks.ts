@@ -1,5 +1,5 @@
 /** How Korean names places of an order: 상위 두 곳, 1위와 2위, 세 번째. Data only. */
-import type { PlaceWords } from '../rank-words.ts';
+import type { RankWords } from '../rank-words.ts';
 
 /** What counts places of an order, and no class (등급), danger (위험) or yuan (위안). */
 export const place = '(?:위|등)(?![급교록장산락치험원성반기안한])';
@@ -23,4 +23,4 @@ export const koreanPlaces = {
     bottom: ['(?:뒤|밑|아래|끝)에서 {n} 번째', '{n} 번째로 (?:적|작|덜|낮|조금)', '꼴찌', '꼴등', '최하위'],
     top: [`{n} ${place}`, '{n}(?= [,·/]? \\d (?:위|등))', '{n} 번째(?! (?:질문|대답|답변))', '(?<![가-힣]){nth}'],
   },
-} as const satisfies PlaceWords;
+} as const satisfies RankWords;

@@ -1,19 +1,19 @@
 /** Which ranks of an order a text names, and where: "top two", 2위, 뒤에서 두 번째. Knows no rows. */
-import { placeWords } from '../../language/languages.ts';
-import type { PlaceWords } from '../../language/rank-words.ts';
+import { rankWords } from '../../language/languages.ts';
+import type { RankWords } from '../../language/rank-words.ts';
 import { compile } from '../../language/reading-words.ts';
 import type { RanksFound } from './table-spans.ts';
 
 const numbersOf = (part: 'numbers' | 'ordinals'): Readonly<Record<string, number>> =>
-  Object.assign({}, ...placeWords.map((words) => words[part]));
+  Object.assign({}, ...rankWords.map((words) => words[part]));
 const [numbers, ordinals] = [numbersOf('numbers'), numbersOf('ordinals')];
 const readNumber = (text: string) => numbers[text] ?? ordinals[text] ?? Number(text);
 
 const wordsOf = (record: object) => Object.keys(record).join('|');
 const number = `(?<!\\d)(\\d{1,2}|${wordsOf(numbers)})(?!\\d)`;
 const ordinal = `(?<!\\d)(${wordsOf(ordinals)})`;
-const compiled = (patterns: (words: PlaceWords) => readonly string[]) =>
-  compile(placeWords.flatMap(patterns).map((each) => each.replaceAll('{n}', number).replaceAll('{nth}', ordinal)));
+const compiled = (patterns: (words: RankWords) => readonly string[]) =>
+  compile(rankWords.flatMap(patterns).map((each) => each.replaceAll('{n}', number).replaceAll('{nth}', ordinal)));
 
 type Ranks = Omit<RanksFound, 'start' | 'end'>;
 

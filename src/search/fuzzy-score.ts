@@ -27,7 +27,7 @@ function wordsSharingPieces(letters: string, text: string): Set<string> {
 }
 
 /** 0 for a word that is like none, towards 1 for one that is nearly the same. Both in jamo and letters; `words` one text with spaces between. */
-export function alikeness(word: string, words: string): number {
+export function fuzzyScore(word: string, words: string): number {
   if (word.length < shortest) return 0;
   const letters = word.slice(0, longest);
   const candidates = wordsSharingPieces(letters, words);
