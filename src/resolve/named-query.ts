@@ -16,17 +16,19 @@ function ends(rows: Draft): readonly [Draft, Draft] {
 /** An operation over these rows; over all where there are none. */
 export function draftOf(name: OperationName | 'whole', ids: readonly string[]): Draft {
   const rows = ids.length > 0 ? rowsOf({ rows: 'named', ids }) : everyRow;
+  // One alone has no order, no sum and no average: then all are meant.
+  const several = ids.length > 1 ? rows : everyRow;
   const [a, b, more] = ids;
   const pair = a !== undefined && b !== undefined && more === undefined ? ([rowOf(a), rowOf(b)] as const) : ends(rows);
   switch (name) {
     case 'total':
-      return operation('sum', [rows]);
+      return operation('sum', [several]);
     case 'average':
-      return operation('mean', [rows]);
+      return operation('mean', [several]);
     case 'highest':
     case 'lowest':
     case 'ranking':
-      return operation(name, [rows]);
+      return operation(name, [several]);
     case 'difference':
     case 'ratio':
       return operation(name, pair);

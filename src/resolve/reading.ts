@@ -4,7 +4,7 @@ import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { wordsPattern } from '../question/words-pattern.ts';
-import { claimsOf, shownForClaims } from '../tables/claims.ts';
+import { claimsOf, claimsRank, shownForClaims } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation, EvaluationContext } from '../tables/evaluation.ts';
 import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.ts';
@@ -68,7 +68,7 @@ function figureMeant(query: OperationCall<'holds'>, context: EvaluationContext):
 /** What a query comes to; where only another unit stands in its way, what it is about comes to: the answer or the verdict tells of the unit. */
 export function evaluateAsked(query: Query, context: EvaluationContext): Evaluation | EvaluationFailure {
   const claims = claimsOf(query);
-  const shown = claims && shownForClaims(claims);
+  const shown = claims ? shownForClaims(claims) : claimsRank(query) ? shownForClaims([query]) : undefined;
   if (shown) {
     const sides = evaluate(shown, context);
     return isFailure(sides) ? sides : { ...sides, query };

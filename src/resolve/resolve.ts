@@ -71,7 +71,14 @@ function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: Tabl
   if (reading.names.length > 0) return false;
   if (measure) return operation || whole || amount || group || leftover.length === 0;
   const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
-  return operation && (ranks || group || amount || leftover.length === 0 || parse.spans.currency !== undefined);
+  const figure = saysFigure({ parse, table });
+  return operation && (ranks || group || amount || figure || leftover.length === 0 || parse.spans.currency !== undefined);
+}
+
+/** Whether it says an amount in a unit of the table. */
+function saysFigure({ parse: { spans, explained }, table }: Pick<TableReading, 'parse' | 'table'>): boolean {
+  const units = new Set(table.measures.map(({ unit }) => unit));
+  return spans.amounts.some(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && units.has(amount.unit));
 }
 
 /** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
@@ -175,7 +182,10 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = unexplainedBy(table, id, considered);
-  const maxUnexplained = thresholds.maxUnexplained + thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2);
+  // An amount alone says little of which table is meant.
+  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group;
+  const further = isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0;
+  const maxUnexplained = thresholds.maxUnexplained + further;
   if (unexplained > maxUnexplained || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));

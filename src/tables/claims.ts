@@ -20,6 +20,9 @@ function cellsIn(expression: Expression): Cells[] {
 const asksRank = (expression: Expression): boolean =>
   expression.node === 'operation' && (expression.operation === 'rank' || expression.of.some(asksRank));
 
+/** Whether it claims a rank, which only the order of all can show. */
+export const claimsRank = (query: Query): query is Claim => isHolds(query) && asksRank(query);
+
 /** What is shown beside the verdict: the order of all where ranks are claimed, else the rows that are spoken of side by side. */
 export function shownForClaims(claims: readonly Claim[]): Query | undefined {
   const cells = claims.flatMap(cellsIn);

@@ -91,7 +91,11 @@ function heldAgainst(amount: StatedAmount, facts: readonly Fact[]): Held | undef
   const results = facts
     .filter((fact) => isInUnit(amount, fact))
     .map((fact): Held => ({ ...compareStated(amount, fact.quantity, fact.unit), fact }));
-  return results.sort((a, b) => rank[a.verdict] - rank[b.verdict] || distance(amount, a.fact) - distance(amount, b.fact))[0];
+  const byVerdict = (a: Held, b: Held) => rank[a.verdict] - rank[b.verdict];
+  const bySize = (a: Held, b: Held) => distance(amount, a.fact) - distance(amount, b.fact);
+  // Without a unit the figure of that size is meant, not one that happens to bear it out in another unit.
+  const isUnitless = amount.unit === undefined;
+  return results.sort((a, b) => (isUnitless ? bySize(a, b) || byVerdict(a, b) : byVerdict(a, b) || bySize(a, b)))[0];
 }
 
 /** The figure that is stated, though of something else. */

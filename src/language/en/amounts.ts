@@ -203,13 +203,17 @@ export const englishAmounts = {
       below: [],
     },
   },
-  asking: ["\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b", '\\b(?:tell|show|explain|describe)\\b'],
+  asking: [
+    "(?<!\\b(?:of|than|about|to|on|beside) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
+    '\\b(?:tell|show|explain|describe)\\b',
+  ],
   conversion: {
     KRW: [
       '(?:in|to|into) (?:korean |south korean )?won',
       '(?:in|to|into) krw',
       'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?won',
       'krw (?:rate|figure|amount|value|equivalent)',
+      '(?<!\\d ?(?:bn|tn|t|trillion|billion|million|m|b|조|억|만)? ?)krw(?! ?\\d)',
     ],
     USD: ['(?:in|to|into) (?:us )?dollars', '(?:in|to|into) usd'],
     EUR: ['(?:in|to|into) euros?', '(?:in|to|into) eur'],

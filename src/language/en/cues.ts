@@ -1,7 +1,8 @@
 /** The words by which English asks something of figures. Data only. */
 import type { CueWords } from '../cues.ts';
 
-const exceeding = '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|tops|topping';
+const exceeding =
+  '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:the )?(?:list|table|ranking|pack|charts?))';
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
@@ -125,7 +126,7 @@ export const englishCues = {
       '\\bbiggest\\b',
       '\\blargest\\b',
       '\\bgreatest\\b',
-      '\\btop\\b',
+      '\\btop\\b(?! of)',
       '\\bmax(?:imum)?\\b',
       '\\bnumber one\\b',
       '\\bno 1\\b',

@@ -5,11 +5,17 @@ import { neighboursOf, ordered } from '../order.ts';
 import { rowAmount, tablesOf } from '../series.ts';
 import { commonUnit } from '../size.ts';
 
+const relations: ReadonlySet<string> = new Set(['ratio', 'share', 'growth', 'difference']);
+
 export const comparison = defineOperation({
   operands: [{}],
   anyNumber: true,
   options: {},
-  answersAs: 'comparison',
+  // Several of one kind of relation are that relation: each ratio to the same base.
+  answersAs: ([first, ...others]) => {
+    const isSame = others.length > 0 && others.every(({ id }) => id === first.id);
+    return isSame && relations.has(first.id.slice(first.table.length + 1)) ? first.id : `${first.table}/comparison`;
+  },
   compute: (operands) => {
     const missing = operands.flatMap((series) => series.missing);
     const members = operands.flatMap((series) => series.members);

@@ -1,5 +1,7 @@
 /** The cues and marks of several languages, compiled for the words of one table, and where they stand in a text. Knows what words may mean, never what a question does. */
 import type { Cue, CueWords, Mark, Patterns } from '../../language/cues.ts';
+import { isSyllables } from '../../question/hangul.ts';
+import { isEnding } from '../../question/stem.ts';
 import type { Token } from '../../question/tokens.ts';
 import { bit, type Span } from './item.ts';
 
@@ -49,7 +51,8 @@ export function tokensBetween({ tokens, starts }: PlacedTokens, start: number, e
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A syllable alone is a word only at the start of one: 사 in 4사, not in 기사. */
-const itemPattern = (item: string) => (/^[가-힣]$/.test(item) ? `(?<![가-힣])${item}` : escaped(item));
+const itemPattern = (item: string) =>
+  /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣]))` : escaped(item);
 
 function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
   const item = items.length > 0 ? `(?:${items.map(itemPattern).join('|')})` : '(?!)';
@@ -150,8 +153,12 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
       if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);
       const whole = counts.get(text) ?? counts.get(form);
       if (whole !== undefined) return whole;
-      // 세개만: the counter is attached.
-      for (const [word, count] of counts) if (form.startsWith(word) && counters.has(form.slice(word.length))) return count;
+      // 세개만, 셋이, 넷중에: the counter or a particle is attached.
+      for (const [word, count] of counts) {
+        const rest = text.slice(word.length);
+        const isAttached = counters.has(form.slice(word.length)) || (isSyllables(word) && (isEnding(rest) || after.has(rest)));
+        if (text.startsWith(word) && isAttached) return count;
+      }
       return undefined;
     },
     isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form)),

@@ -77,6 +77,8 @@ function statements(chart: Chart): Item[] {
       const said = asPercent(written, name);
       const { amount, ...span } = said;
       if (shares(item, span)) return [];
+      // What is only supposed to grow so is no statement.
+      if (name === 'growth' && hasCue(chart, 'supposed')) return [];
       const proportion = name === 'share' || name === 'ratio' || name === 'growth';
       const grownBy = name === 'growth' && !relative(amount.unit);
       if (relative(amount.unit) !== proportion && !grownBy) return [];
@@ -354,7 +356,8 @@ export const plain: Frame = (chart) => {
         return [over([item, ...amounts, ...cuesOf(chart, 'pick', 'ranking')], operation('ranking', [rowsOf(rows.of)]), item.cost)];
       return [over([item, ...amounts, ...wholes], item.draft, item.cost + (rows.rows === 'others' ? 0.5 : 0))];
     }
-    return [over([item, ...amounts, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
+    const put = item.draft.operation === 'sum' || item.draft.operation === 'mean' ? wholes : [];
+    return [over([item, ...amounts, ...put, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
   const alone = wholes.length > 0 ? 0.1 : 0.6;
   const nothing: Span = { first: 0, last: 0, mask: 0n };
