@@ -18,6 +18,8 @@ export function tidy(text: string): string {
     .replace(/(?<=(?<![\d.])\d+)\.0+(?![\d.])/g, '')
     .replace(/\+(?<=(?<![\d\p{L}])\p{L}+ ?\+)(?= ?\p{L})/gu, ' plus ')
     .replace(/(?<!\d ?)%/g, ' percent')
+    .replace(/\bper cent\b/gi, 'percent')
+    .replace(/(?<=[\p{L}\d] )>(?= \p{L})/gu, 'exceeds')
     .replace(/(\D)\1{2,}/gu, '$1$1')
     .replace(/\s+/g, ' ')
     .trim();

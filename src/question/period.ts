@@ -94,7 +94,7 @@ const digitYears = new RegExp(
   [
     '(?<![\\d.,$₩€£a-z]|\\d/)(?<mark>(?:[fc]y|',
     marks.before,
-    ")\\s?'?)?(?:(?<four>(?:19|20|21)\\d{2})(?:[aefp](?![a-z\\d]))?|(?<sign>')?(?<two>\\d{2}))",
+    ")\\s?'?)?(?:(?<four>(?:19|20|21)\\d{2})(?:[aefp](?![a-z\\d]))?|(?<sign>')?(?<two>\\d{2})(?<sort>[aefp](?![a-z\\d]))?)",
     `(?<after>\\s?${marks.after})?(?!\\d|[.,]\\d|\\s?%|\\s?${decades}(?![가-힣])|${decades})`,
   ].join(''),
   'gu',
@@ -113,13 +113,14 @@ const ofTwoDigits = (digits: string) => Number(digits) + (Number(digits) < 70 ? 
 
 function yearsInDigits(text: string): Atom[] {
   return [...text.matchAll(digitYears)].flatMap((match): Atom[] => {
-    const { four, two, mark, sign, after } = match.groups ?? {};
+    const { four, two, mark, sign, sort, after } = match.groups ?? {};
     const place = { start: match.index, end: match.index + match[0].length };
     if (four !== undefined) {
       const unmarked = mark === undefined && after === undefined;
       return unmarked && !endsWord(text, place.end) ? [] : [{ kind: 'year', year: Number(four), ...place, ...(unmarked && { unmarked }) }];
     }
-    const marked = mark !== undefined || sign !== undefined || isSecondYear(text, place.start);
+    // 25E: an estimate, as analysts write it.
+    const marked = mark !== undefined || sign !== undefined || sort !== undefined || isSecondYear(text, place.start);
     if (two === undefined || (!marked && (after === undefined || isSpan(text, place)))) return [];
     return [{ kind: 'year', year: ofTwoDigits(two), ...place }];
   });

@@ -205,6 +205,14 @@ export function route(question: Reading, engine: QuestionEngine): Route {
   const isWorded = mustNot || (whole.kind === 'answer' && whole.confidence === 1);
   if (clauses.length < 2 || clauses.length > thresholds.mostClauses || isWorded) return alone;
 
+  // One query that explains every word for figures is one question, however long it is.
+  const isOne =
+    whole.kind === 'answer' &&
+    whole.by === 'words' &&
+    whole.target.kind === 'table' &&
+    question.tables.some(({ table, parse }) => whole.target.kind === 'table' && table === whole.target.table && parse.silent === 0);
+  if (isOne) return alone;
+
   const parts = partsOf(clauses, engine);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
   const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);

@@ -74,6 +74,9 @@ function marksBy(languages: readonly CueWords[], side: keyof CueWords['marks']):
 /** Cues whose words often stand side by side. */
 const joinedCues: ReadonlySet<Cue> = new Set(['more', 'less', 'growth', 'decline', 'comparison', 'ranking', 'difference', 'share']);
 
+/** Cues that ask for something to be computed. */
+const computing: ReadonlySet<Cue> = new Set(['sum', 'mean', 'difference', 'ratio', 'share']);
+
 /** How far in front of a name a preposition may stand: "than that of both Meta". */
 const reach = 4;
 
@@ -107,7 +110,17 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
     return found;
   }
 
+  /** 평균값 asks for the average, not for an amount beside it. */
+  function withoutDoubles(spans: readonly CueSpan[]): CueSpan[] {
+    const asked = spans.reduce((mask, span) => (computing.has(span.cue) ? mask | span.mask : mask), 0n);
+    return spans.filter(({ cue, mask }) => cue !== 'amountAsked' || (mask & asked) === 0n);
+  }
+
   function cuesIn(placed: PlacedTokens): CueSpan[] {
+    return withoutDoubles(everyCue(placed));
+  }
+
+  function everyCue(placed: PlacedTokens): CueSpan[] {
     return cues.flatMap(({ cue, pattern }) => {
       if (placed.text.search(pattern) < 0) return [];
       const spans = [...placed.text.matchAll(pattern)].flatMap((match): CueSpan[] => {
@@ -131,7 +144,14 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
     add(after.get(tokens[last + 1]?.text ?? ''), bit(last + 1));
     for (let at = first - 1, passed = 0n; at >= 0 && at >= first - reach; at--) {
       const word = tokens[at]?.text ?? '';
-      const two = before.get(`${tokens[at - 1]?.text ?? ''} ${word}`);
+      const pair = `${tokens[at - 1]?.text ?? ''} ${word}`;
+      // "Than that of both": the words in between are no marks of their own.
+      if (between.has(pair)) {
+        passed |= bit(at) | bit(at - 1);
+        at -= 1;
+        continue;
+      }
+      const two = before.get(pair);
       const one = before.get(word);
       if (two || one) {
         add(two ?? one, passed | bit(at) | (two ? bit(at - 1) : 0n));

@@ -25,6 +25,9 @@ const unmarked = { a: 0.15, b: 0.3, turned: 0.4 } as const;
 const listed = 0.1;
 
 const same = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
+/** The sum and the average of the same rows are nothing to set against each other. */
+const sameRows = (a: Draft, b: Draft) =>
+  a.node === 'operation' && b.node === 'operation' && a.operation !== b.operation && JSON.stringify(a.of) === JSON.stringify(b.of);
 const isStated = ({ node }: Draft) => node === 'amount';
 
 /** The two names of one list: "between Meta and Google". */
@@ -47,6 +50,7 @@ export function pairsOf(chart: Chart, items: readonly Item[], parts: Parts, take
       if (
         overlaps(x.item, y.item) ||
         same(x.draft, y.draft) ||
+        sameRows(x.draft, y.draft) ||
         sortOf(x.draft) !== sortOf(y.draft) ||
         (isStated(x.draft) && isStated(y.draft))
       )

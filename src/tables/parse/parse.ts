@@ -16,6 +16,8 @@ export interface Parse {
   readonly explained: bigint;
   /** Names and amounts that it leaves unexplained. */
   readonly missing: readonly Token[];
+  /** How many cues it leaves without a part in what is asked. */
+  readonly silent: number;
   readonly score: number;
 }
 
@@ -78,7 +80,7 @@ export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[]
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
       const content = explained & ~(spans.transparent & ~mask);
       const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost;
-      return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), score };
+      return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), silent, score };
     })
     .sort((a, b) => b.score - a.score);
 }

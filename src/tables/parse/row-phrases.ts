@@ -18,7 +18,7 @@ export function lists(chart: Chart): Item[] {
       const gap = Array.from({ length: next.first - list.last - 1 }, (_, offset) => list.last + 1 + offset);
       const links = gap.every((index) => {
         const token = tokens[index];
-        return token && (words.cues.isConjunction(token) || token.text === 'the' || cueAt(index, 'comparison') || cueAt(index, 'sum'));
+        return token && (words.cues.isConjunction(token) || token.text === 'the' || cueAt(index, 'comparison'));
       });
       if (!links || !before || !words.cues.isOpen(before)) break;
       adds ||= gap.some((index) => cueAt(index, 'sum'));
@@ -60,7 +60,9 @@ export function exceptions(chart: Chart): Item[] {
   const found = cuesOf(chart, 'exceptBefore', 'exceptAfter').flatMap((cue) =>
     chart.items.flatMap((item) => {
       const ids = idsIn(item.draft);
-      const onItsSide = cue.cue === 'exceptBefore' ? item.last < cue.first : item.first > cue.last;
+      // "Leaving Meta out": between its two words, too.
+      const isInside = item.first > cue.first && item.last < cue.last;
+      const onItsSide = cue.cue === 'exceptBefore' ? item.last < cue.first : isInside || item.first > cue.last;
       const apart = ids && onItsSide ? distance(chart, item, cue) : undefined;
       return ids && apart !== undefined ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost + apart)] : [];
     }),

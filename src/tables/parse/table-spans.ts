@@ -24,6 +24,8 @@ export interface TableWords {
   rowOf(name: string): string | undefined;
   /** Finds words for the table's measures, by their ids. */
   readonly measures: readonly { readonly id: string; readonly pattern: RegExp }[];
+  /** Of its measures. */
+  readonly units: ReadonlySet<string>;
   /** Finds words for all rows together. */
   readonly group: RegExp;
   readonly cues: CueReader;
@@ -102,16 +104,40 @@ interface RateFound {
   readonly amounts: readonly AmountSpan[];
 }
 
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
+
 /** No exchange rate is higher: what is larger is an amount. */
 const highestRate = 100_000;
 const rateReach = 3;
 
 /** An exchange rate of the asker's own: 달러당 1,400원, "at 0.9 euros to the dollar". */
-function rateIn({ tokens }: PlacedTokens, cues: readonly CueSpan[], amounts: readonly AmountSpan[]): RateFound | undefined {
+function rateIn(
+  { tokens }: PlacedTokens,
+  cues: readonly CueSpan[],
+  amounts: readonly AmountSpan[],
+  units: ReadonlySet<string>,
+): RateFound | undefined {
   const beside = (span: Span) =>
     cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
   // 1달러=1,350원: the one stands for what is changed.
   const one = amounts.length > 1 ? amounts.find(({ amount }) => amount.value === 1 && amount.high === undefined) : undefined;
+  const other =
+    one && amounts.find((each) => each !== one && Math.min(Math.abs(each.first - one.last), Math.abs(one.first - each.last)) <= rateReach);
+  const [from, to] = [one?.amount.unit, other?.amount.unit];
+  if (
+    one &&
+    other &&
+    from !== undefined &&
+    to !== undefined &&
+    from !== to &&
+    isCurrency(from) &&
+    isCurrency(to) &&
+    other.amount.value <= highestRate
+  ) {
+    const isTurned = units.has(to) && !units.has(from);
+    const { value } = other.amount;
+    return { value: isTurned ? 1 / value : value, unit: isTurned ? from : to, mask: one.mask | other.mask, amounts: [one, other] };
+  }
   for (const amount of amounts) {
     if (amount === one) continue;
     const { value, unit, high } = amount.amount;
@@ -167,7 +193,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     if (token.amount) amounts.push({ ...span, amount: token.amount });
     if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
   });
-  const rate = rateIn(placed, cues, amounts);
+  const rate = rateIn(placed, cues, amounts, words.units);
   const isRate = (each: AmountSpan) => rate?.amounts.includes(each) ?? false;
   for (const { start, end } of matchesOf(words.group, text))
     rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));

@@ -28,6 +28,7 @@ export function tableWords(table: Table, { names }: Pick<Knowledge, 'names'>): T
       return rows.includes(name) ? name : owner !== undefined && rows.includes(owner) ? owner : undefined;
     },
     measures: table.measures.map(({ id, names: words }) => ({ id, pattern: wordsPattern(words) })),
+    units: new Set(table.measures.map(({ unit }) => unit)),
     // Where one word stands for one and for many it does not speak of all.
     group: wordsPattern([...group, ...said(table.item?.many).filter((word) => !said(table.item?.one).includes(word))]),
     cues: cueReader(cueWords, items),

@@ -64,13 +64,25 @@ function amountsSaid(chart: Chart, name: string | undefined): readonly AmountSpa
   ];
 }
 
+/** What is said of each is not said of all together: that each has at least so much holds where the last one has. */
+function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
+  return chart.spans.amounts.flatMap((said): Item[] => {
+    const { is, cues } = boundOf(chart, said);
+    if (!is || is === 'equal' || is === 'within' || is === 'unequal') return [];
+    const from = is === 'above' || is === 'atLeast' ? 'bottom' : 'top';
+    const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
+    const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation', 'pick')];
+    return [over(parts, operation('holds', [last, { node: 'amount', amount: said.amount }], { is }), 0.2)];
+  });
+}
+
 /** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
 function statements(chart: Chart): Item[] {
   const negations = cuesOf(chart, 'negation');
   return chart.items.flatMap((item) => {
     const subject = isAmount(item.draft) ? undefined : asAmount(item);
-    // What is said of each is not said of all together.
-    if (!subject || (isScope(item.draft) && hasCue(chart, 'each'))) return [];
+    if (!subject) return [];
+    if (isScope(item.draft) && hasCue(chart, 'each')) return isRows(item.draft) ? ofEach(chart, item, item.draft.rows) : [];
     const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
     const name = gives(subject.draft);
     return amountsSaid(chart, name).flatMap((written): Item[] => {
@@ -137,7 +149,7 @@ function orders(chart: Chart): Item[] {
 
 /** A row is said to have a rank: "Is Meta last?", 구글이 2위야? */
 function ranksSaid(chart: Chart): Item[] {
-  if (hasCue(chart, 'pick')) return [];
+  if (hasCue(chart, 'pick') && !hasCue(chart, 'confirmation')) return [];
   return chart.items.flatMap(({ draft, ...ranked }) => {
     if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
     const { from, first } = draft.rows;
@@ -148,7 +160,7 @@ function ranksSaid(chart: Chart): Item[] {
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
       return [
         over(
-          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation')],
+          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation', 'pick')],
           operation('holds', [rank, amount], negated(chart, 'equal')),
           ranked.cost + item.cost,
         ),

@@ -2,12 +2,16 @@
 import { type Chart, cuesOf, type Frame, hasCue } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
-import { type Parts, pairsOf } from '../pairs.ts';
+import { pairsOf as everyPair, type Parts } from '../pairs.ts';
 
 const comparative: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 const apart: Parts = { a: ['among', 'with', 'from', 'subject', 'of'], b: ['than', 'with', 'from', 'of', 'to'], notA: ['than'] };
 const proportion: Parts = { a: ['subject'], b: ['of', 'than', 'to'], notA: ['than'] };
 const part: Parts = { a: ['subject', 'from', 'of'], b: ['among', 'of', 'from', 'than'], notA: ['among', 'than'] };
+
+/** Pairs of what the table has: an amount of the person's own is only held against something. */
+const pairsOf: typeof everyPair = (chart, items, parts, taken) =>
+  everyPair(chart, items, parts, taken).filter(({ a, b }) => a.node !== 'amount' && b.node !== 'amount');
 
 const everything = operation('sum', [everyRow]);
 const isWhole = (draft: Draft) => JSON.stringify(draft) === JSON.stringify(everything);
@@ -119,7 +123,8 @@ export const share: Frame = (chart) =>
     ...pairsOf(chart, chart.items, part, cue)
       .filter(({ items }) => items.length === 2)
       .map(({ a, b, items, mask, cost }) => {
-        const more = cuesOf(chart, 'more', 'less');
+        // "How many percent more" asks for a multiple.
+        const more = cue.cue === 'percentAsked' ? cuesOf(chart, 'more', 'less') : [];
         const isMultiple = more.length > 0 || (isSingle(a) && isSingle(b));
         // All is what a part is of, wherever it stands.
         const of = isWhole(a) && !isWhole(b) ? [b, a] : [a, b];
@@ -138,7 +143,8 @@ export const growth: Frame = (chart) => {
   const periods = new Set(chart.spans.periods.map(({ period }) => period));
   // "How much more in 2026 than in 2025": two periods are set against each other, not two rows.
   const between = periods.size > 1 ? cuesOf(chart, 'more', 'less', 'difference', 'percentAsked') : [];
-  const inPercent = hasCue(chart, 'percentAsked', 'growth', 'decline', 'timesAsked', 'ratio');
+  const saysPercent = chart.spans.amounts.some(({ amount }) => amount.unit === 'percent');
+  const inPercent = saysPercent || hasCue(chart, 'percentAsked', 'growth', 'decline', 'timesAsked', 'ratio');
   const apart = between.flatMap((cue) => {
     const how = inPercent ? as : { as: 'amount' };
     const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'comparison')];
