@@ -176,6 +176,9 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const missing = asksForMissingRow(reading, table, knowledge);
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
+  // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
+  const isPlain = table.query.node === 'cells' && table.rows.length > 0;
+  if (isPlain && table.parse.silent > 0 && !table.asks.measure) return undefined;
   const stated = states(table) && presumesFigure(reading) && table.rows.length > 0;
   if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);

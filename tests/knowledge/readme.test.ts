@@ -17,7 +17,11 @@ async function examples(): Promise<Record<string, string>> {
   const text = await readme();
   const found = [...text.matchAll(/^```yaml\n(# (\S+\.yaml)\n.*?)^```$/gms)];
   expect(found).toHaveLength(text.match(/^```yaml$/gm)?.length ?? 0);
-  return Object.fromEntries(found.map(([, content = '', file = '']) => [file, content]));
+  const figures = [...text.matchAll(/^`(\S+\.csv)`:\n\n```csv\n(.*?)^```$/gms)];
+  return Object.fromEntries([
+    ...found.map(([, content = '', file = '']) => [file, content]),
+    ...figures.map(([, file = '', content = '']) => [file, content]),
+  ]);
 }
 
 async function loadExamples() {
@@ -28,8 +32,8 @@ async function loadExamples() {
 
 test('one example of each kind of file, and together they load', async () => {
   const files = Object.keys(await examples()).map((file) => file.replace(/\/.*/, ''));
-  expect(files.sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table']);
-  expect((await loadExamples()).knowledge.tables.map(({ id }) => id)).toEqual(['cups']);
+  expect([...new Set(files)].sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table']);
+  expect((await loadExamples()).knowledge.tables.map(({ id }) => id).sort()).toEqual(['cups', 'visits']);
 });
 
 test('the check finds nothing but that rows, kept short, have too few questions', async () => {
@@ -48,6 +52,11 @@ test('the bot answers with them as the README says', async () => {
   expect(await person.says('/cups harbour market', 'en')).toMatchObject({ id: 'cups/comparison' });
   expect(await person.says('/cups total', 'en')).toMatchObject({ id: 'cups/total', text: expect.stringContaining('77,000–79,000 cups') });
   expect(await person.says('/cups top', 'ko')).toMatchObject({ id: 'cups/highest', text: expect.stringContaining('항구점') });
+  expect(await person.says('/visits harbour 2025Q1', 'en')).toMatchObject({ id: 'visits/harbour', text: expect.stringContaining('9,100') });
+  expect(await person.says('How many guests did our shops have together in Q1?')).toMatchObject({
+    text: expect.stringContaining('17,100–17,500'),
+  });
+  expect(await person.says('시장점 체류 시간은?')).toMatchObject({ id: 'visits/market', text: expect.stringContaining('27분') });
   expect(await person.says('역전점은 몇 잔 팔았어?')).toMatchObject({ status: 'none', text: expect.stringContaining('역전점') });
   expect(await person.says('What wages does the harbour shop pay?')).toMatchObject({ status: 'none' });
 });
