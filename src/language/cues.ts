@@ -52,6 +52,8 @@ export type Cue =
   | 'rate'
   /** Takes one amount as one or a hundred: "with Meta as 1". */
   | 'base'
+  /** Asks for a reason, which no figure is: "why", 왜. */
+  | 'reasonAsked'
   | 'negation'
   /** Asks whether something is so: "right?", 맞아. */
   | 'confirmation';

@@ -37,6 +37,8 @@ export interface TableReading {
     readonly operation: boolean;
     readonly group: boolean;
     readonly whole: boolean;
+    /** Says what the rows are. */
+    readonly item: boolean;
   };
 }
 
@@ -127,8 +129,8 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const several = twoClaims(words, question.tokens, single);
     const found = several?.parse ?? single;
     const { draft, spans, explained } = found;
-    const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained);
-    const [measure] = spans.measures;
+    const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
+    const [measure = spans.measuresByUnit[0]] = spans.measures;
     const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
     const settings = {
       ...(measure !== undefined && { measure }),
@@ -170,6 +172,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
         operation: draft.node === 'operation',
         group: says('all') || says('asked'),
         whole: has('whole', 'each'),
+        item: spans.items !== 0n,
       },
     };
   }

@@ -72,7 +72,7 @@ function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: Tabl
   if (measure) return operation || whole || amount || group || leftover.length === 0;
   const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
   const figure = saysFigure({ parse, table });
-  return operation && (ranks || group || amount || figure || leftover.length === 0 || parse.spans.currency !== undefined);
+  return operation && (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined);
 }
 
 /** Whether it says an amount in a unit of the table. */
@@ -90,6 +90,7 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
     // Of a row and its measure little can be meant but that figure.
     [
       asks.measure,
+      asks.item,
       asks.measure && rows.length > 0,
       spans.periods.length > 0,
       operates,
@@ -170,6 +171,22 @@ function unexplainedBy({ leftover }: TableReading, id: string, { reading, search
   );
 }
 
+/** What is a hundred thousand times smaller or larger than every figure spoken of is not said of them: the price of a book, not a budget. */
+function isOutOfScale({ evaluation, parse: { spans, explained } }: TableReading): boolean {
+  if (isFailure(evaluation)) return false;
+  const figures = [...evaluation.observations, ...evaluation.totals].flatMap(({ quantity: { low, high } }) => [low, high]);
+  const sizes = figures.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  const said = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && amount.value !== 0);
+  const [least, most] = [Math.min(...sizes) / thresholds.scale, Math.max(...sizes) * thresholds.scale];
+  return (
+    sizes.length > 0 &&
+    said.length > 0 &&
+    said.every(({ amount: { value, unit } }) => isMoney(unit) && (Math.abs(value) < least || Math.abs(value) > most))
+  );
+}
+
+const isMoney = (unit: string | undefined) => unit !== undefined && /^[A-Z]{3}$/.test(unit);
+
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
   const { reading, match, knowledge } = considered;
@@ -177,8 +194,10 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
   // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
+  if (table.parse.spans.cues.some(({ cue }) => cue === 'reasonAsked')) return undefined;
   const isPlain = table.query.node === 'cells' && table.rows.length > 0;
   if (isPlain && table.parse.silent > 0 && !table.asks.measure) return undefined;
+  if (states(table) && isOutOfScale(table)) return undefined;
   const stated = states(table) && presumesFigure(reading) && table.rows.length > 0;
   if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);
@@ -186,7 +205,7 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = unexplainedBy(table, id, considered);
   // An amount alone says little of which table is meant.
-  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group;
+  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item;
   const further = isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0;
   const maxUnexplained = thresholds.maxUnexplained + further;
   if (unexplained > maxUnexplained || asksOtherMeasure(reading, table)) return undefined;

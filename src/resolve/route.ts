@@ -1,4 +1,5 @@
 /** Decides where a whole message goes: to one answer, to two where it asks twice, back to the person, or nowhere. What stands around the question does not stop it. */
+import { isAside } from '../language/reading-words.ts';
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
 import { bit } from '../tables/parse/item.ts';
@@ -210,7 +211,10 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     whole.kind === 'answer' &&
     whole.by === 'words' &&
     whole.target.kind === 'table' &&
-    question.tables.some(({ table, parse }) => whole.target.kind === 'table' && table === whole.target.table && parse.silent === 0);
+    question.tables.some(
+      ({ table, parse, leftover }) =>
+        whole.target.kind === 'table' && table === whole.target.table && parse.silent === 0 && leftover.every(({ text }) => isAside(text)),
+    );
   if (isOne) return alone;
 
   const parts = partsOf(clauses, engine);

@@ -6,6 +6,8 @@ export const thresholds = {
   aside: 0.05,
   /** What a word weighs more that narrows down what is asked: "on lawyers", "Meta's glasses". */
   narrowing: 1.5,
+  /** So many times smaller or larger, an amount is said of something else. */
+  scale: 1e5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
   perEvidence: 0.8,
   /** Share of a question's words that an answer has to explain. */

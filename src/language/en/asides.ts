@@ -11,12 +11,12 @@ export const englishAsides: readonly string[] = [
   // What is to be done with it.
   '(?:give|show|list|calculate|compute|comput(?:e|ing)|calc|work(?:s|ing)?|find|pull|spell|break|walk|help|need(?:s|ed)?|want(?:s|ed)?|wonder(?:ing|ed)?|curious|know|pleas(?:e|ed)|pls|plz|thank(?:s|ed)?|thx|kind(?:ly)?|appreciate|quick(?:ly)?|asap|express|state|convert(?:s|ed|ing)?|filter)',
   // Verbs that only carry the sentence.
-  '(?:gonna|going|wanna|gotta|com(?:e|es|ing)|came|take(?:s|n)?|taking|took|put(?:s|ting)?|look(?:s|ing|ed)?|stay(?:s|ed|ing)?|remain(?:s|ed)?|land(?:s|ed|ing)?|sit(?:s|ting)?|stand(?:s|ing)?|stood|end(?:s|ed|ing)?|turn(?:s|ed)?|keep(?:s|ing)?|kept|blow(?:s|n|ing)?|happen(?:s|ed)?|mean(?:s|t)|seem(?:s|ed)?|appear(?:s|ed)?|expect(?:s|ed)?|clear(?:s|ly)?|fit(?:s)?|leave[s]?|left|hold(?:s|ing)?|held|doing)',
+  '(?:gonna|going|went|gone|got|gotten|had|wanna|gotta|com(?:e|es|ing)|came|take(?:s|n)?|taking|took|put(?:s|ting)?|look(?:s|ing|ed)?|stay(?:s|ed|ing)?|remain(?:s|ed)?|land(?:s|ed|ing)?|sit(?:s|ting)?|stand(?:s|ing)?|stood|end(?:s|ed|ing)?|turn(?:s|ed)?|keep(?:s|ing)?|kept|blow(?:s|n|ing)?|happen(?:s|ed)?|mean(?:s|t)|seem(?:s|ed)?|appear(?:s|ed)?|expect(?:s|ed)?|clear(?:s|ly)?|fit(?:s)?|leave[s]?|left|hold(?:s|ing)?|held|doing)',
   // In which unit it is to be given.
   '(?:bn|bns|billions?|mn|millions?|trillions?|usd|dollars?|bucks?|pct|percentage|percent|krw|won)',
   // Fillers and hedges.
-  '(?:roughly|approximately|about|around|ballpark|sure(?:ly)?|certain(?:ly)?|definite(?:ly)?|actual(?:ly)?|really|basically|literally|just|even|still|already|anyway|whatever|whichever|either|regardless|matter|exact(?:ly)?|precise(?:ly)?|simply|simple|straight|total(?:ly)?|whole|entire|itself|himself|themselves|altogether|single|range|ranges|name|names|pair|pairs|scale|shape|player|players|lot|group|bunch|pack|pot|pool|pooled|pie|side|sides|way|ways|case|thing|things|stuff|term|terms|worth|bottom|low|high|lower|upper|ends?|now|today|currently|respectively|individually|separately|given|based|using|versus)',
+  '(?:roughly|approximately|about|around|ballpark|sure(?:ly)?|certain(?:ly)?|definite(?:ly)?|actual(?:ly)?|really|basically|literally|just|even|still|already|anyway|whatever|whichever|either|regardless|matter|exact(?:ly)?|precise(?:ly)?|simply|simple|straight|total(?:ly)?|whole|entire|itself|himself|themselves|altogether|single|range|ranges|name|names|pair|pairs|scale|shape|player|players|lot|group|bunch|pack|pot|pool|pooled|pie|side|sides|way|ways|case|thing|things|stuff|term|terms|worth|bottom|low|high|lower|upper|ends?|now|today|currently|respectively|individually|separately|given|based|using|versus|planned|plan|plans|expected|expectations?|forecasts?|estimated?|estimates?|actual)',
   '(?:lol|lmao|rofl|haha+|hm+|hey|ok(?:ay)?|so|well|uh|um|oh|wow|damn|omg|btw|fyi|imo|tbh|ngl|idk|yeah|yea|yep|yup|nope|nah|right|pretty|kinda|sorta|like|maybe|perhaps)',
   // Letters for yes and no, for one's own part.
-  "(?:i|i'm|i've|my|me|we|our|us|you|your|their|its)",
+  "(?:i|i'm|i've|you've|we've|my|me|we|our|us|you|your|their|its)",
 ];

@@ -106,7 +106,7 @@ export const englishCues = {
       '\\branks? where\\b',
     ],
     more: [
-      '\\b(?:more|higher|bigger|larger|greater|wider|longer|taller|heavier|older|ahead|above|over|past|beyond|extra|additional)\\b',
+      '\\b(?:more|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
       '\\bon top of\\b',
       `\\b(?:${exceeding})\\b`,
       '\\b(?:cross|clear|break)(?:s|es|ing)?\\b',
@@ -117,7 +117,7 @@ export const englishCues = {
     ],
     less: [
       '\\bsouth of\\b',
-      '\\b(?:less|lower|smaller|fewer|narrower|shorter|lighter|behind|below|under|beneath|short of)\\b',
+      '\\b(?:less|lower|smaller|fewer|cheaper|narrower|shorter|lighter|behind|below|under|beneath|short of)\\b',
       '\\btrail(?:s|ing)?\\b',
       '\\blag(?:s|ging)?\\b',
     ],
@@ -243,6 +243,7 @@ export const englishCues = {
       '\\bhypothetical(?:ly)?\\b',
       '\\bimagin(?:e|ing)\\b',
     ],
+    reasonAsked: ['\\bwhy\\b', '\\breasons?\\b', '\\bhow come\\b'],
     negation: [
       '\\bnot\\b',
       "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",

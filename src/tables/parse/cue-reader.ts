@@ -52,7 +52,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A syllable alone is a word only at the start of one: 사 in 4사, not in 기사. */
 const itemPattern = (item: string) =>
-  /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣]))` : escaped(item);
+  /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)` : escaped(item);
 
 function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
   const item = items.length > 0 ? `(?:${items.map(itemPattern).join('|')})` : '(?!)';

@@ -23,7 +23,9 @@ export interface TableWords {
   /** The row that a name of names.yaml is, or belongs to. */
   rowOf(name: string): string | undefined;
   /** Finds words for the table's measures, by their ids. */
-  readonly measures: readonly { readonly id: string; readonly pattern: RegExp }[];
+  readonly measures: readonly { readonly id: string; readonly pattern: RegExp; readonly unit: string; readonly unitWords: RegExp }[];
+  /** Finds words for a row: company, 팀. */
+  readonly items: RegExp;
   /** Of its measures. */
   readonly units: ReadonlySet<string>;
   /** Finds words for all rows together. */
@@ -43,8 +45,12 @@ export interface TableSpans extends PlacedTokens {
   readonly cues: readonly CueSpan[];
   /** For each row and amount that stands more than once, as in a headline and the sentence below it: all its places. */
   readonly repetitions: readonly bigint[];
-  /** Ids of the measures named. */
+  /** Ids of the measures named, the likeliest first. */
   readonly measures: readonly string[];
+  /** Ids of those that only a unit tells. */
+  readonly measuresByUnit: readonly string[];
+  /** Words for what the rows are: "companies", 팀. */
+  readonly items: bigint;
   /** The currency that amounts are asked for in. */
   readonly currency?: string;
   /** How much of that currency the asker takes one of the table's for. */
@@ -175,6 +181,41 @@ function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): b
 
 const relativeUnits = new Set(['percent', 'points', 'times']);
 
+interface MeasureFound {
+  readonly id: string;
+  readonly found: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The measures whose words stand there: "goals conceded" is not "goals", and a word such as 얼마 that asks for any amount counts last. */
+function measuresNamed(placed: PlacedTokens, { measures }: TableWords, cues: readonly CueSpan[]): MeasureFound[] {
+  const all = measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, placed.text) }));
+  const length = ({ start, end }: { readonly start: number; readonly end: number }) => end - start;
+  const isPart = (place: MeasureFound['found'][number], id: string) =>
+    all.some(
+      (other) =>
+        other.id !== id &&
+        other.found.some((longer) => longer.start <= place.start && place.end <= longer.end && length(longer) > length(place)),
+    );
+  const asks = cues.filter(({ cue }) => cue === 'amountAsked').reduce((mask, cue) => mask | cue.mask, 0n);
+  const weight = ({ found }: MeasureFound) =>
+    Math.max(...found.map((place) => ((tokensBetween(placed, place.start, place.end).mask & ~asks) === 0n ? 0 : length(place))));
+  return all
+    .map(({ id, found }) => ({ id, found: found.filter((place) => !isPart(place, id)) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+/** Measures that only their unit names: "how many goals", "more than two hours". */
+function measuresByUnit({ measures }: TableWords, text: string, amounts: readonly AmountSpan[]): string[] {
+  const isAlone = (unit: string) => measures.filter((other) => other.unit === unit).length === 1;
+  return measures
+    .filter(({ unit, unitWords }) => isAlone(unit) && (amounts.some(({ amount }) => amount.unit === unit) || text.search(unitWords) >= 0))
+    .map(({ id }) => id);
+}
+
+/** A year that nothing could read as one, such as 2026녀, is not to be passed over. */
+const looksLikeYear = /^(?:19|20|21)\d{2}$/;
+
 export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans {
   const placed = place(tokens);
   const { text } = placed;
@@ -186,7 +227,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   let transparent = 0n;
   tokens.forEach((token, index) => {
     const span = { first: index, last: index, mask: bit(index) };
-    if (token.kind !== 'word') critical |= span.mask;
+    if (token.kind !== 'word' || looksLikeYear.test(token.text)) critical |= span.mask;
     else if (words.isStopWord(token)) transparent |= span.mask;
     const row = token.kind === 'name' ? words.rowOf(token.form.slice(1)) : undefined;
     if (row !== undefined) rows.push(over([span], rowsOf({ rows: 'named', ids: [row] }), 0));
@@ -208,7 +249,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
   rows.push(...counted(placed, words, cues));
-  const named = words.measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, text) })).filter(({ found }) => found.length > 0);
+  const named = measuresNamed(placed, words, cues);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const asked = words.currencies
     .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
@@ -227,6 +268,8 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     cues,
     repetitions: repetitionsOf(rows, amounts),
     measures: named.map(({ id }) => id),
+    measuresByUnit: measuresByUnit(words, text, amounts),
+    items: matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n),
     ...(currency !== undefined && { currency }),
     ...(rate && currency !== undefined && { rate: rate.value }),
     settings,

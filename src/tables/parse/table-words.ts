@@ -10,7 +10,7 @@ import { cueReader } from './cue-reader.ts';
 import { ranksIn } from './ranks.ts';
 import type { TableWords } from './table-spans.ts';
 
-export function tableWords(table: Table, { names }: Pick<Knowledge, 'names'>): TableWords {
+export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'names' | 'units'>): TableWords {
   const rows = table.rows.map(({ id }) => id);
   const owners = new Map(names.map(({ id, of }) => [id, of]));
   const said = (texts: { readonly [L in (typeof locales)[number]]?: string | undefined } | undefined) =>
@@ -27,7 +27,13 @@ export function tableWords(table: Table, { names }: Pick<Knowledge, 'names'>): T
       const owner = owners.get(name);
       return rows.includes(name) ? name : owner !== undefined && rows.includes(owner) ? owner : undefined;
     },
-    measures: table.measures.map(({ id, names: words }) => ({ id, pattern: wordsPattern(words) })),
+    measures: table.measures.map(({ id, names: words, unit }) => ({
+      id,
+      pattern: wordsPattern(words),
+      unit,
+      unitWords: wordsPattern(said(units[unit])),
+    })),
+    items: wordsPattern(items),
     units: new Set(table.measures.map(({ unit }) => unit)),
     // Where one word stands for one and for many it does not speak of all.
     group: wordsPattern([...group, ...said(table.item?.many).filter((word) => !said(table.item?.one).includes(word))]),

@@ -176,11 +176,11 @@ function directions(chart: Chart): Item[] {
   const [first, second] = [...new Set(chart.spans.periods.map(({ period }) => period))];
   // "More in 2024 than in 2025": of two periods the first one is spoken of.
   const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
-  const between = second === undefined ? [] : cuesOf(chart, 'more', 'less');
+  const between = second === undefined ? [] : cuesOf(chart, 'more', 'less', 'same');
   const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : [];
   return [...said, ...between].flatMap((cue) => {
     const up = cue.cue === 'growth' || (cue.cue === 'more' && !isBack) || (cue.cue === 'less' && isBack);
-    const options = negated(chart, up ? 'above' : 'below');
+    const options = negated(chart, cue.cue === 'same' ? 'equal' : up ? 'above' : 'below');
     const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
     const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
     const known = chart.items.flatMap((item): Item[] => {
