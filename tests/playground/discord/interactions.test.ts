@@ -217,7 +217,7 @@ describe('the app of a person', () => {
     expect(() => mina.slash(general, 'none')).toThrow(/lists no command \/none/);
     expect(() => mina.slash(general, 'ask')).toThrow(/"question" of \/ask is required/);
     expect(() => mina.slash(general, 'ask', { question: 'x', other: 'y' })).toThrow(/no option "other"/);
-    expect(() => mina.slash(general, 'capex', { show: 'everything' })).toThrow(/no choice/);
+    expect(() => mina.slash(general, 'capex', { show: 'everything' })).toThrow(/not a choice/);
     expect(() => mina.slash(general, 'capex', { share: 'yes' })).toThrow(/takes a boolean/);
     expect(() => mina.menu(mina.say(general, 'x'), 'Translate')).toThrow(/lists no menu entry/);
   });
