@@ -76,7 +76,12 @@ describe('every regular expression that reads people’s text', () => {
   it('is among those that are timed', () => {
     expect(expressions.missed).toEqual([]);
     const sites = expressions.found.map(({ site }) => site.split(':')[0]);
-    for (const file of ['src/core/input.ts', 'src/adapters/slack/message-text.ts', 'src/question/number.ts', 'src/question/question.ts']) {
+    for (const file of [
+      'src/core/input.ts',
+      'src/adapters/slack/message-text.ts',
+      'src/question/number.ts',
+      'src/question/spelled-number.ts',
+    ]) {
       expect(sites).toContain(file);
     }
   });

@@ -24,7 +24,10 @@ function optionName(word: string, joint: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
     .join(joint);
-  return [...name].slice(0, longestOptionName).join('').replace(/-+$/, '');
+  return [...name]
+    .slice(0, longestOptionName)
+    .join('')
+    .replace(/-{1,64}$/, '');
 }
 
 /** The options of every table's command but that of its rows: the name by which the bot knows each, and what people see. */

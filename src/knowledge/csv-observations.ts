@@ -68,7 +68,7 @@ function readNumber(cell: string): number | Fault {
     return { message, hint: `write it without separators and with a decimal point: ${text.replaceAll('.', '').replace(',', '.')}` };
   if (/^(?:n\/?a|none|null|-+|—|\?|\.\.\.?|tbd|없음|미정)$/i.test(text))
     return { message, hint: 'take the line out where there is no figure' };
-  if (/^\S*\d\S*\s*(?:~|–|—|-|to|부터|에서)\s*\S*\d/i.test(text))
+  if (/^(?=\S{0,40}\d)\S{1,40}\s{0,3}(?:~|–|—|-|to|부터|에서)\s{0,3}\S{0,5}\d/i.test(text))
     return { message, hint: 'write the two ends of a range in the columns low and high' };
   if (/^(?:~|≈|약|about|approx|ca?\.?)\s*\d/i.test(text)) return { message, hint: 'write the number alone, and true in the column approx' };
   if (/^(?:≥|>|<|≤)|\+$|이상$|이하$/.test(text))

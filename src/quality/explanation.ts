@@ -119,13 +119,15 @@ export function explain(text: string, engine: QuestionEngine): string[] {
   const lines = reading(question, engine, result);
   const clauses = clausesOf(question.text);
   if (clauses.length > 1) lines.push(['clauses', clauses.map((clause) => `“${clause.text}”${clause.asks ? ' asks' : ''}`).join(' | ')]);
+  const { rule, passedOver } = decide(question, engine);
   const widest = Math.max(...lines.map(([label]) => displayWidth(label)));
   return [
     ...lines.map(([label, value]) => `${label.padEnd(widest)}  ${value}`),
     '',
     ...candidates(result),
     '',
-    `rule: ${decide(question, engine).rule}`,
+    `rule: ${rule}`,
+    `passed over: ${passedOver.length === 0 ? 'none' : passedOver.join(' · ')}`,
     `confidence ${figure(result.confidence)}, an answer by likeness takes ${enoughConfidence}`,
     ...decision(route(question, engine), result, engine),
   ];

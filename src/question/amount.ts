@@ -115,7 +115,7 @@ function boundBeside(text: string, start: number, end: number): BoundBeside | un
 }
 
 /** What may stand between the two ends of a range that are bounds: 600억 이상 720억 이하. */
-const nothingBetween = /^[\s,]*(?:and|에서|부터|~)?\s*$/u;
+const nothingBetween = /^[\s,]{0,8}(?:and|에서|부터|~)?\s{0,8}$/u;
 
 interface Bounded {
   readonly amount: FoundAmount;

@@ -68,8 +68,8 @@ function isLatinName({ text, unknown }: Token, typed: string): boolean {
 
 /** Ordinary words make a name where two capitalised ones stand together inside a sentence: "the Golden Heron". */
 function isCapitalisedPair(word: string, typed: string): boolean {
-  const at = typed.search(new RegExp(`(?<=[^.!?\\s]\\s+)${word}(?![a-z])`, 'i'));
-  return at > 0 && /^[A-Z][a-z]{2,} [A-Z][a-z]{2,}/.test(typed.slice(at));
+  const at = typed.toLowerCase().indexOf(` ${word} `);
+  return at > 0 && !/[.!?]$/.test(typed.slice(0, at)) && /^[A-Z][a-z]{2,} [A-Z][a-z]{2,}/.test(typed.slice(at + 1));
 }
 
 /** A word with a particle that only nouns have: 조르벡스는 얼마나 써? */

@@ -15,7 +15,7 @@ export function tidy(text: string): string {
     .replace(/[\u2013\u2014\u301c~]/g, '~')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/(?<=[\p{L})] ?)=(?= ?\d)/gu, ' equals ')
-    .replace(/(?<= equals \d+)\.0+(?![\d.])/g, '')
+    .replace(/( equals \d{1,4})\.0{1,4}(?![\d.])/g, '$1')
     .replace(/\+(?<=(?<![\d\p{L}])\p{L}+ ?\+)(?= ?\p{L})/gu, ' plus ')
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/\bper cent\b/gi, 'percent')

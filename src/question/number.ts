@@ -66,11 +66,14 @@ function endsWord(rest: string): boolean {
   return [...attached].some((_, cut) => cut > 0 && isEnding(attached.slice(0, cut)) && isEnding(attached.slice(cut)));
 }
 
+const dictatedNumber = new RegExp(`^${step}\\s|[가-힣]{2}\\s?[가-힣]{0,12}\\s억`, 'u');
+const steppedNumber = new RegExp(`\\d\\s?${step}`, 'u');
+
 /** Whether numerals without any digit are meant as an amount: 천억, 십조 원 and 두 배 are, 구조 and 백엔드 are not. */
 function meant(number: string, unit: string, rest: string): boolean {
   if (/\d/.test(number)) return true;
   // 이 조 and 만 are words; 천 억 and 백 만 원 are dictated.
-  const dictated = new RegExp(`^${step}\\s|[가-힣]{2}\\s?[가-힣]*\\s억`, 'u').test(number) && (unit !== '' || /억$/.test(number));
+  const dictated = dictatedNumber.test(number) && (unit !== '' || /억$/.test(number));
   if (dictated) return endsWord(rest);
   if (/^[가-힣]\s/.test(number)) return false;
   if (/[가-힣]억/.test(number)) return true;
@@ -89,7 +92,11 @@ function digitsOf(written: string, value: number): number {
   const exact =
     only?.includes('.') && others.length === 0
       ? only.replace('.', '')
-      : value.toPrecision(15).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
+      : value
+          .toPrecision(15)
+          .replace(/e.*$/, '')
+          .replace('.', '')
+          .replace(/0{1,20}$/, '');
   return Math.max(1, exact.replace(/^0+/, '').length);
 }
 
@@ -208,7 +215,7 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
     }
     const written = (found.small ?? '').trim();
     if (!meant(written, word, rest)) return [];
-    const stepped = new RegExp(`\\d\\s?${step}`, 'u').test(written);
+    const stepped = steppedNumber.test(written);
     return [number(readSmall(written) + half, { scaled: stepped })];
   }
 

@@ -99,14 +99,17 @@ export function readSmall(text: string): number {
   return sum + (pending ?? 0);
 }
 
+const spokenPoint = new RegExp(`\\s(?:${anyOf(latin(points))})\\s`, 'u');
+const endingInHalf = new RegExp(`${andHalf}$`, 'u');
+
 /** "half a" → 0.5, "a hundred and five" → 105, "ninety five" → 95, "two point four" → 2.4. */
 export function readSpelt(text: string): number {
   const portioned = portions[text.replace(/\s/g, ' ')];
   if (portioned !== undefined) return portioned;
-  const [whole = '', part] = text.split(new RegExp(`\\s(?:${anyOf(latin(points))})\\s`, 'u'));
+  const [whole = '', part] = text.split(spokenPoint);
   let sum = 0;
   let current = 0;
-  for (const each of whole.replace(new RegExp(`${andHalf}$`, 'u'), '').split(/[\s-]/)) {
+  for (const each of whole.replace(endingInHalf, '').split(/[\s-]/)) {
     const factor = steps[each];
     if (factor === undefined) current += digits[each] ?? 0;
     else {
@@ -116,7 +119,7 @@ export function readSpelt(text: string): number {
       if (factor < 1_000) sum -= current;
     }
   }
-  const half = new RegExp(`${andHalf}$`, 'u').test(whole) ? 0.5 : 0;
+  const half = endingInHalf.test(whole) ? 0.5 : 0;
   const behindPoint = part?.split(/[\s-]/).map(digitOf).join('') ?? '';
   return behindPoint === '' ? sum + current + half : Number(`${sum + current}.${behindPoint}`);
 }

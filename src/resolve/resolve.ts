@@ -392,8 +392,9 @@ export const rules: readonly Rule[] = [wordingRule, guardRule, tablesRule, outsi
 
 export interface Decision {
   readonly resolution: Resolution;
-  /** The rule that decided. */
+  /** The rule that decided, and those before it that had no word. */
   readonly rule: string;
+  readonly passedOver: readonly string[];
   /** It is worded as one that the knowledge says must not be answered; no part of it is. */
   readonly mustNot: boolean;
 }
@@ -407,11 +408,13 @@ export function decide(asked: Reading, { knowledge, search }: Pick<Case, 'knowle
   const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
   const considered: Case = { reading, match: search.find(reading), knowledge, search };
   const mustNot = considered.match.outside;
+  const passedOver: string[] = [];
   for (const { name, decide: decideBy } of by) {
     const resolution = decideBy(considered);
-    if (resolution) return { resolution, rule: name, mustNot };
+    if (resolution) return { resolution, rule: name, passedOver, mustNot };
+    passedOver.push(name);
   }
-  return { resolution: nothing(), rule: 'none', mustNot };
+  return { resolution: nothing(), rule: 'none', passedOver, mustNot };
 }
 
 /** Where a question goes that is known to be asked of this table. */

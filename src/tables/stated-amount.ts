@@ -55,7 +55,7 @@ const wholes = new Set(['percent', 'points']);
 
 function significantDigits(value: number): number {
   const [digits = ''] = Math.abs(value).toPrecision(15).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').split('e');
-  return digits.replace(/0+$/, '').length;
+  return digits.replace(/0{1,20}$/, '').length;
 }
 
 /** Half of the last written place. */

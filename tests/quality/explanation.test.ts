@@ -41,6 +41,11 @@ describe('an explanation', () => {
     expect(told(text)).toMatch(why);
   });
 
+  it('names the rule that decided, and those that had no word before it', () => {
+    expect(told('메타는 얼마나 써?')).toMatch(/^rule: a table whose words it says\npassed over: the knowledge's own wording · /m);
+    expect(told('AI 거품론에 대해 어떻게 보나요?')).toMatch(/^rule: the knowledge's own wording\npassed over: none$/m);
+  });
+
   it('shows the words that nothing explains, with their weight', () => {
     expect(told('How much does Zorbex plan to spend in 2025?')).toMatch(/^no rule knows .*zorbex\? 1\.00/m);
   });

@@ -75,10 +75,10 @@ globalThis.RegExp = new Proxy(RegExp, {
 for (const file of files) await import(pathToFileURL(`${root}${file}`).href);
 // What is built from the knowledge, such as its units and measures.
 const { loadKnowledge } = await import('../../src/knowledge/load.ts');
-const { questionReader } = await import('../../src/question/question.ts');
+const { questionEngine } = await import('../../src/resolve/question-engine.ts');
 const loaded = await loadKnowledge(`${root}knowledge`);
 if (!loaded.ok) throw new Error('The knowledge cannot be read.');
-questionReader(loaded.knowledge);
+questionEngine(loaded.knowledge).read('How much is it?');
 
 const sites = new Set(built.map(({ site }) => site));
 const distinct = new Map([...read.flatMap(({ literals }) => literals), ...built].map((one) => [`/${one.source}/${one.flags}`, one]));

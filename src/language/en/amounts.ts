@@ -3,7 +3,7 @@ import type { AmountWords } from '../amount-words.ts';
 
 /** What grows from one amount to another is no range: "rose from $60 billion to $72 billion". */
 const changing =
-  '(?:gr[eo]w|rise|rose|increas|jump|climb|went|go|goes|going|up|down|cut|rais|lift|boost|fall|fell|drop|chang|expand|mov|revis|hik)[a-z]*(?: [a-z]+){0,3}';
+  '(?:gr[eo]w|rise|rose|increas|jump|climb|went|go|goes|going|up|down|cut|rais|lift|boost|fall|fell|drop|chang|expand|mov|revis|hik)[a-z]{0,6}(?:\\s[a-z]{1,12}){0,3}';
 
 export const englishAmounts = {
   digits: {
