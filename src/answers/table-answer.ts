@@ -12,17 +12,13 @@ import { evaluate } from '../tables/evaluate.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { printQuery } from '../tables/print-query.ts';
-import type { Expression, OperationCall, Query } from '../tables/query.ts';
+import type { OperationCall, Query } from '../tables/query.ts';
+import { rowsNamedIn } from '../tables/query-cells.ts';
 import { convertedFinding } from './converted-finding.ts';
 import { callOfQuery } from './query-call.ts';
 import { statedByQuery } from './stated.ts';
 import { measureLabel, rowName, type TableContext, tableContext } from './table-context.ts';
 import { findingOf } from './table-finding.ts';
-
-function rowsOf(expression: Expression): readonly string[] {
-  if (expression.node === 'cells') return expression.rows.rows === 'named' ? expression.rows.ids : [];
-  return expression.node === 'operation' ? [...new Set(expression.of.flatMap(rowsOf))] : [];
-}
 
 function conversionOf(query: Query): OperationCall<'converted'> | undefined {
   return query.node === 'operation' && query.operation === 'converted' ? query : undefined;
@@ -41,7 +37,7 @@ function followUps({ evaluation, table }: TableTarget, knowledge: Knowledge, loc
   const operations = (['whole', 'total', 'ranking'] as const)
     .filter((name) => asked !== (name === 'whole' ? table.id : `${table.id}/${name}`))
     .flatMap((name) => offer(namedQuery(table, name, [], knowledge), `${measureLabel(table, locale)} · ${words.operations[name]}`));
-  const [row] = evaluation.query.node === 'cells' ? rowsOf(evaluation.query) : [];
+  const [row] = evaluation.query.node === 'cells' ? rowsNamedIn(evaluation.query) : [];
   const at = table.rows.findIndex(({ id }) => id === row);
   const next = at < 0 ? undefined : table.rows[(at + 1) % table.rows.length]?.id;
   const compare =
@@ -57,7 +53,7 @@ function followUps({ evaluation, table }: TableTarget, knowledge: Knowledge, loc
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function titleOf(evaluation: Evaluation, { table, words, nameOf, measure }: TableContext): string {
-  const names = rowsOf(evaluation.query).map(nameOf).join(' · ');
+  const names = rowsNamedIn(evaluation.query).map(nameOf).join(' · ');
   const name = operationOf(evaluation, table);
   const operation =
     name !== undefined && Object.hasOwn(words.operations, name) ? words.operations[name as keyof typeof words.operations] : undefined;
@@ -113,7 +109,8 @@ function answerOnce(target: TableTarget, knowledge: Knowledge, locale: Locale): 
   const { query } = evaluation;
   const write = () => writtenAnswer(target, knowledge, locale);
   const simple =
-    rowsOf(query).length < 2 && (query.node === 'cells' || (query.node === 'operation' && query.of.every(({ node }) => node === 'cells')));
+    rowsNamedIn(query).length < 2 &&
+    (query.node === 'cells' || (query.node === 'operation' && query.of.every(({ node }) => node === 'cells')));
   return simple ? written(knowledge, [locale, table.id, printQuery(query)].join(' '), write) : write();
 }
 

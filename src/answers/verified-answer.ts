@@ -15,7 +15,8 @@ import { isFailure } from '../tables/evaluation-problem.ts';
 import { type Fact, type Judgement, judge, overall } from '../tables/judge.ts';
 import { judgeQuery } from '../tables/judge-query.ts';
 import { comparisonOf } from '../tables/parse/draft.ts';
-import type { Expression, Literal, OperationCall, Query } from '../tables/query.ts';
+import type { Literal, OperationCall, Query } from '../tables/query.ts';
+import { rowsNamedIn } from '../tables/query-cells.ts';
 import type { StatedAmount, Verdict } from '../tables/stated-amount.ts';
 import { described } from './describe.ts';
 import { entryAnswer } from './entry-answer.ts';
@@ -254,11 +255,6 @@ export function verdictOn(
   return { ...answer, caveats: said.caveats.filter((caveat) => !isNote(caveat)) };
 }
 
-function rowsSpokenOf(expression: Expression): readonly string[] {
-  if (expression.node === 'cells') return expression.rows.rows === 'named' ? expression.rows.ids : [];
-  return expression.node === 'operation' ? expression.of.flatMap(rowsSpokenOf) : [];
-}
-
 /** Several statements, each judged by itself; undefined where one of them has nothing to be held against. */
 function judgedClaims(
   claims: readonly Claim[],
@@ -277,7 +273,7 @@ function judgedClaims(
     const context = target && tableContext(target.evaluation, table, knowledge, locale);
     const amount = literal && foundOf(literal, query.options.is);
     const reasons = amount && context ? sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale) : [];
-    const spokenOf = rowsSpokenOf(subject ?? query).map((id) => rowName(knowledge, id, locale));
+    const spokenOf = rowsNamedIn(subject ?? query).map((id) => rowName(knowledge, id, locale));
     const opening = words.verdict[judgement.verdict];
     return [
       { verdict: judgement.verdict, reason: `${language(locale).writing.formats.list(spokenOf)}: ${[opening, ...reasons].join(' ')}` },

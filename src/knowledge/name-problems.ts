@@ -61,7 +61,7 @@ export function nameProblems({ names, outside, sources }: LoadedFiles): Problem[
   const ids = new Set(names?.value.map(({ id }) => id));
   names?.value.forEach(({ of }, index) => {
     if (of !== undefined && !ids.has(of))
-      problems.push(problemAt(names.source, [index, 'of'], `there is no name "${of}"`, 'add it to names.yaml, or take "of" out'));
+      problems.push(problemAt(names.source, [index, 'of'], `the name "${of}" is missing`, 'add it to names.yaml, or take "of" out'));
   });
   outside?.value.topics.forEach(({ id }, index, topics) => {
     if (topics.findIndex((topic) => topic.id === id) < index) {

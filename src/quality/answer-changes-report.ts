@@ -1,4 +1,4 @@
-/** Changed answers as Markdown for whoever reviews a change of the knowledge. Whatever the knowledge says stands there as plain text. */
+/** Changed answers as Markdown, for reviewers of a change to the knowledge. Texts of the knowledge appear as plain text. */
 import type { AnswerChange, Said } from './answer-changes.ts';
 
 /** Of each sort; a review is not to drown. */

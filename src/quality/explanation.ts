@@ -47,7 +47,7 @@ function reading(question: Reading, { knowledge, search }: QuestionEngine, resul
   const weigh = (word: Reading['leftover'][number]) => (best ? ` ${figure(search.unexplained([word], best.id))}` : '');
   const lines: [string, string][] = [
     ['read as', question.repaired],
-    ['mended', repairs(question)],
+    ['repaired', repairs(question)],
     ['language', question.language ?? ''],
     ['names', named(knowledge.names, question.names).join(', ')],
     ['outside names', named(knowledge.outside.names, question.outside).join(', ')],

@@ -13,7 +13,7 @@ export function outdated({ faq, claim, table }: LoadedFiles, now = new Date()): 
       {
         ...source.place(['validUntil']),
         message: `${value.id} was valid until ${day}`,
-        hint: `${whom} whether it still holds, mend it, and set a new day`,
+        hint: `${whom} whether it still holds, correct it, and set a new day`,
       },
     ];
   });

@@ -2,6 +2,9 @@
 import { amountWords } from '../language/languages.ts';
 import { compile } from '../language/reading-words.ts';
 
+/** Whether a unit is a currency, by its three letters (ISO 4217). */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
 /** Each currency that can be asked for, with the pattern of its words in a repaired text. */
 export const currencyPatterns: readonly { readonly currency: string; readonly pattern: RegExp }[] = [
   ...new Set(amountWords.flatMap(({ conversion }) => Object.keys(conversion))),

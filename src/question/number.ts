@@ -82,7 +82,7 @@ function meant(number: string, unit: string, rest: string): boolean {
   // The first end of a range leaves out what the second one says: 육백에서 칠백이십억.
   if (unit === '' && number.length > 1 && joined.test(rest)) return true;
   if (unit === '') return number.endsWith('조') && number.length > 1 && endsWord(rest);
-  // 이 프로젝트, 백 배경: the unit must end its word, and one syllable before it is no number but for a percentage in full.
+  // 이 프로젝트, 백 배경: the unit must end its word, and a single syllable before it is a number only in a percentage written in full.
   return endsWord(rest) && (myriad || number.length > 1 || unit === '퍼센트' || step.includes(number));
 }
 

@@ -16,7 +16,7 @@ import { wordsPattern } from './words-pattern.ts';
 export interface Question {
   /** As typed, without what only points at people, places and emoji, and cleaned. */
   readonly text: string;
-  /** With slips mended, lower case, one space between words. */
+  /** With slips corrected, in lower case, one space between words. */
   readonly repaired: string;
   /** The language it is written in; undefined for bare names and numbers. */
   readonly language: Locale | undefined;

@@ -2,7 +2,7 @@
 import { editDistance } from './edit-distance.ts';
 import { hasLoneJamo, jamo } from './hangul.ts';
 
-/** A stray letter inside a word is a slip for certain, so shorter words may be mended. */
+/** A stray letter inside a word is a slip for certain, so shorter words may be corrected. */
 const shortestWithStrayLetter = 3;
 /** Below this length in jamo or letters one slip makes another word. */
 const shortestMended = 5;

@@ -17,9 +17,9 @@ export interface Token {
   /** What it is compared by: a stem, `@name` for a name, `#value` for an amount, `:period` for a period. */
   readonly form: string;
   readonly kind: 'word' | 'name' | 'outside' | 'amount' | 'period';
-  /** Nothing knows this word, not even mended. */
+  /** Nothing knows this word, not even repaired. */
   readonly unknown: boolean;
-  /** How it was mended, if it was. */
+  /** How it was repaired, if it was. */
   readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling' | 'romanised';
   /** What is attached to a name, an amount or a period and tells which part it plays: 보다 in 메타보다. */
   readonly particle?: string;

@@ -6,6 +6,7 @@ import { tableDataOf } from '../tables/observations.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { type Draft, operation, rowOf, rowsOf } from '../tables/parse/draft.ts';
 import type { Expression, OperationName, Query } from '../tables/query.ts';
+import { rowsNamedIn } from '../tables/query-cells.ts';
 import { atPeriod } from '../tables/query-periods.ts';
 import { namedQuery } from './named-query.ts';
 import type { QuestionEngine } from './question-engine.ts';
@@ -47,18 +48,13 @@ export function unconverted(query: Query): { readonly query: Query; readonly uni
   return { query: of, unit: query.options.to };
 }
 
-function rowsOfQuery(query: Expression): readonly string[] {
-  if (query.node === 'cells') return query.rows.rows === 'named' ? query.rows.ids : [];
-  return query.node === 'operation' ? distinct(query.of.flatMap(rowsOfQuery)) : [];
-}
-
 /** The rows and the operation that are meant; what the fragment does not say is taken from the question before. Undefined where that does not say it either. */
 function meant(own: TableReading, before: Query): Draft | undefined {
   const {
     rows: named,
     parse: { draft },
   } = own;
-  const known = rowsOfQuery(before);
+  const known = rowsNamedIn(before);
   const [first] = known;
   const last = before.node === 'operation' ? before.operation : undefined;
   const rows = (ids: readonly string[]): Draft => rowsOf(ids.length > 0 ? { rows: 'named', ids } : { rows: 'all' });
@@ -152,7 +148,7 @@ export function resolveAfter(
   const draft = again ? undefined : meant(own, last);
   const query = again ? converted(repeated, settings.unit) : draft && complete(draft, data, settings);
   if (!query) return undefined;
-  const rows = own.rows.length > 0 ? own.rows : rowsOfQuery(query);
+  const rows = own.rows.length > 0 ? own.rows : rowsNamedIn(query);
   const continued: TableReading = { ...own, rows, query, evaluation: evaluateAsked(query, evaluationContext(knowledge)) };
   return { question: { ...question, tables: [continued] }, found: resolveInTable(continued, knowledge) };
 }

@@ -17,7 +17,8 @@ import { bit } from '../tables/parse/item.ts';
 import { type Parse, parse } from '../tables/parse/parse.ts';
 import type { TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
-import type { Cells, Expression, OperationCall, Query } from '../tables/query.ts';
+import type { OperationCall, Query } from '../tables/query.ts';
+import { cellsIn } from '../tables/query-cells.ts';
 import type { TableData } from '../tables/table-data.ts';
 
 /** What one table makes of a question. */
@@ -109,13 +110,8 @@ function periodStated(query: Query, context: EvaluationContext): string | undefi
   if (query.node !== 'operation' || query.operation !== 'holds') return undefined;
   const judgement = judgeQuery(query as OperationCall<'holds'>, context);
   if (isFailure(judgement) || judgement.reason !== 'wrongFigure' || judgement.really?.differs !== 'period') return undefined;
-  const cells = cellsOf(judgement.really.fact.expression);
-  return cells?.period;
-}
-
-function cellsOf(expression: Expression | undefined): Cells | undefined {
-  if (expression?.node === 'cells') return expression;
-  return expression?.node === 'operation' ? expression.of.map(cellsOf).find((cells) => cells !== undefined) : undefined;
+  const { expression } = judgement.really.fact;
+  return expression && cellsIn(expression)[0]?.period;
 }
 
 /** Prepares the words of all tables once. */

@@ -1,20 +1,19 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
-import { isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
+import { otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
 import { presumesFigure } from '../question/presumption.ts';
-import type { Token } from '../question/tokens.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
-import { bit } from '../tables/parse/item.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
-import { asksForMissingRow, nameWithoutRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
+import { asksForMissingRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
+import { asksOtherMeasure, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -63,50 +62,6 @@ function withoutStatement(reading: TableReading, knowledge: Knowledge): TableRea
   return { ...reading, query: about, evaluation: evaluateAsked(about, evaluationContext(knowledge)) };
 }
 
-/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
-function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
-  const { measure, amount, operation, whole, group } = asks;
-  const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
-  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0;
-  if (reading.names.length > 0) return false;
-  if (measure) return operation || whole || amount || group || leftover.length === 0;
-  const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
-  const figure = saysFigure({ parse, table });
-  return operation && (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined);
-}
-
-/** Whether it says an amount in a unit of the table. */
-function saysFigure({ parse: { spans, explained }, table }: Pick<TableReading, 'parse' | 'table'>): boolean {
-  const units = new Set(table.measures.map(({ unit }) => unit));
-  return spans.amounts.some(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && units.has(amount.unit));
-}
-
-/** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
-function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
-  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined).length;
-  const operates = query.node === 'operation' && query.operation !== 'comparison';
-  return (
-    Math.min(rows.length, 2) +
-    // Of a row and its measure little can be meant but that figure.
-    [
-      asks.measure,
-      asks.item,
-      asks.measure && rows.length > 0,
-      spans.periods.length > 0,
-      operates,
-      asks.group && rows.length === 0,
-      spans.currency !== undefined,
-    ].filter(Boolean).length +
-    (asks.amount ? 0.5 : 0) +
-    Math.min(amounts, 2) * 1.5
-  );
-}
-
-/** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
-function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableReading): boolean {
-  return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
-}
-
 /** Something of the row's own texts is about the period that it has no figure for; how much, no text says. */
 function tellsOf({ table, rows, parse, asks }: TableReading): string | undefined {
   if (asks.amount) return undefined;
@@ -142,59 +97,14 @@ function explainsMore({ match, search }: Case, unexplained: number, { leftover }
   return sure && unexplained > 0 && search.unexplained(leftover, match.id) <= unexplained;
 }
 
-/** Whether the word tells of what, for what or where: that is no figure of the row itself. */
-function narrows(word: Token, { tokens }: Reading): boolean {
-  const at = tokens.indexOf(word);
-  const [before, further] = [tokens[at - 1], tokens[at - 2]];
-  const isOwned = before?.kind === 'name' && ownerParticles.has(before.particle ?? '');
-  const isAfter = (token: Token | undefined) => token?.kind === 'word' && narrowingWords.has(token.text);
-  const particle = word.text.startsWith(word.form) ? word.text.slice(word.form.length) : '';
-  return (
-    isOwned ||
-    isAfter(before) ||
-    (isAfter(further) && before !== undefined && stopWords.has(before.text)) ||
-    narrowingParticles.has(particle)
-  );
-}
-
-/** How much of the question a table's answer leaves unexplained: what only stands around a question counts little, what narrows it down much. */
-function unexplainedBy({ leftover }: TableReading, id: string, { reading, search }: Case): number {
-  const asides = leftover.filter(({ text }) => isAside(text));
-  const narrowing = leftover.filter((word) => !asides.includes(word) && narrows(word, reading));
-  return (
-    search.unexplained(
-      leftover.filter((word) => !asides.includes(word)),
-      id,
-    ) +
-    asides.length * thresholds.aside +
-    narrowing.length * thresholds.narrowing
-  );
-}
-
-/** What is a hundred thousand times smaller or larger than every figure spoken of is not said of them: the price of a book, not a budget. */
-function isOutOfScale({ evaluation, parse: { spans, explained } }: TableReading): boolean {
-  if (isFailure(evaluation)) return false;
-  const figures = [...evaluation.observations, ...evaluation.totals].flatMap(({ quantity: { low, high } }) => [low, high]);
-  const sizes = figures.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
-  const said = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && amount.value !== 0);
-  const [least, most] = [Math.min(...sizes) / thresholds.scale, Math.max(...sizes) * thresholds.scale];
-  return (
-    sizes.length > 0 &&
-    said.length > 0 &&
-    said.every(({ amount: { value, unit } }) => isMoney(unit) && (Math.abs(value) < least || Math.abs(value) > most))
-  );
-}
-
-const isMoney = (unit: string | undefined) => unit !== undefined && /^[A-Z]{3}$/.test(unit);
-
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
   const { reading, match, knowledge } = considered;
   const missing = asksForMissingRow(reading, table, knowledge);
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
-  // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
   if (table.parse.spans.cues.some(({ cue }) => cue === 'reasonAsked')) return undefined;
+  // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
   const isPlain = table.query.node === 'cells' && table.rows.length > 0;
   if (isPlain && table.parse.silent > 0 && !table.asks.measure) return undefined;
   if (states(table) && isOutOfScale(table)) return undefined;
@@ -203,12 +113,8 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
-  const unexplained = unexplainedBy(table, id, considered);
-  // An amount alone says little of which table is meant.
-  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item;
-  const further = isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0;
-  const maxUnexplained = thresholds.maxUnexplained + further;
-  if (unexplained > maxUnexplained || asksOtherMeasure(reading, table)) return undefined;
+  const unexplained = unexplainedBy(table, id, considered.reading, considered.search);
+  if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
   if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }

@@ -1,5 +1,6 @@
 /** Two statements in one query, `comparison(holds(…), holds(…))`: which they are and which figures show whether they are right. */
-import type { Cells, Expression, OperationCall, Query } from './query.ts';
+import type { Expression, OperationCall, Query } from './query.ts';
+import { cellsIn } from './query-cells.ts';
 
 export type Claim = OperationCall<'holds'>;
 
@@ -10,11 +11,6 @@ export function claimsOf(query: Query): readonly Claim[] | undefined {
   if (query.node !== 'operation' || query.operation !== 'comparison') return undefined;
   const claims = query.of.filter(isHolds);
   return claims.length > 1 && claims.length === query.of.length ? claims : undefined;
-}
-
-function cellsIn(expression: Expression): Cells[] {
-  if (expression.node === 'cells') return [expression];
-  return expression.node === 'operation' ? expression.of.flatMap(cellsIn) : [];
 }
 
 const asksRank = (expression: Expression): boolean =>

@@ -6,6 +6,7 @@ import type { EvaluationContext } from './evaluation.ts';
 import { type EvaluationFailure, isFailure } from './evaluation-problem.ts';
 import { denied, type Fact, isInUnit, type Judgement, judge, type OtherFact, type Statement } from './judge.ts';
 import type { Cells, Expression, Literal, OperationCall } from './query.ts';
+import { cellsIn } from './query-cells.ts';
 import { atPeriod } from './query-periods.ts';
 import type { Amount, Result, Truth } from './result.ts';
 import type { StatedAmount, Verdict } from './stated-amount.ts';
@@ -93,12 +94,6 @@ function factsOf(expression: Expression, context: EvaluationContext): Fact[] | E
       conflicts: [],
     },
   ];
-}
-
-/** Every cells node in an expression. */
-function cellsIn(expression: Expression): Cells[] {
-  if (expression.node === 'cells') return [expression];
-  return expression.node === 'operation' ? expression.of.flatMap(cellsIn) : [];
 }
 
 const tableOf = (expression: Expression) => cellsIn(expression)[0]?.table;

@@ -137,7 +137,7 @@ describe('names', () => {
 
   test('a name of a name that is not there', async () => {
     expect(await problemsWith({ 'names.yaml': names.replace('of: acme', 'of: globex') })).toEqual([
-      'names.yaml:8:7 there is no name "globex" — add it to names.yaml, or take "of" out',
+      'names.yaml:8:7 the name "globex" is missing — add it to names.yaml, or take "of" out',
     ]);
   });
 

@@ -78,7 +78,7 @@ test('what is saved between loading and watching is not missed', async () => {
   await eventually(() => expect(onLoaded).toHaveBeenCalledOnce());
 });
 
-test('a broken file is reported once with its place, and the last good knowledge goes on until it is mended', async () => {
+test('a broken file is reported once with its place, and the last good knowledge goes on until it is corrected', async () => {
   const folder = await folderWith({});
   const bot = await watched(folder);
   await save(folder, brokenPlan);

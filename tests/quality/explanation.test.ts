@@ -13,10 +13,10 @@ beforeAll(async () => {
 const told = (text: string) => explain(text, engine).join('\n');
 
 describe('an explanation', () => {
-  it('shows what was read and what was mended', () => {
+  it('shows what was read and what was repaired', () => {
     const text = told('apxk xnwkdor djfak?');
     expect(text).toMatch(/^read as +메타 투자액 얼마/m);
-    expect(text).toMatch(/^mended .*메타 \(keyboard\)/m);
+    expect(text).toMatch(/^repaired .*메타 \(keyboard\)/m);
     expect(text).toMatch(/^names +메타 \(meta\)/m);
     expect(text).toMatch(/^measures +capex/m);
     expect(text).toMatch(/^answered: capex\/meta .*words of the language/m);

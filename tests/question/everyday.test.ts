@@ -1,4 +1,4 @@
-/** Words that are spelled right are left as they are; those that are not are mended. */
+/** Words that are spelled right are left as they are; those that are not are corrected. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isEverydayWord } from '../../src/question/everyday.ts';
@@ -42,7 +42,7 @@ describe('a slip', () => {
     ['마이크로소프투', ['microsoft']],
     ['amazno', ['amazon']],
     ['metas capex', ['meta']],
-  ])('in “%s” is mended', (text, names) => {
+  ])('in “%s” is corrected', (text, names) => {
     expect(read(text).names).toEqual(names);
   });
 });

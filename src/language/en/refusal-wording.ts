@@ -12,7 +12,7 @@ export const englishRefusals: RefusalWording = {
   rowPeriod: (name, measure, asked, known) => `I have no ${asked} ${measure} figure for ${name} alone. ${known}`,
   periodInstead: (total, rows) => `For ${total} there is only the combined figure; individual figures are for ${rows}.`,
   knownPeriods: (known) => `There are figures for ${known}.`,
-  noSuchRank: (rank, of) => `There is no number ${rank}: there are ${of} in all.`,
+  noSuchRank: (rank, of) => `Nothing ranks number ${rank}: the table has only ${of}.`,
   zeroDenominator: 'This cannot be worked out: it would mean dividing by an amount that may be zero.',
   notComparable: 'These are different kinds of amounts and cannot be combined.',
   noGrowth: (measure) => `I have no ${measure} figure for another period to compare with, so the growth is not known.`,

@@ -1,6 +1,6 @@
 /**
  * Everyday words of Korean that are spelled right and say little about a subject: data for reading chat, no rules.
- * A slip is never mended to a name from them, and they weigh little when nothing explains them.
+ * A slip is never corrected into a name by them, and they weigh little when nothing explains them.
  */
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);

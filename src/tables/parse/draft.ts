@@ -46,6 +46,16 @@ export function isSingle(draft: Draft): boolean {
   return rows.rows === 'named' ? rows.ids.length === 1 : rows.rows === 'ranked' && rows.first === rows.last;
 }
 
+export const isAmount = ({ node }: Draft): boolean => node === 'amount';
+export const isRows = (draft: Draft): draft is Extract<Draft, { node: 'rows' }> => draft.node === 'rows';
+
+/** Several rows that something can be asked about: all, or those that are named. */
+export const isScope = (draft: Draft): boolean =>
+  isRows(draft) && draft.rows.rows !== 'asked' && draft.rows.rows !== 'ranked' && !isSingle(draft);
+
+/** The operation that it is the outcome of. */
+export const operationOf = (draft: Draft): OperationName | undefined => (draft.node === 'operation' ? draft.operation : undefined);
+
 /** What a stated amount says of what it is said of. */
 export function comparisonOf({ bound, high }: FoundAmount): Comparison {
   return bound ?? (high === undefined ? 'equal' : 'within');

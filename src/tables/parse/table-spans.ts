@@ -2,6 +2,7 @@
 
 import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
+import { isCurrency } from '../../question/currency.ts';
 import type { Token } from '../../question/tokens.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, idsIn, rowsOf } from './draft.ts';
@@ -109,8 +110,6 @@ interface RateFound {
   /** What it is written with. */
   readonly amounts: readonly AmountSpan[];
 }
-
-const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 
 /** No exchange rate is higher: what is larger is an amount. */
 const highestRate = 100_000;

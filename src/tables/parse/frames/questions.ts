@@ -1,203 +1,26 @@
-/** Frames that make a question of rows and amounts: which is highest, who is above, in which order, whether it is so, or simply how much. */
-import { comparePeriods } from '../../../knowledge/period.ts';
+/** Frames that ask of rows and amounts: which is highest, who is above, in which order, or simply how much. */
 import type { Cue } from '../../../language/cues.ts';
-import type { Comparison } from '../../comparison-option.ts';
-import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
-import { comparisonOf, type Draft, type DraftRows, denied, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
+import { cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
+import {
+  comparisonOf,
+  type Draft,
+  type DraftRows,
+  everyRow,
+  idsIn,
+  isAmount,
+  isRows,
+  isScope,
+  isSingle,
+  operation,
+  operationOf,
+  rowOf,
+  rowsOf,
+} from '../draft.ts';
 import { asAmount, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
-import type { AmountSpan } from '../table-spans.ts';
+import { above, boundOf, comparisonBy, negated } from './bounds.ts';
 
-const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 'of'], notA: [] };
-
-const comparisonBy: Partial<Readonly<Record<Cue, Comparison>>> = { more: 'above', less: 'below', same: 'equal' };
-
-const isAmount = ({ node }: Draft) => node === 'amount';
-const isRows = (draft: Draft): draft is Extract<Draft, { node: 'rows' }> => draft.node === 'rows';
-const isScope = (draft: Draft) => isRows(draft) && draft.rows.rows !== 'asked' && draft.rows.rows !== 'ranked' && !isSingle(draft);
-const relative = (unit: string | undefined) => unit === 'percent' || unit === 'times';
-const gives = (draft: Draft) => (draft.node === 'operation' ? draft.operation : undefined);
-
-/** Cues from which the bound of an amount was read: "more than", 이상. */
-function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonly Span[] {
-  if (bound === undefined) return [];
-  return cuesOf(chart, 'more', 'less', 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
-}
-
-/** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
-function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
-  if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
-  const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
-  const is = cue && comparisonBy[cue.cue];
-  return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
-}
-
-/** A comparison, turned round where the question denies it. */
-function negated(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
-  return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };
-}
-
-/** In the unit of what is said of it: growth as an amount, a third of another as a ratio. */
-function saidAs(draft: Draft, unit: string | undefined): Draft {
-  if (draft.node !== 'operation') return draft;
-  if (draft.operation === 'growth' && !relative(unit)) return { ...draft, options: { as: 'amount' } };
-  return draft.operation === 'share' && unit === 'times' ? operation('ratio', draft.of) : draft;
-}
-
-/** A part of several is said in percent: a third of what all spend. */
-function asPercent({ amount, ...span }: AmountSpan, name: string | undefined): AmountSpan {
-  const isPart = name === 'share' && amount.unit === 'times' && amount.value < 1;
-  return isPart ? { ...span, amount: { ...amount, value: amount.value * 100, unit: 'percent' } } : { ...span, amount };
-}
-
-const parts: Partial<Readonly<Record<Cue, number>>> = { half: 50, third: 100 / 3, quarter: 25 };
-
-/** Amounts, with the words that are amounts of a share: "more than a quarter". */
-function amountsSaid(chart: Chart, name: string | undefined): readonly AmountSpan[] {
-  const { amounts } = chart.spans;
-  if (name !== 'share') return amounts;
-  const said = cuesOf(chart, 'half', 'third', 'quarter').filter((cue) => !amounts.some((amount) => shares(amount, cue)));
-  return [
-    ...amounts,
-    ...said.map(({ cue, ...span }): AmountSpan => ({ ...span, amount: { value: parts[cue] ?? 0, unit: 'percent', start: 0, end: 0 } })),
-  ];
-}
-
-/** What is said of each is not said of all together: that each has at least so much holds where the last one has. */
-function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
-  return chart.spans.amounts.flatMap((said): Item[] => {
-    const { is, cues } = boundOf(chart, said);
-    if (!is || is === 'equal' || is === 'within' || is === 'unequal') return [];
-    const from = is === 'above' || is === 'atLeast' ? 'bottom' : 'top';
-    const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
-    const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation', 'pick')];
-    return [over(parts, operation('holds', [last, { node: 'amount', amount: said.amount }], { is }), 0.2)];
-  });
-}
-
-/** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
-function statements(chart: Chart): Item[] {
-  const negations = cuesOf(chart, 'negation');
-  return chart.items.flatMap((item) => {
-    const subject = isAmount(item.draft) ? undefined : asAmount(item);
-    if (!subject) return [];
-    if (isScope(item.draft) && hasCue(chart, 'each')) return isRows(item.draft) ? ofEach(chart, item, item.draft.rows) : [];
-    const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
-    const name = gives(subject.draft);
-    return amountsSaid(chart, name).flatMap((written): Item[] => {
-      const said = asPercent(written, name);
-      const { amount, ...span } = said;
-      if (shares(item, span)) return [];
-      // What is only supposed to grow so is no statement.
-      if (name === 'growth' && hasCue(chart, 'supposed')) return [];
-      const proportion = name === 'share' || name === 'ratio' || name === 'growth';
-      const grownBy = name === 'growth' && !relative(amount.unit);
-      if (relative(amount.unit) !== proportion && !grownBy) return [];
-      const left = saidAs(subject.draft, amount.unit);
-      // A bound beside an amount is read with its negation: "no more than".
-      const bound = boundOf(chart, said);
-      const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
-      const parts = [item, span, ...negations, ...bound.cues, ...cuesOf(chart, 'confirmation')];
-      return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost + asked)];
-    });
-  });
-}
-
-/** "Amazon is twice Meta", 아마존은 메타의 절반이야. */
-function multiples(chart: Chart): Item[] {
-  return chart.items.flatMap((scaled) => {
-    const { draft } = scaled;
-    if (draft.node !== 'operation' || draft.operation !== 'scaled') return [];
-    const [of = everyRow] = draft.of;
-    const by = Number(draft.options?.by);
-    const times = chart.spans.amounts.find((span) => span.amount.unit === 'times' && shares(span, scaled))?.amount;
-    const amount = times ?? { value: by, unit: 'times', start: 0, end: 0 };
-    return chart.items.flatMap((item): Item[] => {
-      const subject = isAmount(item.draft) || gives(item.draft) === 'scaled' ? undefined : asAmount(item);
-      if (!subject || overlaps(item, scaled)) return [];
-      const beyond = cuesOf(chart, 'more', 'less').find(
-        (cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2,
-      );
-      const is = (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
-      // A part of several is their share: "a quarter of what all spend".
-      const shared = amount.value < 1 && !isSingle(of);
-      const part: Draft = { node: 'amount', amount: { ...amount, value: amount.value * 100, unit: 'percent' } };
-      const holds = shared
-        ? operation('holds', [operation('share', [subject.draft, isRows(of) ? operation('sum', [of]) : of]), part], negated(chart, is))
-        : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
-      const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(beyond ? [beyond] : [])];
-      return [over(parts, holds, scaled.cost + subject.cost + 0.1)];
-    });
-  });
-}
-
-/** One is said to be above the other. */
-function orders(chart: Chart): Item[] {
-  // 반도 안 되는 says half, not less.
-  const fractions = cuesOf(chart, 'half', 'third', 'quarter', 'double');
-  const relations = cuesOf(chart, 'more', 'less', 'same').filter((cue) => !fractions.some((fraction) => shares(fraction, cue)));
-  return relations.flatMap((cue) =>
-    pairsOf(chart, chart.items, above, cue)
-      .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
-      .map(({ a, b, items, mask, cost }) => {
-        const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
-        return over([...items, cue, ...cuesOf(chart, 'negation', 'confirmation')], operation('holds', [a, b], options), cost, mask);
-      }),
-  );
-}
-
-/** A row is said to have a rank: "Is Meta last?", 구글이 2위야? */
-function ranksSaid(chart: Chart): Item[] {
-  if (hasCue(chart, 'pick') && !hasCue(chart, 'confirmation')) return [];
-  return chart.items.flatMap(({ draft, ...ranked }) => {
-    if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
-    const { from, first } = draft.rows;
-    return chart.items.flatMap((item): Item[] => {
-      const [id, more] = idsIn(item.draft) ?? [];
-      if (id === undefined || more !== undefined || overlaps(item, ranked)) return [];
-      const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
-      const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
-      return [
-        over(
-          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation', 'pick')],
-          operation('holds', [rank, amount], negated(chart, 'equal')),
-          ranked.cost + item.cost,
-        ),
-      ];
-    });
-  });
-}
-
-/** Something is said to grow or to shrink: "capex shrinks next year, right?" */
-function directions(chart: Chart): Item[] {
-  if (hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'pick') || chart.spans.amounts.length > 0) return [];
-  const nothing: Draft = { node: 'amount', amount: { value: 0, unit: 'percent', start: 0, end: 0 } };
-  const [first, second] = [...new Set(chart.spans.periods.map(({ period }) => period))];
-  // "More in 2024 than in 2025": of two periods the first one is spoken of.
-  const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
-  const between = second === undefined ? [] : cuesOf(chart, 'more', 'less', 'same');
-  const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : [];
-  return [...said, ...between].flatMap((cue) => {
-    const up = cue.cue === 'growth' || (cue.cue === 'more' && !isBack) || (cue.cue === 'less' && isBack);
-    const options = negated(chart, cue.cue === 'same' ? 'equal' : up ? 'above' : 'below');
-    const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
-    const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
-    const known = chart.items.flatMap((item): Item[] => {
-      const amount = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
-      return amount ? [over([item, ...parts], says(amount.draft), amount.cost)] : [];
-    });
-    return [...known, over(parts, says(operation('sum', [everyRow])), 0.3)];
-  });
-}
-
-export const holds: Frame = (chart) => [
-  ...statements(chart),
-  ...multiples(chart),
-  ...orders(chart),
-  ...ranksSaid(chart),
-  ...directions(chart),
-];
 
 /** Who is above an amount or above another row. */
 export const filter: Frame = (chart) => {
@@ -251,7 +74,7 @@ export const filter: Frame = (chart) => {
 export const count: Frame = (chart) =>
   hasCue(chart, 'countAsked')
     ? chart.items
-        .filter(({ draft }) => gives(draft) === 'filter')
+        .filter(({ draft }) => operationOf(draft) === 'filter')
         .map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
     : [];
 

@@ -2,8 +2,9 @@
 import type { OperationName } from '../../query.ts';
 import type { Frame } from '../chart.ts';
 import { aggregate, scaled } from './amounts.ts';
-import { comparison, count, filter, highest, holds, lowest, rank, ranking } from './questions.ts';
+import { comparison, count, filter, highest, lowest, rank, ranking } from './questions.ts';
 import { difference, growth, ratio, share } from './relations.ts';
+import { holds } from './statements.ts';
 
 /** Amounts are made first, then relations of them, then relations of relations, then questions. */
 export type Stage = 'amount' | 'relation' | 'question';

@@ -1,0 +1,107 @@
+/** How far a question speaks of a table, and how much of it the table's answer would leave unexplained. Weighs; decides nothing. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
+import { isCurrency } from '../question/currency.ts';
+import type { Token } from '../question/tokens.ts';
+import type { Search } from '../search/search.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
+import { bit } from '../tables/parse/item.ts';
+import type { Reading, TableReading } from './reading.ts';
+import { nameWithoutRow } from './reason.ts';
+import { thresholds } from './thresholds.ts';
+
+/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
+export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
+  const { measure, amount, operation, whole, group } = asks;
+  const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
+  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0;
+  if (reading.names.length > 0) return false;
+  if (measure) return operation || whole || amount || group || leftover.length === 0;
+  const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
+  const figure = saysFigure({ parse, table });
+  return operation && (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined);
+}
+
+/** Whether it says an amount in a unit of the table. */
+function saysFigure({ parse: { spans, explained }, table }: Pick<TableReading, 'parse' | 'table'>): boolean {
+  const units = new Set(table.measures.map(({ unit }) => unit));
+  return spans.amounts.some(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && units.has(amount.unit));
+}
+
+/** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
+function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
+  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined).length;
+  const operates = query.node === 'operation' && query.operation !== 'comparison';
+  return (
+    Math.min(rows.length, 2) +
+    [
+      asks.measure,
+      asks.item,
+      // Of a row and its measure little can be meant but that figure.
+      asks.measure && rows.length > 0,
+      spans.periods.length > 0,
+      operates,
+      asks.group && rows.length === 0,
+      spans.currency !== undefined,
+    ].filter(Boolean).length +
+    (asks.amount ? 0.5 : 0) +
+    Math.min(amounts, 2) * 1.5
+  );
+}
+
+/** How much of the question may stay unexplained: more, the more of it speaks of this table. */
+export function mostUnexplained(table: TableReading): number {
+  // An amount alone says little of which table is meant.
+  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item;
+  return thresholds.maxUnexplained + (isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0);
+}
+
+/** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
+export function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableReading): boolean {
+  return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
+}
+
+/** Whether the word tells of what, for what or where: that is no figure of the row itself. */
+function narrows(word: Token, { tokens }: Reading): boolean {
+  const at = tokens.indexOf(word);
+  const [before, further] = [tokens[at - 1], tokens[at - 2]];
+  const isOwned = before?.kind === 'name' && ownerParticles.has(before.particle ?? '');
+  const isAfter = (token: Token | undefined) => token?.kind === 'word' && narrowingWords.has(token.text);
+  const particle = word.text.startsWith(word.form) ? word.text.slice(word.form.length) : '';
+  return (
+    isOwned ||
+    isAfter(before) ||
+    (isAfter(further) && before !== undefined && stopWords.has(before.text)) ||
+    narrowingParticles.has(particle)
+  );
+}
+
+/** How much of the question a table's answer leaves unexplained: what only stands around a question counts little, what narrows it down much. */
+export function unexplainedBy({ leftover }: TableReading, id: string, reading: Reading, search: Search): number {
+  const asides = leftover.filter(({ text }) => isAside(text));
+  const narrowing = leftover.filter((word) => !asides.includes(word) && narrows(word, reading));
+  return (
+    search.unexplained(
+      leftover.filter((word) => !asides.includes(word)),
+      id,
+    ) +
+    asides.length * thresholds.aside +
+    narrowing.length * thresholds.narrowing
+  );
+}
+
+/** What is a hundred thousand times smaller or larger than every figure spoken of is not said of them: the price of a book, not a budget. */
+export function isOutOfScale({ evaluation, parse: { spans, explained } }: TableReading): boolean {
+  if (isFailure(evaluation)) return false;
+  const figures = [...evaluation.observations, ...evaluation.totals].flatMap(({ quantity: { low, high } }) => [low, high]);
+  const sizes = figures.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+  const said = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && amount.value !== 0);
+  const [least, most] = [Math.min(...sizes) / thresholds.scale, Math.max(...sizes) * thresholds.scale];
+  return (
+    sizes.length > 0 &&
+    said.length > 0 &&
+    said.every(
+      ({ amount: { value, unit } }) => unit !== undefined && isCurrency(unit) && (Math.abs(value) < least || Math.abs(value) > most),
+    )
+  );
+}

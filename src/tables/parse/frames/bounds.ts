@@ -1,0 +1,33 @@
+/** Which comparison a question makes, and what bounds the amounts that it names. Makes no query of them. */
+import type { Cue } from '../../../language/cues.ts';
+import type { Comparison } from '../../comparison-option.ts';
+import { type Chart, cuesOf, hasCue } from '../chart.ts';
+import { denied } from '../draft.ts';
+import type { Span } from '../item.ts';
+import type { Parts } from '../pairs.ts';
+import type { AmountSpan } from '../table-spans.ts';
+
+/** What a comparing cue says. */
+export const comparisonBy: Partial<Readonly<Record<Cue, Comparison>>> = { more: 'above', less: 'below', same: 'equal' };
+
+/** Of two amounts, the one that is compared and the one that it is held against. */
+export const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
+
+/** Cues from which the bound of an amount was read: "more than", 이상. */
+function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonly Span[] {
+  if (bound === undefined) return [];
+  return cuesOf(chart, 'more', 'less', 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
+}
+
+/** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
+export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
+  if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
+  const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
+  const is = cue && comparisonBy[cue.cue];
+  return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
+}
+
+/** A comparison, turned round where the question denies it. */
+export function negated(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
+  return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };
+}
