@@ -27,14 +27,11 @@ export async function copyProject(): Promise<ProjectCopy> {
   await symlink(packages, join(folder, 'node_modules'));
   const read = (file: string) => readFile(join(folder, file), 'utf8');
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
-  const printed = (program: string, args: readonly string[], input = '', attempts = 3): Promise<string> =>
-    new Promise((done) => {
-      const child = execFile(program, [...args], { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-        const text = stdout === '' ? stderr : stdout;
-        // A failure without a word lost what it printed: on a busy machine a pipe may be cut off by the exit.
-        const isLost = error !== null && text === '';
-        done(isLost && attempts > 1 ? printed(program, args, input, attempts - 1) : isLost ? error.message : text);
-      });
+  const printed = (program: string, args: readonly string[], input = '') =>
+    new Promise<string>((done) => {
+      const child = execFile(program, [...args], { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
+        done(stdout === '' ? stderr : stdout),
+      );
       child.stdin?.end(input);
     });
   return {

@@ -1,7 +1,7 @@
 /** An operation is one unit: a file and a line in the registry. The compiler names what else has to be said of it, and then it works everywhere. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { copyProject, type ProjectCopy } from '../support/project-copy.ts';
 
 const median = `/** The amount in the middle; of an even number of amounts between the two in the middle. */
@@ -58,7 +58,11 @@ it('is added by a file and a line; the compiler names the one place that has to 
 });
 
 it('is computed, answered with its working and asked for again, as soon as that is said', async () => {
-  await copy.replace('src/tables/parse/frames/registry.ts', '  scaled: {', '  median: undefined,\n  scaled: {');
+  const frames = 'src/tables/parse/frames/registry.ts';
+  const before = await copy.read(frames);
+  // The other test may come after this one, and wants it unsaid.
+  onTestFinished(() => copy.write(frames, before));
+  await copy.replace(frames, '  scaled: {', '  median: undefined,\n  scaled: {');
   expect(await copy.compile('src/commands/commands.ts')).toBe('');
   const [line = ''] = (await copy.run(['/capex median capex[all except meta 2025]'], 'src/cli/ask.ts', '--json')).trim().split('\n');
   const answer = JSON.parse(line);
