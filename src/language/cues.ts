@@ -48,6 +48,17 @@ export type Cue =
   | 'double'
   /** Only supposes what it says: "if", 만약. */
   | 'supposed'
+  /** Bounds what is said, away from any number: "at least double", 최소한. */
+  | 'atLeast'
+  | 'atMost'
+  /** Speaks of one end of a range: "the low end", 최대치. */
+  | 'rangeEnd'
+  /** Asks who stands next to another in the order: "right behind", 바로 다음. */
+  | 'neighbour'
+  /** No row: "none of", 하나도 없다. */
+  | 'none'
+  /** No other row: "only", 뿐. */
+  | 'only'
   /** Gives an exchange rate of the asker's own: "at 1,400 won a dollar". */
   | 'rate'
   /** Takes one amount as one or a hundred: "with Meta as 1". */

@@ -14,7 +14,7 @@ import { twoClaims } from '../tables/parse/claims.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
-import { type Parse, parse } from '../tables/parse/parse.ts';
+import { idle, type Parse, parse } from '../tables/parse/parse.ts';
 import type { TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
 import type { OperationCall, Query } from '../tables/query.ts';
@@ -102,9 +102,6 @@ function placesOf(pattern: RegExp | undefined, text: string): { readonly start: 
   return pattern ? [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
 }
 
-/** Words that say nothing of their own about figures: "alone", "right?". */
-const beside: ReadonlySet<string> = new Set(['alone', 'confirmation']);
-
 /** The period of the figure that a statement gives without saying when: 530 billion is that of 2026. Undefined where it is the usual period's, or nobody's. */
 function periodStated(query: Query, context: EvaluationContext): string | undefined {
   if (query.node !== 'operation' || query.operation !== 'holds') return undefined;
@@ -125,7 +122,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const several = twoClaims(words, question.tokens, single);
     const found = several?.parse ?? single;
     const { draft, spans, explained } = found;
-    const said = spans.cues.filter(({ cue }) => beside.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
+    const said = spans.cues.filter(({ cue }) => idle.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
     const [measure = spans.measuresByUnit[0]] = spans.measures;
     const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
     const settings = {

@@ -115,7 +115,9 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = unexplainedBy(table, id, considered.reading, considered.search);
   if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
-  if (table.rows.length === 0 && explainsMore(considered, unexplained, table)) return undefined;
+  // An operation that is asked for is not told by an entry.
+  const isComputed = table.query.node === 'operation' && table.query.operation !== 'sum';
+  if (table.rows.length === 0 && !isComputed && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }
 

@@ -14,7 +14,7 @@ import { thresholds } from './thresholds.ts';
 export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
   const { measure, amount, operation, whole, group } = asks;
   const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
-  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0;
+  if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0 || parse.spans.currency !== undefined;
   if (reading.names.length > 0) return false;
   if (measure) return operation || whole || amount || group || leftover.length === 0;
   const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;

@@ -194,7 +194,7 @@ export const englishAmounts = {
         '<=',
         '≤',
       ],
-      below: ['(?:less|fewer|lower|smaller) than', 'below', 'under', 'beneath', 'short of', '<'],
+      below: ['(?:less|fewer|lower|smaller) than', 'below', 'under', 'beneath', 'short of', 'sub-?', '<'],
     },
     after: {
       atLeast: ['or (?:more|above|higher|over)', 'and (?:up|above)', '\\+', 'plus'],
@@ -204,7 +204,7 @@ export const englishAmounts = {
     },
   },
   asking: [
-    "(?<!\\b(?:of|than|about|to|on|beside) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
+    "(?<!\\b(?:of|than|about|to|on|beside|that|that's|thats|this|matter|now|know) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
     '\\b(?:tell|show|explain|describe)\\b',
   ],
   conversion: {

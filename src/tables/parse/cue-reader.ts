@@ -77,6 +77,10 @@ const joinedCues: ReadonlySet<Cue> = new Set(['more', 'less', 'growth', 'decline
 /** Cues that ask for something to be computed. */
 const computing: ReadonlySet<Cue> = new Set(['sum', 'mean', 'difference', 'ratio', 'share']);
 
+/** Their words hold words of other cues, which say nothing of their own there: 제일 적게, "lowest estimate". */
+const holding: ReadonlySet<Cue> = new Set(['highest', 'lowest', 'rangeEnd', 'atLeast', 'atMost', 'none', 'neighbour']);
+const held: ReadonlySet<Cue> = new Set(['more', 'less', 'highest', 'lowest', 'ascending', 'pick', 'all', 'negation', 'amountAsked', 'difference']);
+
 /** How far in front of a name a preposition may stand: "than that of both Meta". */
 const reach = 4;
 
@@ -121,15 +125,28 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
   }
 
   function everyCue(placed: PlacedTokens): CueSpan[] {
-    return cues.flatMap(({ cue, pattern }) => {
-      if (placed.text.search(pattern) < 0) return [];
-      const spans = [...placed.text.matchAll(pattern)].flatMap((match): CueSpan[] => {
-        const { first, last, mask } = tokensBetween(placed, match.index, match.index + match[0].trimEnd().length);
-        // What is found in the particle of a name says nothing of the name.
-        const words = placed.tokens.reduce((bits, { kind }, index) => (kind === 'word' ? bits | bit(index) : bits), 0n);
-        return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];
-      });
-      return joinedCues.has(cue) ? merged(spans) : spans;
+    // What is found in the particle of a name says nothing of the name.
+    const words = placed.tokens.reduce((bits, { kind }, index) => (kind === 'word' ? bits | bit(index) : bits), 0n);
+    const found = cues.flatMap(({ cue, pattern }) =>
+      placed.text.search(pattern) < 0
+        ? []
+        : [...placed.text.matchAll(pattern)].map((match) => ({
+            cue,
+            start: match.index,
+            end: match.index + match[0].trimEnd().length,
+          })),
+    );
+    const outer = found.filter(({ cue }) => holding.has(cue));
+    const isHeld = ({ cue, start, end }: (typeof found)[number]) =>
+      held.has(cue) &&
+      outer.some((other) => other.cue !== cue && other.start <= start && end <= other.end && other.end - other.start > end - start);
+    const spans = found.filter((each) => !isHeld(each)).flatMap(({ cue, start, end }): CueSpan[] => {
+      const { first, last, mask } = tokensBetween(placed, start, end);
+      return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];
+    });
+    return names.flatMap((cue) => {
+      const own = spans.filter((span) => span.cue === cue);
+      return joinedCues.has(cue) ? merged(own) : own;
     });
   }
 
@@ -171,7 +188,7 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
     countOf({ kind, text, form }) {
       if (kind !== 'word') return undefined;
       if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);
-      const whole = counts.get(text) ?? counts.get(form);
+      const whole = counts.get(text.replace(/'s?$/, '')) ?? counts.get(form);
       if (whole !== undefined) return whole;
       // 세개만, 셋이, 넷중에: the counter or a particle is attached.
       for (const [word, count] of counts) {

@@ -22,7 +22,7 @@ export interface Parse {
 }
 
 /** Cues that may stay without a part in what is asked. */
-const idle: ReadonlySet<Cue> = new Set([
+export const idle: ReadonlySet<Cue> = new Set([
   'all',
   'each',
   'alone',
@@ -34,6 +34,10 @@ const idle: ReadonlySet<Cue> = new Set([
   'others',
   'countAsked',
   'supposed',
+  'atLeast',
+  'atMost',
+  'rangeEnd',
+  'only',
 ]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;

@@ -1,7 +1,7 @@
 /** Rows that several words name together: lists, and all but some. */
 import { type Chart, cuesOf, distance } from './chart.ts';
 import { type Draft, idsIn, operation, rowsOf } from './draft.ts';
-import { bit, bitsBetween, type Item, over } from './item.ts';
+import { bit, bitsBetween, type Item, over, type Span, shares } from './item.ts';
 
 /** Every list that the names of a question make, from each name as far as names follow: "Meta and Google", 아마존이랑 메타, "Meta plus Google". */
 export function lists(chart: Chart): Item[] {
@@ -55,16 +55,31 @@ export function wholes(chart: Chart): Item[] {
   );
 }
 
+/** "Without the biggest": those that are left, counted from the other end. */
+function allBut({ spans }: Chart, draft: Draft): Draft | undefined {
+  const ids = idsIn(draft);
+  if (ids) return rowsOf({ rows: 'except', ids });
+  if (draft.node !== 'rows' || draft.rows.rows !== 'ranked' || draft.rows.first !== 1 || draft.rows.of.rows !== 'all') return undefined;
+  const { from, last, of } = draft.rows;
+  return rowsOf({ rows: 'ranked', from: from === 'top' ? 'bottom' : 'top', first: 1, last: spans.words.rows.length - last, of });
+}
+
+/** "Amazon minus Meta" takes one from the other. */
+const takesAway = (chart: Chart, cue: Span) =>
+  cuesOf(chart, 'difference').some((other) => shares(other, cue)) &&
+  chart.items.some(({ draft, last }) => idsIn(draft) && last === cue.first - 1);
+
 /** 아마존 빼고, "all but Meta", with what says all or the rest once more beside it. */
 export function exceptions(chart: Chart): Item[] {
-  const found = cuesOf(chart, 'exceptBefore', 'exceptAfter').flatMap((cue) =>
+  const cues = cuesOf(chart, 'exceptBefore', 'exceptAfter').filter((cue) => !takesAway(chart, cue));
+  const found = cues.flatMap((cue) =>
     chart.items.flatMap((item) => {
-      const ids = idsIn(item.draft);
+      const left = allBut(chart, item.draft);
       // "Leaving Meta out": between its two words, too.
       const isInside = item.first > cue.first && item.last < cue.last;
       const onItsSide = cue.cue === 'exceptBefore' ? item.last < cue.first : isInside || item.first > cue.last;
-      const apart = ids && onItsSide ? distance(chart, item, cue) : undefined;
-      return ids && apart !== undefined ? [over([item, cue], rowsOf({ rows: 'except', ids }), item.cost + apart)] : [];
+      const apart = left && onItsSide ? distance(chart, item, cue) : undefined;
+      return left && apart !== undefined ? [over([item, cue], left, item.cost + apart)] : [];
     }),
   );
   const saysAll = ({ draft }: { readonly draft: Draft }) =>

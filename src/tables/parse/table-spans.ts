@@ -212,6 +212,9 @@ function measuresByUnit({ measures }: TableWords, text: string, amounts: readonl
     .map(({ id }) => id);
 }
 
+/** Parts of something. */
+const isPart: ReadonlySet<Cue> = new Set(['half', 'third', 'quarter']);
+
 /** A year that nothing could read as one, such as 2026녀, is not to be passed over. */
 const looksLikeYear = /^(?:19|20|21)\d{2}$/;
 
@@ -243,8 +246,8 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   }
   for (const { start, end, ...ranks } of words.ranksIn(text)) {
     const span = tokensBetween(placed, start, end);
-    // The second half of a year is no rank.
-    if (periods.some((period) => (period.mask & span.mask) !== 0n)) continue;
+    // The second half of a year is no rank, nor is a third of something.
+    if ([...periods, ...cues.filter(({ cue }) => isPart.has(cue))].some((other) => (other.mask & span.mask) !== 0n)) continue;
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
   rows.push(...counted(placed, words, cues));

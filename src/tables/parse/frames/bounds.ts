@@ -27,6 +27,15 @@ export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readon
   return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
 }
 
+/** How near a bound stands to what it bounds. */
+const boundReach = 3;
+
+/** What bounds a multiple or a part: "at least double", 최소한 두 배. */
+export function boundAway(chart: Chart, { first, last }: Span): { readonly is: Comparison; readonly cue: Span } | undefined {
+  const cue = cuesOf(chart, 'atLeast', 'atMost').find((each) => each.first <= last + boundReach && first <= each.last + boundReach);
+  return cue && { is: cue.cue === 'atLeast' ? 'atLeast' : 'atMost', cue };
+}
+
 /** A comparison, turned round where the question denies it. */
 export function negated(chart: Chart, comparison: Comparison): { readonly is: Comparison } {
   return { is: hasCue(chart, 'negation') ? denied(comparison) : comparison };

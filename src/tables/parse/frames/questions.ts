@@ -1,6 +1,6 @@
 /** Frames that ask of rows and amounts: which is highest, who is above, in which order, or simply how much. */
 import type { Cue } from '../../../language/cues.ts';
-import { cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
+import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
   comparisonOf,
   type Draft,
@@ -48,7 +48,9 @@ export const filter: Frame = (chart) => {
   });
   const byRow = cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
     chart.items.flatMap((item) => {
-      const limit = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
+      // How far two are apart is nothing to set a row against.
+      const isApart = operationOf(item.draft) === 'difference';
+      const limit = isAmount(item.draft) || isApart || shares(item, cue) ? undefined : asAmount(item);
       const marks = marksOf(chart, item);
       // "Who beats Meta": what follows the verb is what it is set against.
       const follows = item.first === cue.last + 1;
@@ -127,8 +129,17 @@ export const ranking: Frame = (chart) => {
       return [over([item, cue, ...cuesOf(chart, 'pick', 'percentAsked')], operation(name, [operation('growth', [everyRow])]), item.cost)];
     }),
   );
-  return [...orders, ...grown];
+  return [...orders, ...grown, ...neighbours(chart)];
 };
+
+/** Who comes next is told by the order of all. */
+function neighbours(chart: Chart): Item[] {
+  return cuesOf(chart, 'neighbour').flatMap((cue) =>
+    chart.items
+      .filter((item) => idsIn(item.draft)?.length === 1)
+      .map((item) => over([item, cue, ...cuesOf(chart, 'pick', 'ranking', 'confirmation')], operation('ranking', [everyRow]), item.cost)),
+  );
+}
 
 export const rank: Frame = (chart) =>
   cuesOf(chart, ...(hasCue(chart, 'pick') ? (['rankAsked'] as const) : ranks)).flatMap((cue) =>

@@ -1,11 +1,12 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
-import { type Chart, cuesOf, type Frame, hasCue } from '../chart.ts';
+import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf as everyPair, type Parts } from '../pairs.ts';
 
 const comparative: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 const apart: Parts = { a: ['among', 'with', 'from', 'subject', 'of'], b: ['than', 'with', 'from', 'of', 'to'], notA: ['than'] };
+const taken: Parts = { a: ['from'], b: ['object', 'of'], notA: ['than'] };
 const proportion: Parts = { a: ['subject'], b: ['of', 'than', 'to'], notA: ['than'] };
 const part: Parts = { a: ['subject', 'from', 'of'], b: ['among', 'of', 'from', 'than'], notA: ['among', 'than'] };
 
@@ -40,13 +41,24 @@ function spreads(chart: Chart, cue: Span): Item[] {
   });
 }
 
+/** 마이크로소프트에서 메타 빼면: what is taken from a row is no exception. */
+function takenAway(chart: Chart): Item[] {
+  return cuesOf(chart, 'exceptBefore').flatMap((cue) =>
+    pairsOf(chart, chart.items, taken, cue)
+      .filter(({ items: [a, b] }) => a && b && marksOf(chart, a).has('from') && b.last < cue.first && a.last < b.first)
+      .map(({ a, b, items, mask, cost }) => over([...items, cue, ...cuesOf(chart, 'more')], operation('difference', [a, b]), cost, mask)),
+  );
+}
+
 export const difference: Frame = (chart) => [
   ...cuesOf(chart, 'difference').flatMap((cue) => [
     ...pairsOf(chart, chart.items, apart, cue).map(({ a, b, items, mask, cost }) =>
-      over([...items, cue], operation('difference', [a, b]), cost, mask),
+      // "A minus B, what is the gap": the same asked twice.
+      over([...items, ...cuesOf(chart, 'difference')], operation('difference', [a, b]), cost, mask),
     ),
     ...spreads(chart, cue),
   ]),
+  ...takenAway(chart),
   ...cuesOf(chart, 'more', 'less').flatMap((cue) =>
     pairsOf(chart, chart.items, comparative, cue).map(({ a, b, items, mask, cost }) =>
       over([...items, cue], operation('difference', cue.cue === 'more' ? [a, b] : [b, a]), cost + 0.2, mask),
@@ -91,7 +103,7 @@ function ratiosToBase(chart: Chart): Item[] {
       .filter(({ item, draft }) => isSingle(draft) && item.last < cue.first && cue.first - item.last <= 2)
       .sort((x, y) => y.item.last - x.item.last);
     if (!base) return [];
-    const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each');
+    const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each', 'rankAsked', 'same', 'all', 'supposed');
     const several = chart.items.flatMap(({ draft, ...item }) => {
       const index = shares(item, base.item) || shares(item, cue) ? undefined : indexOf(draft, base.draft, chart.spans.words.rows);
       return index ? [over([base.item, item, ...cues], index, item.cost)] : [];
@@ -139,7 +151,9 @@ const grown = (chart: Chart, cue: Span) => known(chart, cue).filter(({ draft }) 
 
 /** From one period to another; which ones is told when the query is completed. */
 export const growth: Frame = (chart) => {
-  const as = hasCue(chart, 'timesAsked', 'ratio') ? { as: 'times' } : undefined;
+  const { currency, words } = chart.spans;
+  const inOwnUnit = currency !== undefined && words.units.has(currency) && !hasCue(chart, 'percentAsked');
+  const as = hasCue(chart, 'timesAsked', 'ratio') ? { as: 'times' } : inOwnUnit ? { as: 'amount' } : undefined;
   const periods = new Set(chart.spans.periods.map(({ period }) => period));
   // "How much more in 2026 than in 2025": two periods are set against each other, not two rows.
   const between = periods.size > 1 ? cuesOf(chart, 'more', 'less', 'difference', 'percentAsked') : [];

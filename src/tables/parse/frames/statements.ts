@@ -20,7 +20,7 @@ import {
 import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf } from '../pairs.ts';
 import type { AmountSpan } from '../table-spans.ts';
-import { above, boundOf, comparisonBy, negated } from './bounds.ts';
+import { above, boundAway, boundOf, comparisonBy, negated } from './bounds.ts';
 
 const relative = (unit: string | undefined) => unit === 'percent' || unit === 'times';
 
@@ -105,14 +105,15 @@ function multiples(chart: Chart): Item[] {
       const beyond = cuesOf(chart, 'more', 'less').find(
         (cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2,
       );
-      const is = (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
+      const least = boundAway(chart, scaled);
+      const is = least?.is ?? (beyond && comparisonBy[beyond.cue]) ?? comparisonOf(amount);
       // A part of several is their share: "a quarter of what all spend".
       const shared = amount.value < 1 && !isSingle(of);
       const part: Draft = { node: 'amount', amount: { ...amount, value: amount.value * 100, unit: 'percent' } };
       const holds = shared
         ? operation('holds', [operation('share', [subject.draft, isRows(of) ? operation('sum', [of]) : of]), part], negated(chart, is))
         : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
-      const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(beyond ? [beyond] : [])];
+      const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(least ? [least.cue] : []), ...(beyond ? [beyond] : [])];
       return [over(parts, holds, scaled.cost + subject.cost + 0.1)];
     });
   });
@@ -126,6 +127,8 @@ function orders(chart: Chart): Item[] {
   return relations.flatMap((cue) =>
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
+      // A multiple is said to be so much, not to be more than.
+      .filter(({ a, b }) => operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled')
       .map(({ a, b, items, mask, cost }) => {
         const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
         return over([...items, cue, ...cuesOf(chart, 'negation', 'confirmation')], operation('holds', [a, b], options), cost, mask);
@@ -146,7 +149,7 @@ function ranksSaid(chart: Chart): Item[] {
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
       return [
         over(
-          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation', 'pick')],
+          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation', 'pick', 'ranking', 'rankAsked')],
           operation('holds', [rank, amount], negated(chart, 'equal')),
           ranked.cost + item.cost,
         ),
@@ -163,7 +166,8 @@ function directions(chart: Chart): Item[] {
   // "More in 2024 than in 2025": of two periods the first one is spoken of.
   const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
   const between = second === undefined ? [] : cuesOf(chart, 'more', 'less', 'same');
-  const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : [];
+  // Nobody asks by how much something shrinks without a word that asks.
+  const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : cuesOf(chart, 'decline');
   return [...said, ...between].flatMap((cue) => {
     const up = cue.cue === 'growth' || (cue.cue === 'more' && !isBack) || (cue.cue === 'less' && isBack);
     const options = negated(chart, cue.cue === 'same' ? 'equal' : up ? 'above' : 'below');
