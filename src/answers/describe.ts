@@ -42,6 +42,8 @@ export function described(expression: Expression, context: TableContext): string
       return words.phrases.share(a ?? '', b ?? '');
     case 'growth':
       return words.phrases.growth(a ?? '');
+    case 'per':
+      return words.phrases.per(a ?? '', expression.options.part);
     case 'scaled':
       return words.phrases.scaled(a ?? '', expression.options.by);
     default:

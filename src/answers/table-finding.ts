@@ -148,8 +148,10 @@ function amountLead({ working }: Evaluation, context: TableContext): string {
       return words.mean(source, a, measure, amount);
     case 'difference':
       return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(called, result.of.amount, context);
-    case 'ratio':
-      return words.ratio(a, b, amount);
+    case 'ratio': {
+      const { base } = expression.options;
+      return base === undefined ? words.ratio(a, b, amount) : words.index(a, b, base, amount);
+    }
     case 'share':
       return isSumOfAll(expression, 1)
         ? words.share(a, shareTold(result.of.amount, context))
@@ -180,7 +182,8 @@ function amountFinding(asked: Evaluation, context: TableContext): Finding {
   const operation = expression.node === 'operation' ? expression.operation : undefined;
   const { low, high } = result.of.amount.quantity;
   const [a = '', b = ''] = operandsCalled(working, context);
-  const isOpen = operation === 'ratio' && low < 1 && high > 1;
+  const one = expression.node === 'operation' && expression.operation === 'ratio' ? (expression.options.base ?? 1) : undefined;
+  const isOpen = one !== undefined && low < one && high > one;
   return {
     lead: amountLead(evaluation, context),
     body: workingBlocks(context, lines),

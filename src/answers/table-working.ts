@@ -27,8 +27,10 @@ function written(step: Step, context: TableContext): ((inputs: readonly string[]
   switch (expression.operation) {
     case 'difference':
       return ([a = '', b = '']) => `${a} − ${b}`;
-    case 'ratio':
-      return ([a = '', b = '']) => `${a} ÷ ${b}`;
+    case 'ratio': {
+      const { base } = expression.options;
+      return ([a = '', b = '']) => (base === undefined ? `${a} ÷ ${b}` : `${a} ÷ ${b} × ${context.number(base)}`);
+    }
     case 'share':
       return ([a = '', b = '']) => `${a} ÷ ${b}`;
     case 'growth':

@@ -161,14 +161,24 @@ function foundOf({ low, high, approx, unit }: Literal, is: OperationCall<'holds'
   };
 }
 
+/** What is right of a figure is wrong of another measure. */
+function asWrongMeasure({ fact }: Judgement): Judgement {
+  return { verdict: 'no', reason: 'wrongFigure', ...(fact && { really: { fact, differs: 'measure' } }) };
+}
+
 /** A statement that is a query: about one amount, or about the order of two. Undefined where there is nothing to hold it against. */
-export function judgedTable({ table, evaluation }: TableTarget, knowledge: Knowledge, locale: Locale): VerifiedAnswer | undefined {
+export function judgedTable(
+  { table, evaluation, ofOtherMeasure }: TableTarget,
+  knowledge: Knowledge,
+  locale: Locale,
+): VerifiedAnswer | undefined {
   const { query } = evaluation;
   const claims = claimsOf(query);
   if (claims) return judgedClaims(claims, { kind: 'table', table, evaluation }, knowledge, locale);
   if (!isHolds(query)) return undefined;
-  const judgement = judgeQuery(query, evaluationContext(knowledge));
-  if (isFailure(judgement) || judgement.reason === 'noFigure') return undefined;
+  const held = judgeQuery(query, evaluationContext(knowledge));
+  if (isFailure(held) || held.reason === 'noFigure') return undefined;
+  const judgement = ofOtherMeasure ? asWrongMeasure(held) : held;
   const subject = subjectOf(query);
   const literal = query.of.find((side): side is Literal => side.node === 'literal');
   const really = judgement.really?.fact.expression;

@@ -51,6 +51,11 @@ export type Cue =
   /** Bounds what is said, away from any number: "at least double", 최소한. */
   | 'atLeast'
   | 'atMost'
+  /** Spreads an amount over parts of its period: "a month", 하루에. */
+  | 'perDay'
+  | 'perWeek'
+  | 'perMonth'
+  | 'perQuarter'
   /** Speaks of one end of a range: "the low end", 최대치. */
   | 'rangeEnd'
   /** Asks who stands next to another in the order: "right behind", 바로 다음. */
@@ -85,6 +90,8 @@ export interface CueWords {
     /** Particles, attached to the word that they mark. */
     readonly particles: Partial<Readonly<Record<Mark, readonly string[]>>>;
   };
+  /** Whole words for all that rather speak of each: "every", 모두. */
+  readonly quantifiers: readonly string[];
   /** Whole words that join two names or amounts. */
   readonly conjunctions: readonly string[];
   /** Particles that join a name to the next one. */

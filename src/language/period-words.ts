@@ -28,6 +28,10 @@ export interface PeriodWords {
   readonly listing: readonly string[];
   /** Counted from the one in which the question is asked. */
   readonly relative: { readonly year: Numbered; readonly half: Numbered; readonly quarter: Numbered; readonly month: Numbered };
+  /** Counted from a year that is named beside it, or from now: 전년. */
+  readonly beside: Numbered;
+  /** Stand before a year of two digits without any mark: "in 25". */
+  readonly beforeShortYear: readonly string[];
   /** So many years before or after it; group `count` is how many. */
   readonly yearsAway: { readonly ago: readonly string[]; readonly ahead: readonly string[] };
   /** Whatever is newest. */

@@ -58,6 +58,7 @@ export interface TableWording {
     share(part: string, whole: string): string;
     growth(of: string): string;
     scaled(of: string, by: number): string;
+    per(of: string, part: 'day' | 'week' | 'month' | 'quarter'): string;
   };
   is(what: string, amount: string): string;
   each(what: string, entries: readonly string[]): string;
@@ -80,6 +81,8 @@ export interface TableWording {
   /** How far `a` may be above and below `b`; undefined where there is no end. */
   openDifference(a: string, b: string, up: string | undefined, down: string | undefined): string;
   ratio(a: string, b: string, amount: string): string;
+  /** What `a` is where `b` is taken as `base`. */
+  index(a: string, b: string, base: number, amount: string): string;
   share(name: string, amount: string): string;
   shares(entries: readonly string[]): string;
   /** The answer's amount in the other unit, and that it rests on the source's own pairs. */

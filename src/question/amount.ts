@@ -69,7 +69,7 @@ function rangeOf(first: FoundNumber, second: FoundNumber, text: string): FoundAm
 
 const anyPattern = (list: readonly string[]) => list.map(pattern).join('|');
 const aboutBefore = new RegExp(
-  `(?:(?<![a-z가-힣])(?:${anyPattern(amountWords.flatMap(({ about }) => about.before))})\\s?|(?<![\\d\\p{L}]\\s?)~\\s?)$`,
+  `(?:(?<![a-z가-힣])(?:${anyPattern(amountWords.flatMap(({ about }) => about.before))})\\s?|(?<![\\d\\p{L}])(?<!\\d\\s)~\\s?)$`,
   'u',
 );
 const aboutAfter = new RegExp(`^\\s?(?:${anyPattern(amountWords.flatMap(({ about }) => about.after))})(?![a-z])`, 'u');

@@ -5,13 +5,14 @@ const fullWidth = /[\uff01-\uff5e]/g;
 /** An address says nothing that a question is read for. */
 const address = /\b(?:https?:\/\/\S+|www\.(?=\w))/gi;
 
-/** NFC, half width, no web addresses, plain quotes and spaces, signs between words and before numbers as words, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
+/** NFC, half width, no web addresses, no quotation marks, plain apostrophes and spaces, signs between words and before numbers as words, no commas between digits, runs of one character squeezed to two. Keeps letter case. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(address, ' ')
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u2018\u2019`]/g, "'")
+    .replace(/["\u201c\u201d\u00ab\u00bb\u300c-\u300f]/g, '')
     .replace(/[\u2013\u2014\u301c~]/g, '~')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/(?<=[\p{L})] ?)=(?= ?\d)/gu, ' equals ')

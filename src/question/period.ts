@@ -109,6 +109,21 @@ function isSpan(text: string, { start, end }: Place): boolean {
 
 /** As in 2024-25. */
 const isSecondYear = (text: string, start: number) => /(?<!\d)(?:19|20|21)\d{2}[~-]$/.test(text.slice(Math.max(0, start - 6), start));
+const arrow = '(?:→|-+>|=>|>)';
+const beforeShort = new RegExp(`(?:(?<![a-z])${anyOf(every(({ beforeShortYear }) => beforeShortYear))}\\s|,\\s?|\\d\\d\\s?${arrow}\\s?)$`, 'u');
+const afterShort = new RegExp(`^(?:\\s?(?:[,.?!;:)]|$|${arrow}\\s?'?\\d\\d(?!\\d))|\\s(?:to|and|vs)\\s\\d\\d(?![\\d.])|\\s(?:for|in|on|vs|than|from|the|it|capex)(?![a-z]))`, 'u');
+/** Years that are written so: those around now. */
+const isNear = (year: number) => year >= 15 && year <= 39;
+
+const followed = new RegExp(`^\\s?${arrow}\\s?'?(?:1[5-9]|2\\d|3\\d)(?![\\d.])`, 'u');
+
+/** "In 25", "25 → 26": two digits where a year is expected and nothing counted follows. */
+function isShortYear(text: string, { start, end }: Place, year: number): boolean {
+  if (!isNear(year)) return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return followed.test(after) || (beforeShort.test(before) && afterShort.test(after));
+}
+
 const ofTwoDigits = (digits: string) => Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
 
 function yearsInDigits(text: string): Atom[] {
@@ -120,7 +135,7 @@ function yearsInDigits(text: string): Atom[] {
       return unmarked && !endsWord(text, place.end) ? [] : [{ kind: 'year', year: Number(four), ...place, ...(unmarked && { unmarked }) }];
     }
     // 25E: an estimate, as analysts write it.
-    const marked = mark !== undefined || sign !== undefined || sort !== undefined || isSecondYear(text, place.start);
+    const marked = mark !== undefined || sign !== undefined || sort !== undefined || isSecondYear(text, place.start) || isShortYear(text, place, Number(two));
     if (two === undefined || (!marked && (after === undefined || isSpan(text, place)))) return [];
     return [{ kind: 'year', year: ofTwoDigits(two), ...place }];
   });
@@ -226,6 +241,7 @@ function seasons(text: string): Atom[] {
 }
 
 const relativeYears = finder(Object.entries(merged(({ relative }) => relative.year)));
+const besideYears = finder(Object.entries(merged(({ beside }) => beside)));
 const relativeParts = finder(
   lengths.flatMap((length) =>
     Object.entries(merged(({ relative }) => relative[length])).map(([pattern, steps]) => [pattern, { length, steps }] as const),
@@ -238,6 +254,15 @@ const awayPatterns = (['ago', 'ahead'] as const).flatMap((side) =>
     sign: side === 'ago' ? -1 : 1,
   })),
 );
+
+/** Counted from the first year that is named, or else from today. */
+function besideAtoms(text: string, years: readonly Atom[], today: string): Atom[] {
+  const named = years.find((atom) => atom.kind === 'year');
+  const from = named?.kind === 'year' ? named.year : Number(today.slice(0, 4));
+  return besideYears(text)
+    .filter(({ end }) => endsWord(text, end))
+    .map(({ meaning, ...place }): Atom => ({ kind: 'year', year: from + meaning, ...(!named && { relative: true }), ...place }));
+}
 
 /** Counted from today. */
 function relativeAtoms(text: string, today: string): Atom[] {
@@ -388,7 +413,9 @@ export function periodReader(named: readonly string[] = []): (text: string, toda
       .map(({ meaning, ...place }): Atom => ({ ...meaning, ...place }));
     const newest = latest(text).map(({ meaning, ...place }): Atom => ({ kind: 'period', period: meaning, relative: true, ...place }));
     const inDigits = /\d\d/.test(text) ? [...gluedPeriods(text), ...seasons(text), ...yearsInDigits(text)] : [];
-    const others = [...inDigits, ...yearsInWords(text), ...parts, ...relativeAtoms(text, today), ...newest];
+    const inWords = yearsInWords(text);
+    const beside = besideAtoms(text, [...inDigits, ...inWords], today);
+    const others = [...inDigits, ...inWords, ...parts, ...beside, ...relativeAtoms(text, today), ...newest];
     const free = others.filter((atom) => !own.some((other) => atom.start < other.end && other.start < atom.end));
     return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), today);
   };

@@ -5,7 +5,11 @@ import type { Question } from './question.ts';
 
 const asking = compile(amountWords.flatMap((words) => words.asking));
 
-/** An amount alone says nothing of anything, and an open question ("what are the 685 trillion?") asks about its figure. */
-export function presumesFigure({ amounts, tokens, repaired }: Question): boolean {
-  return amounts.length > 0 && tokens.some(({ kind }) => kind !== 'amount') && repaired.search(asking) < 0;
+/** An open question ("what are the 685 trillion?") asks about the figures in it. */
+export const asksOpenly = ({ repaired }: Pick<Question, 'repaired'>): boolean => repaired.search(asking) >= 0;
+
+/** An amount alone says nothing of anything, and an open question says nothing of its figures. */
+export function presumesFigure(question: Question): boolean {
+  const { amounts, tokens } = question;
+  return amounts.length > 0 && tokens.some(({ kind }) => kind !== 'amount') && !asksOpenly(question);
 }

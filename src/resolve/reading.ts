@@ -14,7 +14,7 @@ import { twoClaims } from '../tables/parse/claims.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
-import { idle, type Parse, parse } from '../tables/parse/parse.ts';
+import { everyParse, idle, type Parse } from '../tables/parse/parse.ts';
 import type { TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
 import type { OperationCall, Query } from '../tables/query.ts';
@@ -111,13 +111,31 @@ function periodStated(query: Query, context: EvaluationContext): string | undefi
   return expression && cellsIn(expression)[0]?.period;
 }
 
+/** By how much less another reading may explain where the first one makes no sense, and how many of them are tried. */
+const nextBest = 1.5;
+const mostTried = 8;
+
 /** Prepares the words of all tables once. */
 export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
   const context = evaluationContext(knowledge);
+
+  /** The likeliest reading whose units fit: a share of a share of money is none that anybody means. */
+  function parseThatFits(words: TableWords, tokens: readonly Token[], data: TableData): Parse | undefined {
+    const [best, ...others] = everyParse(words, tokens);
+    const fits = ({ draft }: Parse) => {
+      const query = complete(draft, data, { periods: [] });
+      const found = query && evaluateAsked(query, context);
+      return found && !(isFailure(found) && found.problems.some(({ problem }) => problem === 'unitMismatch' || problem === 'notAnAmount'));
+    };
+    if (!best || fits(best)) return best;
+    const next = others.slice(0, mostTried).filter(({ score, missing }) => score >= best.score - nextBest && missing.length === 0);
+    return next.find(fits) ?? best;
+  }
+
   const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
 
   function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
-    const single = parse(words, question.tokens);
+    const single = parseThatFits(words, question.tokens, data);
     if (!single) return undefined;
     const several = twoClaims(words, question.tokens, single);
     const found = several?.parse ?? single;
@@ -125,14 +143,18 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const said = spans.cues.filter(({ cue }) => idle.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
     const [measure = spans.measuresByUnit[0]] = spans.measures;
     const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
+    const states = draft.node === 'operation' && draft.operation === 'holds';
     const settings = {
       ...(measure !== undefined && { measure }),
       periods: [...new Set(spans.periods.map(({ period }) => period))],
       ...(spans.currency !== undefined &&
-        spans.currency !== unit && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
+        spans.currency !== unit &&
+        // "Is 685 trillion won the right won figure?"
+        !(states && spans.amounts.some(({ amount }) => amount.unit === spans.currency)) && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
     };
     // "Meta's 60–72bn, what is that in won": the amount only says which figure is meant.
-    const isConverted = settings.unit !== undefined && !spans.amounts.some(({ amount }) => amount.unit === settings.unit);
+    const isSaidIn = (each: string | undefined) => each !== undefined && spans.amounts.some(({ amount }) => amount.unit === each);
+    const isConverted = settings.unit !== undefined && !isSaidIn(settings.unit);
     const [about = draft] = isConverted && draft.node === 'operation' && draft.operation === 'holds' ? draft.of : [];
     const query = complete(about, data, settings);
     if (!query) return undefined;

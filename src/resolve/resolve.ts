@@ -4,11 +4,12 @@ import { periodContains } from '../knowledge/period.ts';
 import { otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
 import { latestPeriod } from '../question/period.ts';
-import { presumesFigure } from '../question/presumption.ts';
+import { asksOpenly, presumesFigure } from '../question/presumption.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
+import { judgeQuery } from '../tables/judge-query.ts';
 import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
@@ -97,6 +98,21 @@ function explainsMore({ match, search }: Case, unexplained: number, { leftover }
   return sure && unexplained > 0 && search.unexplained(leftover, match.id) <= unexplained;
 }
 
+/** A figure of the table, said of something else: "80 billion in revenue". */
+function ofOtherMeasure(reading: Reading, table: TableReading, knowledge: Knowledge): Resolution | undefined {
+  const { query, evaluation } = table;
+  if (query.node !== 'operation' || query.operation !== 'holds' || isFailure(evaluation) || asksOpenly(reading)) return undefined;
+  if (!asksOtherMeasure(reading, table) && reading.topics.length === 0) return undefined;
+  const judged = judgeQuery(query, evaluationContext(knowledge));
+  if (isFailure(judged) || judged.reason !== 'same') return undefined;
+  return {
+    kind: 'answer',
+    target: { kind: 'table', table: table.table, evaluation, ofOtherMeasure: true },
+    confidence: thresholds.sureByWords,
+    by: 'words',
+  };
+}
+
 /** What one table says to the question; undefined where it says too little. */
 function byTable(considered: Case, table: TableReading): Resolution | undefined {
   const { reading, match, knowledge } = considered;
@@ -107,8 +123,11 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
   const isPlain = table.query.node === 'cells' && table.rows.length > 0;
   if (isPlain && table.parse.silent > 0 && !table.asks.measure) return undefined;
+  const otherMeasure = ofOtherMeasure(reading, table, knowledge);
+  if (otherMeasure) return otherMeasure;
   if (states(table) && isOutOfScale(table)) return undefined;
-  const stated = states(table) && presumesFigure(reading) && table.rows.length > 0;
+  const presumes = presumesFigure(reading) || (table.parse.spans.amounts.length > 0 && !asksOpenly(reading));
+  const stated = states(table) && presumes && table.rows.length > 0;
   if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
@@ -236,10 +255,15 @@ const wordingRule: Rule = {
 const statesFigure = (reading: Reading) =>
   presumesFigure(reading) && reading.tables.some((table) => states(table) && table.rows.length > 0 && !isFailure(table.evaluation));
 
+const isSpread = (query: Query): boolean => query.node === 'operation' && (query.operation === 'per' || query.of.some(isSpread));
+
 const guardRule: Rule = {
   name: 'a name, a matter or a period that there is nothing for',
   decide: ({ reading, knowledge }) => {
     const reason = guard(reading, knowledge);
+    if (reason?.kind === 'outsideTopic' && reading.tables.some((table) => ofOtherMeasure(reading, table, knowledge))) return undefined;
+    // "Per quarter", of a table of years: the amount is spread over them.
+    if (reason?.kind === 'partOfYear' && reading.tables.some(({ query }) => isSpread(query))) return undefined;
     return reason?.kind === 'otherPeriod' && statesFigure(reading) ? undefined : refusedFor(reason);
   },
 };
@@ -312,7 +336,8 @@ export const rulesInPassing: readonly Rule[] = rules.filter((rule) => rule !== g
 
 /** Where one question goes, and which rule says so. */
 export function decide(asked: Reading, { knowledge, search }: Pick<Case, 'knowledge' | 'search'>, by: readonly Rule[] = rules): Decision {
-  const isOpen = asked.amounts.length > 0 && !presumesFigure(asked);
+  const saysNumber = asked.amounts.length > 0 || asked.tables.some(({ parse: { spans } }) => spans.amounts.length > 0);
+  const isOpen = saysNumber && (asksOpenly(asked) || (asked.amounts.length > 0 && !presumesFigure(asked)));
   const reading = isOpen ? { ...asked, tables: asked.tables.map((table) => withoutStatement(table, knowledge)) } : asked;
   const considered: Case = { reading, match: search.find(reading), knowledge, search };
   const mustNot = considered.match.outside;

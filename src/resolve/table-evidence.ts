@@ -19,7 +19,9 @@ export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table 
   if (measure) return operation || whole || amount || group || leftover.length === 0;
   const ranks = JSON.stringify(parse.draft).includes('"ranked"') && reading.leftover.length > 0;
   const figure = saysFigure({ parse, table });
-  return operation && (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined);
+  // What is set between two periods is asked of figures.
+  const overTime = new Set(parse.spans.periods.map(({ period }) => period)).size > 1;
+  return operation && (overTime || (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined));
 }
 
 /** Whether it says an amount in a unit of the table. */

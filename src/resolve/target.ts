@@ -10,6 +10,8 @@ export interface TableTarget {
   readonly kind: 'table';
   readonly table: Table;
   readonly evaluation: Evaluation;
+  /** The amount is said of something else than the table measures. */
+  readonly ofOtherMeasure?: true;
 }
 
 /** What one question, or one of several in a message, asks for. */

@@ -31,12 +31,14 @@ export interface Aggregation {
   readonly uncertain?: (sure: readonly Size[], maybe: readonly Size[]) => Size | EvaluationFailure;
   /** What a stated total of so many rows says of it. */
   readonly ofTotal?: (total: Size, rows: number) => Size;
+  /** What it is of no rows; without it that is refused. */
+  readonly ofNothing?: Size;
 }
 
 const sizeOf = ({ size }: Member) => size;
 
 /** One amount of a series. A row without a figure is never left out quietly. */
-export function aggregate(series: Series, { certain, uncertain, ofTotal }: Aggregation): Outcome | EvaluationFailure {
+export function aggregate(series: Series, { certain, uncertain, ofTotal, ofNothing }: Aggregation): Outcome | EvaluationFailure {
   const { members, missing, cells } = series;
   if (missing.length > 0) {
     const total = cells && ofTotal && totalOf(cells);
@@ -45,7 +47,7 @@ export function aggregate(series: Series, { certain, uncertain, ofTotal }: Aggre
     const outcome = single(size, [series], size === whole ? { total } : {});
     return isFailure(outcome) ? outcome : { ...outcome, total };
   }
-  if (members.length === 0) return failure({ problem: 'noRows' });
+  if (members.length === 0) return ofNothing ? single(ofNothing, [series]) : failure({ problem: 'noRows' });
   const maybe = members.filter(({ membership }) => membership === 'maybe');
   if (maybe.length > 0 && !uncertain) {
     return failure({ problem: 'uncertainRows', maybe: maybe.flatMap(({ row, candidates }) => row ?? candidates ?? []) });

@@ -19,6 +19,10 @@ const asksRank = (expression: Expression): boolean =>
 /** Whether it claims a rank, which only the order of all can show. */
 export const claimsRank = (query: Query): query is Claim => isHolds(query) && asksRank(query);
 
+/** The filters that it counts. */
+const filtersIn = (expression: Expression): readonly OperationCall<'filter'>[] =>
+  expression.node !== 'operation' ? [] : expression.operation === 'filter' ? [expression] : expression.of.flatMap(filtersIn);
+
 /** What is shown beside the verdict: the order of all where ranks are claimed, else the rows that are spoken of side by side. */
 export function shownForClaims(claims: readonly Claim[]): Query | undefined {
   const cells = claims.flatMap(cellsIn);
@@ -26,6 +30,8 @@ export function shownForClaims(claims: readonly Claim[]): Query | undefined {
   if (!first) return undefined;
   const order = { node: 'operation', operation: 'ranking', of: [{ ...first, rows: { rows: 'all' } }], options: {} } as const;
   if (claims.some(asksRank)) return order;
+  const [passing] = claims.flatMap(filtersIn);
+  if (passing) return { ...passing, of: [{ ...first, rows: { rows: 'all' } }, ...passing.of.slice(1)] };
   const named = cells.filter(({ rows }) => rows.rows === 'named');
   const sides = [...new Map(named.map((each) => [JSON.stringify(each), each])).values()];
   const [only, ...others] = sides;

@@ -211,12 +211,12 @@ export const englishAmounts = {
     KRW: [
       '(?:in|to|into) (?:korean |south korean )?won',
       '(?:in|to|into) krw',
-      'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?won',
+      'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?(?:(?:south )?korean )?won',
       'krw (?:rate|figure|amount|value|equivalent)',
       '(?<!\\d ?(?:bn|tn|t|trillion|billion|million|m|b|조|억|만)? ?)krw(?! ?\\d)',
     ],
     USD: ['(?:in|to|into) (?:us )?dollars', '(?:in|to|into) usd'],
-    EUR: ['(?:in|to|into) euros?', '(?:in|to|into) eur'],
-    JPY: ['(?:in|to|into) (?:japanese )?yen', '(?:in|to|into) jpy'],
+    EUR: ['(?:in|to|into) euros?', 'how many (?:(?:b|tr)illions? )?(?:of )?euros', '(?:in|to|into) eur'],
+    JPY: ['(?:in|to|into) (?:japanese )?yen', 'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?yen', '(?:in|to|into) jpy'],
   },
 } as const satisfies AmountWords;

@@ -6,6 +6,12 @@ const exceeding =
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
+/** Over each day, week, month or quarter. */
+const each = (part: string, adverb: string): readonly string[] => [
+  `\\b(?:per|an?|each|every|in (?:an?|one)(?: single)?|(?:an?|one) single)\\s${part}\\b`,
+  `\\b${adverb}\\b`,
+];
+
 export const englishCues = {
   cues: {
     sum: [
@@ -26,11 +32,13 @@ export const englishCues = {
       '\\b(?:between|among) them\\b',
       '\\bin total\\b',
     ],
-    mean: ['\\baverag(?:e|es|ed|ing)\\b', '\\bavg\\b', '\\bmean\\b(?! by| to)', '\\bper (?:head|item|row|{item})\\b'],
+    mean: [
+      '\\b(?:split|divid|spread|shar)(?:e|es|ed|ing)? (?:\\w{1,12} ){0,2}(?:evenly|equally)\\b',
+      '\\b(?:evenly|equally) (?:split|divided|spread|shared)\\b','\\baverag(?:e|es|ed|ing)\\b', '\\bavg\\b', '\\bmean\\b(?! by| to)', '\\bper (?:head|item|row|{item})\\b'],
     each: [
       '\\beach\\b',
       '\\bapiece\\b',
-      '\\bevery (?:one|single)\\b',
+      '\\bevery\\s(?:one|single)\\b',
       '\\bindividual(?:ly)?\\b',
       '\\bone by one\\b',
       '\\bseparate(?:ly)?\\b',
@@ -105,7 +113,7 @@ export const englishCues = {
       '\\branks? where\\b',
     ],
     more: [
-      '\\b(?:more|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
+      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
       '\\bon top of\\b',
       `\\b(?:${exceeding})\\b`,
       '\\b(?:cross|clear|break)(?:s|es|ing)?\\b',
@@ -116,7 +124,7 @@ export const englishCues = {
     ],
     less: [
       '\\bsouth of\\b',
-      '\\b(?:less|lower|smaller|fewer|cheaper|narrower|shorter|lighter|behind|below|under|beneath|short of)\\b',
+      '(?<!\\bmore or )\\b(?:less|lower|smaller|fewer|cheaper|narrower|shorter|lighter|behind|below|under|beneath|short of)\\b',
       '\\btrail(?:s|ing)?\\b(?! (?:in|on|the (?:pack|list|field))\\b|$)',
       '\\blag(?:s|ging)?\\b',
     ],
@@ -236,7 +244,7 @@ export const englishCues = {
       '\\bat\\b(?= #)',
     ],
     double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],
-    base: ['\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b', '\\bindex(?:ed|ing)?\\b', '\\brebased?\\b'],
+    base: ['\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b(?![-~.,]?\\d| ?(?:[bmt]n?\\b|billion|million|trillion|%|percent|to \\d))', '\\bindex(?:ed|ing)?\\b', '\\brebased?\\b'],
     supposed: [
       '\\bif\\b',
       '\\bsuppos(?:e|ing)\\b',
@@ -256,6 +264,10 @@ export const englishCues = {
       '\\bbest case\\b',
       '\\bworst case\\b',
     ],
+    perDay: each('day', 'daily'),
+    perWeek: each('week', 'weekly'),
+    perMonth: each('month', 'monthly'),
+    perQuarter: each('quarter', 'quarterly'),
     neighbour: [
       '\\b(?:right|just|directly|immediately) (?:after|behind|below|before|above|ahead of)\\b',
       '\\bnext (?:after|behind|below|above|in line)\\b',
@@ -302,11 +314,17 @@ export const englishCues = {
     after: { of: ["'s"] },
     particles: { of: ["'s", 's'] },
   },
+  quantifiers: ['all', 'every', 'everyone', 'everybody', 'both'],
   conjunctions: ['and', 'or', 'with', 'n', 'nor', 'plus'],
   joiningParticles: [],
   counts: { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   betweenMarks: [
     'that of',
+    'each of',
+    'all of',
+    'any of',
+    'both of',
+    'either of',
     'those of',
     'the',
     'a',

@@ -60,6 +60,7 @@ export const englishTables: TableWording = {
     ratio: (a, b) => `the ratio of ${a} to ${b}`,
     share: (part, whole) => `the share of ${part} in ${whole}`,
     growth: (of) => `the growth of ${of}`,
+    per: (of, part) => `${of} per ${part}`,
     scaled: (of, by) => (by === 0.5 ? `half of ${of}` : `${englishNumbers.number(by)} times ${of}`),
   },
   is: (what, amount) => `${capital(what)} is ${amount}.`,
@@ -81,6 +82,7 @@ export const englishTables: TableWording = {
   above: (a, b, amount) => `${a} is ahead of ${b} by ${atLeast(amount)}.`,
   openDifference: (a, b, up, down) =>
     `The ranges overlap, so the order is not certain: ${a} may be ${up === undefined ? 'above' : `up to ${up} above`} ${b}, or ${down === undefined ? 'below' : `up to ${down} below`}.`,
+  index: (a, b, base, amount) => `With ${b} as ${base}, ${a} is ${amount}.`,
   ratio: (a, b, amount) => `${a}’s figure is ${atLeast(amount)} ${b}’s.`,
   share: (name, amount) => `${name}’s share of the total is ${amount}.`,
   shares: (entries) => `Shares of the total: ${entries.join('; ')}.`,

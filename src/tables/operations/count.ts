@@ -9,6 +9,7 @@ export const count = defineOperation({
   answersAs: 'filter',
   compute: ([rows]) =>
     aggregate(rows, {
+      ofNothing: numberSize(0, 'count'),
       certain: (sizes) => numberSize(sizes.length, 'count'),
       uncertain: (sure, maybe) => quantitySize({ low: sure.length, high: sure.length + maybe.length, approx: false }, 'count'),
     }),

@@ -10,6 +10,7 @@ import { highest } from './highest.ts';
 import { holds } from './holds.ts';
 import { lowest } from './lowest.ts';
 import { mean } from './mean.ts';
+import { per } from './per.ts';
 import { rank } from './rank.ts';
 import { ranking } from './ranking.ts';
 import { ratio } from './ratio.ts';
@@ -34,6 +35,7 @@ export const operations = {
   filter,
   holds,
   scaled,
+  per,
   converted,
   stated,
 } as const satisfies Readonly<Record<string, Operation>>;

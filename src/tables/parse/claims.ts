@@ -17,9 +17,33 @@ function rowsIn(draft: Draft): readonly string[] {
   return draft.node === 'operation' ? draft.of.flatMap(rowsIn) : (idsIn(draft) ?? []);
 }
 
+interface Split {
+  readonly claims: readonly [Parse, Parse];
+  readonly explained: bigint;
+  readonly score: number;
+}
+
 /** The same parse within a longer message, `before` tokens further on. */
 function shifted(found: Parse, before: number): bigint {
   return found.explained << BigInt(before);
+}
+
+/** Two things said of one row: "Amazon is first and spends over 90 billion". The second is read with the row in front of it. */
+function ofOneRow(words: TableWords, tokens: readonly Token[], { spans }: Parse): Split[] {
+  const [row, more] = spans.rows.filter(({ draft }) => idsIn(draft)?.length === 1);
+  if (!row || more) return [];
+  const values = [...spans.amounts, ...spans.rows.filter(({ draft }) => draft.node === 'rows' && draft.rows.rows === 'ranked')]
+    .filter(({ first }) => first > row.last)
+    .sort((a, b) => a.first - b.first);
+  return values.slice(0, -1).flatMap((value): Split[] => {
+    const at = value.last + 1;
+    const front = tokens.slice(row.first, row.last + 1);
+    const [left, right] = [parse(words, tokens.slice(0, at)), parse(words, [...front, ...tokens.slice(at)])];
+    if (!left || !right || !isStatement(left) || !isStatement(right)) return [];
+    // The row is explained once, by the first.
+    const explained = left.explained | ((right.explained >> BigInt(front.length)) << BigInt(at));
+    return [{ claims: [left, right], explained, score: left.score + right.score - front.length }];
+  });
 }
 
 /** Both statements where the message makes two, with all that they explain together; undefined where it makes one or none. */
@@ -30,28 +54,33 @@ export function twoClaims(
 ): { readonly claims: readonly Parse[]; readonly parse: Parse } | undefined {
   const { spans } = whole;
   const named = new Set(spans.rows.flatMap(({ draft }) => rowsIn(draft)));
-  if (tokens.length > mostTokens || named.size < 2) return undefined;
+  if (tokens.length > mostTokens || named.size === 0) return undefined;
   const starts = new Set(spans.rows.flatMap(({ draft, first }) => (draft.node === 'rows' && draft.rows.rows !== 'asked' ? [first] : [])));
-  const splits = [...starts]
-    .filter((at) => at > 0)
-    .flatMap((at) => {
+  const ofTwo = [...starts]
+    .filter((at) => at > 0 && named.size > 1)
+    .flatMap((at): Split[] => {
       const before = tokens[at - 1];
       const joined = before && words.cues.isConjunction(before) ? at - 1 : at;
       const [left, right] = [parse(words, tokens.slice(0, joined)), parse(words, tokens.slice(at))];
       return left && right && isStatement(left) && isStatement(right)
-        ? [{ claims: [left, right], at, joint: bitsBetween(joined, at - 1), score: left.score + right.score }]
+        ? [
+            {
+              claims: [left, right],
+              explained: left.explained | bitsBetween(joined, at - 1) | shifted(right, at),
+              score: left.score + right.score,
+            },
+          ]
         : [];
     });
-  const [best] = splits.sort((a, b) => b.score - a.score);
+  const [best] = [...ofTwo, ...(named.size === 1 ? ofOneRow(words, tokens, whole) : [])].sort((a, b) => b.score - a.score);
   if (!best || best.score < whole.score + (whole.missing.length > 0 ? 0 : worthSplitting)) return undefined;
   const [left, right] = best.claims;
-  if (!left || !right) return undefined;
   return {
     claims: best.claims,
     parse: {
       ...whole,
       draft: operation('comparison', [left.draft, right.draft]),
-      explained: left.explained | best.joint | shifted(right, best.at),
+      explained: best.explained,
       missing: [],
       score: best.score,
     },

@@ -1,5 +1,5 @@
 /** Makes a query of a draft: fills in the table, the measure and the periods that are meant, and which rows "the others" are. Reads no text. */
-import { comparePeriods, orderPeriods } from '../../knowledge/period.ts';
+import { calendarPeriod, comparePeriods, orderPeriods } from '../../knowledge/period.ts';
 import { latestPeriod } from '../../question/period.ts';
 import type { Expression, OperationCall, Rows } from '../query.ts';
 import type { TableData } from '../table-data.ts';
@@ -96,6 +96,10 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
       const [from, to] = both ?? [];
       return from && to ? call('growth', [from, to], part.options) : undefined;
     }
+    const [inner] = part.of;
+    // A table that has such parts is asked for them.
+    const hasParts = table.periods(measure).some((each) => calendarPeriod(each)?.length === part.options?.part);
+    if (part.operation === 'per' && inner && hasParts) return expressionOf(inner, period);
     const of = part.of.map((each) => expressionOf(each, period));
     return of.every((each) => each !== undefined) ? call(part.operation, of, part.options) : undefined;
   }

@@ -21,6 +21,8 @@ export interface CueReader {
   /** Which parts a stretch may play, each with the words that say so. */
   marksOf(tokens: readonly Token[], span: Pick<Span, 'first' | 'last'>): ReadonlyMap<Mark, bigint>;
   isConjunction(token: Token): boolean;
+  /** Whether the word speaks of every one by itself: 모두, "every". */
+  isOfEach(token: Token): boolean;
   /** Whether what is attached to the token joins it to the next name, or nothing is attached. */
   isOpen(token: Token): boolean;
   /** How many the token counts: 네, "four", 4사. */
@@ -95,6 +97,7 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
       items,
     ),
   }));
+  const quantifiers = new Set(all((words) => words.quantifiers));
   const conjunctions = new Set(all((words) => words.conjunctions));
   const joining = new Set(all((words) => words.joiningParticles));
   const counts = new Map(all((words) => Object.entries(words.counts)));
@@ -183,6 +186,7 @@ export function cueReader(languages: readonly CueWords[], items: readonly string
   return {
     cuesIn,
     marksOf,
+    isOfEach: ({ text }) => [...quantifiers].some((word) => text === word || (text.startsWith(word) && isEnding(text.slice(word.length)))),
     isConjunction: ({ kind, text }) => kind === 'word' && conjunctions.has(text),
     isOpen: ({ particle }) => particle === undefined || joining.has(particle),
     countOf({ kind, text, form }) {

@@ -41,6 +41,8 @@ export const idle: ReadonlySet<Cue> = new Set([
 ]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;
+/** To name a figure only in passing is less likely than to say something of it. */
+const recitedCost = 0.6;
 /** A relation of relations is seldom meant. */
 const nestedCost = 0.5;
 /** More rows, amounts and cues than these ask no one question, and would take long to put together. */
@@ -51,6 +53,10 @@ const mostRelations = 40;
 function read(chart: Chart, stage: Stage): Item[] {
   return Object.values(frames).flatMap((frame) => (frame?.stage === stage ? frame.read(chart) : []));
 }
+
+/** How many there are, or that there are so many. */
+const isCount = (draft: Draft): boolean =>
+  draft.node === 'operation' && (draft.operation === 'count' || (draft.operation === 'holds' && draft.of.some(isCount)));
 
 function readAll(spans: TableSpans): Item[] {
   if (spans.rows.length + spans.amounts.length + spans.cues.length > mostSpans) return [...plain({ spans, items: [] })];
@@ -68,22 +74,34 @@ function readAll(spans: TableSpans): Item[] {
   if (relations.length > 0 && relations.length < mostRelations)
     add(read({ spans, items: relations }, 'relation').map((item) => ({ ...item, cost: item.cost + nestedCost })));
   const questions = read(chart, 'question');
-  const counts = read({ spans, items: questions }, 'question').filter(
-    ({ draft }) => draft.node === 'operation' && draft.operation === 'count',
-  );
+  const counts = read({ spans, items: questions }, 'question').filter(({ draft }) => isCount(draft));
   return [...questions, ...counts, ...plain(chart)];
 }
+
+/** Figures of the table that are said while something else is asked of it: "the 80 billion of Microsoft, how much is that in won?" */
+function recited({ amounts, words: { figures } }: TableSpans): bigint {
+  const isFigure = (value: number, unit: string | undefined) =>
+    figures.some((figure) => figure.value === value && (unit === undefined || unit === figure.unit));
+  return amounts
+    .filter(({ amount: { value, high = value, unit } }) => isFigure(value, unit) && isFigure(high, unit))
+    .reduce((mask, span) => mask | span.mask, 0n);
+}
+
+/** Whether the draft holds amounts that are said against figures. */
+const isHeld = (draft: Draft) => draft.node === 'operation' && (draft.operation === 'holds' || draft.operation === 'filter');
 
 /** Every reading, the one that explains most first. */
 export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[] {
   const spans = spansOf(words, tokens);
+  const figures = recited(spans);
   return readAll(spans)
     .map(({ draft, mask, cost }): Parse => {
-      const explained = saidAgain(spans, mask) | spans.settings;
+      const explained = saidAgain(spans, mask) | spans.settings | (isHeld(draft) ? 0n : figures);
       const missing = spans.critical & ~explained;
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
-      const content = explained & ~(spans.transparent & ~mask);
-      const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost;
+      const content = explained & ~((spans.transparent | figures) & ~mask);
+      const passing = (explained & figures & ~mask) === 0n ? 0 : recitedCost;
+      const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost - passing;
       return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), silent, score };
     })
     .sort((a, b) => b.score - a.score);

@@ -4,6 +4,7 @@ import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
 import { isCurrency } from '../../question/currency.ts';
 import type { Token } from '../../question/tokens.ts';
+import { bareAmounts } from './bare-amounts.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, idsIn, rowsOf } from './draft.ts';
 import { bit, type Item, over, type Span } from './item.ts';
@@ -32,6 +33,8 @@ export interface TableWords {
   /** Finds words for all rows together. */
   readonly group: RegExp;
   readonly cues: CueReader;
+  /** Every number that it holds, with its unit: to know one again that is said without. */
+  readonly figures: readonly { readonly value: number; readonly unit: string; readonly ofRow: boolean }[];
   /** Finds words that ask for amounts in another currency. */
   readonly currencies: readonly { readonly currency: string; readonly pattern: RegExp }[];
   ranksIn(text: string): readonly RanksFound[];
@@ -41,7 +44,7 @@ export interface TableWords {
 export interface TableSpans extends PlacedTokens {
   readonly words: TableWords;
   readonly rows: readonly Item[];
-  readonly amounts: readonly (Span & { readonly amount: FoundAmount })[];
+  readonly amounts: readonly AmountSpan[];
   readonly periods: readonly (Span & { readonly period: string })[];
   readonly cues: readonly CueSpan[];
   /** For each row and amount that stands more than once, as in a headline and the sentence below it: all its places. */
@@ -101,7 +104,8 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
   });
 }
 
-export type AmountSpan = Span & { readonly amount: FoundAmount };
+/** `bare` where scale and unit are left out. */
+export type AmountSpan = Span & { readonly amount: FoundAmount; readonly bare?: true };
 
 interface RateFound {
   readonly value: number;
@@ -223,7 +227,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const { text } = placed;
   const cues = words.cues.cuesIn(placed);
   const rows: Item[] = [];
-  const amounts: (Span & { readonly amount: FoundAmount })[] = [];
+  const amounts: AmountSpan[] = [];
   const periods: (Span & { readonly period: string })[] = [];
   let critical = 0n;
   let transparent = 0n;
@@ -242,7 +246,12 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
   for (const span of cues) {
     const found = ofCue[span.cue];
-    if (found) rows.push(over([span], rowsOf(found), found.rows === 'ranked' ? 0.1 : 0));
+    if (!found) continue;
+    const cost = found.rows === 'ranked' ? 0.1 : 0;
+    rows.push(over([span], rowsOf(found), cost));
+    // 제일 많이 쓰는 회사: what is picked is the one of that rank.
+    const picked = found.rows === 'ranked' ? cues.filter(({ cue, first }) => cue === 'pick' && first === span.last + 1) : [];
+    rows.push(...picked.map((pick) => over([span, pick], rowsOf(found), cost)));
   }
   for (const { start, end, ...ranks } of words.ranksIn(text)) {
     const span = tokensBetween(placed, start, end);
@@ -260,6 +269,8 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   // Without a number it is the source's own rate that is asked for.
   const implied = asked ? cues.filter(({ cue }) => cue === 'rate').reduce((mask, cue) => mask | cue.mask, 0n) : 0n;
   const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? implied));
+  const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
+  amounts.push(...bareAmounts(tokens, words.figures, taken));
   const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,

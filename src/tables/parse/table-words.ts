@@ -1,5 +1,6 @@
 /** The words by which people ask about one table, compiled once a load: its rows, measures, group and items, and the cues of every language. */
 import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
+import type { Quantity } from '../../knowledge/quantity.ts';
 import { cueWords } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
 import { stopWords } from '../../language/reading-words.ts';
@@ -9,6 +10,21 @@ import { wordsPattern } from '../../question/words-pattern.ts';
 import { cueReader } from './cue-reader.ts';
 import { ranksIn } from './ranks.ts';
 import type { TableWords } from './table-spans.ts';
+
+function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
+  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
+  const [first] = measures;
+  const ends = ({ low, high }: Quantity, unit = '', ofRow = false) =>
+    [low, high].filter(Number.isFinite).map((value) => ({ value, unit, ofRow }));
+  return [
+    ...rows.flatMap(({ observations }) => observations.flatMap(({ quantity, measure }) => ends(quantity, units.get(measure), true))),
+    ...totals.flatMap(({ measure = first?.id ?? '', unit = units.get(measure), value, also, conflicts }) => [
+      ...ends(value, unit),
+      ...Object.entries(also).flatMap(([other, quantity]) => ends(quantity, other)),
+      ...conflicts.flatMap((conflict) => ends(conflict.value, conflict.unit ?? unit)),
+    ]),
+  ];
+}
 
 export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'names' | 'units'>): TableWords {
   const rows = table.rows.map(({ id }) => id);
@@ -38,6 +54,7 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
     // Where one word stands for one and for many it does not speak of all.
     group: wordsPattern([...group, ...said(table.item?.many).filter((word) => !said(table.item?.one).includes(word))]),
     cues: cueReader(cueWords, items),
+    figures: figuresOf(table),
     currencies: currencyPatterns,
     ranksIn,
     isStopWord: ({ text, form }) => stopWords.has(text) || stopWords.has(form),

@@ -2,7 +2,7 @@
 import type { Cue } from '../../../language/cues.ts';
 import type { OperationName } from '../../query.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
-import { type Draft, everyRow, idsIn, isSingle, operation } from '../draft.ts';
+import { type Draft, everyRow, idsIn, isSingle, operation, operationOf } from '../draft.ts';
 import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 
 const isSeveral = (draft: Draft) => draft.node === 'rows' && draft.rows.rows !== 'asked' && !isSingle(draft);
@@ -36,7 +36,12 @@ interface Factor extends Span {
 }
 
 function factorsIn(chart: Chart): Factor[] {
-  const words = cuesOf(chart, 'half', 'third', 'quarter', 'double').map((span) => ({ ...span, by: factors[span.cue] ?? 1 }));
+  // "Slashes the budget in half": the change is the factor.
+  const changes = hasCue(chart, 'supposed') ? cuesOf(chart, 'growth', 'decline', 'less') : [];
+  const words = cuesOf(chart, 'half', 'third', 'quarter', 'double').flatMap(({ cue, ...span }) => {
+    const by = factors[cue] ?? 1;
+    return [{ ...span, by }, ...changes.map((change) => ({ ...over([span, change], everyRow, 0), by }))];
+  });
   const multiples = chart.spans.amounts
     .filter(({ amount }) => amount.unit === 'times' && amount.high === undefined)
     .map(({ amount, ...span }) => ({ ...span, by: amount.value }));
@@ -51,7 +56,8 @@ function byPercent(chart: Chart): Factor[] {
     const [nearest] = changes.toSorted((a, b) => Math.abs(a.first - span.first) - Math.abs(b.first - span.first));
     if (amount.unit !== 'percent' || amount.high !== undefined || !nearest) return [];
     const sign = nearest.cue === 'decline' || nearest.cue === 'less' ? -1 : 1;
-    return [{ ...over([span, nearest, ...cuesOf(chart, 'supposed')], everyRow, 0), by: (100 + sign * amount.value) / 100 }];
+    const supposed = cuesOf(chart, 'supposed').reduce((mask, cue) => mask | cue.mask, 0n);
+    return [{ ...over([span, nearest], everyRow, 0, supposed), by: (100 + sign * amount.value) / 100 }];
   });
 }
 
@@ -65,6 +71,22 @@ function counted(chart: Chart): Item[] {
     return count !== undefined && count > 1 ? [over([number, item], operation('scaled', [draft], { by: count }), item.cost + 0.1)] : [];
   });
 }
+
+const parts = { perDay: 'day', perWeek: 'week', perMonth: 'month', perQuarter: 'quarter' } as const satisfies Partial<Record<Cue, string>>;
+
+/** "How much is that a month", 하루에 얼마씩. */
+export const per: Frame = (chart) =>
+  (Object.keys(parts) as (keyof typeof parts)[]).flatMap((name) =>
+    cuesOf(chart, name).flatMap((cue) =>
+      chart.items.flatMap((item): Item[] => {
+        const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
+        const isSpread = operationOf(item.draft) === 'per';
+        return amount && !isSpread
+          ? [over([item, cue, ...cuesOf(chart, 'each')], operation('per', [amount.draft], { part: parts[name] }), amount.cost)]
+          : [];
+      }),
+    ),
+  );
 
 /** "Half of Amazon", 메타의 두 배. */
 export const scaled: Frame = (chart) => [

@@ -1,5 +1,6 @@
 /** Frames that ask of rows and amounts: which is highest, who is above, in which order, or simply how much. */
 import type { Cue } from '../../../language/cues.ts';
+import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
   comparisonOf,
@@ -16,7 +17,7 @@ import {
   rowOf,
   rowsOf,
 } from '../draft.ts';
-import { asAmount, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
+import { asAmount, bit, bitsSet, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { type Parts, pairsOf } from '../pairs.ts';
 import { above, boundOf, comparisonBy, negated } from './bounds.ts';
 
@@ -26,7 +27,7 @@ const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 
 export const filter: Frame = (chart) => {
   // "Which of the four": all are picked from.
   const wholes = chart.items.filter(({ draft }) => isRows(draft) && draft.rows.rows === 'all');
-  const picks = cuesOf(chart, 'pick').map((pick): Span => {
+  const picks = [...cuesOf(chart, 'pick', 'none'), ...someOf(chart)].map((pick): Span => {
     const scopes = wholes.filter((whole) => !shares(whole, pick) && distance(chart, pick, whole) !== undefined);
     const [widest] = scopes.sort((a, b) => bitsSet(b.mask) - bitsSet(a.mask));
     return widest ? over([pick, widest], everyRow, 0) : pick;
@@ -72,13 +73,42 @@ export const filter: Frame = (chart) => {
   return [...byAmount, ...byRow];
 };
 
-/** How many pass a filter. */
-export const count: Frame = (chart) =>
-  hasCue(chart, 'countAsked')
-    ? chart.items
-        .filter(({ draft }) => operationOf(draft) === 'filter')
-        .map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
+/** So many of the rows: "two of the four", 세 곳. */
+function someOf(chart: Chart): (Span & { readonly number: number })[] {
+  const { tokens, words } = chart.spans;
+  return tokens.flatMap((token, index) => {
+    const number = words.cues.countOf(token);
+    const next = tokens[index + 1];
+    if (number === undefined || number < 1 || number >= words.rows.length || !next) return [];
+    const isOf = next.text === 'of' || words.cues.isCounter(next);
+    return isOf ? [{ first: index, last: index + 1, mask: bit(index) | bit(index + 1), number }] : [];
+  });
+}
+
+/** How many pass a filter; that none does, or so many. */
+export const count: Frame = (chart) => {
+  const passing = chart.items.filter(({ draft }) => operationOf(draft) === 'filter');
+  const says = (item: Item, number: number, is: Comparison, cues: readonly Span[]) =>
+    over(
+      [item, ...cues, ...cuesOf(chart, 'confirmation', 'pick')],
+      operation(
+        'holds',
+        [operation('count', [item.draft]), { node: 'amount', amount: { value: number, start: 0, end: 0 } }],
+        { is },
+      ),
+      item.cost - 0.2,
+    );
+  const asked = hasCue(chart, 'countAsked')
+    ? passing.map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
     : [];
+  const none = cuesOf(chart, 'none').flatMap((cue) => passing.map((item) => says(item, 0, 'equal', [cue])));
+  const some = someOf(chart).flatMap((number) => {
+    const bounds = cuesOf(chart, 'atLeast', 'atMost').filter((cue) => cue.last < number.first && number.first - cue.last <= 2);
+    const is = bounds[0]?.cue === 'atLeast' ? 'atLeast' : bounds[0]?.cue === 'atMost' ? 'atMost' : 'equal';
+    return passing.map((item) => says(item, number.number, is, [number, ...bounds, ...cuesOf(chart, 'only')]));
+  });
+  return [...asked, ...none, ...some];
+};
 
 /** The first or the last, of all rows or of some. */
 function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {

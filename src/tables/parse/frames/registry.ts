@@ -1,7 +1,7 @@
 /** By which frames each operation is asked for. An operation that nobody asks for in words has none. */
 import type { OperationName } from '../../query.ts';
 import type { Frame } from '../chart.ts';
-import { aggregate, scaled } from './amounts.ts';
+import { aggregate, per, scaled } from './amounts.ts';
 import { comparison, count, filter, highest, lowest, rank, ranking } from './questions.ts';
 import { difference, growth, ratio, share } from './relations.ts';
 import { holds } from './statements.ts';
@@ -13,6 +13,7 @@ export const frames: Readonly<Record<OperationName, { readonly stage: Stage; rea
   sum: { stage: 'amount', read: aggregate('sum', 'sum') },
   mean: { stage: 'amount', read: aggregate('mean', 'mean') },
   scaled: { stage: 'amount', read: scaled },
+  per: { stage: 'amount', read: per },
   difference: { stage: 'relation', read: difference },
   ratio: { stage: 'relation', read: ratio },
   share: { stage: 'relation', read: share },

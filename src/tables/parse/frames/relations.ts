@@ -1,7 +1,8 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
+import { amountWords } from '../../../language/languages.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
+import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf as everyPair, type Parts } from '../pairs.ts';
 
 const comparative: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
@@ -41,13 +42,19 @@ function spreads(chart: Chart, cue: Span): Item[] {
   });
 }
 
-/** 마이크로소프트에서 메타 빼면: what is taken from a row is no exception. */
+/** "Alphabet less Meta", 마이크로소프트에서 메타 빼면: what is taken from a row is no exception. */
 function takenAway(chart: Chart): Item[] {
-  return cuesOf(chart, 'exceptBefore').flatMap((cue) =>
+  const less = cuesOf(chart, 'less').flatMap((cue) =>
+    pairsOf(chart, chart.items, { a: [], b: [], notA: [] }, cue)
+      .filter(({ items: [a, b] }) => a?.last === cue.first - 1 && b?.first === cue.last + 1)
+      .map(({ a, b, items }) => over([...items, cue, ...cuesOf(chart, 'difference')], operation('difference', [a, b]), 0)),
+  );
+  const out = cuesOf(chart, 'exceptBefore').flatMap((cue) =>
     pairsOf(chart, chart.items, taken, cue)
       .filter(({ items: [a, b] }) => a && b && marksOf(chart, a).has('from') && b.last < cue.first && a.last < b.first)
       .map(({ a, b, items, mask, cost }) => over([...items, cue, ...cuesOf(chart, 'more')], operation('difference', [a, b]), cost, mask)),
   );
+  return [...less, ...out];
 }
 
 export const difference: Frame = (chart) => [
@@ -80,17 +87,37 @@ function ratiosByCount(chart: Chart): Item[] {
   });
 }
 
+/** Words for ten, a hundred, a thousand. */
+const steps: Readonly<Record<string, number>> = Object.assign({}, ...amountWords.map((words) => words.steps));
+
+/** What the base is taken as; undefined for one, which is how many times. */
+function baseOf({ spans: { tokens } }: Chart, cues: readonly Span[]): { readonly base: number } | undefined {
+  const words = tokens.filter((_, index) => cues.some(({ mask }) => (mask & bit(index)) !== 0n)).map(({ text }) => text);
+  const numbers = words.flatMap((text) => {
+    const digits = /^\d+/.exec(text)?.[0];
+    const step = Object.keys(steps).find((word) => text.startsWith(word));
+    return digits !== undefined ? Number(digits) : step !== undefined ? (steps[step] ?? []) : [];
+  });
+  const [base] = numbers.filter((value) => value > 1);
+  return base === undefined ? undefined : { base };
+}
+
 /** Each of several rows by one of them: "index all four to Amazon = 100". */
-function indexOf(rows: Draft, base: Draft, all: readonly string[]): Draft | undefined {
+function indexOf(
+  rows: Draft,
+  base: Draft,
+  all: readonly string[],
+  taken: { readonly base: number } | undefined,
+): Draft | undefined {
   if (rows.node !== 'rows' || isSingle(rows)) return undefined;
-  const taken = idsIn(base) ?? [];
+  const own = idsIn(base) ?? [];
   const { rows: meant } = rows;
   const ids = meant.rows === 'named' ? meant.ids : meant.rows === 'except' ? all.filter((id) => !meant.ids.includes(id)) : all;
-  const others = ids.filter((id) => !taken.includes(id));
+  const others = ids.filter((id) => !own.includes(id));
   return others.length > 1
     ? operation(
         'comparison',
-        others.map((id) => operation('ratio', [rowOf(id), base])),
+        others.map((id) => operation('ratio', [rowOf(id), base], taken)),
       )
     : undefined;
 }
@@ -104,13 +131,14 @@ function ratiosToBase(chart: Chart): Item[] {
       .sort((x, y) => y.item.last - x.item.last);
     if (!base) return [];
     const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each', 'rankAsked', 'same', 'all', 'supposed');
+    const taken = baseOf(chart, cuesOf(chart, 'base'));
     const several = chart.items.flatMap(({ draft, ...item }) => {
-      const index = shares(item, base.item) || shares(item, cue) ? undefined : indexOf(draft, base.draft, chart.spans.words.rows);
+      const index = shares(item, base.item) || shares(item, cue) ? undefined : indexOf(draft, base.draft, chart.spans.words.rows, taken);
       return index ? [over([base.item, item, ...cues], index, item.cost)] : [];
     });
     const one = amounts
       .filter(({ item, draft }) => isSingle(draft) && !overlaps(item, base.item))
-      .map(({ item, draft, cost }) => over([base.item, item, ...cues], operation('ratio', [draft, base.draft]), cost + base.cost));
+      .map(({ item, draft, cost }) => over([base.item, item, ...cues], operation('ratio', [draft, base.draft], taken), cost + base.cost));
     return [...one, ...several];
   });
 }

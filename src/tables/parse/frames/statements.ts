@@ -1,7 +1,7 @@
 /** Frames of what is said to be so: a figure, a multiple, an order, a rank, a direction. Whether it is right is judged elsewhere. */
 import { comparePeriods } from '../../../knowledge/period.ts';
 import type { Cue } from '../../../language/cues.ts';
-import { type Chart, cuesOf, type Frame, hasCue } from '../chart.ts';
+import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
   comparisonOf,
   type Draft,
@@ -17,7 +17,7 @@ import {
   rowOf,
   rowsOf,
 } from '../draft.ts';
-import { asAmount, type Item, over, overlaps, type Span, shares } from '../item.ts';
+import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf } from '../pairs.ts';
 import type { AmountSpan } from '../table-spans.ts';
 import { above, boundAway, boundOf, comparisonBy, negated } from './bounds.ts';
@@ -50,6 +50,15 @@ function amountsSaid(chart: Chart, name: string | undefined): readonly AmountSpa
   ];
 }
 
+/** "All four are above 50 billion": what no more than the largest row has is said of each, unless it is said of the sum. */
+function isOfEach(chart: Chart): boolean {
+  if (hasCue(chart, 'each')) return true;
+  const { amounts, words, tokens } = chart.spans;
+  if (hasCue(chart, 'sum', 'mean') || !cuesOf(chart, 'all').some(({ mask }) => tokens.some((token, at) => (mask & bit(at)) !== 0n && words.cues.isOfEach(token)))) return false;
+  const largest = Math.max(...words.figures.filter(({ ofRow }) => ofRow).map(({ value }) => value));
+  return amounts.length > 0 && amounts.every((said) => said.amount.value <= largest && boundOf(chart, said).is !== undefined);
+}
+
 /** What is said of each is not said of all together: that each has at least so much holds where the last one has. */
 function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
   return chart.spans.amounts.flatMap((said): Item[] => {
@@ -68,7 +77,7 @@ function statements(chart: Chart): Item[] {
   return chart.items.flatMap((item) => {
     const subject = isAmount(item.draft) ? undefined : asAmount(item);
     if (!subject) return [];
-    if (isScope(item.draft) && hasCue(chart, 'each')) return isRows(item.draft) ? ofEach(chart, item, item.draft.rows) : [];
+    if (isScope(item.draft) && isRows(item.draft) && isOfEach(chart)) return ofEach(chart, item, item.draft.rows);
     const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
     const name = operationOf(subject.draft);
     return amountsSaid(chart, name).flatMap((written): Item[] => {
@@ -119,6 +128,44 @@ function multiples(chart: Chart): Item[] {
   });
 }
 
+/** "More than each of the others" is more than the first of them. */
+function extremeOf(draft: Draft, from: 'top' | 'bottom'): Draft | undefined {
+  const [of] = draft.node === 'operation' && draft.operation === 'sum' ? draft.of : [];
+  return of && isScope(of) && isRows(of) ? rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: of.rows }) : undefined;
+}
+
+/** "Only Amazon is above 100 billion": it is, and none of the others. */
+function onlyOne(chart: Chart): Item[] {
+  const cues = cuesOf(chart, 'only');
+  if (cues.length === 0) return [];
+  return chart.items.flatMap((item) => {
+    const [id, more] = idsIn(item.draft) ?? [];
+    if (id === undefined || more !== undefined) return [];
+    return chart.spans.amounts.flatMap((said): Item[] => {
+      const { is, cues: bounds } = boundOf(chart, said);
+      if (!is) return [];
+      const amount: Draft = { node: 'amount', amount: said.amount };
+      const others = operation('filter', [rowsOf({ rows: 'except', ids: [id] }), amount], { is });
+      const none: Draft = { node: 'amount', amount: { value: 0, start: 0, end: 0 } };
+      const both = [operation('holds', [rowOf(id), amount], { is }), operation('holds', [operation('count', [others]), none], { is: 'equal' })];
+      const parts = [item, said, ...bounds, ...cues, ...cuesOf(chart, 'confirmation', 'pick', 'highest')];
+      return [over(parts, operation('comparison', both), item.cost - 0.2)];
+    });
+  });
+}
+
+/** A figure of a period, said of nobody: "it is 530 billion for 2026". */
+function ofNobody(chart: Chart): Item[] {
+  if (chart.spans.rows.length > 0 || chart.spans.periods.length === 0 || hasCue(chart, 'pick')) return [];
+  return chart.spans.amounts.flatMap((said): Item[] => {
+    if (relative(said.amount.unit)) return [];
+    const { is, cues } = boundOf(chart, said);
+    const options = is ? { is } : negated(chart, comparisonOf(said.amount));
+    const parts = [said, ...cues, ...cuesOf(chart, 'negation', 'confirmation', 'sum')];
+    return [over(parts, operation('holds', [operation('sum', [everyRow]), { node: 'amount', amount: said.amount }], options), 0.6)];
+  });
+}
+
 /** One is said to be above the other. */
 function orders(chart: Chart): Item[] {
   // 반도 안 되는 says half, not less.
@@ -127,11 +174,14 @@ function orders(chart: Chart): Item[] {
   return relations.flatMap((cue) =>
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
-      // A multiple is said to be so much, not to be more than.
-      .filter(({ a, b }) => operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled')
+      // A multiple is said to be so much, not to be more than, unless it is supposed.
+      .filter(({ a, b }) => hasCue(chart, 'supposed') || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
       .map(({ a, b, items, mask, cost }) => {
         const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
-        return over([...items, cue, ...cuesOf(chart, 'negation', 'confirmation')], operation('holds', [a, b], options), cost, mask);
+        const isEach = cuesOf(chart, 'each').some((span) => span.first > cue.last && span.first <= cue.last + 2);
+        const each = isEach && cue.cue !== 'same' ? extremeOf(b, cue.cue === 'more' ? 'top' : 'bottom') : undefined;
+        const parts = [...items, cue, ...cuesOf(chart, 'negation', 'confirmation'), ...(each ? cuesOf(chart, 'each') : [])];
+        return over(parts, operation('holds', [a, each ?? b], options), cost, mask);
       }),
   );
 }
@@ -165,7 +215,9 @@ function directions(chart: Chart): Item[] {
   const [first, second] = [...new Set(chart.spans.periods.map(({ period }) => period))];
   // "More in 2024 than in 2025": of two periods the first one is spoken of.
   const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
-  const between = second === undefined ? [] : cuesOf(chart, 'more', 'less', 'same');
+  // A headline such as "extra dollars 2026 against 2025" claims nothing.
+  const isClaimed = hasCue(chart, 'confirmation') || chart.spans.periods.some((span) => marksOf(chart, span).has('than'));
+  const between = second === undefined || !isClaimed ? [] : cuesOf(chart, 'more', 'less', 'same');
   // Nobody asks by how much something shrinks without a word that asks.
   const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : cuesOf(chart, 'decline');
   return [...said, ...between].flatMap((cue) => {
@@ -187,4 +239,6 @@ export const holds: Frame = (chart) => [
   ...orders(chart),
   ...ranksSaid(chart),
   ...directions(chart),
+  ...onlyOne(chart),
+  ...ofNobody(chart),
 ];
