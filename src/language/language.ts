@@ -6,6 +6,7 @@ import type { ConversationWording } from './conversation-wording.ts';
 import type { CueWords } from './cues.ts';
 import type { EntryWording } from './entry-wording.ts';
 import type { Formats } from './formats.ts';
+import type { MeasureFamily } from './measure-families.ts';
 import type { Numbers } from './numbers.ts';
 import type { PeriodWords } from './period-words.ts';
 import type { Phrases } from './phrases.ts';
@@ -33,6 +34,7 @@ export interface Language {
     readonly amounts: AmountWords;
     readonly periods: PeriodWords;
     readonly ranks: RankWords;
+    readonly measures: readonly MeasureFamily[];
   };
   /** How it writes what is not a sentence. */
   readonly writing: {

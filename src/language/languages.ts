@@ -5,6 +5,7 @@ import type { CueWords } from './cues.ts';
 import { english } from './en/english.ts';
 import { korean } from './ko/korean.ts';
 import type { Language } from './language.ts';
+import type { MeasureFamily } from './measure-families.ts';
 import type { PeriodWords } from './period-words.ts';
 import type { PointingWords } from './pointing-words.ts';
 import type { RankWords } from './rank-words.ts';
@@ -22,6 +23,7 @@ export const clauseWords: readonly ClauseWords[] = all.map(({ reading }) => read
 export const cueWords: readonly CueWords[] = all.map(({ reading }) => reading.cues);
 export const amountWords: readonly AmountWords[] = all.map(({ figures }) => figures.amounts);
 export const periodWords: readonly PeriodWords[] = all.map(({ figures }) => figures.periods);
+export const measureFamilies: readonly MeasureFamily[] = all.flatMap(({ figures }) => figures.measures);
 export const rankWords: readonly RankWords[] = all.map(({ figures }) => figures.ranks);
 
 /** Cues of a language that are words as they stand, not patterns. */

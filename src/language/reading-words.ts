@@ -48,7 +48,7 @@ export const cuePattern = compile(
   cueWords.flatMap(({ cues, counts }) => [
     ...Object.values(cues)
       .flat()
-      .filter((pattern) => !pattern.includes('{item}')),
+      .filter((pattern) => !/\{(?:item|unit)\}/.test(pattern)),
     ...Object.keys(counts).map((word) => `(?<![가-힣a-z])${word}`),
   ]),
 );

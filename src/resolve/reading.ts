@@ -1,6 +1,7 @@
 /** A question together with what each table makes of it: read once, and handed on to every rule. Decides nothing. */
 import { memo } from '../core/memo.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
+import { otherMeasures } from '../language/reading-words.ts';
 import type { Question } from '../question/question.ts';
 import type { Token } from '../question/tokens.ts';
 import { wordsPattern } from '../question/words-pattern.ts';
@@ -11,6 +12,7 @@ import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.
 import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { twoClaims } from '../tables/parse/claims.ts';
+import { tokensBetween } from '../tables/parse/cue-reader.ts';
 import { complete } from '../tables/parse/complete.ts';
 import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
@@ -159,9 +161,11 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const query = complete(about, data, settings);
     if (!query) return undefined;
     const saidOf = (claim: Parse, periods: readonly string[]): Query | undefined => {
-      const plain = complete(claim.draft, data, { ...settings, periods });
+      const [own = claim.spans.measuresByUnit[0]] = claim.spans.measures;
+      const said = { ...settings, ...(own !== undefined && { measure: own }) };
+      const plain = complete(claim.draft, data, { ...said, periods });
       const meant = plain && periods.length === 0 ? periodStated(plain, context) : undefined;
-      return meant === undefined ? plain : (complete(claim.draft, data, { ...settings, periods: [meant] }) ?? plain);
+      return meant === undefined ? plain : (complete(claim.draft, data, { ...said, periods: [meant] }) ?? plain);
     };
     const claims = several?.claims.flatMap((claim) => {
       const own = [...new Set(claim.spans.periods.map(({ period }) => period))];
@@ -201,6 +205,18 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     );
   };
 
+  /** "Our CFO swears that Microsoft is above $100bn": what is said of a figure is no question about whom it is said by, unless he is the row's own. */
+  const isBeside = (topic: string, { query, evaluation, rows, parse: { spans } }: TableReading) => {
+    const states = query.node === 'operation' && query.operation === 'holds' && spans.amounts.length > 0;
+    if (!states || rows.length === 0 || isFailure(evaluation)) return false;
+    const places = placesOf(topics.get(topic), spans.text).map(({ start, end }) => tokensBetween(spans, start, end));
+    return places.every(({ first, last }) => {
+      const [before] = [spans.tokens[first - 1]];
+      const words = spans.tokens.slice(first, last + 1);
+      return before?.kind !== 'name' && !words.some(({ text, form }) => otherMeasures.has(text) || otherMeasures.has(form));
+    });
+  };
+
   return (question) => {
     const tables = prepared
       .flatMap(({ table, words, data }) => {
@@ -215,7 +231,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       0n,
     );
     // A matter that a table measures is one that there is something for.
-    const unmeasured = question.topics.filter((topic) => !tables.some((table) => isMeasured(topic, table)));
+    const unmeasured = question.topics.filter((topic) => !tables.some((table) => isMeasured(topic, table) || isBeside(topic, table)));
     return {
       ...question,
       topics: unmeasured,

@@ -145,7 +145,7 @@ function standsAlone({ question, target }: Asked, reason: Reason): boolean {
     case 'noFigure':
       return periods.length > 0;
     case 'outsideTopic':
-      return own?.asks.measure ?? false;
+      return own !== undefined && (own.asks.measure || (own.rows.length > 0 && (own.asks.operation || question.amounts.length > 0)));
     default:
       return (own?.rows.length ?? 0) > 0 || (own?.asks.group ?? false);
   }

@@ -32,10 +32,10 @@ function saysFigure({ parse: { spans, explained }, table }: Pick<TableReading, '
 
 /** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
 function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
-  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined).length;
+  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && (amount.unit !== undefined || amount.value >= 1e6)).length;
   const operates = query.node === 'operation' && query.operation !== 'comparison';
   return (
-    Math.min(rows.length, 2) +
+    Math.min(rows.length, 3) +
     [
       asks.measure,
       asks.item,

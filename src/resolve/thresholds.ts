@@ -9,7 +9,7 @@ export const thresholds = {
   /** So many times smaller or larger, an amount is said of something else. */
   scale: 1e5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
-  perEvidence: 0.8,
+  perEvidence: 1,
   /** Share of a question's words that an answer has to explain. */
   minExplained: 0.15,
   /** In a question of so few words that nothing explains, a strange name is what it is about. */

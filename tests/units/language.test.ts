@@ -9,7 +9,7 @@ const registry = 'src/language/languages.ts';
 
 const parts = {
   reading: ['script', 'words', 'pointing', 'clauses', 'cues'],
-  figures: ['amounts', 'periods', 'ranks'],
+  figures: ['amounts', 'periods', 'ranks', 'measures'],
   writing: ['numbers', 'formats'],
   wording: ['conversation', 'entries', 'tables', 'verdicts', 'refusals'],
   labels: ['phrases', 'commands', 'terminal'],

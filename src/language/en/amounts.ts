@@ -204,7 +204,7 @@ export const englishAmounts = {
     },
   },
   asking: [
-    "(?<!\\b(?:of|than|about|to|on|beside|that|that's|thats|this|matter|now|know) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
+    "(?<!\\b(?:of|than|about|to|on|beside|that|that's|thats|this|matter|now|know|times|twice|double|half) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
     '\\b(?:tell|show|explain|describe)\\b',
   ],
   conversion: {

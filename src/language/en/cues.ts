@@ -1,8 +1,10 @@
 /** The words by which English asks something of figures. Data only. */
 import type { CueWords } from '../cues.ts';
 
+/** Of rows, not of what is measured. */
+const howMany = '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|times|x|fold|percent|{unit})\\b)';
 const exceeding =
-  '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:the )?(?:list|table|ranking|pack|charts?))';
+  '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?';
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
@@ -81,21 +83,21 @@ export const englishCues = {
       '\\bwhich\\b',
       '\\bany(?:one|body)\\b',
       '\\bany of\\b',
-      '\\bhow many\\b(?! (?:(?:extra|more|additional) )?(?:dollars?|billions?|bn|trillions?|won|times|x|fold|percent))',
+      howMany,
       '\\bones\\b',
       '\\blist\\b',
       '\\bname (?:the|every|all|each|any)\\b',
       '\\bwhat {item}\\b',
       '(?<!\\b(?:two|three|four|five|six|seven|eight|\\d|these|those|the|all|every|per|by|each|what|which) )\\b{item}\\b',
     ],
-    countAsked: ['\\bhow many\\b(?! (?:(?:extra|more|additional) )?(?:dollars?|billions?|bn|trillions?|won|times|x|fold|percent))'],
+    countAsked: [howMany],
     amountAsked: [
       '\\bhow (?:much|big|large|high|far)\\b',
       '\\bamounts?\\b',
       '\\bnumbers?\\b',
       '\\bfigures?\\b',
       '\\bby how (?:much|many)\\b',
-      '\\bhow many (?=(?:(?:extra|more|additional) )?(?:dollars?|billions?|bn|trillions?|won)\\b)',
+      '\\bhow many (?=(?:extra|more|additional|fewer)\\b|(?:dollars?|billions?|bn|trillions?|won|{unit})\\b)',
       '\\bwhat(?:s)?\\b(?! \\S+ (?:do|does|did|spends?|will|is|are)\\b)',
       '\\bwhat does\\b',
     ],
@@ -131,11 +133,11 @@ export const englishCues = {
     same: ['\\b(?:the )?same(?: as)?\\b', '\\bequals?\\b', '\\bequal to\\b', '\\bas much as\\b', '\\bmatch(?:es)?\\b', '\\btied?\\b'],
     highest: [
       '(?<!\\bat (?:the )?(?:very )?)\\bmost\\b(?! (?:frugal|modest|stingy|cautious|careful|conservative)\\b)',
-      '\\bhighest\\b',
+      '\\b(?:highest|strongest|tallest|longest|fastest|widest|deepest|oldest|busiest)\\b',
       '\\bbiggest\\b',
       '\\blargest\\b',
       '\\bgreatest\\b',
-      '\\btop\\b(?! of)',
+      '(?<!\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )\\btop\\b(?! of)',
       '\\bmax(?:imum)?\\b',
       '\\bnumber one\\b',
       '\\bno 1\\b',
@@ -144,14 +146,14 @@ export const englishCues = {
       '\\bfirst place\\b',
       '\\b(?:rank(?:s|ed)?|come|comes|is|finish(?:es)?) first\\b',
       '\\bleads?\\b',
-      '\\btop(?:s|ping)? (?:the )?(?:list|table|ranking|pack|charts?)\\b',
+      '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
     ],
     lowest: [
       '(?<!\\bat (?:the )?(?:very )?)\\bleast\\b',
-      '\\blowest\\b',
+      '\\b(?:lowest|weakest|stingiest|thriftiest|leanest|lightest|shortest|slowest|youngest|narrowest)\\b',
       '\\bsmallest\\b',
-      '(?<!\\bat (?:a|the) )\\bmin(?:imum)?\\b',
+      '(?<!\\bat (?:a |the )?)\\bmin(?:imum)?\\b',
       '\\bmost (?:frugal|modest|stingy|cautious|careful|conservative)\\b',
       '\\bfewest\\b',
       '\\bcheapest\\b',
@@ -180,6 +182,7 @@ export const englishCues = {
       '\\bspread\\b',
       '\\bmargin\\b',
       '\\bdelta\\b',
+      '\\b(?:hole|chasm|cushion|edge|advantage|lead)\\b(?= (?:between|over))',
       '\\bdiff\\b',
       '\\bdistance\\b',
       '\\bhow (?:far|much) (?:further )?apart\\b',
@@ -216,6 +219,7 @@ export const englishCues = {
     ],
     decline: [
       `\\b(?:${down})\\b`,
+      '\\b(?:lost|loses?|losing|fewer|shed|sheds)\\b(?! to)',
       '\\bdown from\\b',
       '\\b(?:go|goes|going|went) down\\b',
       '\\bcut(?:s|ting)?\\b(?! of)',
@@ -254,13 +258,16 @@ export const englishCues = {
       '\\bhypothetical(?:ly)?\\b',
       '\\bimagin(?:e|ing)\\b',
     ],
-    atLeast: ['\\bat (?:the )?(?:very )?least\\b', '\\bat (?:a|the) minimum\\b', '\\bminimum\\b(?=$)'],
+    atLeast: ['^minimum\\b(?= )', '\\bat (?:the )?(?:very )?least\\b', '\\bat (?:a |the )?minimum\\b', '\\bminimum\\b(?=$)'],
     atMost: ['\\bat (?:the )?(?:very )?most\\b', '\\bat (?:a|the) maximum\\b'],
     rangeEnd: [
       '\\b(?:low|high|top|bottom|upper|lower|near|far|other)(?:er|est|most)? (?:ends?|bounds?|limits?|edges?|estimates?|figures?|values?|case)\\b',
       '\\b(?:top|bottom|max(?:imum)?|min(?:imum)?) of (?:its|their|his|her|the)(?: \\w{1,12}){0,2} range\\b',
       '\\b(?:smallest|lowest|least|min(?:imum)?) (?:and|n|or|to) (?:biggest|largest|highest|most|max(?:imum)?)\\b(?= (?:it|they|that|this|possible))',
       '\\b(?:both|two) ends\\b',
+      '\\b(?:low|lower|min|minimum) (?:and |n |to |or )?(?:high|higher|upper|max|maximum)\\b(?: (?:ends?|bounds?))?',
+      '\\b(?:min(?:imum)?|max(?:imum)?|smallest|largest) (?:possible )?(?=(?:uplift|increase|growth|rise|jump|gap|difference|spread|share|ratio|total|sum)\\b)',
+      '\\branges?\\b',
       '\\bbest case\\b',
       '\\bworst case\\b',
     ],

@@ -7,6 +7,7 @@ import { englishConversation } from './conversation-wording.ts';
 import { englishCues } from './cues.ts';
 import { englishEntries } from './entry-wording.ts';
 import { englishFormats } from './formats.ts';
+import { englishMeasureFamilies } from './measure-families.ts';
 import { englishNumbers } from './numbers.ts';
 import { englishPeriods } from './periods.ts';
 import { englishPhrases } from './phrases.ts';
@@ -20,7 +21,7 @@ import { english as englishWords } from './words.ts';
 
 export const english: Language = {
   reading: { script: 'Latin', words: englishWords, pointing: englishPointing, clauses: englishClauses, cues: englishCues },
-  figures: { amounts: englishAmounts, periods: englishPeriods, ranks: englishPlaces },
+  figures: { amounts: englishAmounts, periods: englishPeriods, ranks: englishPlaces, measures: englishMeasureFamilies },
   writing: { numbers: englishNumbers, formats: englishFormats },
   wording: {
     conversation: englishConversation,

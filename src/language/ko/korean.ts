@@ -7,6 +7,7 @@ import { koreanConversation } from './conversation-wording.ts';
 import { koreanCues } from './cues.ts';
 import { koreanEntries } from './entry-wording.ts';
 import { koreanFormats } from './formats.ts';
+import { koreanMeasureFamilies } from './measure-families.ts';
 import { koreanNumbers } from './numbers.ts';
 import { koreanPeriods } from './periods.ts';
 import { koreanPhrases } from './phrases.ts';
@@ -20,7 +21,7 @@ import { korean as koreanWords } from './words.ts';
 
 export const korean: Language = {
   reading: { script: 'Hangul', words: koreanWords, pointing: koreanPointing, clauses: koreanClauses, cues: koreanCues },
-  figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces },
+  figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces, measures: koreanMeasureFamilies },
   writing: { numbers: koreanNumbers, formats: koreanFormats },
   wording: {
     conversation: koreanConversation,

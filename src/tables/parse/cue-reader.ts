@@ -56,9 +56,10 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const itemPattern = (item: string) =>
   /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)` : escaped(item);
 
-function compileCue(patterns: Patterns, items: readonly string[]): RegExp {
-  const item = items.length > 0 ? `(?:${items.map(itemPattern).join('|')})` : '(?!)';
-  const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
+function compileCue(patterns: Patterns, items: readonly string[], units: readonly string[]): RegExp {
+  const anyOf = (words: readonly string[]) => (words.length > 0 ? `(?:${words.map(itemPattern).join('|')})` : '(?!)');
+  const [item, unit] = [anyOf(items), anyOf(units)];
+  const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll('{unit}', unit).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
   return new RegExp(written.join('|') || '(?!)', 'gu');
 }
 
@@ -81,20 +82,31 @@ const computing: ReadonlySet<Cue> = new Set(['sum', 'mean', 'difference', 'ratio
 
 /** Their words hold words of other cues, which say nothing of their own there: 제일 적게, "lowest estimate". */
 const holding: ReadonlySet<Cue> = new Set(['highest', 'lowest', 'rangeEnd', 'atLeast', 'atMost', 'none', 'neighbour']);
-const held: ReadonlySet<Cue> = new Set(['more', 'less', 'highest', 'lowest', 'ascending', 'pick', 'all', 'negation', 'amountAsked', 'difference']);
+const held: ReadonlySet<Cue> = new Set([
+  ...(['more', 'less', 'highest', 'lowest', 'ascending', 'pick', 'all', 'negation', 'amountAsked', 'difference', 'decline'] as const),
+]);
 
 /** How far in front of a name a preposition may stand: "than that of both Meta". */
 const reach = 4;
 
-/** `items` are the table's own words for its rows, in every language. */
-export function cueReader(languages: readonly CueWords[], items: readonly string[]): CueReader {
+/** Further patterns for a cue, of what a table measures. */
+export type FurtherCues = Partial<Readonly<Record<Cue, Patterns>>>;
+
+/** `items` are the table's own words for its rows, `units` for what it counts, in every language. */
+export function cueReader(
+  languages: readonly CueWords[],
+  items: readonly string[],
+  units: readonly string[] = [],
+  further: FurtherCues = {},
+): CueReader {
   const all = <T>(part: (words: CueWords) => readonly T[]): readonly T[] => languages.flatMap(part);
   const names = [...new Set(languages.flatMap(({ cues }) => Object.keys(cues) as Cue[]))];
   const cues = names.map((cue) => ({
     cue,
     pattern: compileCue(
-      all((words) => words.cues[cue]),
+      [...all((words) => words.cues[cue]), ...(further[cue] ?? [])],
       items,
+      units,
     ),
   }));
   const quantifiers = new Set(all((words) => words.quantifiers));

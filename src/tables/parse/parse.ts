@@ -41,8 +41,10 @@ export const idle: ReadonlySet<Cue> = new Set([
 ]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;
+/** "Total" is seldom said for nothing. */
+const silentSum = 0.5;
 /** To name a figure only in passing is less likely than to say something of it. */
-const recitedCost = 0.6;
+const recitedCost = 1.5;
 /** A relation of relations is seldom meant. */
 const nestedCost = 0.5;
 /** More rows, amounts and cues than these ask no one question, and would take long to put together. */
@@ -100,8 +102,9 @@ export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[]
       const missing = spans.critical & ~explained;
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
       const content = explained & ~((spans.transparent | figures) & ~mask);
+      const sums = spans.cues.some((span) => span.cue === 'sum' && (span.mask & explained) === 0n) ? silentSum : 0;
       const passing = (explained & figures & ~mask) === 0n ? 0 : recitedCost;
-      const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost - passing;
+      const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost - passing - sums;
       return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), silent, score };
     })
     .sort((a, b) => b.score - a.score);

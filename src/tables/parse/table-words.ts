@@ -1,10 +1,12 @@
 /** The words by which people ask about one table, compiled once a load: its rows, measures, group and items, and the cues of every language. */
 import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
 import type { Quantity } from '../../knowledge/quantity.ts';
-import { cueWords } from '../../language/languages.ts';
+import { cueWords, measureFamilies } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
-import { stopWords } from '../../language/reading-words.ts';
-import { currencyPatterns } from '../../question/currency.ts';
+import type { MeasureFamily } from '../../language/measure-families.ts';
+import { compile, stopWords } from '../../language/reading-words.ts';
+import { currencyPatterns, isCurrency } from '../../question/currency.ts';
+import { hasHangul } from '../../question/hangul.ts';
 import { normalise } from '../../question/normalise.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
 import { cueReader } from './cue-reader.ts';
@@ -26,16 +28,40 @@ function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
   ];
 }
 
+/** The families of measures that its names belong to. */
+function familiesOf(names: readonly string[]): readonly MeasureFamily[] {
+  const words = names.map(normalise);
+  return measureFamilies.filter((family) =>
+    family.names.some((part) => {
+      const pattern = hasHangul(part) ? new RegExp(part, 'u') : new RegExp(`\\b${part}s?\\b`, 'u');
+      return words.some((word) => pattern.test(word));
+    }),
+  );
+}
+
 export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'names' | 'units'>): TableWords {
   const rows = table.rows.map(({ id }) => id);
   const owners = new Map(names.map(({ id, of }) => [id, of]));
   const said = (texts: { readonly [L in (typeof locales)[number]]?: string | undefined } | undefined) =>
     locales.flatMap((locale) => texts?.[locale] ?? []);
-  const further = locales.flatMap((locale) => table.item?.names[locale] ?? []);
-  const items = [...new Set([...said(table.item?.one), ...said(table.item?.many), ...further].map(normalise))].sort(
+  const named = locales.flatMap((locale) => table.item?.names[locale] ?? []);
+  const items = [...new Set([...said(table.item?.one), ...said(table.item?.many), ...named].map(normalise))].sort(
     (a, b) => b.length - a.length,
   );
   const group = locales.flatMap((locale) => table.group?.[locale] ?? []);
+  const measures = table.measures.map(({ id, names: words, unit }) => {
+    const families = familiesOf(words);
+    const spokenOf = families.flatMap((family) => [family.spokenOf, family.most, family.least, family.more, family.less].flat());
+    return {
+      id,
+      unit,
+      families,
+      pattern: spokenOf.length > 0 ? new RegExp(`${wordsPattern(words).source}|${compile(spokenOf).source}`, 'gu') : wordsPattern(words),
+      unitWords: wordsPattern([...said(units[unit]), ...(isCurrency(unit) ? [] : [unit])]),
+    };
+  });
+  const further = (part: 'most' | 'least' | 'more' | 'less') => measures.flatMap(({ families }) => families.flatMap((family) => family[part]));
+  const counted = [...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [unit, ...said(units[unit])])).map(normalise))];
   return {
     id: table.id,
     rows,
@@ -43,17 +69,17 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       const owner = owners.get(name);
       return rows.includes(name) ? name : owner !== undefined && rows.includes(owner) ? owner : undefined;
     },
-    measures: table.measures.map(({ id, names: words, unit }) => ({
-      id,
-      pattern: wordsPattern(words),
-      unit,
-      unitWords: wordsPattern(said(units[unit])),
-    })),
+    measures,
     items: wordsPattern(items),
     units: new Set(table.measures.map(({ unit }) => unit)),
     // Where one word stands for one and for many it does not speak of all.
     group: wordsPattern([...group, ...said(table.item?.many).filter((word) => !said(table.item?.one).includes(word))]),
-    cues: cueReader(cueWords, items),
+    cues: cueReader(cueWords, items, counted, {
+      highest: further('most'),
+      lowest: further('least'),
+      more: further('more'),
+      less: further('less'),
+    }),
     figures: figuresOf(table),
     currencies: currencyPatterns,
     ranksIn,

@@ -15,7 +15,9 @@ export function aggregate(name: OperationName, cue: Cue): Frame {
   return (chart) =>
     cuesOf(chart, cue).flatMap((span) => {
       const beside = chart.items.flatMap((item) => {
-        const apart = isSeveral(item.draft) && (isAll(item.draft) || !overlaps(item, span)) ? distance(chart, item, span) : undefined;
+        const near = isSeveral(item.draft) && (isAll(item.draft) || !overlaps(item, span)) ? distance(chart, item, span) : undefined;
+        // All rows are meant wherever they stand.
+        const apart = near ?? (isAll(item.draft) && !shares(item, span) ? farAway : undefined);
         return apart === undefined ? [] : [{ ...item, cost: item.cost + apart }];
       });
       const again = cuesOf(chart, cue).filter((other) => !shares(other, span));
@@ -28,6 +30,9 @@ export function aggregate(name: OperationName, cue: Cue): Frame {
       ];
     });
 }
+
+/** What it costs that all rows stand far from what puts them together. */
+const farAway = 0.35;
 
 const factors: Partial<Readonly<Record<Cue, number>>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, double: 2 };
 

@@ -41,7 +41,7 @@ export const filter: Frame = (chart) => {
     const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
     return [...picks, ...wholes.filter(isBounded)].map((pick) =>
       over(
-        [span, pick, ...bound.cues, ...cuesOf(chart, 'negation')],
+        [span, pick, ...bound.cues, ...cuesOf(chart, 'negation', 'pick', 'whole'), ...(cuesOf(chart, 'pick').length > 0 ? cuesOf(chart, 'all', 'each') : [])],
         operation('filter', [everyRow, { node: 'amount', amount }], options),
         0.1,
       ),
@@ -175,7 +175,11 @@ export const rank: Frame = (chart) =>
   cuesOf(chart, ...(hasCue(chart, 'pick') ? (['rankAsked'] as const) : ranks)).flatMap((cue) =>
     chart.items
       .filter((item) => idsIn(item.draft)?.length === 1 && !shares(item, cue))
-      .map((item) => over([item, cue, ...cuesOf(chart, ...ranks, 'amountAsked')], operation('rank', [item.draft]), item.cost + 0.1)),
+      .map((item) => {
+        const further = cuesOf(chart, ...ranks, 'amountAsked', 'more', 'less', 'highest', 'lowest').filter((other) => !shares(other, item));
+        const among = chart.items.filter((other) => isRows(other.draft) && other.draft.rows.rows === 'all' && marksOf(chart, other).has('among'));
+        return over([item, cue, ...further, ...among], operation('rank', [item.draft]), item.cost + 0.1);
+      }),
   );
 
 export const comparison: Frame = (chart) => {

@@ -68,7 +68,13 @@ export const difference: Frame = (chart) => [
   ...takenAway(chart),
   ...cuesOf(chart, 'more', 'less').flatMap((cue) =>
     pairsOf(chart, chart.items, comparative, cue).map(({ a, b, items, mask, cost }) =>
-      over([...items, cue], operation('difference', cue.cue === 'more' ? [a, b] : [b, a]), cost + 0.2, mask),
+      over(
+        [...items, cue],
+        operation('difference', cue.cue === 'more' ? [a, b] : [b, a]),
+        // That one is more than the other is rather said than asked, where nothing asks how much.
+        cost + (hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked') || chart.spans.amounts.length > 0 ? 0.2 : 1.2),
+        mask,
+      ),
     ),
   ),
 ];

@@ -66,7 +66,7 @@ function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
     if (!is || is === 'equal' || is === 'within' || is === 'unequal') return [];
     const from = is === 'above' || is === 'atLeast' ? 'bottom' : 'top';
     const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
-    const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation', 'pick')];
+    const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation')];
     return [over(parts, operation('holds', [last, { node: 'amount', amount: said.amount }], { is }), 0.2)];
   });
 }
@@ -92,6 +92,8 @@ function statements(chart: Chart): Item[] {
       const left = saidAs(subject.draft, amount.unit);
       // A bound beside an amount is read with its negation: "no more than".
       const bound = boundOf(chart, said);
+      // What bounds the amount is no word of what it is said of.
+      if (bound.cues.some((cue) => shares(cue, item))) return [];
       const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
       const parts = [item, span, ...negations, ...bound.cues, ...cuesOf(chart, 'confirmation')];
       return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost + asked)];
@@ -123,7 +125,8 @@ function multiples(chart: Chart): Item[] {
         ? operation('holds', [operation('share', [subject.draft, isRows(of) ? operation('sum', [of]) : of]), part], negated(chart, is))
         : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
       const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(least ? [least.cue] : []), ...(beyond ? [beyond] : [])];
-      return [over(parts, holds, scaled.cost + subject.cost + 0.1)];
+      const than = marksOf(chart, scaled).get('than') ?? 0n;
+      return [over(parts, holds, scaled.cost + subject.cost + 0.1, than)];
     });
   });
 }
