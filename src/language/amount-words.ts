@@ -27,6 +27,8 @@ export interface AmountWords {
   readonly scales: Numbers;
   /** Unit by the word for it. */
   readonly units: Readonly<Record<string, string>>;
+  /** Words for units that folders write as a symbol, by it: kg, km. */
+  readonly symbols: Readonly<Record<string, readonly string[]>>;
   /** The same for words that stand before the number. */
   readonly unitsBefore: Readonly<Record<string, string>>;
   /** Units whose words mean something else, too, so that they need more than a number in words: "who of the three won". */

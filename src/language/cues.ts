@@ -22,6 +22,8 @@ export type Cue =
   | 'countAsked'
   /** Asks for an amount, for a multiple, for a percentage, for a rank. */
   | 'amountAsked'
+  /** Speaks of an amount without asking for it: "figure", 금액. */
+  | 'amountNamed'
   | 'timesAsked'
   | 'percentAsked'
   | 'rankAsked'

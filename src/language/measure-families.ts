@@ -11,4 +11,6 @@ export interface MeasureFamily {
   /** And for more and less of it. */
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** Ask for an order that begins with the least. */
+  readonly ascending?: readonly string[];
 }

@@ -15,6 +15,9 @@ export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords')
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(wordLists.flatMap(({ measures }) => measures));
 
+/** Stand in front of what is counted: "many", 몇. */
+export const countingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ counting }) => counting));
+
 /** Words behind which it is told of what, for what or where: "on", "for". */
 export const narrowingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ narrowing }) => narrowing));
 /** Particles that tell the same of the word that they are attached to. */

@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
+import { amountWords } from '../language/languages.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { knownPeriods } from './known-periods.ts';
@@ -36,7 +37,8 @@ function unitWords(knowledge: Knowledge): Record<string, string> {
   const words = Object.entries(knowledge.units).flatMap(([unit, name]) =>
     [unit, ...Object.values(name)].map((word) => [word, unit] as const),
   );
-  return Object.fromEntries(words.flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])));
+  const symbols = amountWords.flatMap((of) => Object.keys(knowledge.units).flatMap((unit) => (of.symbols[unit.toLowerCase()] ?? []).map((word) => [word, unit] as const)));
+  return Object.fromEntries([...symbols, ...words].flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])));
 }
 
 /** `romanised` are the Korean words by their Latin letters; made when they are first asked for, as most texts need none, where they are not there yet. */

@@ -1,5 +1,6 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 
+import { korean } from '../language/ko/words.ts';
 import { amountWords } from '../language/languages.ts';
 import { cuePattern, isAside, stopWords } from '../language/reading-words.ts';
 import type { FoundAmount } from './amount.ts';
@@ -28,10 +29,12 @@ export interface Token {
   readonly relative?: boolean;
 }
 
+const nounParticles: ReadonlySet<string> = new Set(korean.particles);
+
 type Repair = NonNullable<Token['repair']>;
 
 // A mark of laughter or tears at the end of a word says nothing: 아님ㅋㅋ.
-const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])[ㅋㅎㅠㅜㄷㄱ]{2,}$/;
+const trailingNoise = /(?<=[^ㅋㅎㅠㅜㄷㅇㄱ])(?:[ㅋㅎㅠㅜㄷㄱ]{2,}|[ㅠㅜ])$/;
 const runs = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[A-Za-z]+(?:'[A-Za-z]+)?(?:-?\d+(?:\.\d+)?)?|\d+(?:사|개|곳|위|등)?|[\p{L}\p{M}]+/gu;
 
 /** Of web addresses that people write for a company. */
@@ -114,8 +117,11 @@ function sameStem(a: string, b: string): boolean {
   return Array.from({ length: shared }, (_, at) => at + 1).some((at) => isEnding(a.slice(at)) && isEnding(b.slice(at)));
 }
 
+/** 전에, 후로: one syllable with a particle is no slip of a longer word. */
+const isShortNoun = (text: string) => isSyllables(text) && text.length === 2 && nounParticles.has(text.slice(1));
+
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
-  if (isEverydayWord(text) || isAside(text)) return word(text, true);
+  if (isEverydayWord(text) || isAside(text) || isShortNoun(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
   const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
   for (const [index, attempt] of shortened.entries()) {

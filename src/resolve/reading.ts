@@ -13,13 +13,13 @@ import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { twoClaims } from '../tables/parse/claims.ts';
 import { tokensBetween } from '../tables/parse/cue-reader.ts';
-import { complete } from '../tables/parse/complete.ts';
-import { idsIn } from '../tables/parse/draft.ts';
+import { complete, type Settings } from '../tables/parse/complete.ts';
+import { type Draft, idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
 import { everyParse, idle, type Parse } from '../tables/parse/parse.ts';
-import type { TableWords } from '../tables/parse/table-spans.ts';
+import type { TableSpans, TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
-import type { OperationCall, Query } from '../tables/query.ts';
+import type { OperationCall, OperationName, Query } from '../tables/query.ts';
 import { cellsIn } from '../tables/query-cells.ts';
 import type { TableData } from '../tables/table-data.ts';
 
@@ -113,28 +113,48 @@ function periodStated(query: Query, context: EvaluationContext): string | undefi
   return expression && cellsIn(expression)[0]?.period;
 }
 
+/** What the question says of all its figures: which measure, which periods, in which unit. */
+function settingsOf(spans: TableSpans, draft: Draft, data: TableData): Settings {
+  const [measure = spans.measuresByUnit[0]] = spans.measures;
+  const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
+  const states = draft.node === 'operation' && draft.operation === 'holds';
+  // "Is 685 trillion won the right won figure?"
+  const isSaidIn = states && spans.amounts.some(({ amount }) => amount.unit === spans.currency);
+  return {
+    ...(measure !== undefined && { measure }),
+    periods: [...new Set(spans.periods.map(({ period }) => period))],
+    ...(spans.currency !== undefined &&
+      spans.currency !== unit &&
+      !isSaidIn && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
+  };
+}
+
 /** By how much less another reading may explain where the first one makes no sense, and how many of them are tried. */
-const nextBest = 1.5;
+const nextBest = 2.5;
+/** Ask about single rows, and so mean nothing where only all together are known. */
+const ofRows: ReadonlySet<OperationName> = new Set(['filter', 'highest', 'lowest', 'ranking']);
 const mostTried = 8;
 
 /** Prepares the words of all tables once. */
 export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
   const context = evaluationContext(knowledge);
+  const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
 
-  /** The likeliest reading whose units fit: a share of a share of money is none that anybody means. */
+  /** The likeliest reading that means something: not a share of a share, nor who is above 530 billion where only all together are known. */
   function parseThatFits(words: TableWords, tokens: readonly Token[], data: TableData): Parse | undefined {
     const [best, ...others] = everyParse(words, tokens);
-    const fits = ({ draft }: Parse) => {
-      const query = complete(draft, data, { periods: [] });
+    const failing = ({ draft, spans }: Parse) => {
+      const query = complete(draft, data, settingsOf(spans, draft, data));
       const found = query && evaluateAsked(query, context);
-      return found && !(isFailure(found) && found.problems.some(({ problem }) => problem === 'unitMismatch' || problem === 'notAnAmount'));
+      return found && isFailure(found) ? found.problems.map(({ problem }) => problem) : [];
     };
-    if (!best || fits(best)) return best;
+    const problems = best ? failing(best) : [];
+    const isOfUnits = problems.some((problem) => problem === 'unitMismatch' || problem === 'notAnAmount');
+    const isOfRows = problems.includes('onlyStatedTotal') && best?.draft.node === 'operation' && ofRows.has(best.draft.operation);
+    if (!best || (!isOfUnits && !isOfRows)) return best;
     const next = others.slice(0, mostTried).filter(({ score, missing }) => score >= best.score - nextBest && missing.length === 0);
-    return next.find(fits) ?? best;
+    return next.find((each) => failing(each).length === 0) ?? best;
   }
-
-  const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
 
   function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
     const single = parseThatFits(words, question.tokens, data);
@@ -143,17 +163,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const found = several?.parse ?? single;
     const { draft, spans, explained } = found;
     const said = spans.cues.filter(({ cue }) => idle.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
-    const [measure = spans.measuresByUnit[0]] = spans.measures;
-    const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
-    const states = draft.node === 'operation' && draft.operation === 'holds';
-    const settings = {
-      ...(measure !== undefined && { measure }),
-      periods: [...new Set(spans.periods.map(({ period }) => period))],
-      ...(spans.currency !== undefined &&
-        spans.currency !== unit &&
-        // "Is 685 trillion won the right won figure?"
-        !(states && spans.amounts.some(({ amount }) => amount.unit === spans.currency)) && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
-    };
+    const settings = settingsOf(spans, draft, data);
     // "Meta's 60–72bn, what is that in won": the amount only says which figure is meant.
     const isSaidIn = (each: string | undefined) => each !== undefined && spans.amounts.some(({ amount }) => amount.unit === each);
     const isConverted = settings.unit !== undefined && !isSaidIn(settings.unit);

@@ -1,8 +1,10 @@
 /** Why a table has no answer although words of it are known: a name without a row, a stranger, a row in a period that only the total has. Writes no sentence. */
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
 import { type Guard, strangeName } from '../question/guard.ts';
+import { isSyllables } from '../question/hangul.ts';
 import { presumesFigure } from '../question/presumption.ts';
 import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
+import { bit } from '../tables/parse/item.ts';
 import type { Reading, TableReading } from './reading.ts';
 
 /** Why a question is not answered although words of it are known. */
@@ -42,8 +44,10 @@ export function presumesFigureOfAnother(reading: Reading, entry: Entry | undefin
 }
 
 /** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
-export function strangeNameIn(reading: Reading, { table, rows }: TableReading): Reason | undefined {
-  const name = rows.length > 0 || reading.names.length > 0 ? undefined : strangeName(reading.leftover, reading.text);
+export function strangeNameIn(reading: Reading, { table, rows, parse: { spans } }: TableReading): Reason | undefined {
+  // 은골 공장: what nothing knows right in front of the word for a row.
+  const owner = reading.leftover.find((token) => token.unknown && isSyllables(token.text) && token.text.length > 1 && (spans.items & bit(spans.tokens.indexOf(token) + 1)) !== 0n);
+  const name = rows.length > 0 || reading.names.length > 0 ? undefined : (owner?.text ?? strangeName(reading.leftover, reading.text));
   return name === undefined ? undefined : { kind: 'strangeName', name, table };
 }
 

@@ -1,8 +1,9 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
-import { otherMeasures } from '../language/reading-words.ts';
+import { countingWords, otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
+import type { Token } from '../question/tokens.ts';
 import { latestPeriod } from '../question/period.ts';
 import { asksOpenly, presumesFigure } from '../question/presumption.ts';
 import type { Search, SearchResult } from '../search/search.ts';
@@ -164,10 +165,16 @@ function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
   return asksAmount || !asked.every(({ text, form }) => told.includes(text) || told.includes(form));
 }
 
+/** A figure of the entry is said, which is evidence enough. */
+function saysFigureOf({ amounts }: Reading, id: string, knowledge: Knowledge): boolean {
+  const figures = Object.values(knowledge.entries.find((entry) => entry.id === id)?.figures ?? {});
+  return amounts.some(({ value, unit }) => figures.some((figure) => figure.unit === unit && figure.quantity.low === value));
+}
+
 /** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
 function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<SearchResult, { kind: 'answer' }>): boolean {
   const { leftover, names } = reading;
-  if (names.length !== 1 || saysMatter(reading) || leftover.length === 0) return false;
+  if (names.length !== 1 || saysMatter(reading) || leftover.length === 0 || saysFigureOf(reading, id, knowledge)) return false;
   if (leftover.length > 1) return (first?.coveredWords ?? 1) < thresholds.minExplained;
   const found = readTableId(id, knowledge);
   const ofAnother = found?.operation === 'row' && rowsNamed(reading, found).length === 0;
@@ -264,7 +271,8 @@ const guardRule: Rule = {
     if (reason?.kind === 'outsideTopic' && reading.tables.some((table) => ofOtherMeasure(reading, table, knowledge))) return undefined;
     // "Per quarter", of a table of years: the amount is spread over them.
     if (reason?.kind === 'partOfYear' && reading.tables.some(({ query }) => isSpread(query))) return undefined;
-    return reason?.kind === 'otherPeriod' && statesFigure(reading) ? undefined : refusedFor(reason);
+    const isOfPeriod = reason?.kind === 'otherPeriod' || reason?.kind === 'partOfYear';
+    return isOfPeriod && statesFigure(reading) ? undefined : refusedFor(reason);
   },
 };
 
@@ -304,6 +312,13 @@ const littleRule: Rule = {
   },
 };
 
+/** So many of something are asked for, and the entry tells no number: "how many GW?" */
+function asksNumberOf({ reading }: Case, entry: Entry): boolean {
+  const isCounted = reading.tokens.some((word, at) => countingWords.has(word.text) && reading.leftover.includes(reading.tokens[at + 1] as Token));
+  const texts = Object.values(entry.type === 'claim' ? entry.claim : entry.answer);
+  return isCounted && !texts.some((text) => /\d/.test(text ?? ''));
+}
+
 const likenessRule: Rule = {
   name: "likeness to the knowledge's questions",
   decide: (considered) => {
@@ -315,6 +330,7 @@ const likenessRule: Rule = {
     if (ofAnother) return { kind: 'refused', reason: ofAnother };
     const ofAnotherPeriod = askedOfAnotherPeriod(reading, entry);
     if (ofAnotherPeriod !== undefined) return { kind: 'refused', reason: { kind: 'otherPeriod', asked: ofAnotherPeriod } };
+    if (asksNumberOf(considered, entry)) return nothing(match.id);
     return insteadOfTotal(considered, entry) ?? entryAnswer(entry, match.confidence, 'likeness');
   },
 };

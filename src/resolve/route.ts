@@ -213,7 +213,10 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     whole.target.kind === 'table' &&
     question.tables.some(
       ({ table, parse, leftover }) =>
-        whole.target.kind === 'table' && table === whole.target.table && parse.silent === 0 && leftover.every(({ text }) => isAside(text)),
+        whole.target.kind === 'table' &&
+        table === whole.target.table &&
+        parse.silent === 0 &&
+        leftover.every((word) => isAside(word.text) || engine.search.unexplained([word], idOfTarget(whole.target)) < thresholds.littleWord),
     );
   if (isOne) return alone;
 
@@ -225,6 +228,8 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     const one = asOne(asked, question, engine);
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
+  // What words ask in one clause is surer than likeness to the whole of it.
+  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && parts.length > 1) return { kind: 'answer', asked: [first] };
   if (whole.kind === 'answer') return alone;
   // "…, how much is it?" asks for what the clauses before it speak of.
   const asksForItself = parts.some((part) => part.asks && saysAnything(part.question));

@@ -1,7 +1,8 @@
 /** How far a question speaks of a table, and how much of it the table's answer would leave unexplained. Weighs; decides nothing. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
+import { countingWords, isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
+import { strangeName } from '../question/guard.ts';
 import type { Token } from '../question/tokens.ts';
 import type { Search } from '../search/search.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
@@ -54,12 +55,30 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
 /** How much of the question may stay unexplained: more, the more of it speaks of this table. */
 export function mostUnexplained(table: TableReading): number {
   // An amount alone says little of which table is meant.
-  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item;
+  const { spans } = table.parse;
+  const isDated = spans.periods.length > 1 || (spans.periods.length > 0 && spans.amounts.length > 0);
+  const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item || isDated;
   return thresholds.maxUnexplained + (isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0);
 }
 
+/** What is counted by a word that no table has: 몇 척, "how many GW". */
+function countsOther(tokens: readonly Token[], { parse: { explained, spans } }: TableReading): boolean {
+  return tokens.some((word, at) => {
+    const next = tokens[at + 1];
+    const both = bit(at) | bit(at + 1);
+    const known = spans.cues.reduce((mask, cue) => ((cue.mask & both) === both ? mask | cue.mask : mask), explained | spans.items | spans.settings);
+    return (
+      countingWords.has(word.text) && next?.kind === 'word' && (known & bit(at + 1)) === 0n && !isAside(next.text) && !stopWords.has(next.text)
+    );
+  });
+}
+
 /** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
-export function asksOtherMeasure({ tokens }: Reading, { parse: { explained } }: TableReading): boolean {
+export function asksOtherMeasure({ tokens }: Reading, table: TableReading): boolean {
+  const { explained, spans } = table.parse;
+  if (countsOther(tokens, table)) return true;
+  // "If one euro costs 1.25 dollars" tells a rate.
+  if (spans.rate !== undefined) return false;
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
@@ -79,7 +98,8 @@ function narrows(word: Token, { tokens }: Reading): boolean {
 }
 
 /** How much of the question a table's answer leaves unexplained: what only stands around a question counts little, what narrows it down much. */
-export function unexplainedBy({ leftover }: TableReading, id: string, reading: Reading, search: Search): number {
+export function unexplainedBy(table: TableReading, id: string, reading: Reading, search: Search): number {
+  const { leftover } = table;
   const asides = leftover.filter(({ text }) => isAside(text));
   const narrowing = leftover.filter((word) => !asides.includes(word) && narrows(word, reading));
   return (
@@ -87,6 +107,8 @@ export function unexplainedBy({ leftover }: TableReading, id: string, reading: R
       leftover.filter((word) => !asides.includes(word)),
       id,
     ) +
+    // Of whom nothing is known, all rows tell nothing either.
+    (table.rows.length === 0 && strangeName(table.leftover, reading.text) !== undefined ? thresholds.strangeName : 0) +
     asides.length * thresholds.aside +
     narrowing.length * thresholds.narrowing
   );

@@ -4,8 +4,12 @@ export const thresholds = {
   maxUnexplained: 0.55,
   /** Weight of a word that only stands around a question: who asks, "please", "I heard". */
   aside: 0.05,
+  /** A word of no more weight says nothing of its own. */
+  littleWord: 0.1,
   /** What a word weighs more that narrows down what is asked: "on lawyers", "Meta's glasses". */
   narrowing: 1.5,
+  /** What a name weighs more that nothing knows, where no row is named. */
+  strangeName: 1,
   /** So many times smaller or larger, an amount is said of something else. */
   scale: 1e5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */

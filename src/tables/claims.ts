@@ -36,5 +36,7 @@ export function shownForClaims(claims: readonly Claim[]): Query | undefined {
   const sides = [...new Map(named.map((each) => [JSON.stringify(each), each])).values()];
   const [only, ...others] = sides;
   if (!only) return order;
-  return others.length === 0 ? only : { node: 'operation', operation: 'comparison', of: sides, options: {} };
+  // Amounts of different sorts are no table of their own.
+  const ofOneSort = others.every(({ measure }) => measure === only.measure);
+  return others.length === 0 || !ofOneSort ? only : { node: 'operation', operation: 'comparison', of: sides, options: {} };
 }

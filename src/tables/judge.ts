@@ -119,7 +119,8 @@ function whatItIs(amount: StatedAmount, others: Iterable<OtherFact>): OtherFact 
  */
 export function judge({ amount, kind }: Statement, facts: readonly Fact[], others: () => Iterable<OtherFact>): Judgement {
   const held = heldAgainst(amount, facts);
-  const isBorneOut = held !== undefined && held.verdict !== 'no' && held.reason !== 'open';
+  // A range that is wider than the figure may be that of another row.
+  const isBorneOut = held !== undefined && held.verdict !== 'no' && !['open', 'wider', 'overlap'].includes(held.reason);
   if (!isBorneOut) {
     const elsewhere = facts.filter((fact) => !isInUnit(amount, fact)).map((fact): OtherFact => ({ fact, differs: 'unit' }));
     const really = whatItIs(amount, elsewhere) ?? whatItIs(amount, others());

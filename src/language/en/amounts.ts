@@ -132,6 +132,19 @@ export const englishAmounts = {
     times: 'times',
     fold: 'times',
   },
+  symbols: {
+    m: ['meter', 'meters', 'metre', 'metres'],
+    km: ['kilometer', 'kilometers', 'kilometre', 'kilometres', 'kms'],
+    cm: ['centimeter', 'centimeters', 'centimetre', 'centimetres'],
+    kg: ['kilo', 'kilos', 'kilogram', 'kilograms', 'kgs'],
+    g: ['gram', 'grams'],
+    t: ['ton', 'tons', 'tonne', 'tonnes'],
+    l: ['liter', 'liters', 'litre', 'litres'],
+    ml: ['milliliter', 'milliliters', 'millilitre', 'millilitres'],
+    min: ['minute', 'minutes', 'mins'],
+    h: ['hour', 'hours', 'hrs'],
+    kcal: ['calorie', 'calories', 'cals', 'kilocalories'],
+  },
   unitsBefore: { usd: 'USD', 'us $': 'USD', 'u.s. $': 'USD', krw: 'KRW', eur: 'EUR', jpy: 'JPY', cny: 'CNY', rmb: 'CNY', gbp: 'GBP' },
   alsoVerbs: ['won', 'x'],
   ranges: [
@@ -184,7 +197,7 @@ export const englishAmounts = {
       ],
       atMost: [
         'at most',
-        'up to',
+        '(?<!\\badd(?:s|ed|ing)? )(?<!\\bcom(?:e|es|ing) )up to',
         "(?:no|not|never|n't)(?: [a-z]+)? (?:more|higher|greater|bigger|larger) than",
         "(?:not|never|n't|cannot)(?: [a-z]+)? (?:over|above|beyond|exceed|surpass|top|cross)(?:ing)?(?: the)?",
         'a maximum of',
@@ -204,8 +217,9 @@ export const englishAmounts = {
     },
   },
   asking: [
-    "(?<!\\b(?:of|than|about|to|on|beside|that|that's|thats|this|matter|now|know|times|twice|double|half) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
-    '\\b(?:tell|show|explain|describe)\\b',
+    "(?<!\\b(?:of|than|about|to|on|beside|that|that's|thats|this|matter|now|know|times|twice|double|half|is|are|was|that's) )\\b(?:what|where|who|whose|why|how|which|when)(?:'?s)?\\b",
+    '(?:^|\\b(?:please|pls|plz|can you|could you|would you) )(?:tell|show|explain|describe)\\b',
+    '\\b(?:tell|show) (?:me|us)\\b',
   ],
   conversion: {
     KRW: [

@@ -2,7 +2,7 @@
 import type { CueWords } from '../cues.ts';
 
 /** Of rows, not of what is measured. */
-const howMany = '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|times|x|fold|percent|{unit})\\b)';
+const howMany = '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
 const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?';
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
@@ -36,7 +36,7 @@ export const englishCues = {
     ],
     mean: [
       '\\b(?:split|divid|spread|shar)(?:e|es|ed|ing)? (?:\\w{1,12} ){0,2}(?:evenly|equally)\\b',
-      '\\b(?:evenly|equally) (?:split|divided|spread|shared)\\b','\\baverag(?:e|es|ed|ing)\\b', '\\bavg\\b', '\\bmean\\b(?! by| to)', '\\bper (?:head|item|row|{item})\\b'],
+      '\\b(?:evenly|equally) (?:split|divided|spread|shared)\\b','\\baverag(?:e|es|ed|ing)\\b', '\\bavg\\b', '(?<!\\b(?:i|you|we|they|that|it|does|do|did|will|would|to) )\\bmean\\b(?! by| to)', '\\bper (?:head|item|row|{item})\\b'],
     each: [
       '\\beach\\b',
       '\\bapiece\\b',
@@ -54,6 +54,7 @@ export const englishCues = {
       '\\bevery\\b',
       '\\bwhole (?:group|lot|bunch|set)\\b',
       '\\bentire\\b',
+      "\\bthe (?:group|lot|bunch|pack)(?:'s)?\\b",
       '\\boverall\\b',
     ],
     others: ['\\b(?:the )?(?:rest|remainder|remaining)\\b', '\\b(?:the )?others?\\b', '\\b(?:every(?:one|body)|any(?:one|body)) else\\b'],
@@ -81,7 +82,7 @@ export const englishCues = {
     pick: [
       '\\bwho(?:se|ever)?\\b',
       '\\bwhich\\b',
-      '\\bany(?:one|body)\\b',
+      '\\bany(?:one|body|thing)\\b',
       '\\bany of\\b',
       howMany,
       '\\bones\\b',
@@ -93,20 +94,19 @@ export const englishCues = {
     countAsked: [howMany],
     amountAsked: [
       '\\bhow (?:much|big|large|high|far)\\b',
-      '\\bamounts?\\b',
-      '\\bnumbers?\\b',
-      '\\bfigures?\\b',
       '\\bby how (?:much|many)\\b',
-      '\\bhow many (?=(?:extra|more|additional|fewer)\\b|(?:dollars?|billions?|bn|trillions?|won|{unit})\\b)',
+      '\\bhow many (?=(?:extra|more|additional|fewer)\\b|(?:dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|{unit})\\b)',
+      '\\b(?:incremental|extra|additional)\\b(?= (?:\\w{1,12} )?(?:dollars?|billions?|bn|money|spend|spending|cash))',
       '\\bwhat(?:s)?\\b(?! \\S+ (?:do|does|did|spends?|will|is|are)\\b)',
       '\\bwhat does\\b',
     ],
+    amountNamed: ['\\bamounts?\\b(?! to)', '\\bnumbers?\\b', '\\bfigures?\\b'],
     timesAsked: ['\\bhow many times\\b', '\\bhow many x\\b', '\\bwhat multiple\\b', '\\b(?:by )?what factor\\b', '\\bhow many fold\\b'],
     percentAsked: [
       '\\b(?:what|which|how many) (?:percent(?:age)?|per cent|%)\\b',
       '\\bin percent(?:age)?(?: terms)?\\b',
       '\\bpercentage wise\\b',
-      '\\bas a percent(?:age)?\\b',
+      '\\bas (?:a|an|the) (?:percent(?:age)?|pct)\\b',
     ],
     rankAsked: [
       '\\b(?:what|which) (?:rank|place|position)\\b',
@@ -115,6 +115,7 @@ export const englishCues = {
       '\\branks? where\\b',
     ],
     more: [
+      '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
       '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
       '\\bon top of\\b',
       `\\b(?:${exceeding})\\b`,
@@ -137,7 +138,7 @@ export const englishCues = {
       '\\bbiggest\\b',
       '\\blargest\\b',
       '\\bgreatest\\b',
-      '(?<!\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )\\btop\\b(?! of)',
+      '(?<!\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )\\btop\\b(?! of| [$€£]?\\d)',
       '\\bmax(?:imum)?\\b',
       '\\bnumber one\\b',
       '\\bno 1\\b',
@@ -214,6 +215,7 @@ export const englishCues = {
       '\\b(?:go|goes|going|went) up\\b',
       '\\byear (?:over|on) year\\b',
       '\\byoy\\b',
+      '\\buplift\\b',
       '\\bchange[sd]?\\b(?! my)',
       '\\brais(?:e|es|ed|ing)\\b',
     ],
@@ -254,7 +256,7 @@ export const englishCues = {
       '\\bsuppos(?:e|ing)\\b',
       '\\bassum(?:e|ing)\\b',
       '\\bwere to\\b',
-      '\\bwould\\b',
+      '\\bwould\\b(?=.{0,60}\\bif\\b)|(?<=\\bif\\b.{0,60})\\bwould\\b',
       '\\bhypothetical(?:ly)?\\b',
       '\\bimagin(?:e|ing)\\b',
     ],
@@ -267,6 +269,8 @@ export const englishCues = {
       '\\b(?:both|two) ends\\b',
       '\\b(?:low|lower|min|minimum) (?:and |n |to |or )?(?:high|higher|upper|max|maximum)\\b(?: (?:ends?|bounds?))?',
       '\\b(?:min(?:imum)?|max(?:imum)?|smallest|largest) (?:possible )?(?=(?:uplift|increase|growth|rise|jump|gap|difference|spread|share|ratio|total|sum)\\b)',
+      '\\b(?:smallest|narrowest|lowest|least|min(?:imum)?)(?: \\w{1,10}){0,2} (?:and|to|or|n) (?:the )?(?:\\w{1,10} )?(?:biggest|largest|widest|highest|most|max(?:imum)?) (?=possible|it could|they could|it can|the (?:gap|difference|spread|total|sum|share))(?:possible)?',
+      '\\b(?:smallest|largest|lowest|highest|biggest|narrowest|widest) possible\\b',
       '\\branges?\\b',
       '\\bbest case\\b',
       '\\bworst case\\b',
@@ -323,7 +327,7 @@ export const englishCues = {
   },
   quantifiers: ['all', 'every', 'everyone', 'everybody', 'both'],
   conjunctions: ['and', 'or', 'with', 'n', 'nor', 'plus'],
-  joiningParticles: [],
+  joiningParticles: ["'s"],
   counts: { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   betweenMarks: [
     'that of',

@@ -5,7 +5,7 @@ const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 /** "Sept" and three letters, which are words of their own without a year. */
 const shortMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sept?', 'oct', 'nov', 'dec'].map((name) => `${name}[.]?`);
 const numbered = (patterns: readonly string[]) => Object.fromEntries(patterns.map((pattern, index) => [pattern, index + 1]));
-const quarters = ['first|1st|opening', 'second|2nd', 'third|3rd', 'fourth|4th|final'];
+const quarters = ['first|1st|opening', 'second|2nd', 'third|3rd', 'fourth|4th|final|last(?= quarter of (?:19|20|21)[0-9])'];
 const kind = '(?:(?:fiscal|financial|calendar) )?';
 
 export const englishPeriods = {

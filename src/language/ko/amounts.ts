@@ -58,6 +58,19 @@ export const koreanAmounts = {
     '% 포인트': 'points',
     배: 'times',
   },
+  symbols: {
+    m: ['미터'],
+    km: ['킬로미터', '킬로'],
+    cm: ['센티미터', '센치', '센티'],
+    kg: ['킬로그램', '킬로', '키로'],
+    g: ['그램', '그람'],
+    t: ['톤'],
+    l: ['리터'],
+    ml: ['밀리리터', '미리'],
+    min: ['분'],
+    h: ['시간'],
+    kcal: ['칼로리', '킬로칼로리'],
+  },
   unitsBefore: { 미화: 'USD', 한화: 'KRW' },
   alsoVerbs: [],
   ranges: ['에서', '부터', '내지'].map((between) => ({
@@ -131,9 +144,9 @@ export const koreanAmounts = {
     '근거',
     '출처',
     '이유',
-    '알려',
-    '보여',
-    '설명',
+    '알려(?! ?(?:줘도|주어도|도 ?되))',
+    '보여(?! ?(?:줘도|주어도))',
+    '설명(?! ?해도)',
   ],
   /** Ask for an amount in another currency than the knowledge states it in. */
   conversion: {

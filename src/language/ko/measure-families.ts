@@ -12,6 +12,7 @@ function family(names: readonly string[], high: string, low: string, ...spokenOf
     least: [`${most} ?(?:${low})`],
     more: [`(?<![가-힣])(?:${high})`],
     less: [`(?<![가-힣])(?:${low})`],
+    ascending: [`(?<![가-힣])(?:${low})[가-힣]{0,2} ?(?:(?:것|거|곳|데|놈)?부터|순)`],
   };
 }
 

@@ -41,6 +41,7 @@ export const korean = {
     인수가 인수액 지분 지분율 세금 고객 가입자 이용자 사용자 판매량 생산량 인구 면적 높이 무게 나이 거리 온도 속도 환율 좋은 좋아 좋다 나은 나아 낫 안전 안전한 똑똑 예쁜 빠른 느린
   `),
   /** Tell for what or where. */
+  counting: ['몇'],
   narrowing: [],
   narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
   owners: words('의'),

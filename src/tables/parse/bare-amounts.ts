@@ -12,8 +12,9 @@ const scales = [1, 1e3, 1e6, 1e8, 1e9, 1e12];
 /** So many times smaller or larger than every figure, a number is of something else. */
 const reach = 3;
 /** Fewer digits count things. */
-const isNumber = ({ kind, text }: Token) => kind === 'word' && /^\d{2,}$/.test(text) && !/^(?:19|20|21)\d{2}$/.test(text);
+const isNumber = ({ kind, text }: Token) => kind === 'word' && /^\d{2,}(?:개|명|건|회|번|장|권|대)?$/.test(text) && !/^(?:19|20|21)\d{2}$/.test(text);
 
+const aboutWords: ReadonlySet<string> = new Set(amountWords.flatMap(({ about }) => about.before.map((word) => word.replace(/^.*\)/, ''))));
 const joiners: ReadonlySet<string> = new Set(['to', 'and', ...amountWords.flatMap(({ ranges }) => ranges.map(({ between }) => between))]);
 
 /** The scale in which the numbers are figures of the table, or at least of their size. */
@@ -34,7 +35,7 @@ export function bareAmounts(tokens: readonly Token[], figures: Figures, taken: b
   if (own.length === 0) return [];
   const numberAt = (index: number) => {
     const token = tokens[index];
-    return token && isNumber(token) && (taken & bit(index)) === 0n ? Number(token.text) : undefined;
+    return token && isNumber(token) && (taken & bit(index)) === 0n ? Number.parseInt(token.text, 10) : undefined;
   };
   const found: AmountSpan[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -52,7 +53,13 @@ export function bareAmounts(tokens: readonly Token[], figures: Figures, taken: b
       last,
       mask: bitsBetween(at, last),
       bare: true,
-      amount: { value: low * scale, ...(high !== undefined && { high: high * scale }), start: 0, end: 0 },
+      amount: {
+        value: low * scale,
+        ...(high !== undefined && { high: high * scale }),
+        ...(aboutWords.has(tokens[at - 1]?.text ?? '') && { about: true }),
+        start: 0,
+        end: 0,
+      },
     });
     at = last;
   }

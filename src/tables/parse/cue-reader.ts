@@ -53,8 +53,11 @@ export function tokensBetween({ tokens, starts }: PlacedTokens, start: number, e
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A syllable alone is a word only at the start of one: 사 in 4사, not in 기사. */
+/** The same for words of other letters: "firm", not "confirm". */
 const itemPattern = (item: string) =>
-  /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)` : escaped(item);
+  /^[a-z]/.test(item)
+    ? `(?<![a-z])${escaped(item)}(?![a-z])`
+    : /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)` : escaped(item);
 
 function compileCue(patterns: Patterns, items: readonly string[], units: readonly string[]): RegExp {
   const anyOf = (words: readonly string[]) => (words.length > 0 ? `(?:${words.map(itemPattern).join('|')})` : '(?!)');
@@ -82,6 +85,8 @@ const computing: ReadonlySet<Cue> = new Set(['sum', 'mean', 'difference', 'ratio
 
 /** Their words hold words of other cues, which say nothing of their own there: 제일 적게, "lowest estimate". */
 const holding: ReadonlySet<Cue> = new Set(['highest', 'lowest', 'rangeEnd', 'atLeast', 'atMost', 'none', 'neighbour']);
+/** They even take the same words for themselves. */
+const narrower: ReadonlySet<Cue> = new Set(['rangeEnd', 'atLeast', 'atMost']);
 const held: ReadonlySet<Cue> = new Set([
   ...(['more', 'less', 'highest', 'lowest', 'ascending', 'pick', 'all', 'negation', 'amountAsked', 'difference', 'decline'] as const),
 ]);
@@ -104,7 +109,7 @@ export function cueReader(
   const cues = names.map((cue) => ({
     cue,
     pattern: compileCue(
-      [...all((words) => words.cues[cue]), ...(further[cue] ?? [])],
+      [...(further[cue] ?? []), ...all((words) => words.cues[cue])],
       items,
       units,
     ),
@@ -154,7 +159,13 @@ export function cueReader(
     const outer = found.filter(({ cue }) => holding.has(cue));
     const isHeld = ({ cue, start, end }: (typeof found)[number]) =>
       held.has(cue) &&
-      outer.some((other) => other.cue !== cue && other.start <= start && end <= other.end && other.end - other.start > end - start);
+      outer.some(
+        (other) =>
+          other.cue !== cue &&
+          other.start <= start &&
+          end <= other.end &&
+          (narrower.has(other.cue) || other.end - other.start > end - start),
+      );
     const spans = found.filter((each) => !isHeld(each)).flatMap(({ cue, start, end }): CueSpan[] => {
       const { first, last, mask } = tokensBetween(placed, start, end);
       return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];

@@ -38,13 +38,16 @@ export const idle: ReadonlySet<Cue> = new Set([
   'atMost',
   'rangeEnd',
   'only',
+  'amountNamed',
 ]);
 /** What a name or an amount without a part weighs against an explained word. */
 const missingWeight = 3;
+/** Ask for something else than the figures that are said. */
+const openly: ReadonlySet<Cue> = new Set(['percentAsked', 'timesAsked', 'rankAsked', 'countAsked']);
 /** "Total" is seldom said for nothing. */
 const silentSum = 0.5;
 /** To name a figure only in passing is less likely than to say something of it. */
-const recitedCost = 1.5;
+const recitedCost = { asked: 0.3, said: 1.5 };
 /** A relation of relations is seldom meant. */
 const nestedCost = 0.5;
 /** More rows, amounts and cues than these ask no one question, and would take long to put together. */
@@ -74,7 +77,11 @@ function readAll(spans: TableSpans): Item[] {
   const relations = read(chart, 'relation');
   add(relations);
   if (relations.length > 0 && relations.length < mostRelations)
-    add(read({ spans, items: relations }, 'relation').map((item) => ({ ...item, cost: item.cost + nestedCost })));
+    add(
+      read({ spans, items: relations }, 'relation')
+        .filter(({ draft }) => draft.node === 'operation' && (draft.operation === 'difference' || draft.operation === 'growth'))
+        .map((item) => ({ ...item, cost: item.cost + nestedCost })),
+    );
   const questions = read(chart, 'question');
   const counts = read({ spans, items: questions }, 'question').filter(({ draft }) => isCount(draft));
   return [...questions, ...counts, ...plain(chart)];
@@ -96,6 +103,7 @@ const isHeld = (draft: Draft) => draft.node === 'operation' && (draft.operation 
 export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[] {
   const spans = spansOf(words, tokens);
   const figures = recited(spans);
+  const asks = spans.cues.some(({ cue }) => openly.has(cue));
   return readAll(spans)
     .map(({ draft, mask, cost }): Parse => {
       const explained = saidAgain(spans, mask) | spans.settings | (isHeld(draft) ? 0n : figures);
@@ -103,7 +111,7 @@ export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[]
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
       const content = explained & ~((spans.transparent | figures) & ~mask);
       const sums = spans.cues.some((span) => span.cue === 'sum' && (span.mask & explained) === 0n) ? silentSum : 0;
-      const passing = (explained & figures & ~mask) === 0n ? 0 : recitedCost;
+      const passing = (explained & figures & ~mask) === 0n ? 0 : asks ? recitedCost.asked : recitedCost.said;
       const score = bitsSet(content) - missingWeight * bitsSet(missing) - silent - cost - passing - sums;
       return { draft, spans, explained, missing: tokens.filter((_, index) => (missing & bit(index)) !== 0n), silent, score };
     })

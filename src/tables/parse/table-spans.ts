@@ -256,7 +256,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   for (const { start, end, ...ranks } of words.ranksIn(text)) {
     const span = tokensBetween(placed, start, end);
     // The second half of a year is no rank, nor is a third of something.
-    if ([...periods, ...cues.filter(({ cue }) => isPart.has(cue))].some((other) => (other.mask & span.mask) !== 0n)) continue;
+    if ([...periods, ...amounts, ...cues.filter(({ cue }) => isPart.has(cue))].some((other) => (other.mask & span.mask) !== 0n)) continue;
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
   rows.push(...counted(placed, words, cues));
@@ -268,7 +268,10 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   // Without a number it is the source's own rate that is asked for.
   const implied = asked ? cues.filter(({ cue }) => cue === 'rate').reduce((mask, cue) => mask | cue.mask, 0n) : 0n;
-  const settings = periods.reduce((mask, period) => mask | period.mask, measured | converted | (rate?.mask ?? implied));
+  const inUnits = words.measures
+    .flatMap(({ unitWords }) => matchesOf(unitWords, text))
+    .reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const settings = periods.reduce((mask, period) => mask | period.mask, measured | inUnits | converted | (rate?.mask ?? implied));
   const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
   amounts.push(...bareAmounts(tokens, words.figures, taken));
   const currency = rate?.unit ?? asked?.currency;

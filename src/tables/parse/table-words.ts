@@ -1,7 +1,7 @@
 /** The words by which people ask about one table, compiled once a load: its rows, measures, group and items, and the cues of every language. */
 import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
 import type { Quantity } from '../../knowledge/quantity.ts';
-import { cueWords, measureFamilies } from '../../language/languages.ts';
+import { amountWords, cueWords, measureFamilies } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
 import type { MeasureFamily } from '../../language/measure-families.ts';
 import { compile, stopWords } from '../../language/reading-words.ts';
@@ -27,6 +27,10 @@ function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
     ]),
   ];
 }
+
+/** The unit itself, where it is written as a symbol, with the words for it. */
+const symbolWords = (unit: string): readonly string[] =>
+  isCurrency(unit) ? [] : [unit, ...amountWords.flatMap(({ symbols }) => symbols[unit.toLowerCase()] ?? [])];
 
 /** The families of measures that its names belong to. */
 function familiesOf(names: readonly string[]): readonly MeasureFamily[] {
@@ -57,11 +61,12 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       unit,
       families,
       pattern: spokenOf.length > 0 ? new RegExp(`${wordsPattern(words).source}|${compile(spokenOf).source}`, 'gu') : wordsPattern(words),
-      unitWords: wordsPattern([...said(units[unit]), ...(isCurrency(unit) ? [] : [unit])]),
+      unitWords: wordsPattern([...said(units[unit]), ...symbolWords(unit)]),
     };
   });
-  const further = (part: 'most' | 'least' | 'more' | 'less') => measures.flatMap(({ families }) => families.flatMap((family) => family[part]));
-  const counted = [...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [unit, ...said(units[unit])])).map(normalise))];
+  const further = (part: 'most' | 'least' | 'more' | 'less' | 'ascending') =>
+    measures.flatMap(({ families }) => families.flatMap((family) => family[part] ?? []));
+  const counted = [...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [...symbolWords(unit), ...said(units[unit])])).map(normalise))];
   return {
     id: table.id,
     rows,
@@ -79,6 +84,8 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       lowest: further('least'),
       more: further('more'),
       less: further('less'),
+      ranking: further('ascending'),
+      ascending: further('ascending'),
     }),
     figures: figuresOf(table),
     currencies: currencyPatterns,

@@ -1,5 +1,6 @@
 /** Frames that make an amount of rows or of another amount: sums, averages, halves. */
 import type { Cue } from '../../../language/cues.ts';
+import { hasHangul } from '../../../question/hangul.ts';
 import type { OperationName } from '../../query.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, operationOf } from '../draft.ts';
@@ -82,7 +83,8 @@ const parts = { perDay: 'day', perWeek: 'week', perMonth: 'month', perQuarter: '
 /** "How much is that a month", 하루에 얼마씩. */
 export const per: Frame = (chart) =>
   (Object.keys(parts) as (keyof typeof parts)[]).flatMap((name) =>
-    cuesOf(chart, name).flatMap((cue) =>
+    // A quarter of something is a part of it.
+    (name === 'perQuarter' && hasCue(chart, 'share', 'percentAsked', 'quarter') ? [] : cuesOf(chart, name)).flatMap((cue) =>
       chart.items.flatMap((item): Item[] => {
         const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
         const isSpread = operationOf(item.draft) === 'per';
@@ -103,7 +105,10 @@ export const scaled: Frame = (chart) => [
       if (!amount || apart === undefined) return [];
       const isBeside = factor.first - item.last <= 1;
       const owner = isBeside ? marksOf(chart, item).get('of') : undefined;
-      const unmarked = item.last < factor.first && owner === undefined ? 0.3 : 0;
+      const [word] = chart.spans.tokens.slice(item.first, item.first + 1);
+      // English halves what follows, Korean what stands in front.
+      const isOwned = item.last < factor.first ? owner !== undefined : !hasHangul(word?.text ?? '');
+      const unmarked = isOwned ? 0 : 0.3;
       // "If it doubled", 두 배로 뛰면: the change is the factor.
       const changes = hasCue(chart, 'supposed') ? cuesOf(chart, 'growth', 'decline', 'supposed') : [];
       return [

@@ -1,4 +1,5 @@
 /** Which comparison a question makes, and what bounds the amounts that it names. Makes no query of them. */
+import type { Bound } from '../../../language/amount-words.ts';
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, hasCue } from '../chart.ts';
@@ -14,9 +15,9 @@ export const comparisonBy: Partial<Readonly<Record<Cue, Comparison>>> = { more: 
 export const above: Parts = { a: ['subject', 'of'], b: ['than', 'object'], notA: ['than'] };
 
 /** Cues from which the bound of an amount was read: "more than", 이상. */
-function boundCues(chart: Chart, { first, last }: Span, bound: unknown): readonly Span[] {
-  if (bound === undefined) return [];
-  return cuesOf(chart, 'more', 'less', 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
+function boundCues(chart: Chart, { first, last }: Span, bound: Bound): readonly Span[] {
+  const word = bound === 'above' || bound === 'atMost' ? 'more' : 'less';
+  return cuesOf(chart, word, 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
 }
 
 /** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
@@ -24,6 +25,9 @@ export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readon
   if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
   const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
   const is = cue && comparisonBy[cue.cue];
+  // "At a minimum there is a gap of 25 billion".
+  const away = cue || amount.high !== undefined ? undefined : boundAway(chart, span);
+  if (away) return { is: away.is, cues: [away.cue] };
   return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
 }
 

@@ -225,7 +225,7 @@ const askedBy: Partial<Readonly<Record<string, readonly Cue[]>>> = {
 
 /** What is left to ask: how much something is, or the rows as they stand. */
 export const plain: Frame = (chart) => {
-  const amounts = cuesOf(chart, 'amountAsked');
+  const amounts = cuesOf(chart, 'amountAsked', 'amountNamed');
   const wholes = cuesOf(chart, 'whole', 'each', 'all');
   const asked = chart.items.flatMap((item): Item[] => {
     if (item.draft.node === 'amount' || (isRows(item.draft) && item.draft.rows.rows === 'asked')) return [];

@@ -1,7 +1,7 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
 import { amountWords } from '../../../language/languages.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
-import { type Draft, everyRow, idsIn, isSingle, operation, rowOf, rowsOf } from '../draft.ts';
+import { type Draft, everyRow, idsIn, isSingle, operation, operationOf, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf as everyPair, type Parts } from '../pairs.ts';
 
@@ -13,7 +13,14 @@ const part: Parts = { a: ['subject', 'from', 'of'], b: ['among', 'of', 'from', '
 
 /** Pairs of what the table has: an amount of the person's own is only held against something. */
 const pairsOf: typeof everyPair = (chart, items, parts, taken) =>
-  everyPair(chart, items, parts, taken).filter(({ a, b }) => a.node !== 'amount' && b.node !== 'amount');
+  everyPair(chart, items, parts, taken).filter(
+    ({ a, b }) => a.node !== 'amount' && b.node !== 'amount' && !(isNamedSum(a) && isRanked(b)) && !(isNamedSum(b) && isRanked(a)),
+  );
+
+/** Two that are named beside a rank of all: those two are set against each other. */
+const isNamedSum = (draft: Draft) =>
+  draft.node === 'operation' && draft.operation === 'sum' && draft.of.some((of) => (idsIn(of)?.length ?? 0) > 1);
+const isRanked = (draft: Draft) => draft.node === 'rows' && draft.rows.rows === 'ranked' && draft.rows.of.rows === 'all';
 
 const everything = operation('sum', [everyRow]);
 const isWhole = (draft: Draft) => JSON.stringify(draft) === JSON.stringify(everything);
@@ -155,7 +162,11 @@ export const ratio: Frame = (chart) => [
       const [x, y] = items;
       // "How many times Meta is Amazon": what follows the words at once is measured by.
       const follows = x && y && y.first > cue.last && y.first - cue.last <= 2 && x.first > y.first;
-      return over([...items, cue], operation('ratio', [a, b]), cost - (follows ? 0.6 : 0), mask);
+      // 마이크로소프트가 쓰는 돈의 몇 배를 아마존이: what the multiple is of stands in front of it.
+      const owns = x && y && y.last < cue.first && cue.last < x.first && marksOf(chart, { first: cue.first - 1, last: cue.first - 1, mask: 0n }).has('of');
+      // "A was how many times B's": read as it stands.
+      const inOrder = x && y && x.last < cue.first && y.first > cue.last && y.first - cue.last <= 2;
+      return over([...items, cue], operation('ratio', [a, b]), cost - (follows || owns ? 0.6 : inOrder ? 0.3 : 0), mask);
     }),
   ),
   ...ratiosToBase(chart),
@@ -167,7 +178,7 @@ export const share: Frame = (chart) =>
     // Of one row in another it is how many times the other.
     // Two that are named side by side are one part of all.
     ...pairsOf(chart, chart.items, part, cue)
-      .filter(({ items }) => items.length === 2)
+      .filter(({ items, a, b }) => items.length === 2 && operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled')
       .map(({ a, b, items, mask, cost }) => {
         // "How many percent more" asks for a multiple.
         const more = cue.cue === 'percentAsked' ? cuesOf(chart, 'more', 'less') : [];

@@ -16,6 +16,7 @@ import {
   operationOf,
   rowOf,
   rowsOf,
+  sortOf,
 } from '../draft.ts';
 import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
 import { pairsOf } from '../pairs.ts';
@@ -59,15 +60,22 @@ function isOfEach(chart: Chart): boolean {
   return amounts.length > 0 && amounts.every((said) => said.amount.value <= largest && boundOf(chart, said).is !== undefined);
 }
 
-/** What is said of each is not said of all together: that each has at least so much holds where the last one has. */
+/** What is said of each is not said of all together: as many pass as there are, or for rows that are not counted, the last one does. */
 function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
   return chart.spans.amounts.flatMap((said): Item[] => {
     const { is, cues } = boundOf(chart, said);
     if (!is || is === 'equal' || is === 'within' || is === 'unequal') return [];
     const from = is === 'above' || is === 'atLeast' ? 'bottom' : 'top';
-    const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
+    const amount: Draft = { node: 'amount', amount: said.amount };
     const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation')];
-    return [over(parts, operation('holds', [last, { node: 'amount', amount: said.amount }], { is }), 0.2)];
+    const number = rows.rows === 'all' ? chart.spans.words.rows.length : rows.rows === 'named' ? rows.ids.length : undefined;
+    const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
+    const passing = operation('count', [operation('filter', [rowsOf(rows), amount], { is })]);
+    const holds =
+      number === undefined
+        ? operation('holds', [last, amount], { is })
+        : operation('holds', [passing, { node: 'amount', amount: { value: number, start: 0, end: 0 } }], { is: 'equal' });
+    return [over(parts, holds, 0.2)];
   });
 }
 
@@ -126,6 +134,7 @@ function multiples(chart: Chart): Item[] {
         : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
       const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(least ? [least.cue] : []), ...(beyond ? [beyond] : [])];
       const than = marksOf(chart, scaled).get('than') ?? 0n;
+      parts.push(...cuesOf(chart, 'share'));
       return [over(parts, holds, scaled.cost + subject.cost + 0.1, than)];
     });
   });
@@ -178,6 +187,7 @@ function orders(chart: Chart): Item[] {
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
       // A multiple is said to be so much, not to be more than, unless it is supposed.
+      .filter(({ a, b }) => (operationOf(a) === 'growth') === (operationOf(b) === 'growth'))
       .filter(({ a, b }) => hasCue(chart, 'supposed') || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
       .map(({ a, b, items, mask, cost }) => {
         const options = negated(chart, comparisonBy[cue.cue] ?? 'equal');
@@ -220,7 +230,7 @@ function directions(chart: Chart): Item[] {
   const isBack = first !== undefined && second !== undefined && (comparePeriods(first, second) ?? 0) < 0;
   // A headline such as "extra dollars 2026 against 2025" claims nothing.
   const isClaimed = hasCue(chart, 'confirmation') || chart.spans.periods.some((span) => marksOf(chart, span).has('than'));
-  const between = second === undefined || !isClaimed ? [] : cuesOf(chart, 'more', 'less', 'same');
+  const between = second === undefined ? [] : cuesOf(chart, ...(isClaimed ? (['more', 'less', 'same'] as const) : (['same'] as const)));
   // Nobody asks by how much something shrinks without a word that asks.
   const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : cuesOf(chart, 'decline');
   return [...said, ...between].flatMap((cue) => {
@@ -229,7 +239,7 @@ function directions(chart: Chart): Item[] {
     const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
     const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
     const known = chart.items.flatMap((item): Item[] => {
-      const amount = isAmount(item.draft) || shares(item, cue) ? undefined : asAmount(item);
+      const amount = isAmount(item.draft) || shares(item, cue) || sortOf(item.draft) !== 'amount' || operationOf(item.draft) === 'growth' ? undefined : asAmount(item);
       return amount ? [over([item, ...parts], says(amount.draft), amount.cost)] : [];
     });
     return [...known, over(parts, says(operation('sum', [everyRow])), 0.3)];
