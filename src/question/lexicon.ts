@@ -2,7 +2,6 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
-import { amountWords } from '../language/languages.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { knownPeriods } from './known-periods.ts';
@@ -11,6 +10,7 @@ import { normalise } from './normalise.ts';
 import { type FoundPeriod, periodReader } from './period.ts';
 import { romanisation, romanisedWords } from './romanisation.ts';
 import { type Spelling, spelling } from './spelling.ts';
+import { wordsForUnit } from './unit-words.ts';
 
 export interface Lexicon {
   /** By compact form: every alias, and Korean ones romanised. */
@@ -37,7 +37,7 @@ function unitWords(knowledge: Knowledge): Record<string, string> {
   const words = Object.entries(knowledge.units).flatMap(([unit, name]) =>
     [unit, ...Object.values(name)].map((word) => [word, unit] as const),
   );
-  const symbols = amountWords.flatMap((of) => Object.keys(knowledge.units).flatMap((unit) => (of.symbols[unit.toLowerCase()] ?? []).map((word) => [word, unit] as const)));
+  const symbols = Object.keys(knowledge.units).flatMap((unit) => wordsForUnit(unit).map((word) => [word, unit] as const));
   return Object.fromEntries([...symbols, ...words].flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])));
 }
 

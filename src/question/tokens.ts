@@ -29,7 +29,7 @@ export interface Token {
   readonly relative?: boolean;
 }
 
-const nounParticles: ReadonlySet<string> = new Set(korean.particles);
+const nounParticles: ReadonlySet<string> = new Set(korean.shortParticles);
 
 type Repair = NonNullable<Token['repair']>;
 

@@ -146,13 +146,16 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const failing = ({ draft, spans }: Parse) => {
       const query = complete(draft, data, settingsOf(spans, draft, data));
       const found = query && evaluateAsked(query, context);
-      return found && isFailure(found) ? found.problems.map(({ problem }) => problem) : [];
+      return !found ? ['unitMismatch'] : isFailure(found) ? found.problems.map(({ problem }) => problem) : [];
     };
     const problems = best ? failing(best) : [];
     const isOfUnits = problems.some((problem) => problem === 'unitMismatch' || problem === 'notAnAmount');
     const isOfRows = problems.includes('onlyStatedTotal') && best?.draft.node === 'operation' && ofRows.has(best.draft.operation);
     if (!best || (!isOfUnits && !isOfRows)) return best;
-    const next = others.slice(0, mostTried).filter(({ score, missing }) => score >= best.score - nextBest && missing.length === 0);
+    const isOther = ({ draft }: Parse) => isOfUnits || (draft.node === 'operation' && (draft.operation === 'holds' || draft.operation === 'growth'));
+    const next = others
+      .slice(0, mostTried)
+      .filter((each) => each.score >= best.score - nextBest && each.missing.length === 0 && isOther(each));
     return next.find((each) => failing(each).length === 0) ?? best;
   }
 

@@ -45,8 +45,10 @@ export function presumesFigureOfAnother(reading: Reading, entry: Entry | undefin
 
 /** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
 export function strangeNameIn(reading: Reading, { table, rows, parse: { spans } }: TableReading): Reason | undefined {
-  // 은골 공장: what nothing knows right in front of the word for a row.
-  const owner = reading.leftover.find((token) => token.unknown && isSyllables(token.text) && token.text.length > 1 && (spans.items & bit(spans.tokens.indexOf(token) + 1)) !== 0n);
+  // 은골 공장은 …: what nothing knows right in front of the word for a row, at the beginning.
+  const [first] = spans.tokens;
+  const isOwner = first?.unknown && isSyllables(first.text) && first.text.length > 1 && (spans.items & bit(1)) !== 0n;
+  const owner = isOwner ? reading.leftover.find((token) => token === first) : undefined;
   const name = rows.length > 0 || reading.names.length > 0 ? undefined : (owner?.text ?? strangeName(reading.leftover, reading.text));
   return name === undefined ? undefined : { kind: 'strangeName', name, table };
 }

@@ -136,7 +136,8 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const unexplained = unexplainedBy(table, id, considered.reading, considered.search);
   if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
   // An operation that is asked for is not told by an entry.
-  const isComputed = table.query.node === 'operation' && table.query.operation !== 'sum';
+  const { draft } = table.parse;
+  const isComputed = draft.node === 'operation' && draft.operation !== 'sum';
   if (table.rows.length === 0 && !isComputed && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }

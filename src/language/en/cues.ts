@@ -145,7 +145,7 @@ export const englishCues = {
       '\\bheaviest\\b',
       '\\bpriciest\\b',
       '\\bfirst place\\b',
-      '\\b(?:rank(?:s|ed)?|come|comes|is|finish(?:es)?) first\\b',
+      '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended) first\\b',
       '\\bleads?\\b',
       '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
@@ -159,7 +159,7 @@ export const englishCues = {
       '\\bfewest\\b',
       '\\bcheapest\\b',
       '\\bbottom\\b',
-      '\\b(?:comes?|is|are|ranks?|finish(?:es)?|dead) (?:(?:in|dead) )?last\\b(?! (?:year|quarter|month|week))',
+      '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended|dead) (?:(?:in|dead) )?last\\b(?! (?:year|quarter|month|week))',
       '\\btrails?\\b(?= (?:in|on|the (?:pack|list|field))\\b|$)',
       '\\blast place\\b',
     ],
@@ -221,7 +221,7 @@ export const englishCues = {
     ],
     decline: [
       `\\b(?:${down})\\b`,
-      '\\b(?:lost|loses?|losing|fewer|shed|sheds)\\b(?! to)',
+      '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
       '\\bdown from\\b',
       '\\b(?:go|goes|going|went) down\\b',
       '\\bcut(?:s|ting)?\\b(?! of)',
@@ -314,7 +314,7 @@ export const englishCues = {
   marks: {
     before: {
       of: ['of', 'for', 'by'],
-      than: ['than', 'over', 'above', 'below', 'under', 'ahead of', 'behind', 'past', 'beyond', 'against', 'to', 'versus', 'vs'],
+      than: ['than', 'over', 'above', 'below', 'under', 'ahead of', 'behind', 'past', 'beyond', 'against', 'to', 'versus', 'vs', 'than in', 'than for', 'than during'],
       from: ['from', 'since'],
       to: ['to', 'through', 'until', 'till'],
       among: ['among', 'between', 'amongst', 'out of', 'of'],

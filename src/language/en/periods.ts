@@ -39,7 +39,7 @@ export const englishPeriods = {
     month: { '(?:this|the current|current) month': 0, '(?:last|the past|the previous) month': -1, '(?:next|the coming) month': 1 },
   },
   beside: { '(?:the )?(?:year before|previous year|prior year|preceding year)': -1, '(?:the )?(?:year after|following year)': 1 },
-  beforeShortYear: ['in', 'for', 'during', 'of', 'by', 'since', 'vs', 'from', 'to', 'until', 'between', 'and', 'over', 'on', 'than'],
+  beforeShortYear: ['in', 'for', 'during', 'by', 'since', 'vs', 'from', 'until'],
   yearsAway: {
     ago: ['(?<count>[1-9]|two|three|four|five) years ago'],
     ahead: ['(?<count>[1-9]|two|three|four|five) years (?:from now|ahead)'],

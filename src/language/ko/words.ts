@@ -14,6 +14,8 @@ export const korean = {
     란 이란 거 요 이요 야 이야 여 이여 임 인가 인가요 인지 인데 이지 지 죠 이죠 입니까 입니다 예요 이에요 에요 이예요 한텐 께서 꺼 네 이네 냐 이냐 쪽 측 님 랑은 이랑은 하고는 과는 와는 보다는 한테는 처럼은 네는 네가 네도 네의 네랑
   `),
   /** Those that make a subject, a topic or an owner of the noun. */
+  /** Behind a noun of one syllable. */
+  shortParticles: words('은 는 이 가 을 를 에 의 도 만 로 와 과'),
   nameParticles: words('은 는 이 가 의 도 랑 이랑 하고 와 과'),
   /** Follow a verb or an adjective. */
   endings: words(`

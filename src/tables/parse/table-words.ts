@@ -5,6 +5,7 @@ import { amountWords, cueWords, measureFamilies } from '../../language/languages
 import { locales } from '../../language/locale.ts';
 import type { MeasureFamily } from '../../language/measure-families.ts';
 import { compile, stopWords } from '../../language/reading-words.ts';
+import { wordsForUnit } from '../../question/unit-words.ts';
 import { currencyPatterns, isCurrency } from '../../question/currency.ts';
 import { hasHangul } from '../../question/hangul.ts';
 import { normalise } from '../../question/normalise.ts';
@@ -30,7 +31,7 @@ function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
 
 /** The unit itself, where it is written as a symbol, with the words for it. */
 const symbolWords = (unit: string): readonly string[] =>
-  isCurrency(unit) ? [] : [unit, ...amountWords.flatMap(({ symbols }) => symbols[unit.toLowerCase()] ?? [])];
+  isCurrency(unit) ? [] : [unit, ...wordsForUnit(unit)];
 
 /** The families of measures that its names belong to. */
 function familiesOf(names: readonly string[]): readonly MeasureFamily[] {

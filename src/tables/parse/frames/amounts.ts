@@ -88,7 +88,8 @@ export const per: Frame = (chart) =>
       chart.items.flatMap((item): Item[] => {
         const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
         const isSpread = operationOf(item.draft) === 'per';
-        return amount && !isSpread
+        const near = isAll(item.draft) || distance(chart, item, cue) !== undefined;
+        return amount && near && !isSpread
           ? [over([item, cue, ...cuesOf(chart, 'each')], operation('per', [amount.draft], { part: parts[name] }), amount.cost)]
           : [];
       }),

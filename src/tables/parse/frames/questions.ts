@@ -113,7 +113,7 @@ export const count: Frame = (chart) => {
 /** The first or the last, of all rows or of some. */
 function extreme(name: 'highest' | 'lowest', end: 'top' | 'bottom'): Frame {
   return (chart) => {
-    const asks = cuesOf(chart, 'pick', 'amountAsked');
+    const asks = cuesOf(chart, 'pick', 'amountAsked', 'amountNamed');
     const scopes = chart.items.filter(({ draft }) => isScope(draft));
     const ranked = chart.items.flatMap(({ draft, ...item }) => {
       if (!isRows(draft) || draft.rows.rows !== 'ranked' || draft.rows.from !== end) return [];
