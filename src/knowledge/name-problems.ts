@@ -50,7 +50,7 @@ export function nameProblems({ names, outside, sources }: LoadedFiles): Problem[
             'an alias may stand for one name only: take it from one of the two',
           ),
         );
-      } else if (own.has(key) && path.includes('aliases')) {
+      } else if (own.has(key) && path.includes('aliases') && written.filter((other) => other.text === text).length > 1) {
         problems.push(problemAt(source, path, `the alias "${text}" stands twice`, 'take one of the two out'));
       }
       own.add(key);

@@ -194,7 +194,9 @@ function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token
     const key = lettersAndDigits(text);
     const whole = lexicon.names.get(key);
     const found = isSyllables(key) ? nameAtStart(key, lexicon) : whole && { known: whole };
-    if (found) return { token: name(text, found), count };
+    // What stands behind a name as a word of its own is no particle of it: 아마존 한 곳.
+    const last = lettersAndDigits(list[at + count - 1]?.text ?? '');
+    if (found && (found.particle?.length ?? 0) < last.length) return { token: name(text, found), count };
   }
   return undefined;
 }

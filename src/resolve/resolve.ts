@@ -15,7 +15,7 @@ import type { Query } from '../tables/query.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { asksForMissingRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
-import { asksOtherMeasure, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
+import { asksOtherMeasure, countsOther, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -155,7 +155,7 @@ function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
   const found = readTableId(id, knowledge);
   const own = found && reading.tables.find(({ table }) => table === found.table);
   if (!found || !own || own.asks.measure || !asksOtherMeasure(reading, own)) return false;
-  if (found.row === undefined) return true;
+  if (found.row === undefined || countsOther(reading, own)) return true;
   const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
   const row = found.table.rows.find((each) => each.id === found.row);
   const told = [row?.focus, row?.note]

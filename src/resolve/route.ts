@@ -153,6 +153,16 @@ function standsAlone({ question, target }: Asked, reason: Reason): boolean {
 
 const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a, b) => b.confidence - a.confidence)[0];
 
+/** The one clause that asks, by words that a table answers, where the others name nothing: "who spends most? I want to buy more of it". */
+function onlyQuestion(parts: readonly Part[]): Asked | undefined {
+  const [question, ...more] = parts.filter(({ asks }) => asks);
+  const others = parts.filter((part) => part !== question);
+  const isContext = others.every(({ question: { names, outside, amounts, periods } }) => names.length + outside.length + amounts.length + periods.length === 0);
+  if (!question || more.length > 0 || !isContext) return undefined;
+  const [answer] = answersOf([question]);
+  return answer?.by === 'words' && question.question.tables.some(({ asks }) => asks.operation) ? answer : undefined;
+}
+
 /** A message of which something must not be answered: another clause may be a question of its own. */
 function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], engine: QuestionEngine): Route {
   const refused: Route = { kind: 'refused', ...refusal };
@@ -221,6 +231,8 @@ export function route(question: Reading, engine: QuestionEngine): Route {
   if (isOne) return alone;
 
   const parts = partsOf(clauses, engine);
+  const only = onlyQuestion(parts);
+  if (only && whole.kind === 'answer') return { kind: 'answer', asked: [only] };
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
   const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;

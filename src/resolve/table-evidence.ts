@@ -58,11 +58,13 @@ export function mostUnexplained(table: TableReading): number {
   const { spans } = table.parse;
   const isDated = spans.periods.length > 1 || (spans.periods.length > 0 && spans.amounts.length > 0);
   const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item || isDated;
-  return thresholds.maxUnexplained + (isNamed ? thresholds.perEvidence * Math.max(0, evidenceFor(table) - 2) : 0);
+  const isSure = table.asks.measure || (table.rows.length > 0 && saysFigure(table));
+  const perEvidence = isSure ? thresholds.perEvidenceOfMeasure : thresholds.perEvidence;
+  return thresholds.maxUnexplained + (isNamed ? perEvidence * Math.max(0, evidenceFor(table) - 2) : 0);
 }
 
 /** What is counted by a word that no table has: 몇 척, "how many GW". */
-function countsOther(tokens: readonly Token[], { parse: { explained, spans } }: TableReading): boolean {
+export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { explained, spans } }: TableReading): boolean {
   return tokens.some((word, at) => {
     const next = tokens[at + 1];
     const both = bit(at) | bit(at + 1);
@@ -76,7 +78,7 @@ function countsOther(tokens: readonly Token[], { parse: { explained, spans } }: 
 /** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
 export function asksOtherMeasure({ tokens }: Reading, table: TableReading): boolean {
   const { explained, spans } = table.parse;
-  if (countsOther(tokens, table)) return true;
+  if (countsOther({ tokens }, table)) return true;
   // "If one euro costs 1.25 dollars" tells a rate.
   if (spans.rate !== undefined) return false;
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));

@@ -7,13 +7,15 @@ export const thresholds = {
   /** A word of no more weight says nothing of its own. */
   littleWord: 0.1,
   /** What a word weighs more that narrows down what is asked: "on lawyers", "Meta's glasses". */
-  narrowing: 1.5,
+  narrowing: 4,
   /** What a name weighs more that nothing knows, where no row is named. */
-  strangeName: 1,
+  strangeName: 8,
   /** So many times smaller or larger, an amount is said of something else. */
   scale: 1e5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
-  perEvidence: 1,
+  perEvidence: 2,
+  /** The same where the measure is named, or an amount is said of a row: then there is little doubt of what is spoken of. */
+  perEvidenceOfMeasure: 4,
   /** Share of a question's words that an answer has to explain. */
   minExplained: 0.15,
   /** In a question of so few words that nothing explains, a strange name is what it is about. */

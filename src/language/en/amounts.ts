@@ -176,6 +176,7 @@ export const englishAmounts = {
     before: {
       atLeast: [
         'at least',
+        '(?:reach(?:es)?|hits?|gets? to|makes? it to)',
         '(?:no|not) (?:less|fewer|lower) than',
         "(?:not|never|isn't|wasn't) (?:below|under)",
         'a minimum of',

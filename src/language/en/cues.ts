@@ -54,10 +54,11 @@ export const englishCues = {
       '\\bevery\\b',
       '\\bwhole (?:group|lot|bunch|set)\\b',
       '\\bentire\\b',
+      '\\b(?:pair|duo|trio|quartet|quintet)\\b',
       "\\bthe (?:group|lot|bunch|pack)(?:'s)?\\b",
       '\\boverall\\b',
     ],
-    others: ['\\b(?:the )?(?:rest|remainder|remaining)\\b', '\\b(?:the )?others?\\b', '\\b(?:every(?:one|body)|any(?:one|body)) else\\b'],
+    others: ['\\b(?:the )?(?:rest|remainder|remaining)\\b', '(?<!\\b(?:each|one an) ?)\\b(?:the )?others?\\b', '\\b(?:every(?:one|body)|any(?:one|body)) else\\b'],
     exceptBefore: ['\\bexcluded\\b', '\\bleft out\\b', '\\bset aside\\b'],
     exceptAfter: [
       '\\bexcept(?:ing)?(?: for)?\\b',
@@ -103,6 +104,7 @@ export const englishCues = {
     amountNamed: ['\\bamounts?\\b(?! to)', '\\bnumbers?\\b', '\\bfigures?\\b'],
     timesAsked: ['\\bhow many times\\b', '\\bhow many x\\b', '\\bwhat multiple\\b', '\\b(?:by )?what factor\\b', '\\bhow many fold\\b'],
     percentAsked: [
+      '\\bin pct\\b',
       '\\b(?:what|which|how many) (?:percent(?:age)?|per cent|%)\\b',
       '\\bin percent(?:age)?(?: terms)?\\b',
       '\\bpercentage wise\\b',
@@ -117,7 +119,7 @@ export const englishCues = {
     more: [
       '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
       '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
-      '\\bon top of\\b',
+      '\\bon top of\\b(?! each other| one another)',
       `\\b(?:${exceeding})\\b`,
       '\\b(?:cross|clear|break)(?:s|es|ing)?\\b',
       '\\b(?:billion|trillion|million|bn) mark\\b',
@@ -215,6 +217,7 @@ export const englishCues = {
       '\\b(?:go|goes|going|went) up\\b',
       '\\byear (?:over|on) year\\b',
       '\\byoy\\b',
+      '\\by y\\b',
       '\\buplift\\b',
       '\\bchange[sd]?\\b(?! my)',
       '\\brais(?:e|es|ed|ing)\\b',
@@ -293,6 +296,7 @@ export const englishCues = {
       '\\bno (?:more|less|fewer|bigger|larger)\\b',
     ],
     confirmation: [
+      '\\b(?:y n|yes or no|true or (?:not|false|nah|cap)|checks? out|verdict)\\b',
       // A question that begins with its verb is answered with yes or no.
       '^(?:is|are|was|were|does|do|did|will|has|have)\\b(?! (?:you|there|we|i|anyone|anybody)\\b)',
       '\\bright\\b',

@@ -63,6 +63,8 @@ function read(chart: Chart, stage: Stage): Item[] {
 const isCount = (draft: Draft): boolean =>
   draft.node === 'operation' && (draft.operation === 'count' || (draft.operation === 'holds' && draft.of.some(isCount)));
 
+const isSum = (draft: Draft) => draft.node === 'operation' && (draft.operation === 'sum' || draft.operation === 'mean');
+
 function readAll(spans: TableSpans): Item[] {
   if (spans.rows.length + spans.amounts.length + spans.cues.length > mostSpans) return [...plain({ spans, items: [] })];
   let chart: Chart = { spans, items: spans.rows };
@@ -73,7 +75,10 @@ function readAll(spans: TableSpans): Item[] {
   add(lists(chart));
   add(exceptions(chart));
   add(spans.amounts.map(({ amount, ...span }): Item => ({ ...span, draft: { node: 'amount', amount }, cost: 0 })));
-  add(read(chart, 'amount'));
+  const amounts = read(chart, 'amount');
+  add(amounts);
+  // Half of a sum, a sum a month.
+  add(read({ spans, items: amounts.filter(({ draft }) => isSum(draft)) }, 'amount').filter(({ draft }) => draft.node === 'operation' && !isSum(draft)));
   const relations = read(chart, 'relation');
   add(relations);
   if (relations.length > 0 && relations.length < mostRelations)

@@ -51,7 +51,16 @@ function factorsIn(chart: Chart): Factor[] {
   const multiples = chart.spans.amounts
     .filter(({ amount }) => amount.unit === 'times' && amount.high === undefined)
     .map(({ amount, ...span }) => ({ ...span, by: amount.value }));
-  return [...words, ...multiples, ...byPercent(chart)];
+  return [...words, ...multiples, ...partsInPercent(chart), ...byPercent(chart)];
+}
+
+/** "25% of the total", 합계의 25%. */
+function partsInPercent(chart: Chart): Factor[] {
+  return chart.spans.amounts.flatMap(({ amount, bare: _, ...span }) => {
+    const isPart = amount.unit === 'percent' && amount.high === undefined && amount.value < 100;
+    const isOf = chart.spans.tokens[span.last + 1]?.text === 'of' || marksOf(chart, { first: span.first - 1, last: span.first - 1, mask: 0n }).has('of');
+    return isPart && isOf ? [{ ...span, by: amount.value / 100 }] : [];
+  });
 }
 
 /** "If it were raised by 10%", 10% 더 쓰면. */

@@ -43,7 +43,8 @@ export const filter: Frame = (chart) => {
       over(
         [span, pick, ...bound.cues, ...cuesOf(chart, 'negation', 'pick', 'whole'), ...(cuesOf(chart, 'pick').length > 0 ? cuesOf(chart, 'all', 'each') : [])],
         operation('filter', [everyRow, { node: 'amount', amount }], options),
-        0.1,
+        // Who has exactly so much is seldom asked.
+        options.is === 'equal' ? 2 : 0.1,
       ),
     );
   });

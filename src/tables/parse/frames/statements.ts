@@ -101,7 +101,7 @@ function statements(chart: Chart): Item[] {
       // A bound beside an amount is read with its negation: "no more than".
       const bound = boundOf(chart, said);
       // What bounds the amount is no word of what it is said of.
-      if (bound.cues.some((cue) => shares(cue, item))) return [];
+      if (name === 'difference' && bound.cues.some((cue) => shares(cue, item))) return [];
       const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
       const parts = [item, span, ...negations, ...bound.cues, ...cuesOf(chart, 'confirmation')];
       return [over(parts, operation('holds', [left, { node: 'amount', amount }], options), subject.cost + asked)];
@@ -116,8 +116,8 @@ function multiples(chart: Chart): Item[] {
     if (draft.node !== 'operation' || draft.operation !== 'scaled') return [];
     const [of = everyRow] = draft.of;
     const by = Number(draft.options?.by);
-    const times = chart.spans.amounts.find((span) => span.amount.unit === 'times' && shares(span, scaled))?.amount;
-    const amount = times ?? { value: by, unit: 'times', start: 0, end: 0 };
+    const said = chart.spans.amounts.find((span) => relative(span.amount.unit) && shares(span, scaled))?.amount;
+    const amount = said ? { ...said, value: by, unit: 'times' } : { value: by, unit: 'times', start: 0, end: 0 };
     return chart.items.flatMap((item): Item[] => {
       const subject = isAmount(item.draft) || operationOf(item.draft) === 'scaled' ? undefined : asAmount(item);
       if (!subject || overlaps(item, scaled)) return [];
@@ -178,6 +178,9 @@ function ofNobody(chart: Chart): Item[] {
   });
 }
 
+/** Near enough to bound it. */
+const isBeside = (cue: Span, amount: Span) => cue.first <= amount.last + 3 && amount.first <= cue.last + 3;
+
 /** One is said to be above the other. */
 function orders(chart: Chart): Item[] {
   // 반도 안 되는 says half, not less.
@@ -187,6 +190,7 @@ function orders(chart: Chart): Item[] {
     pairsOf(chart, chart.items, above, cue)
       .filter(({ items, a }) => items.length === 2 && !isAmount(a) && !items.some((item) => shares(item, cue)))
       // A multiple is said to be so much, not to be more than, unless it is supposed.
+      .filter(({ b, items }) => !isAmount(b) || items.some((item) => isAmount(item.draft) && isBeside(cue, item)))
       .filter(({ a, b }) => (operationOf(a) === 'growth') === (operationOf(b) === 'growth'))
       .filter(({ a, b }) => hasCue(chart, 'supposed') || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
       .map(({ a, b, items, mask, cost }) => {
