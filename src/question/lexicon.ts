@@ -38,7 +38,9 @@ function unitWords(knowledge: Knowledge): Record<string, string> {
     [unit, ...Object.values(name)].map((word) => [word, unit] as const),
   );
   const symbols = Object.keys(knowledge.units).flatMap((unit) => wordsForUnit(unit).map((word) => [word, unit] as const));
-  return Object.fromEntries([...symbols, ...words].flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])));
+  return Object.fromEntries(
+    [...symbols, ...words].flatMap(([word, unit]) => (word === undefined ? [] : [[normalise(word), unit] as const])),
+  );
 }
 
 /** `romanised` are the Korean words by their Latin letters; made when they are first asked for, as most texts need none, where they are not there yet. */

@@ -110,8 +110,14 @@ function isSpan(text: string, { start, end }: Place): boolean {
 /** As in 2024-25. */
 const isSecondYear = (text: string, start: number) => /(?<!\d)(?:19|20|21)\d{2}[~-]$/.test(text.slice(Math.max(0, start - 6), start));
 const arrow = '(?:→|-+>|=>|>)';
-const beforeShort = new RegExp(`(?:(?<![a-z])${anyOf(every(({ beforeShortYear }) => beforeShortYear))}\\s|,\\s?|\\d\\d\\s?${arrow}\\s?)$`, 'u');
-const afterShort = new RegExp(`^(?:\\s?(?:[,.?!;:)]|$|${arrow}\\s?'?\\d\\d(?!\\d))|\\s(?:to|and|vs)\\s\\d\\d(?![\\d.])|\\s(?:for|in|on|vs|than|from|the|it|capex)(?![a-z]))`, 'u');
+const beforeShort = new RegExp(
+  `(?:(?<![a-z])${anyOf(every(({ beforeShortYear }) => beforeShortYear))}\\s|,\\s?|\\d\\d\\s?${arrow}\\s?)$`,
+  'u',
+);
+const afterShort = new RegExp(
+  `^(?:\\s?(?:[,.?!;:)]|$|${arrow}\\s?'?\\d\\d(?!\\d))|\\s(?:to|and|vs)\\s\\d\\d(?![\\d.])|\\s(?:for|in|on|vs|than|from|the|it|capex)(?![a-z]))`,
+  'u',
+);
 /** Years that are written so: those around now. */
 const isNear = (year: number) => year >= 15 && year <= 39;
 
@@ -135,7 +141,12 @@ function yearsInDigits(text: string): Atom[] {
       return unmarked && !endsWord(text, place.end) ? [] : [{ kind: 'year', year: Number(four), ...place, ...(unmarked && { unmarked }) }];
     }
     // 25E: an estimate, as analysts write it.
-    const marked = mark !== undefined || sign !== undefined || sort !== undefined || isSecondYear(text, place.start) || isShortYear(text, place, Number(two));
+    const marked =
+      mark !== undefined ||
+      sign !== undefined ||
+      sort !== undefined ||
+      isSecondYear(text, place.start) ||
+      isShortYear(text, place, Number(two));
     if (two === undefined || (!marked && (after === undefined || isSpan(text, place)))) return [];
     return [{ kind: 'year', year: ofTwoDigits(two), ...place }];
   });

@@ -12,8 +12,8 @@ import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.
 import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { twoClaims } from '../tables/parse/claims.ts';
-import { tokensBetween } from '../tables/parse/cue-reader.ts';
 import { complete, type Settings } from '../tables/parse/complete.ts';
+import { tokensBetween } from '../tables/parse/cue-reader.ts';
 import { type Draft, idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
 import { everyParse, idle, type Parse } from '../tables/parse/parse.ts';
@@ -152,7 +152,8 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
     const isOfUnits = problems.some((problem) => problem === 'unitMismatch' || problem === 'notAnAmount');
     const isOfRows = problems.includes('onlyStatedTotal') && best?.draft.node === 'operation' && ofRows.has(best.draft.operation);
     if (!best || (!isOfUnits && !isOfRows)) return best;
-    const isOther = ({ draft }: Parse) => isOfUnits || (draft.node === 'operation' && (draft.operation === 'holds' || draft.operation === 'growth'));
+    const isOther = ({ draft }: Parse) =>
+      isOfUnits || (draft.node === 'operation' && (draft.operation === 'holds' || draft.operation === 'growth'));
     const next = others
       .slice(0, mostTried)
       .filter((each) => each.score >= best.score - nextBest && each.missing.length === 0 && isOther(each));

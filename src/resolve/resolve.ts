@@ -3,9 +3,9 @@ import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
 import { countingWords, otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
-import type { Token } from '../question/tokens.ts';
 import { latestPeriod } from '../question/period.ts';
 import { asksOpenly, presumesFigure } from '../question/presumption.ts';
+import type { Token } from '../question/tokens.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
@@ -315,7 +315,9 @@ const littleRule: Rule = {
 
 /** So many of something are asked for, and the entry tells no number: "how many GW?" */
 function asksNumberOf({ reading }: Case, entry: Entry): boolean {
-  const isCounted = reading.tokens.some((word, at) => countingWords.has(word.text) && reading.leftover.includes(reading.tokens[at + 1] as Token));
+  const isCounted = reading.tokens.some(
+    (word, at) => countingWords.has(word.text) && reading.leftover.includes(reading.tokens[at + 1] as Token),
+  );
   const texts = Object.values(entry.type === 'claim' ? entry.claim : entry.answer);
   return isCounted && !texts.some((text) => /\d/.test(text ?? ''));
 }

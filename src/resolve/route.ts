@@ -157,7 +157,9 @@ const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a,
 function onlyQuestion(parts: readonly Part[]): Asked | undefined {
   const [question, ...more] = parts.filter(({ asks }) => asks);
   const others = parts.filter((part) => part !== question);
-  const isContext = others.every(({ question: { names, outside, amounts, periods } }) => names.length + outside.length + amounts.length + periods.length === 0);
+  const isContext = others.every(
+    ({ question: { names, outside, amounts, periods } }) => names.length + outside.length + amounts.length + periods.length === 0,
+  );
   if (!question || more.length > 0 || !isContext) return undefined;
   const [answer] = answersOf([question]);
   return answer?.by === 'words' && question.question.tables.some(({ asks }) => asks.operation) ? answer : undefined;
@@ -241,7 +243,8 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   // What words ask in one clause is surer than likeness to the whole of it.
-  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && parts.length > 1) return { kind: 'answer', asked: [first] };
+  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && parts.length > 1)
+    return { kind: 'answer', asked: [first] };
   if (whole.kind === 'answer') return alone;
   // "…, how much is it?" asks for what the clauses before it speak of.
   const asksForItself = parts.some((part) => part.asks && saysAnything(part.question));

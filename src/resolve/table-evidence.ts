@@ -1,6 +1,14 @@
 /** How far a question speaks of a table, and how much of it the table's answer would leave unexplained. Weighs; decides nothing. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { countingWords, isAside, narrowingParticles, narrowingWords, otherMeasures, ownerParticles, stopWords } from '../language/reading-words.ts';
+import {
+  countingWords,
+  isAside,
+  narrowingParticles,
+  narrowingWords,
+  otherMeasures,
+  ownerParticles,
+  stopWords,
+} from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
 import { strangeName } from '../question/guard.ts';
 import type { Token } from '../question/tokens.ts';
@@ -22,7 +30,10 @@ export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table 
   const figure = saysFigure({ parse, table });
   // What is set between two periods is asked of figures.
   const overTime = new Set(parse.spans.periods.map(({ period }) => period)).size > 1;
-  return operation && (overTime || (ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined));
+  return (
+    operation &&
+    (overTime || ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined)
+  );
 }
 
 /** Whether it says an amount in a unit of the table. */
@@ -33,7 +44,9 @@ function saysFigure({ parse: { spans, explained }, table }: Pick<TableReading, '
 
 /** How much of the question speaks of figures of this table: a row alone is little, a row with its measure, year and amount is much. */
 function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableReading): number {
-  const amounts = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && (amount.unit !== undefined || amount.value >= 1e6)).length;
+  const amounts = spans.amounts.filter(
+    ({ mask, amount }) => (mask & explained) !== 0n && (amount.unit !== undefined || amount.value >= 1e6),
+  ).length;
   const operates = query.node === 'operation' && query.operation !== 'comparison';
   return (
     Math.min(rows.length, 3) +
@@ -68,9 +81,16 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
   return tokens.some((word, at) => {
     const next = tokens[at + 1];
     const both = bit(at) | bit(at + 1);
-    const known = spans.cues.reduce((mask, cue) => ((cue.mask & both) === both ? mask | cue.mask : mask), explained | spans.items | spans.settings);
+    const known = spans.cues.reduce(
+      (mask, cue) => ((cue.mask & both) === both ? mask | cue.mask : mask),
+      explained | spans.items | spans.settings,
+    );
     return (
-      countingWords.has(word.text) && next?.kind === 'word' && (known & bit(at + 1)) === 0n && !isAside(next.text) && !stopWords.has(next.text)
+      countingWords.has(word.text) &&
+      next?.kind === 'word' &&
+      (known & bit(at + 1)) === 0n &&
+      !isAside(next.text) &&
+      !stopWords.has(next.text)
     );
   });
 }

@@ -105,7 +105,11 @@ function whatItIs(amount: StatedAmount, others: Iterable<OtherFact>): OtherFact 
     const { quantity, unit } = other.fact;
     if (isInUnit(amount, other.fact)) {
       if (compareStated(amount, quantity, unit).reason === 'same') return other;
-    } else if (other.differs === 'unit' && ofThemselves.has(unit) === ofThemselves.has(amount.unit ?? '') && hasDigitsOf(amount, quantity)) {
+    } else if (
+      other.differs === 'unit' &&
+      ofThemselves.has(unit) === ofThemselves.has(amount.unit ?? '') &&
+      hasDigitsOf(amount, quantity)
+    ) {
       inScale.push(other);
     }
   }

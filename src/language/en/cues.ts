@@ -2,7 +2,8 @@
 import type { CueWords } from '../cues.ts';
 
 /** Of rows, not of what is measured. */
-const howMany = '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
+const howMany =
+  '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
 const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?';
 const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
@@ -36,7 +37,12 @@ export const englishCues = {
     ],
     mean: [
       '\\b(?:split|divid|spread|shar)(?:e|es|ed|ing)? (?:\\w{1,12} ){0,2}(?:evenly|equally)\\b',
-      '\\b(?:evenly|equally) (?:split|divided|spread|shared)\\b','\\baverag(?:e|es|ed|ing)\\b', '\\bavg\\b', '(?<!\\b(?:i|you|we|they|that|it|does|do|did|will|would|to) )\\bmean\\b(?! by| to)', '\\bper (?:head|item|row|{item})\\b'],
+      '\\b(?:evenly|equally) (?:split|divided|spread|shared)\\b',
+      '\\baverag(?:e|es|ed|ing)\\b',
+      '\\bavg\\b',
+      '(?<!\\b(?:i|you|we|they|that|it|does|do|did|will|would|to) )\\bmean\\b(?! by| to)',
+      '\\bper (?:head|item|row|{item})\\b',
+    ],
     each: [
       '\\beach\\b',
       '\\bapiece\\b',
@@ -58,7 +64,11 @@ export const englishCues = {
       "\\bthe (?:group|lot|bunch|pack)(?:'s)?\\b",
       '\\boverall\\b',
     ],
-    others: ['\\b(?:the )?(?:rest|remainder|remaining)\\b', '(?<!\\b(?:each|one an) ?)\\b(?:the )?others?\\b', '\\b(?:every(?:one|body)|any(?:one|body)) else\\b'],
+    others: [
+      '\\b(?:the )?(?:rest|remainder|remaining)\\b',
+      '(?<!\\b(?:each|one an) ?)\\b(?:the )?others?\\b',
+      '\\b(?:every(?:one|body)|any(?:one|body)) else\\b',
+    ],
     exceptBefore: ['\\bexcluded\\b', '\\bleft out\\b', '\\bset aside\\b'],
     exceptAfter: [
       '\\bexcept(?:ing)?(?: for)?\\b',
@@ -253,7 +263,11 @@ export const englishCues = {
       '\\bat\\b(?= #)',
     ],
     double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],
-    base: ['\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b(?![-~.,]?\\d| ?(?:[bmt]n?\\b|billion|million|trillion|%|percent|to \\d))', '\\bindex(?:ed|ing)?\\b', '\\brebased?\\b'],
+    base: [
+      '\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b(?![-~.,]?\\d| ?(?:[bmt]n?\\b|billion|million|trillion|%|percent|to \\d))',
+      '\\bindex(?:ed|ing)?\\b',
+      '\\brebased?\\b',
+    ],
     supposed: [
       '\\bif\\b',
       '\\bsuppos(?:e|ing)\\b',
@@ -318,7 +332,24 @@ export const englishCues = {
   marks: {
     before: {
       of: ['of', 'for', 'by'],
-      than: ['than', 'over', 'above', 'below', 'under', 'ahead of', 'behind', 'past', 'beyond', 'against', 'to', 'versus', 'vs', 'than in', 'than for', 'than during'],
+      than: [
+        'than',
+        'over',
+        'above',
+        'below',
+        'under',
+        'ahead of',
+        'behind',
+        'past',
+        'beyond',
+        'against',
+        'to',
+        'versus',
+        'vs',
+        'than in',
+        'than for',
+        'than during',
+      ],
       from: ['from', 'since'],
       to: ['to', 'through', 'until', 'till'],
       among: ['among', 'between', 'amongst', 'out of', 'of'],

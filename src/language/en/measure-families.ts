@@ -6,7 +6,10 @@ const none: readonly string[] = [];
 export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     names: ['price', 'fee', 'cost', 'fare', 'charge', 'rent', 'rate'],
-    spokenOf: ['\\b(?:costs?|pay|paying|buy|buys|bought|buying|afford|priced|charged?|charges|set (?:me|you|us|him|her) back)\\b', '\\bhow much (?:is|are)\\b'],
+    spokenOf: [
+      '\\b(?:costs?|pay|paying|buy|buys|bought|buying|afford|priced|charged?|charges|set (?:me|you|us|him|her) back)\\b',
+      '\\bhow much (?:is|are)\\b',
+    ],
     most: ['\\b(?:most expensive|priciest|dearest|costliest)\\b'],
     least: ['\\b(?:cheapest|least expensive|most affordable)\\b'],
     more: ['\\b(?:more expensive|pricier|dearer|costlier|expensive|pricey)\\b'],
@@ -68,7 +71,14 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     more: ['\\b(?:busier|more popular)\\b'],
     less: ['\\b(?:quieter|less popular)\\b'],
   },
-  { names: ['calories', 'energy', 'kcal'], spokenOf: ['\\bcalor(?:ies|ic)\\b'], most: ['\\bmost fattening\\b'], least: none, more: none, less: none },
+  {
+    names: ['calories', 'energy', 'kcal'],
+    spokenOf: ['\\bcalor(?:ies|ic)\\b'],
+    most: ['\\bmost fattening\\b'],
+    least: none,
+    more: none,
+    less: none,
+  },
   {
     names: ['temperature'],
     spokenOf: ['\\bhow (?:hot|cold|warm)\\b'],

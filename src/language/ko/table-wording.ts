@@ -74,7 +74,8 @@ export const koreanTables: TableWording = {
       '범위가 겹쳐서 어느 쪽이 많은지 확실하지 않습니다.',
       `${withParticle(a, '이/가')} ${b}보다 ${up === undefined ? '얼마나 많을지는 알 수 없고' : `많다면 ${up}까지 많고`}, ${down === undefined ? '얼마나 적을지는 알 수 없습니다' : `적다면 ${down}까지 적습니다`}.`,
     ].join(' '),
-  index: (a, b, base, amount) => `${withParticle(b, '을/를')} ${withParticle(String(base), '으로/로')} 놓으면 ${withParticle(a, '은/는')} ${amount}입니다.`,
+  index: (a, b, base, amount) =>
+    `${withParticle(b, '을/를')} ${withParticle(String(base), '으로/로')} 놓으면 ${withParticle(a, '은/는')} ${amount}입니다.`,
   ratio: (a, b, amount) => `${withParticle(a, '은/는')} ${b}의 ${amount}입니다.`,
   share: (name, amount) => `전체에서 ${name}의 비중은 ${amount}입니다.`,
   shares: (entries) => `전체에서 차지하는 비중은 ${entries.join(', ')}입니다.`,

@@ -12,7 +12,8 @@ const scales = [1, 1e3, 1e6, 1e8, 1e9, 1e12];
 /** So many times smaller or larger than every figure, a number is of something else. */
 const reach = 3;
 /** Fewer digits count things. */
-const isNumber = ({ kind, text }: Token) => kind === 'word' && /^\d{2,}(?:개|명|건|회|번|장|권|대)?$/.test(text) && !/^(?:19|20|21)\d{2}$/.test(text);
+const isNumber = ({ kind, text }: Token) =>
+  kind === 'word' && /^\d{2,}(?:개|명|건|회|번|장|권|대)?$/.test(text) && !/^(?:19|20|21)\d{2}$/.test(text);
 
 const aboutWords: ReadonlySet<string> = new Set(amountWords.flatMap(({ about }) => about.before.map((word) => word.replace(/^.*\)/, ''))));
 const joiners: ReadonlySet<string> = new Set(['to', 'and', ...amountWords.flatMap(({ ranges }) => ranges.map(({ between }) => between))]);

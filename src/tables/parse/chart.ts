@@ -30,7 +30,18 @@ export function saidAgain({ repetitions }: TableSpans, mask: bigint): bigint {
 }
 
 /** Cues that may stand between what belongs together: they say how it is meant, not what. */
-const soft: ReadonlySet<Cue> = new Set(['all', 'each', 'alone', 'confirmation', 'amountAsked', 'whole', 'countAsked', 'supposed', 'rangeEnd', 'only']);
+const soft: ReadonlySet<Cue> = new Set([
+  'all',
+  'each',
+  'alone',
+  'confirmation',
+  'amountAsked',
+  'whole',
+  'countAsked',
+  'supposed',
+  'rangeEnd',
+  'only',
+]);
 
 /** What it costs to take the two together: nothing where only words that say nothing stand between them. Undefined where something else does. */
 export function distance({ spans }: Chart, a: Span, b: Span): number | undefined {

@@ -57,12 +57,16 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const itemPattern = (item: string) =>
   /^[a-z]/.test(item)
     ? `(?<![a-z])${escaped(item)}(?![a-z])`
-    : /^[가-힣]$/.test(item) ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)` : escaped(item);
+    : /^[가-힣]$/.test(item)
+      ? `(?<![가-힣])${item}(?=(?:은|는|이|가|을|를|의|로|만|들|도|중|별|마다)?(?![가-힣])|당)`
+      : escaped(item);
 
 function compileCue(patterns: Patterns, items: readonly string[], units: readonly string[]): RegExp {
   const anyOf = (words: readonly string[]) => (words.length > 0 ? `(?:${words.map(itemPattern).join('|')})` : '(?!)');
   const [item, unit] = [anyOf(items), anyOf(units)];
-  const written = patterns.map((pattern) => pattern.replaceAll('{item}', item).replaceAll('{unit}', unit).replaceAll(' ?', ' ').replaceAll(' ', ' ?'));
+  const written = patterns.map((pattern) =>
+    pattern.replaceAll('{item}', item).replaceAll('{unit}', unit).replaceAll(' ?', ' ').replaceAll(' ', ' ?'),
+  );
   return new RegExp(written.join('|') || '(?!)', 'gu');
 }
 
@@ -108,11 +112,7 @@ export function cueReader(
   const names = [...new Set(languages.flatMap(({ cues }) => Object.keys(cues) as Cue[]))];
   const cues = names.map((cue) => ({
     cue,
-    pattern: compileCue(
-      [...(further[cue] ?? []), ...all((words) => words.cues[cue])],
-      items,
-      units,
-    ),
+    pattern: compileCue([...(further[cue] ?? []), ...all((words) => words.cues[cue])], items, units),
   }));
   const quantifiers = new Set(all((words) => words.quantifiers));
   const conjunctions = new Set(all((words) => words.conjunctions));
@@ -166,10 +166,12 @@ export function cueReader(
           end <= other.end &&
           (narrower.has(other.cue) || other.end - other.start > end - start),
       );
-    const spans = found.filter((each) => !isHeld(each)).flatMap(({ cue, start, end }): CueSpan[] => {
-      const { first, last, mask } = tokensBetween(placed, start, end);
-      return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];
-    });
+    const spans = found
+      .filter((each) => !isHeld(each))
+      .flatMap(({ cue, start, end }): CueSpan[] => {
+        const { first, last, mask } = tokensBetween(placed, start, end);
+        return (mask & words) === 0n ? [] : [{ cue, first, last, mask: mask & words }];
+      });
     return names.flatMap((cue) => {
       const own = spans.filter((span) => span.cue === cue);
       return joinedCues.has(cue) ? merged(own) : own;

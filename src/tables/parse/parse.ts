@@ -78,7 +78,11 @@ function readAll(spans: TableSpans): Item[] {
   const amounts = read(chart, 'amount');
   add(amounts);
   // Half of a sum, a sum a month.
-  add(read({ spans, items: amounts.filter(({ draft }) => isSum(draft)) }, 'amount').filter(({ draft }) => draft.node === 'operation' && !isSum(draft)));
+  add(
+    read({ spans, items: amounts.filter(({ draft }) => isSum(draft)) }, 'amount').filter(
+      ({ draft }) => draft.node === 'operation' && !isSum(draft),
+    ),
+  );
   const relations = read(chart, 'relation');
   add(relations);
   if (relations.length > 0 && relations.length < mostRelations)
@@ -111,7 +115,7 @@ export function everyParse(words: TableWords, tokens: readonly Token[]): Parse[]
   const asks = spans.cues.some(({ cue }) => openly.has(cue));
   return readAll(spans)
     .map(({ draft, mask, cost }): Parse => {
-      const explained = saidAgain(spans, mask) | spans.settings | (isHeld(draft) ? 0n : figures);
+      const explained = saidAgain(spans, mask) | spans.settings | (isHeld(draft) || mask === 0n ? 0n : figures);
       const missing = spans.critical & ~explained;
       const silent = spans.cues.filter((span) => !idle.has(span.cue) && (span.mask & explained) === 0n).length;
       const content = explained & ~((spans.transparent | figures) & ~mask);

@@ -97,10 +97,20 @@ export function exceptions(chart: Chart): Item[] {
   // "The sum of Amazon and Meta, leave Microsoft out": who is not in the list is left out of it anyway.
   const ofList = found.flatMap((item) =>
     chart.items
-      .filter((list) => (idsIn(list.draft)?.length ?? 0) > 1 && (list.mask & item.mask) === 0n && item.draft.node === 'rows' && item.draft.rows.rows === 'except')
+      .filter(
+        (list) =>
+          (idsIn(list.draft)?.length ?? 0) > 1 &&
+          (list.mask & item.mask) === 0n &&
+          item.draft.node === 'rows' &&
+          item.draft.rows.rows === 'except',
+      )
       .map((list) => {
         const out = item.draft.node === 'rows' && item.draft.rows.rows === 'except' ? item.draft.rows.ids : [];
-        return over([list, item], rowsOf({ rows: 'named', ids: (idsIn(list.draft) ?? []).filter((id) => !out.includes(id)) }), list.cost + 0.1);
+        return over(
+          [list, item],
+          rowsOf({ rows: 'named', ids: (idsIn(list.draft) ?? []).filter((id) => !out.includes(id)) }),
+          list.cost + 0.1,
+        );
       }),
   );
   const rows = chart.spans.words.rows.length;

@@ -268,9 +268,11 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   // Without a number it is the source's own rate that is asked for.
   const implied = asked ? cues.filter(({ cue }) => cue === 'rate').reduce((mask, cue) => mask | cue.mask, 0n) : 0n;
+  // A unit that is part of an amount is not explained without it.
+  const plain = tokens.reduce((mask, { kind }, index) => (kind === 'word' ? mask | bit(index) : mask), 0n);
   const inUnits = words.measures
     .flatMap(({ unitWords }) => matchesOf(unitWords, text))
-    .reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+    .reduce((mask, { start, end }) => mask | (tokensBetween(placed, start, end).mask & plain), 0n);
   const settings = periods.reduce((mask, period) => mask | period.mask, measured | inUnits | converted | (rate?.mask ?? implied));
   const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
   amounts.push(...bareAmounts(tokens, words.figures, taken));

@@ -1,14 +1,14 @@
 /** The words by which people ask about one table, compiled once a load: its rows, measures, group and items, and the cues of every language. */
 import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
 import type { Quantity } from '../../knowledge/quantity.ts';
-import { amountWords, cueWords, measureFamilies } from '../../language/languages.ts';
+import { cueWords, measureFamilies } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
 import type { MeasureFamily } from '../../language/measure-families.ts';
 import { compile, stopWords } from '../../language/reading-words.ts';
-import { wordsForUnit } from '../../question/unit-words.ts';
 import { currencyPatterns, isCurrency } from '../../question/currency.ts';
 import { hasHangul } from '../../question/hangul.ts';
 import { normalise } from '../../question/normalise.ts';
+import { wordsForUnit } from '../../question/unit-words.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
 import { cueReader } from './cue-reader.ts';
 import { ranksIn } from './ranks.ts';
@@ -30,8 +30,7 @@ function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
 }
 
 /** The unit itself, where it is written as a symbol, with the words for it. */
-const symbolWords = (unit: string): readonly string[] =>
-  isCurrency(unit) ? [] : [unit, ...wordsForUnit(unit)];
+const symbolWords = (unit: string): readonly string[] => (isCurrency(unit) ? [] : [unit, ...wordsForUnit(unit)]);
 
 /** The families of measures that its names belong to. */
 function familiesOf(names: readonly string[]): readonly MeasureFamily[] {
@@ -61,13 +60,15 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       id,
       unit,
       families,
-      pattern: spokenOf.length > 0 ? new RegExp(`${wordsPattern(words).source}|${compile(spokenOf).source}`, 'gu') : wordsPattern(words),
+      pattern: compile([wordsPattern(words).source, ...spokenOf]),
       unitWords: wordsPattern([...said(units[unit]), ...symbolWords(unit)]),
     };
   });
   const further = (part: 'most' | 'least' | 'more' | 'less' | 'ascending') =>
     measures.flatMap(({ families }) => families.flatMap((family) => family[part] ?? []));
-  const counted = [...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [...symbolWords(unit), ...said(units[unit])])).map(normalise))];
+  const counted = [
+    ...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [...symbolWords(unit), ...said(units[unit])])).map(normalise)),
+  ];
   return {
     id: table.id,
     rows,

@@ -58,7 +58,9 @@ function factorsIn(chart: Chart): Factor[] {
 function partsInPercent(chart: Chart): Factor[] {
   return chart.spans.amounts.flatMap(({ amount, bare: _, ...span }) => {
     const isPart = amount.unit === 'percent' && amount.high === undefined && amount.value < 100;
-    const isOf = chart.spans.tokens[span.last + 1]?.text === 'of' || marksOf(chart, { first: span.first - 1, last: span.first - 1, mask: 0n }).has('of');
+    const isOf =
+      chart.spans.tokens[span.last + 1]?.text === 'of' ||
+      marksOf(chart, { first: span.first - 1, last: span.first - 1, mask: 0n }).has('of');
     return isPart && isOf ? [{ ...span, by: amount.value / 100 }] : [];
   });
 }

@@ -41,7 +41,13 @@ export const filter: Frame = (chart) => {
     const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
     return [...picks, ...wholes.filter(isBounded)].map((pick) =>
       over(
-        [span, pick, ...bound.cues, ...cuesOf(chart, 'negation', 'pick', 'whole'), ...(cuesOf(chart, 'pick').length > 0 ? cuesOf(chart, 'all', 'each') : [])],
+        [
+          span,
+          pick,
+          ...bound.cues,
+          ...cuesOf(chart, 'negation', 'pick', 'whole'),
+          ...(cuesOf(chart, 'pick').length > 0 ? cuesOf(chart, 'all', 'each') : []),
+        ],
         operation('filter', [everyRow, { node: 'amount', amount }], options),
         // Who has exactly so much is seldom asked.
         options.is === 'equal' ? 2 : 0.1,
@@ -92,11 +98,7 @@ export const count: Frame = (chart) => {
   const says = (item: Item, number: number, is: Comparison, cues: readonly Span[]) =>
     over(
       [item, ...cues, ...cuesOf(chart, 'confirmation', 'pick')],
-      operation(
-        'holds',
-        [operation('count', [item.draft]), { node: 'amount', amount: { value: number, start: 0, end: 0 } }],
-        { is },
-      ),
+      operation('holds', [operation('count', [item.draft]), { node: 'amount', amount: { value: number, start: 0, end: 0 } }], { is }),
       item.cost - 0.2,
     );
   const asked = hasCue(chart, 'countAsked')
@@ -178,7 +180,9 @@ export const rank: Frame = (chart) =>
       .filter((item) => idsIn(item.draft)?.length === 1 && !shares(item, cue))
       .map((item) => {
         const further = cuesOf(chart, ...ranks, 'amountAsked', 'more', 'less', 'highest', 'lowest').filter((other) => !shares(other, item));
-        const among = chart.items.filter((other) => isRows(other.draft) && other.draft.rows.rows === 'all' && marksOf(chart, other).has('among'));
+        const among = chart.items.filter(
+          (other) => isRows(other.draft) && other.draft.rows.rows === 'all' && marksOf(chart, other).has('among'),
+        );
         return over([item, cue, ...further, ...among], operation('rank', [item.draft]), item.cost + 0.1);
       }),
   );

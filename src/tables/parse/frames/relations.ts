@@ -117,12 +117,7 @@ function baseOf({ spans: { tokens } }: Chart, cues: readonly Span[]): { readonly
 }
 
 /** Each of several rows by one of them: "index all four to Amazon = 100". */
-function indexOf(
-  rows: Draft,
-  base: Draft,
-  all: readonly string[],
-  taken: { readonly base: number } | undefined,
-): Draft | undefined {
+function indexOf(rows: Draft, base: Draft, all: readonly string[], taken: { readonly base: number } | undefined): Draft | undefined {
   if (rows.node !== 'rows' || isSingle(rows)) return undefined;
   const own = idsIn(base) ?? [];
   const { rows: meant } = rows;
@@ -164,7 +159,13 @@ export const ratio: Frame = (chart) => [
       // "How many times Meta is Amazon": what follows the words at once is measured by.
       const follows = x && y && y.first > cue.last && y.first - cue.last <= 2 && x.first > y.first;
       // 마이크로소프트가 쓰는 돈의 몇 배를 아마존이: what the multiple is of stands in front of it.
-      const owns = x && y && y.last < cue.first && cue.last < x.first && hasHangul(chart.spans.tokens[cue.first - 1]?.text ?? '') && marksOf(chart, { first: cue.first - 1, last: cue.first - 1, mask: 0n }).has('of');
+      const owns =
+        x &&
+        y &&
+        y.last < cue.first &&
+        cue.last < x.first &&
+        hasHangul(chart.spans.tokens[cue.first - 1]?.text ?? '') &&
+        marksOf(chart, { first: cue.first - 1, last: cue.first - 1, mask: 0n }).has('of');
       // "A was how many times B's": read as it stands.
       const inOrder = x && y && x.last < cue.first && y.first > cue.last && y.first - cue.last <= 3;
       return over([...items, cue], operation('ratio', [a, b]), cost - (follows || owns ? 0.6 : inOrder ? 0.3 : 0), mask);

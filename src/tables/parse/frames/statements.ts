@@ -55,7 +55,11 @@ function amountsSaid(chart: Chart, name: string | undefined): readonly AmountSpa
 function isOfEach(chart: Chart): boolean {
   if (hasCue(chart, 'each')) return true;
   const { amounts, words, tokens } = chart.spans;
-  if (hasCue(chart, 'sum', 'mean') || !cuesOf(chart, 'all').some(({ mask }) => tokens.some((token, at) => (mask & bit(at)) !== 0n && words.cues.isOfEach(token)))) return false;
+  if (
+    hasCue(chart, 'sum', 'mean') ||
+    !cuesOf(chart, 'all').some(({ mask }) => tokens.some((token, at) => (mask & bit(at)) !== 0n && words.cues.isOfEach(token)))
+  )
+    return false;
   const largest = Math.max(...words.figures.filter(({ ofRow }) => ofRow).map(({ value }) => value));
   return amounts.length > 0 && amounts.every((said) => said.amount.value <= largest && boundOf(chart, said).is !== undefined);
 }
@@ -132,7 +136,13 @@ function multiples(chart: Chart): Item[] {
       const holds = shared
         ? operation('holds', [operation('share', [subject.draft, isRows(of) ? operation('sum', [of]) : of]), part], negated(chart, is))
         : operation('holds', [operation('ratio', [subject.draft, of]), { node: 'amount', amount }], negated(chart, is));
-      const parts = [item, scaled, ...cuesOf(chart, 'negation', 'confirmation'), ...(least ? [least.cue] : []), ...(beyond ? [beyond] : [])];
+      const parts = [
+        item,
+        scaled,
+        ...cuesOf(chart, 'negation', 'confirmation'),
+        ...(least ? [least.cue] : []),
+        ...(beyond ? [beyond] : []),
+      ];
       const than = marksOf(chart, scaled).get('than') ?? 0n;
       parts.push(...cuesOf(chart, 'share'));
       return [over(parts, holds, scaled.cost + subject.cost + 0.1, than)];
@@ -159,7 +169,10 @@ function onlyOne(chart: Chart): Item[] {
       const amount: Draft = { node: 'amount', amount: said.amount };
       const others = operation('filter', [rowsOf({ rows: 'except', ids: [id] }), amount], { is });
       const none: Draft = { node: 'amount', amount: { value: 0, start: 0, end: 0 } };
-      const both = [operation('holds', [rowOf(id), amount], { is }), operation('holds', [operation('count', [others]), none], { is: 'equal' })];
+      const both = [
+        operation('holds', [rowOf(id), amount], { is }),
+        operation('holds', [operation('count', [others]), none], { is: 'equal' }),
+      ];
       const parts = [item, said, ...bounds, ...cues, ...cuesOf(chart, 'confirmation', 'pick', 'highest')];
       return [over(parts, operation('comparison', both), item.cost - 0.2)];
     });
@@ -243,7 +256,10 @@ function directions(chart: Chart): Item[] {
     const says = (of: Draft) => operation('holds', [operation('growth', [of]), nothing], options);
     const parts = [cue, ...cuesOf(chart, 'confirmation', 'negation', 'comparison')];
     const known = chart.items.flatMap((item): Item[] => {
-      const amount = isAmount(item.draft) || shares(item, cue) || sortOf(item.draft) !== 'amount' || operationOf(item.draft) === 'growth' ? undefined : asAmount(item);
+      const amount =
+        isAmount(item.draft) || shares(item, cue) || sortOf(item.draft) !== 'amount' || operationOf(item.draft) === 'growth'
+          ? undefined
+          : asAmount(item);
       return amount ? [over([item, ...parts], says(amount.draft), amount.cost)] : [];
     });
     return [...known, over(parts, says(operation('sum', [everyRow])), 0.3)];
