@@ -1,7 +1,7 @@
 /** The words of every language together, ready for look-up. Only data and its compiled form. */
 
 import { korean } from './ko/words.ts';
-import { cueWords, measureFamilies, wordLists } from './languages.ts';
+import { cueWords, wordLists } from './languages.ts';
 import { inEveryLanguage, type Multilingual } from './locale.ts';
 
 const everyWord = (list: 'stopWords' | 'greetings') => new Set(wordLists.flatMap((words) => words[list]));
@@ -13,10 +13,7 @@ export const greetingWords: ReadonlySet<string> = everyWord('greetings');
 export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords'), ...greetingWords]);
 
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
-export const otherMeasures: ReadonlySet<string> = new Set([
-  ...wordLists.flatMap(({ measures }) => measures),
-  ...measureFamilies.flatMap(({ names }) => names).filter((name) => name.length > 1),
-]);
+export const otherMeasures: ReadonlySet<string> = new Set(wordLists.flatMap(({ measures }) => measures));
 
 /** Stand in front of what is counted: "many", 몇. */
 export const countingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ counting }) => counting));
