@@ -230,7 +230,7 @@ export const englishCues = {
       '\\by y\\b',
       '\\buplift\\b',
       '\\bchange[sd]?\\b(?! my)',
-      '\\brais(?:e|es|ed|ing)\\b',
+      '\\brais(?:e|es|ed|ing)\\b(?= (?:its|their|his|her|the)\\b| (?:\\S{1,12} ){0,3}by\\b)',
     ],
     decline: [
       `\\b(?:${down})\\b`,

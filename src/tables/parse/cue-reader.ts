@@ -137,7 +137,7 @@ export function cueReader(
   /** 평균값 asks for the average, not for an amount beside it. */
   function withoutDoubles(spans: readonly CueSpan[]): CueSpan[] {
     const asked = spans.reduce((mask, span) => (computing.has(span.cue) ? mask | span.mask : mask), 0n);
-    return spans.filter(({ cue, mask }) => cue !== 'amountAsked' || (mask & asked) === 0n);
+    return spans.filter(({ cue, mask }) => (cue !== 'amountAsked' && cue !== 'amountNamed') || (mask & asked) === 0n);
   }
 
   function cuesIn(placed: PlacedTokens): CueSpan[] {

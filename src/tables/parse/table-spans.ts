@@ -219,6 +219,12 @@ function measuresByUnit({ measures }: TableWords, text: string, amounts: readonl
 /** Parts of something. */
 const isPart: ReadonlySet<Cue> = new Set(['half', 'third', 'quarter']);
 
+/** "The four Big Tech firms": the word for rows picks none where all are named in front of it. */
+function belongsToAll({ cue, mask, first, last }: CueSpan, rows: readonly Item[], items: bigint): boolean {
+  const isItem = cue === 'pick' && first === last && (mask & items) !== 0n;
+  return isItem && rows.some((row) => row.draft.node === 'rows' && row.draft.rows.rows === 'all' && row.last === first - 1);
+}
+
 /** A year that nothing could read as one, such as 2026녀, is not to be passed over. */
 const looksLikeYear = /^(?:19|20|21)\d{2}$/;
 
@@ -260,6 +266,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
   rows.push(...counted(placed, words, cues));
+  const items = matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const named = measuresNamed(placed, words, cues);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const asked = words.currencies
@@ -283,11 +290,11 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     rows,
     amounts: amounts.filter((each) => !isRate(each)),
     periods,
-    cues,
+    cues: cues.filter((cue) => !belongsToAll(cue, rows, items)),
     repetitions: repetitionsOf(rows, amounts),
     measures: named.map(({ id }) => id),
     measuresByUnit: measuresByUnit(words, text, amounts),
-    items: matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n),
+    items,
     ...(currency !== undefined && { currency }),
     ...(rate && currency !== undefined && { rate: rate.value }),
     settings,

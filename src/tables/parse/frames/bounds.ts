@@ -2,7 +2,7 @@
 import type { Bound } from '../../../language/amount-words.ts';
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
-import { type Chart, cuesOf, hasCue } from '../chart.ts';
+import { type Chart, cuesOf, hasCue, marksOf } from '../chart.ts';
 import { denied } from '../draft.ts';
 import type { Span } from '../item.ts';
 import type { Parts } from '../pairs.ts';
@@ -24,6 +24,15 @@ function boundCues(chart: Chart, { first, last }: Span, bound: Bound): readonly 
 export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
   if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
   const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
+  // 750억 달러보다 적게 쓰는: what it is set against stands in front.
+  const behind =
+    cue || !marksOf(chart, span).has('than')
+      ? undefined
+      : cuesOf(chart, 'more', 'less').find(({ first }) => first > span.last && first - span.last <= 2);
+  if (behind && amount.high === undefined) {
+    const than = comparisonBy[behind.cue];
+    if (than) return { is: hasCue(chart, 'negation') ? denied(than) : than, cues: [behind] };
+  }
   const is = cue && comparisonBy[cue.cue];
   // "At a minimum there is a gap of 25 billion".
   const away = cue || amount.high !== undefined ? undefined : boundAway(chart, span);

@@ -203,6 +203,7 @@ export const comparison: Frame = (chart) => {
   const paired = cuesOf(chart, 'comparison', 'more', 'less').flatMap((cue) =>
     pairsOf(chart, chart.items, beside, cue)
       .filter(({ items, a, b }) => items.length === 2 && !isAmount(a) && !isAmount(b))
+      .filter(({ a, b }) => cue.cue === 'comparison' || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
       .map(({ a, b, items, mask, cost }) =>
         over(
           [
@@ -213,7 +214,7 @@ export const comparison: Frame = (chart) => {
             ),
           ],
           operation('comparison', [a, b]),
-          cost + (cue.cue === 'comparison' ? 0 : 0.4),
+          cost + (cue.cue === 'comparison' ? 0 : hasCue(chart, 'confirmation') && !hasCue(chart, 'amountAsked') ? 1.4 : 0.4),
           mask,
         ),
       ),

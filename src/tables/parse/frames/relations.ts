@@ -75,15 +75,17 @@ export const difference: Frame = (chart) => [
   ]),
   ...takenAway(chart),
   ...cuesOf(chart, 'more', 'less').flatMap((cue) =>
-    pairsOf(chart, chart.items, comparative, cue).map(({ a, b, items, mask, cost }) =>
-      over(
-        [...items, cue],
-        operation('difference', cue.cue === 'more' ? [a, b] : [b, a]),
-        // That one is more than the other is rather said than asked, where nothing asks how much.
-        cost + (hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked') || chart.spans.amounts.length > 0 ? 0.2 : 1.2),
-        mask,
+    pairsOf(chart, chart.items, comparative, cue)
+      .filter(({ a, b }) => hasCue(chart, 'amountAsked') || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
+      .map(({ a, b, items, mask, cost }) =>
+        over(
+          [...items, cue],
+          operation('difference', cue.cue === 'more' ? [a, b] : [b, a]),
+          // That one is more than the other is rather said than asked, where nothing asks how much.
+          cost + (hasCue(chart, 'amountAsked', 'percentAsked', 'timesAsked') || chart.spans.amounts.length > 0 ? 0.2 : 1.2),
+          mask,
+        ),
       ),
-    ),
   ),
 ];
 

@@ -1,6 +1,7 @@
 /** Frames of what is said to be so: a figure, a multiple, an order, a rank, a direction. Whether it is right is judged elsewhere. */
 import { comparePeriods } from '../../../knowledge/period.ts';
 import type { Cue } from '../../../language/cues.ts';
+import { hasHangul } from '../../../question/hangul.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
   comparisonOf,
@@ -211,7 +212,10 @@ function orders(chart: Chart): Item[] {
         const isEach = cuesOf(chart, 'each').some((span) => span.first > cue.last && span.first <= cue.last + 2);
         const each = isEach && cue.cue !== 'same' ? extremeOf(b, cue.cue === 'more' ? 'top' : 'bottom') : undefined;
         const parts = [...items, cue, ...cuesOf(chart, 'negation', 'confirmation'), ...(each ? cuesOf(chart, 'each') : [])];
-        return over(parts, operation('holds', [a, each ?? b], options), cost, mask);
+        // "They top Amazon's figure": what follows the verb is what they are set against.
+        const [first] = items;
+        const follows = first !== undefined && first.first === cue.last + 1 && !hasHangul(chart.spans.tokens[first.first]?.text ?? '');
+        return over(parts, operation('holds', [a, each ?? b], options), cost + (follows ? 1 : 0), mask);
       }),
   );
 }
