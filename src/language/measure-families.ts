@@ -1,6 +1,8 @@
 /** What every language says of how people speak of a measure without naming it: a weight by "heavy", a price by "cost". Only the shape. */
 
 export interface MeasureFamily {
+  /** The same in every language. */
+  readonly id: 'price' | 'weight' | 'distance' | 'length' | 'duration' | 'speed' | 'age' | 'people' | 'energy' | 'temperature' | 'loans';
   /** Parts of a measure's own names that tell that it belongs here. */
   readonly names: readonly string[];
   /** Patterns over a repaired text that speak of it. */

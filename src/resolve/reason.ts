@@ -44,11 +44,25 @@ export function presumesFigureOfAnother(reading: Reading, entry: Entry | undefin
 }
 
 /** A word that looks like a name and that nothing knows, where the table's answer would be about all rows. */
+/** Where the word stands inside the text, not at its beginning. */
+const placeOf = (word: string, typed: string) => typed.toLowerCase().indexOf(` ${word} `) + 1;
+const isCapitalised = (word: string, typed: string) => placeOf(word, typed) > 0 && /^[A-Z]/.test(typed.slice(placeOf(word, typed)));
+const typedAs = (word: string, typed: string) => typed.slice(placeOf(word, typed), placeOf(word, typed) + word.length);
+
+/** More words make no name. */
+const mostOwners = 3;
+
 export function strangeNameIn(reading: Reading, { table, rows, parse: { spans } }: TableReading): Reason | undefined {
   // 은골 공장은 …: what nothing knows right in front of the word for a row, at the beginning.
-  const [first] = spans.tokens;
-  const isOwner = first?.unknown && isSyllables(first.text) && first.text.length > 1 && (spans.items & bit(1)) !== 0n;
-  const owner = isOwner ? reading.leftover.find((token) => token === first) : undefined;
+  const item = spans.tokens.findIndex((_, at) => (spans.items & bit(at)) !== 0n);
+  const before = item > 0 && item <= mostOwners ? spans.tokens.slice(0, item) : [];
+  const isOwner = before.length > 0 && before.every(({ unknown, text }) => unknown && isSyllables(text) && text.length > 1);
+  const owner = isOwner ? { text: before.map(({ text }) => text).join(' ') } : undefined;
+  // "The Jinju lantern festival" is not the lantern festival that there is.
+  const other = spans.tokens.find(
+    (token, at) => token.unknown && spans.tokens[at + 1]?.kind === 'name' && isCapitalised(token.text, reading.text),
+  );
+  if (other) return { kind: 'strangeName', name: typedAs(other.text, reading.text), table };
   const name = rows.length > 0 || reading.names.length > 0 ? undefined : (owner?.text ?? strangeName(reading.leftover, reading.text));
   return name === undefined ? undefined : { kind: 'strangeName', name, table };
 }

@@ -58,6 +58,7 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
       spans.periods.length > 0,
       operates,
       asks.group && rows.length === 0,
+      asks.whole,
       spans.currency !== undefined,
     ].filter(Boolean).length +
     (asks.amount ? 0.5 : 0) +

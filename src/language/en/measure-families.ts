@@ -5,6 +5,7 @@ const none: readonly string[] = [];
 
 export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
+    id: 'price',
     names: ['price', 'fee', 'cost', 'fare', 'charge', 'rent', 'rate'],
     spokenOf: [
       '\\b(?:costs?|pay|paying|buy|buys|bought|buying|afford|priced|charged?|charges|set (?:me|you|us|him|her) back)\\b',
@@ -16,6 +17,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\b(?:cheaper|less expensive|more affordable|cheap)\\b'],
   },
   {
+    id: 'weight',
     names: ['weight', 'mass'],
     spokenOf: ['\\bweigh(?:s|ed|ing)?\\b', '\\bhow (?:heavy|light)\\b'],
     most: ['\\bheaviest\\b'],
@@ -24,6 +26,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\blighter\\b'],
   },
   {
+    id: 'distance',
     names: ['range', 'distance', 'reach', 'mileage'],
     spokenOf: ['\\bhow far\\b', '\\b(?:go|goes|travel|travels|ride|rides|run|runs|get|gets) (?:far|farther|further|the farthest)\\b'],
     most: ['\\b(?:farthest|furthest|longest)\\b'],
@@ -32,6 +35,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\bshorter\\b'],
   },
   {
+    id: 'length',
     names: ['length', 'height', 'depth', 'width', 'altitude', 'elevation'],
     spokenOf: ['\\bhow (?:long|tall|high|deep|wide)\\b'],
     most: ['\\b(?:longest|tallest|highest|deepest|widest)\\b'],
@@ -40,6 +44,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\b(?:shorter|lower|shallower|narrower)\\b'],
   },
   {
+    id: 'duration',
     names: ['duration', 'time', 'minutes', 'hours'],
     spokenOf: ['\\bhow long\\b', '\\b(?:take|takes|last|lasts)\\b'],
     most: ['\\b(?:longest|slowest)\\b'],
@@ -48,6 +53,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\b(?:shorter|quicker|faster)\\b'],
   },
   {
+    id: 'speed',
     names: ['speed', 'pace'],
     spokenOf: ['\\bhow fast\\b'],
     most: ['\\b(?:fastest|quickest)\\b'],
@@ -56,6 +62,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\bslower\\b'],
   },
   {
+    id: 'age',
     names: ['age'],
     spokenOf: ['\\bhow old\\b'],
     most: ['\\boldest\\b'],
@@ -64,6 +71,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\byounger\\b'],
   },
   {
+    id: 'people',
     names: ['visitors', 'passengers', 'attendance', 'spectators', 'guests', 'members', 'students', 'riders'],
     spokenOf: ['\\bhow many people\\b', '\\b(?:came|visited|attended)\\b'],
     most: ['\\b(?:busiest|most crowded|most popular)\\b'],
@@ -72,6 +80,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: ['\\b(?:quieter|less popular)\\b'],
   },
   {
+    id: 'energy',
     names: ['calories', 'energy', 'kcal'],
     spokenOf: ['\\bcalor(?:ies|ic)\\b'],
     most: ['\\bmost fattening\\b'],
@@ -80,6 +89,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: none,
   },
   {
+    id: 'temperature',
     names: ['temperature'],
     spokenOf: ['\\bhow (?:hot|cold|warm)\\b'],
     most: ['\\b(?:hottest|warmest)\\b'],

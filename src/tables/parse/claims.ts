@@ -35,8 +35,11 @@ function ofOneRow(words: TableWords, tokens: readonly Token[], { spans }: Parse)
   const values = [...spans.amounts, ...spans.rows.filter(({ draft }) => draft.node === 'rows' && draft.rows.rows === 'ranked')]
     .filter(({ first }) => first > row.last)
     .sort((a, b) => a.first - b.first);
-  return values.slice(0, -1).flatMap((value): Split[] => {
-    const at = value.last + 1;
+  return values.slice(0, -1).flatMap((value, index): Split[] => {
+    // "85 km in 2023 and 90 km in 2024": each with what stands behind it.
+    const end = values[index + 1]?.first ?? value.last;
+    const joint = tokens.findIndex((token, place) => place > value.last && place < end && words.cues.isConjunction(token));
+    const at = joint < 0 ? value.last + 1 : joint;
     const front = tokens.slice(row.first, row.last + 1);
     const [left, right] = [parse(words, tokens.slice(0, at)), parse(words, [...front, ...tokens.slice(at)])];
     if (!left || !right || !isStatement(left) || !isStatement(right)) return [];

@@ -25,7 +25,16 @@ export interface TableWords {
   /** The row that a name of names.yaml is, or belongs to. */
   rowOf(name: string): string | undefined;
   /** Finds words for the table's measures, by their ids. */
-  readonly measures: readonly { readonly id: string; readonly pattern: RegExp; readonly unit: string; readonly unitWords: RegExp }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly pattern: RegExp;
+    /** Only its own names. */
+    readonly names: RegExp;
+    readonly unit: string;
+    readonly unitWords: RegExp;
+  }[];
+  /** Cues that the names of its measures hold, and so say nothing beside them: a "weekly distance" is not spread over weeks. */
+  readonly ownCues: ReadonlySet<Cue>;
   /** Finds words for a row: company, 팀. */
   readonly items: RegExp;
   /** Of its measures. */
@@ -219,6 +228,22 @@ function measuresByUnit({ measures }: TableWords, text: string, amounts: readonl
 /** Parts of something. */
 const isPart: ReadonlySet<Cue> = new Set(['half', 'third', 'quarter']);
 
+/** Cues that may stand in the name of a measure, and those of them that it takes wherever they stand. */
+const spread: ReadonlySet<Cue> = new Set(['perDay', 'perWeek', 'perMonth', 'perQuarter']);
+const ofNames: ReadonlySet<Cue> = new Set([
+  ...spread,
+  'difference',
+  'highest',
+  'lowest',
+  'mean',
+  'sum',
+  'share',
+  'ratio',
+  'rate',
+  'growth',
+  'decline',
+]);
+
 /** "The four Big Tech firms": the word for rows picks none where all are named in front of it. */
 function belongsToAll({ cue, mask, first, last }: CueSpan, rows: readonly Item[], items: bigint): boolean {
   const isItem = cue === 'pick' && first === last && (mask & items) !== 0n;
@@ -231,7 +256,12 @@ const looksLikeYear = /^(?:19|20|21)\d{2}$/;
 export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans {
   const placed = place(tokens);
   const { text } = placed;
-  const cues = words.cues.cuesIn(placed);
+  const ownNames = words.measures
+    .flatMap(({ names }) => matchesOf(names, text))
+    .reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const cues = words.cues
+    .cuesIn(placed)
+    .filter(({ cue, mask }) => !ofNames.has(cue) || !(words.ownCues.has(cue) && (spread.has(cue) || (mask & ~ownNames) === 0n)));
   const rows: Item[] = [];
   const amounts: AmountSpan[] = [];
   const periods: (Span & { readonly period: string })[] = [];

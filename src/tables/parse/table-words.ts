@@ -8,9 +8,10 @@ import { compile, stopWords } from '../../language/reading-words.ts';
 import { currencyPatterns, isCurrency } from '../../question/currency.ts';
 import { hasHangul } from '../../question/hangul.ts';
 import { normalise } from '../../question/normalise.ts';
+import type { Token } from '../../question/tokens.ts';
 import { wordsForUnit } from '../../question/unit-words.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
-import { cueReader } from './cue-reader.ts';
+import { cueReader, place } from './cue-reader.ts';
 import { ranksIn } from './ranks.ts';
 import type { TableWords } from './table-spans.ts';
 
@@ -32,15 +33,19 @@ function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
 /** The unit itself, where it is written as a symbol, with the words for it. */
 const symbolWords = (unit: string): readonly string[] => (isCurrency(unit) ? [] : [unit, ...wordsForUnit(unit)]);
 
-/** The families of measures that its names belong to. */
+/** A name as the only word of a text. */
+const wordToken = (text: string): Token => ({ text, form: text, kind: 'word', unknown: false });
+
+/** The families of measures that its names belong to, in every language. */
 function familiesOf(names: readonly string[]): readonly MeasureFamily[] {
   const words = names.map(normalise);
-  return measureFamilies.filter((family) =>
+  const found = measureFamilies.filter((family) =>
     family.names.some((part) => {
       const pattern = hasHangul(part) ? new RegExp(part, 'u') : new RegExp(`\\b${part}s?\\b`, 'u');
       return words.some((word) => pattern.test(word));
     }),
   );
+  return measureFamilies.filter(({ id }) => found.some((family) => family.id === id));
 }
 
 export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'names' | 'units'>): TableWords {
@@ -61,6 +66,7 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       unit,
       families,
       pattern: compile([wordsPattern(words).source, ...spokenOf]),
+      names: wordsPattern(words),
       unitWords: wordsPattern([...said(units[unit]), ...symbolWords(unit)]),
     };
   });
@@ -69,6 +75,14 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
   const counted = [
     ...new Set(table.measures.flatMap(({ unit }) => (isCurrency(unit) ? [] : [...symbolWords(unit), ...said(units[unit])])).map(normalise)),
   ];
+  const cues = cueReader(cueWords, items, counted, {
+    highest: further('most'),
+    lowest: further('least'),
+    more: further('more'),
+    less: further('less'),
+    ranking: further('ascending'),
+    ascending: further('ascending'),
+  });
   return {
     id: table.id,
     rows,
@@ -77,18 +91,16 @@ export function tableWords(table: Table, { names, units }: Pick<Knowledge, 'name
       return rows.includes(name) ? name : owner !== undefined && rows.includes(owner) ? owner : undefined;
     },
     measures,
+    ownCues: new Set(
+      table.measures.flatMap(({ names: words }) =>
+        words.flatMap((word) => cues.cuesIn(place([wordToken(normalise(word))])).map(({ cue }) => cue)),
+      ),
+    ),
     items: wordsPattern(items),
     units: new Set(table.measures.map(({ unit }) => unit)),
     // Where one word stands for one and for many it does not speak of all.
     group: wordsPattern([...group, ...said(table.item?.many).filter((word) => !said(table.item?.one).includes(word))]),
-    cues: cueReader(cueWords, items, counted, {
-      highest: further('most'),
-      lowest: further('least'),
-      more: further('more'),
-      less: further('less'),
-      ranking: further('ascending'),
-      ascending: further('ascending'),
-    }),
+    cues,
     figures: figuresOf(table),
     currencies: currencyPatterns,
     ranksIn,

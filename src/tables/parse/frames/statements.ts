@@ -231,9 +231,15 @@ function ranksSaid(chart: Chart): Item[] {
       if (id === undefined || more !== undefined || overlaps(item, ranked)) return [];
       const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
+      // "Number two behind Amazon": who stands beside says the same again.
+      const beside = cuesOf(chart, 'more', 'less', 'neighbour').flatMap((cue) =>
+        chart.items
+          .filter((other) => idsIn(other.draft)?.length === 1 && other.first === cue.last + 1 && !shares(other, item))
+          .flatMap((other) => [cue, other]),
+      );
       return [
         over(
-          [ranked, item, ...cuesOf(chart, 'negation', 'confirmation', 'pick', 'ranking', 'rankAsked')],
+          [ranked, item, ...beside, ...cuesOf(chart, 'negation', 'confirmation', 'pick', 'ranking', 'rankAsked')],
           operation('holds', [rank, amount], negated(chart, 'equal')),
           ranked.cost + item.cost,
         ),
