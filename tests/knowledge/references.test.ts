@@ -117,9 +117,13 @@ describe('names', () => {
   });
 
   test('an alias that stands twice for one name', async () => {
-    expect(await problemsWith({ 'names.yaml': names.replace('[ACM]', '[ACM, acm]') })).toEqual([
-      'names.yaml:4:18 the alias "acm" stands twice — take one of the two out',
+    expect(await problemsWith({ 'names.yaml': names.replace('[ACM]', '[ACM, ACM]') })).toEqual([
+      'names.yaml:4:18 the alias "ACM" stands twice — take one of the two out',
     ]);
+  });
+
+  test('an alias in another spelling of the same letters is needless, but right', async () => {
+    expect(await problemsWith({ 'names.yaml': names.replace('[ACM]', '[ACM, acm, A C M]') })).toEqual([]);
   });
 
   test('one spelling for both languages is right', async () => {
