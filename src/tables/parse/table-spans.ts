@@ -276,7 +276,12 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     if (token.amount) amounts.push({ ...span, amount: token.amount });
     if (token.kind === 'period') periods.push({ ...span, period: token.form.slice(1) });
   });
-  const rate = rateIn(placed, cues, amounts, words.units);
+  const asked = words.currencies
+    .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
+    .find(({ found }) => found.length > 0);
+  const given = rateIn(placed, cues, amounts, words.units);
+  // A number without a currency is a rate only where one is asked for: "at 1,300", not "is at 85".
+  const rate = given?.unit === undefined && !asked ? undefined : given;
   const isRate = (each: AmountSpan) => rate?.amounts.includes(each) ?? false;
   for (const { start, end } of matchesOf(words.group, text))
     rows.push(over([tokensBetween(placed, start, end)], rowsOf({ rows: 'all' }), 0));
@@ -299,9 +304,6 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const items = matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const named = measuresNamed(placed, words, cues);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const asked = words.currencies
-    .map(({ currency, pattern }) => ({ currency, found: matchesOf(pattern, text) }))
-    .find(({ found }) => found.length > 0);
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   // Without a number it is the source's own rate that is asked for.
   const implied = asked ? cues.filter(({ cue }) => cue === 'rate').reduce((mask, cue) => mask | cue.mask, 0n) : 0n;
