@@ -15,6 +15,9 @@ export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords')
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(wordLists.flatMap(({ measures }) => measures));
 
+/** Asks what something costs. */
+export const pricePattern = compile(wordLists.flatMap(({ priceAsked }) => priceAsked));
+
 /** Stand in front of what is counted: "many", 몇. */
 export const countingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ counting }) => counting));
 

@@ -6,6 +6,8 @@ export interface WordLists {
   readonly measures: readonly string[];
   /** Patterns over one word: they stand around a question, and count little where a table has an answer. */
   readonly asides: readonly string[];
+  /** Patterns that ask what something costs, whatever it is. */
+  readonly priceAsked: readonly string[];
   /** Stand in front of what is counted: "many", 몇. */
   readonly counting: readonly string[];
   /** Words behind which it is told of what, for what or where, and particles that tell the same of their word. */

@@ -7,6 +7,7 @@ import {
   narrowingWords,
   otherMeasures,
   ownerParticles,
+  pricePattern,
   stopWords,
 } from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
@@ -97,9 +98,12 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
 }
 
 /** Words for other measures than the table's: "revenue" asks about something else, however much of the rest fits. */
-export function asksOtherMeasure({ tokens }: Reading, table: TableReading): boolean {
+export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableReading): boolean {
   const { explained, spans } = table.parse;
   if (countsOther({ tokens }, table)) return true;
+  // "얼마예요?" of a table without any money asks for a price.
+  const isOfMoney = spans.words.measures.some(({ unit }) => isCurrency(unit));
+  if (!isOfMoney && !table.asks.measure && repaired.search(pricePattern) >= 0) return true;
   // "If one euro costs 1.25 dollars" tells a rate.
   if (spans.rate !== undefined) return false;
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));

@@ -20,6 +20,7 @@ export const english = {
     revenue revenues sales profit profits earnings income margin margins ebitda eps stock stocks share-price valuation dividend dividends debt cash assets headcount attendance spectators viewers visitors guests passengers riders employees staff hires hiring salary salaries pay wages
     price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog cost costs expense expenses better best worse worst safer smarter nicer
   `),
+  priceAsked: patterns('\\bwhat does it cost\\b', '\\bhow much does it cost\\b'),
   counting: ['many'],
   /** Tell for what or where. */
   narrowing: words('on for in into at from'),

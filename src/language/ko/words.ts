@@ -43,6 +43,7 @@ export const korean = {
     인수가 인수액 지분 지분율 세금 고객 가입자 이용자 사용자 판매량 생산량 인구 면적 높이 무게 나이 거리 온도 속도 환율 열량 칼로리 나트륨 단백질 입장료 구독료 이용료 관람료 수강료 참가비 회비 입장권 좋은 좋아 좋다 나은 나아 낫 안전 안전한 똑똑 예쁜 빠른 느린
   `),
   /** Tell for what or where. */
+  priceAsked: patterns('얼마(?:예요|에요|야|임|죠|인가요|입니까|니)(?![가-힣])'),
   counting: ['몇'],
   narrowing: [],
   narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
