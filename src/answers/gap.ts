@@ -1,4 +1,4 @@
-/** Tells a question that got no answer from the others, whatever was asked or pressed. Records nothing. */
+/** Tells a question that got no answer, or a chosen one, from the others, whatever was asked or pressed. Records nothing. */
 import type { CommandLine } from '../core/command.ts';
 import { cleanInput, longestInput } from '../core/input.ts';
 import { withoutPointers } from '../core/pointers.ts';
@@ -6,6 +6,7 @@ import type { Args, Call, Offer, Reply } from '../core/reply.ts';
 import { shortened } from '../core/shortened.ts';
 import { normalise } from '../question/normalise.ts';
 import { pointsElsewhere } from '../question/pointing.ts';
+import { topicOption } from '../resolve/entry-call.ts';
 
 /** The option of `/ask` by which a button says that nothing of what was offered was meant. Short: a button of Discord carries 100 characters. */
 export const turnedDownOption = 'none';
@@ -28,4 +29,22 @@ export function unansweredQuestion(asked: Call | CommandLine, { status }: Reply)
   if ((status !== 'none' && turnedDown === undefined) || question.length > longestInput) return undefined;
   const text = normalise(cleanInput(withoutPointers(question)));
   return text === '' || pointsElsewhere(text) ? undefined : text;
+}
+
+/** The option of a topic's command by which a button says which question it was offered for. */
+export const askedOption = 'asked';
+
+/** A choice that remembers the question, where a button has room for it. */
+export function choiceFor(offer: Offer, question: string): Offer {
+  const { command, args } = offer.call;
+  // Only an entry takes further phrasings from people: a table is read by its words.
+  if (offer.id !== `${command}/${args[topicOption]}`) return offer;
+  return { ...offer, call: { command, args: { ...args, [askedOption]: question } }, brief: offer.call };
+}
+
+/** The question, normalised, with the id of the entry that was chosen for it; undefined for everything else. */
+export function pickedChoice(asked: Call | CommandLine, reply: Reply): { readonly text: string; readonly entry: string } | undefined {
+  if ('line' in asked || reply.status !== 'answer') return undefined;
+  const text = normalise(cleanInput(withoutPointers(asked.args[askedOption] ?? '')));
+  return text === '' ? undefined : { text, entry: reply.parts[0].id };
 }

@@ -10,7 +10,7 @@ import { measureLabel, rowName } from './table-context.ts';
 /** The button for an id; undefined when there is no such id. */
 export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offer | undefined {
   const entry = knowledge.entries.find((candidate) => candidate.id === id);
-  if (entry) return { label: inLocale(entry.title, locale), call: callForEntry(entry) };
+  if (entry) return { label: inLocale(entry.title, locale), id, call: callForEntry(entry) };
   const found = readTableId(id, knowledge);
   const query = found && queryForId(found, [], knowledge);
   if (!found || !query) return undefined;
@@ -20,7 +20,7 @@ export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offe
     row === undefined
       ? `${measure} · ${language(locale).wording.tables.operations[operation === 'row' ? 'whole' : operation]}`
       : `${rowName(knowledge, row, locale)} ${measure}`;
-  return { label, call: callOfQuery(query, table, knowledge) };
+  return { label, id, call: callOfQuery(query, table, knowledge) };
 }
 
 /** What to offer when nothing better is known: the tables and the first entries. */

@@ -36,7 +36,7 @@ await defineCli({
   options: {
     json: {
       type: 'boolean',
-      description: 'one JSON line per answer: { q, status, id, confidence, text, query?, verdict?, suggestions }',
+      description: 'one JSON line per answer: { q, status, id, confidence, text, query?, verdict?, suggestions: [{ id, label }] }',
     },
     explain: { type: 'boolean', description: 'why the question is answered this way: what was read, the candidates, what decided' },
     locale: {

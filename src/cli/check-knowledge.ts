@@ -6,12 +6,12 @@ import { requestId } from '../core/request.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { defaultLocale } from '../language/locale.ts';
+import { drafts } from '../quality/drafts.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
 import { checkKnowledge } from '../quality/knowledge-check.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
-import { tooFewQuestions } from '../quality/too-few-questions.ts';
 import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
@@ -44,10 +44,14 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
   return {
     problems,
     remarks: [
-      ...sortProblems([...outdated(files), ...tooFewQuestions(files).drafts]).map(formatProblem),
+      ...sortProblems([...outdated(files), ...drafts(files)]).map(formatProblem),
       ...(everyRemark ? sortProblems(report.remarks).map(formatProblem) : []),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,
+      ),
+      ...report.hardToFind.map(
+        ({ id, unfound, of }) =>
+          `${unfound} of ${of} questions of ${id} find nothing when they are not written down: others in other words would help it most`,
       ),
       report.summary,
     ],

@@ -5,9 +5,10 @@ import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
 import { plain } from '../core/plain.ts';
 import { evaluate, mark, type Question, type Result, readQuestions } from '../quality/evaluation.ts';
 import { type Floor, formatEvaluation, underFloor } from '../quality/evaluation-report.ts';
+import { withFirstPhrasings } from '../quality/labelled-folder.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
-import { idOf } from './json-line.ts';
+import { idOf, suggestionsOf } from './json-line.ts';
 import { type OfflineBot, offlineBotEnvironment, openOfflineBot } from './offline-bot.ts';
 
 const ownQuestions = fileURLToPath(new URL('../../tests/evaluation/dev.jsonl', import.meta.url));
@@ -36,7 +37,13 @@ async function score(file: string, floor: Floor, offline: OfflineBot): Promise<b
 async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Promise<Result> {
   const { reply } = await bot.run(readTyped(question.q.trim()), terminalRequest(defaultLocale));
   const verdict = reply.status === 'answer' ? reply.parts[0].verdict : undefined;
-  return mark(question, { id: idOf(reply), status: reply.status, text: plain(reply), ...(verdict !== undefined && { verdict }) });
+  return mark(question, {
+    id: idOf(reply),
+    status: reply.status,
+    text: plain(reply),
+    ...(verdict !== undefined && { verdict }),
+    ...(reply.status === 'choices' && { choices: suggestionsOf(reply).map(({ id }) => id) }),
+  });
 }
 
 const count = { type: 'string', value: 'N', accepts: (text: string) => /^\d+$/.test(text), expected: 'a count' } as const;
@@ -48,15 +55,18 @@ await defineCli({
   options: {
     'min-right': { ...count, description: 'at least so many questions in scope must be answered right, in each file' },
     'max-false': { ...count, description: 'at most so many questions out of scope may be answered, in each file' },
+    phrasings: { ...count, description: 'leave each entry only its first N phrasings' },
   },
   environment: offlineBotEnvironment,
-  async run({ 'min-right': minRight, 'max-false': maxFalse }, words) {
+  async run({ 'min-right': minRight, 'max-false': maxFalse, phrasings }, words) {
     const files = words.length > 0 ? words : [ownQuestions];
     const floor: Floor = {
       ...(minRight !== undefined && { inScope: Number(minRight) }),
       ...(maxFalse !== undefined && { falseAnswers: Number(maxFalse) }),
     };
-    const offline = await openOfflineBot('asWritten');
+    const offline = await openOfflineBot('asWritten', (knowledge) =>
+      phrasings === undefined ? knowledge : withFirstPhrasings(knowledge, Number(phrasings)),
+    );
     let under = false;
     for (const file of files) {
       if (files.length > 1) console.log(`${file}\n`);

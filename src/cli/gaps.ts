@@ -1,4 +1,4 @@
-/** `npm run gaps`: questions that got no answer, grouped, and a way to write them into the knowledge. Only reads the database. */
+/** `npm run gaps`: questions that got no answer, or only by choosing, grouped, and a way to write them into the knowledge. Only reads the database. */
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
 import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import { questionEngine } from '../resolve/question-engine.ts';
@@ -19,7 +19,10 @@ function describe({ questions, times, nearest }: GapCluster<Gap>, index: number)
   const more = texts.length - shownQuestions;
   return [
     `${index + 1}. ${times}× · ${places} · last ${last} · ${nearest === undefined ? 'near no entry' : `nearest ${nearest}`}`,
-    ...texts.slice(0, shownQuestions).map((text) => `   ${text}`),
+    ...texts.slice(0, shownQuestions).map((text) => {
+      const chosen = questions.find((question) => question.text === text)?.entry;
+      return `   ${text}${chosen === undefined ? '' : ` (chosen for it: ${chosen})`}`;
+    }),
     ...(more > 0 ? [`   and ${more} more`] : []),
   ].join('\n');
 }

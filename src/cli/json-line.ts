@@ -13,8 +13,14 @@ export function jsonLine(q: string, reply: Reply): string {
     text: plain(reply),
     ...(part?.query !== undefined && { query: part.query }),
     ...(part?.verdict !== undefined && { verdict: part.verdict }),
-    suggestions: offersOf(reply).map(({ label }) => label),
+    suggestions: suggestionsOf(reply),
   });
+}
+
+/** What may be asked next, best first; what leads to no id of the knowledge has that of its command: `/help`. "None of these" suggests nothing. */
+export function suggestionsOf(reply: Reply): { readonly id: string; readonly label: string }[] {
+  const offers = offersOf(reply).filter(({ call }) => call.command !== 'ask');
+  return offers.map(({ id, label, call }) => ({ id: id ?? `/${call.command}`, label }));
 }
 
 export function idOf(reply: Reply): string | null {

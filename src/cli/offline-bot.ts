@@ -2,6 +2,7 @@
 import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { type QuestionEngine, questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { createLog } from '../runtime/log.ts';
@@ -18,10 +19,14 @@ export interface OfflineBot {
 /** The variables that it reads. */
 export const offlineBotEnvironment = ['KNOWLEDGE_DIR', 'ASK_DATE', 'DEFAULT_LOCALE', 'LOG_LEVEL'] as const;
 
-/** Unless ASK_DATE says otherwise, questions are asked today, or on the day the knowledge was written. */
-export async function openOfflineBot(asked: 'today' | 'asWritten' = 'today'): Promise<OfflineBot> {
+/** Unless ASK_DATE says otherwise, questions are asked today, or on the day the knowledge was written. `change` makes the knowledge that is served of the one that is written. */
+export async function openOfflineBot(
+  asked: 'today' | 'asWritten' = 'today',
+  change = (knowledge: Knowledge) => knowledge,
+): Promise<OfflineBot> {
   const { knowledgeDir, defaultLocale, logLevel, askDate } = readSettings();
-  const { knowledge } = await openKnowledge(knowledgeDir);
+  const { knowledge: loaded } = await openKnowledge(knowledgeDir);
+  const knowledge = change(loaded);
   const clock = asked === 'today' ? today : sampleClock(knowledge);
   const engine = questionEngine(knowledge, askDate === undefined ? clock : () => askDate);
   return { bot: createBot(commandsWith(engine), await createLog(logLevel ?? 'warn', process.stderr)), engine, defaultLocale };

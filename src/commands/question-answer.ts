@@ -1,7 +1,7 @@
 /** What a question in a person's own words is answered with: an answer, choices, or why there is none. Greetings and texts that ask nothing are not its work. */
 
 import { answersTo } from '../answers/answer.ts';
-import { turnDown } from '../answers/gap.ts';
+import { choiceFor, turnDown } from '../answers/gap.ts';
 import { nothing, offersFor, refused } from '../answers/refusal.ts';
 import { type Reply, rich } from '../core/reply.ts';
 import { type Locale, language } from '../language/locale.ts';
@@ -25,7 +25,10 @@ export function answerToQuestion(question: Reading, before: Target | undefined, 
         status: 'choices',
         locale,
         lead: rich(conversation.whichOne),
-        choices: [...offersFor(found.ids, knowledge, locale), turnDown(conversation.noneOfThese, question.text)],
+        choices: [
+          ...offersFor(found.ids, knowledge, locale).map((offer) => choiceFor(offer, question.text)),
+          turnDown(conversation.noneOfThese, question.text),
+        ],
         confidence: found.confidence,
       };
     case 'nothing':

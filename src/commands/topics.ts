@@ -1,6 +1,7 @@
 /** `/faq` and `/claim`: the list of entries of one sort, or one of them by name or by what it is about. */
 
 import { entryAnswer } from '../answers/entry-answer.ts';
+import { askedOption } from '../answers/gap.ts';
 import { offerFor } from '../answers/offer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
@@ -48,6 +49,11 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
         localName: inEveryLanguage(({ labels }) => labels.commands.topics[type].topic.name),
         description: inEveryLanguage(({ labels }) => labels.commands.topics[type].topic.description),
         completes: true,
+      },
+      {
+        name: askedOption,
+        description: inEveryLanguage(({ labels }) => labels.commands.ask.question.description),
+        fromButtons: true,
       },
     ],
     examples: inEveryLanguage(() => entries.slice(0, 2).map(topicOf)),

@@ -51,6 +51,8 @@ export interface Call {
 /** A button that asks something else: it replays a call, never a text search. */
 export interface Offer {
   readonly label: string;
+  /** The catalogue id that it leads to, where it leads to one: `faq/nvidia`, `capex/total`. */
+  readonly id?: string;
   readonly call: Call;
   /** Does as well where a platform's button cannot carry the call. */
   readonly brief?: Call;

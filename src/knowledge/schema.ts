@@ -93,10 +93,7 @@ const entryFields = {
 
 export const faqFile = z.strictObject({
   ...entryFields,
-  draft: z
-    .literal(true)
-    .optional()
-    .describe('The entry is served, but still lacks ways to ask for it: the check reminds of it instead of refusing it.'),
+  draft: z.literal(true).optional().describe('The entry is served, but is not finished: the check reminds of it.'),
   answer: localized.describe(
     'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
   ),

@@ -9,6 +9,7 @@ import type { MeasureFamily } from './measure-families.ts';
 import type { PeriodWords } from './period-words.ts';
 import type { PointingWords } from './pointing-words.ts';
 import type { RankWords } from './rank-words.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** By the tag that platforms and knowledge files use. The first is spoken where nothing says which. */
@@ -24,6 +25,7 @@ export const cueWords: readonly CueWords[] = all.map(({ reading }) => reading.cu
 export const amountWords: readonly AmountWords[] = all.map(({ figures }) => figures.amounts);
 export const periodWords: readonly PeriodWords[] = all.map(({ figures }) => figures.periods);
 export const measureFamilies: readonly MeasureFamily[] = all.flatMap(({ figures }) => figures.measures);
+export const synonyms: Synonyms = wordLists.flatMap((words) => words.synonyms);
 export const rankWords: readonly RankWords[] = all.map(({ figures }) => figures.ranks);
 
 /** Cues of a language that are words as they stand, not patterns. */

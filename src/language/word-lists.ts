@@ -1,7 +1,10 @@
 /** What every language says of its words that carry no subject of their own, and of how it asks for what no entry answers. Only the shape. */
+import type { Synonyms } from './synonyms.ts';
 
 export interface WordLists {
   readonly stopWords: readonly string[];
+  /** Which of its words mean nearly the same. */
+  readonly synonyms: Synonyms;
   /** Name what is measured of companies, people and things. */
   readonly measures: readonly string[];
   /** Patterns over one word: they stand around a question, and count little where a table has an answer. */

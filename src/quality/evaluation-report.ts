@@ -10,12 +10,13 @@ export interface Floor {
 }
 
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { inScope, outOfScope, overall, marks, byTag, byLanguage, failures } = evaluation;
+  const { inScope, outOfScope, overall, marks, askedBack, byTag, byLanguage, failures } = evaluation;
   return [
     `in scope      ${formatShare(inScope)}`,
     `out of scope  ${formatShare(outOfScope)}`,
     `overall       ${formatShare(overall)}`,
-    `false answers ${marks['false answer']} · wrong ${marks.wrong} · missed ${marks.missed}`,
+    `in scope: right ${inScope.right} · offered ${marks.offered} · wrong ${marks.wrong} · missed ${marks.missed}`,
+    `out of scope: false answers ${marks['false answer']} · asked back ${askedBack}`,
     '',
     ...formatGroup('by tag', byTag),
     '',

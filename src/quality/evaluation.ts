@@ -31,10 +31,12 @@ export interface Given {
   readonly status: string;
   readonly text: string;
   readonly verdict?: string;
+  /** Where the bot asked back: the ids that it gave to choose from. */
+  readonly choices?: readonly string[];
 }
 
-/** Right; or, in scope, wrong (another id, another verdict, a failing `must`) or missed (no answer); or, out of scope, a false answer. */
-export type Mark = 'right' | 'wrong' | 'missed' | 'false answer';
+/** Right; or, in scope, offered (the right id is among the choices), wrong (another id, another verdict, a failing `must`) or missed; or, out of scope, a false answer. */
+export type Mark = 'right' | 'offered' | 'wrong' | 'missed' | 'false answer';
 
 export interface Result {
   readonly question: Question;
@@ -54,6 +56,8 @@ export interface Evaluation {
   readonly outOfScope: Share;
   readonly overall: Share;
   readonly marks: { readonly [M in Mark]: number };
+  /** Questions out of scope that were asked back about. */
+  readonly askedBack: number;
   readonly byTag: ReadonlyMap<string, Share>;
   readonly byLanguage: ReadonlyMap<string, Share>;
   readonly failures: readonly Result[];
@@ -89,7 +93,7 @@ export function mark(asked: Question, given: Given): Result {
   const result = (made: Mark, failingMust: readonly string[] = []): Result => ({ question: asked, given, mark: made, failingMust });
   const answered = given.status === 'answer';
   if (asked.expect.length === 0) return result(answered ? 'false answer' : 'right');
-  if (!answered) return result('missed');
+  if (!answered) return result(given.choices?.some((id) => asked.expect.includes(id)) ? 'offered' : 'missed');
   if (given.id === null || !asked.expect.includes(given.id)) return result('wrong');
   if (asked.verdict !== undefined && asked.verdict !== given.verdict)
     return result('wrong', [`verdict ${asked.verdict}, not ${given.verdict ?? 'none'}`]);
@@ -103,7 +107,14 @@ export function evaluate(results: readonly Result[]): Evaluation {
     inScope: shareOf(results.filter(({ question: { expect } }) => expect.length > 0)),
     outOfScope: shareOf(results.filter(({ question: { expect } }) => expect.length === 0)),
     overall: shareOf(results),
-    marks: { right: count('right'), wrong: count('wrong'), missed: count('missed'), 'false answer': count('false answer') },
+    marks: {
+      right: count('right'),
+      offered: count('offered'),
+      wrong: count('wrong'),
+      missed: count('missed'),
+      'false answer': count('false answer'),
+    },
+    askedBack: results.filter(({ question: { expect }, given }) => expect.length === 0 && given.status === 'choices').length,
     byTag: sharesBy(results, ({ question: { tag } }) => tag),
     byLanguage: sharesBy(results, ({ question: { lang } }) => lang),
     failures: results.filter((result) => result.mark !== 'right'),

@@ -11,7 +11,7 @@ import type { Reading } from '../resolve/reading.ts';
 import { decide } from '../resolve/resolve.ts';
 import { type Asked, type Route, route } from '../resolve/route.ts';
 import { idOfTarget } from '../resolve/target.ts';
-import { closeMargin, enoughConfidence, type SearchResult } from '../search/search.ts';
+import { enoughConfidence, type SearchResult } from '../search/search.ts';
 import { printQuery } from '../tables/print-query.ts';
 
 /** So many candidates are shown. */
@@ -101,11 +101,11 @@ function decision(found: Route, result: SearchResult, { knowledge }: QuestionEng
     case 'refused':
       return [`not answered, ${found.reason.kind}: ${refusalSentence(found, knowledge, commonLocale)}`];
     case 'choices':
-      return [`asked back: the seconds are closer than ${closeMargin}: ${found.ids.join(', ')}`];
+      return [`asked back: one of these is likely meant: ${found.ids.join(', ')}`];
     case 'nothing':
       return [
-        result.confidence < enoughConfidence
-          ? `not answered: confidence ${figure(result.confidence)} is below ${enoughConfidence}`
+        result.confidence < enoughConfidence.answer
+          ? `not answered: confidence ${figure(result.confidence)} is below ${enoughConfidence.answer}`
           : 'not answered: too much of the question stays unexplained',
         ...(found.ids.length > 0 ? [`offered: ${found.ids.join(', ')}`] : []),
       ];
@@ -128,7 +128,7 @@ export function explain(text: string, engine: QuestionEngine): string[] {
     '',
     `rule: ${rule}`,
     `passed over: ${passedOver.length === 0 ? 'none' : passedOver.join(' · ')}`,
-    `confidence ${figure(result.confidence)}, an answer by likeness takes ${enoughConfidence}`,
+    `confidence ${figure(result.confidence)}, an answer by likeness takes ${enoughConfidence.answer}`,
     ...decision(route(question, engine), result, engine),
   ];
 }

@@ -9,6 +9,8 @@ import { vectorSpace } from '../search/vectors.ts';
 export interface AskedText {
   readonly text: string;
   readonly times: number;
+  /** The entry that people chose for it. */
+  readonly entry?: string;
 }
 
 export interface GapCluster<Asked extends AskedText> {
@@ -33,7 +35,9 @@ export function clusterGaps<Asked extends AskedText>(
   const written = new Set(known.map(compact));
   const asked = all.filter(({ text }) => !written.has(compact(text)));
   const questions = asked.map(({ text }) => read(text));
-  const nearest = questions.map((question) => {
+  const nearest = questions.map((question, at) => {
+    const chosen = asked[at]?.entry;
+    if (chosen !== undefined) return chosen;
     const [first] = search.find(question).matches;
     return first && first.cosine > near ? first.id : undefined;
   });

@@ -8,11 +8,20 @@ export interface Competing {
   readonly questions: readonly string[];
 }
 
+/** An entry most of whose questions find nothing without themselves. */
+export interface HardToFind {
+  readonly id: string;
+  readonly unfound: number;
+  readonly of: number;
+}
+
 export interface HeldOutReport {
   /** Questions that others would answer, each with its place. */
   readonly remarks: readonly Problem[];
   /** Entries that take questions from each other, those with most first. */
   readonly competing: readonly Competing[];
+  /** Where further questions help most, the worst first. */
+  readonly hardToFind: readonly HardToFind[];
   readonly summary: string;
 }
 
@@ -47,18 +56,38 @@ function remarkOn({ question, found }: HeldOut): Problem {
       };
 }
 
+/** So large a share of an entry's questions that find nothing is no chance. */
+const mostUnfound = 0.5;
+const mentioned = 5;
+
+function hardToFindIn(asked: readonly HeldOut[]): HardToFind[] {
+  const ids = [...new Set(asked.flatMap(({ question: { id } }) => id ?? []))];
+  return ids
+    .map((id) => asked.filter(({ question }) => question.id === id))
+    .map((own) => ({
+      id: own[0]?.question.id ?? '',
+      unfound: own.filter(({ found, offered }) => found === undefined && !offered).length,
+      of: own.length,
+    }))
+    .filter(({ unfound, of }) => unfound / of > mostUnfound)
+    .sort((a, b) => b.unfound / b.of - a.unfound / a.of)
+    .slice(0, mentioned);
+}
+
 const share = (count: number, of: number) => `${count} of ${of} (${of === 0 ? '–' : `${((100 * count) / of).toFixed(1)}%`})`;
 
 export function reportHeldOut(asked: readonly HeldOut[]): HeldOutReport {
   const inside = asked.filter(({ question }) => question.id !== undefined);
   const outside = asked.filter(({ question }) => question.id === undefined);
   const astray = inside.filter(isAstray).length;
+  const offered = inside.filter((each) => each.offered).length;
   const right = inside.filter(({ question, found }) => found === question.id).length;
   return {
     remarks: asked.filter(isAstray).map(remarkOn),
     competing: competingIn(asked),
+    hardToFind: hardToFindIn(asked),
     summary:
-      `asked as if it were not written down, ${share(right, inside.length)} sample questions find their answer, ${astray} another; ` +
+      `asked as if it were not written down, ${share(right, inside.length)} sample questions find their answer, ${offered} are offered it, ${astray} find another; ` +
       `${share(outside.filter(isAstray).length, outside.length)} questions of outside.yaml would be answered`,
   };
 }

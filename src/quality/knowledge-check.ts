@@ -1,4 +1,4 @@
-/** What is asked of knowledge beyond its shape: enough sample questions, each finding its own answer; sources; no bare figures. Serving does not depend on it. */
+/** What is asked of knowledge beyond its shape: each sample question finds its own answer; sources; no bare figures. How many questions an entry has is its maintainer's business. Serving does not depend on it. */
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../answers/markdown.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
@@ -8,7 +8,6 @@ import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
 import { measureWordProblems } from './measure-words.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
-import { tooFewQuestions } from './too-few-questions.ts';
 import { unshowableMarkdown } from './unshowable-markdown.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
@@ -97,7 +96,6 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
 export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
   const questions = sampleQuestions(files);
   return [
-    ...tooFewQuestions(files).problems,
     ...withoutSource(files),
     ...doubledQuestions(questions),
     ...bareFigures(files),

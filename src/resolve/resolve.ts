@@ -296,7 +296,7 @@ const outsideRule: Rule = {
 const strangerRule: Rule = {
   name: 'a name that nothing knows',
   decide: ({ reading, match, knowledge }) =>
-    match.kind === 'nothing' ? refusedFor(strangerToTable(reading) ?? presumesFigureOfAnother(reading, undefined, knowledge)) : undefined,
+    match.kind !== 'answer' ? refusedFor(strangerToTable(reading) ?? presumesFigureOfAnother(reading, undefined, knowledge)) : undefined,
 };
 
 const unsureRule: Rule = {

@@ -1,5 +1,5 @@
 /** What the bot tells its store and its metrics: which replies are gaps, which are answers, who votes. Decides nothing of an answer. */
-import { unansweredQuestion } from '../answers/gap.ts';
+import { pickedChoice, unansweredQuestion } from '../answers/gap.ts';
 import type { Memory } from '../core/memory.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,6 +22,8 @@ export function recordActivity({ store, collectsVotes, metrics }: RecordActivity
         metrics?.gap(platform);
         store.recordGap({ text, platform, workspace });
       }
+      const picked = pickedChoice(asked, reply);
+      if (picked) store.recordPick({ ...picked, platform, workspace });
       if (reply.status !== 'answer' || request.surface === 'post') return;
       store.recordAnswer(
         reply.parts.map(({ id }) => id),

@@ -3,9 +3,10 @@
 import { stopWords } from '../language/reading-words.ts';
 import { isSyllables, jamo } from '../question/hangul.ts';
 import type { Token } from '../question/tokens.ts';
+import { meaningsOf } from './meanings.ts';
 
 /** How much each sort of feature weighs before its rarity is counted in. Pairs tell “how do I get” from “how much do I get”, where every word by itself is an everyday one. */
-const weight = { stem: 1, stopWord: 0.6, pair: 0.5, syllables: 0.3, letters: 0.2 };
+const weight = { stem: 1, stopWord: 0.6, pair: 0.5, meaning: 0.5, syllables: 0.3, letters: 0.2 };
 const letterGram = 4;
 
 export function isStopWord(token: Token): boolean {
@@ -25,6 +26,7 @@ export function featuresOf(tokens: readonly Token[]): Map<string, number> {
     add(token.form, common ? weight.stopWord : weight.stem);
     const next = tokens[index + 1];
     if (next) add(`${token.form} ${next.form}`, weight.pair);
+    for (const meaning of meaningsOf(token, next)) add(`≈${meaning}`, weight.meaning);
     if (common || token.kind !== 'word') return;
     const letters = isSyllables(token.form) ? jamo(token.form) : token.form;
     for (const gram of grams(letters, letterGram)) add(`~${gram}`, weight.letters);

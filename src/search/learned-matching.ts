@@ -2,11 +2,12 @@
 import type { Token } from '../question/tokens.ts';
 import { type Classifier, classifierWith, learnClassifier } from './classifier.ts';
 import { type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
+import { fieldPostingsOf, fieldWeight, type TakenOff } from './field-index.ts';
 import { type Matching, type MatchingModel, matchingWith } from './matching.ts';
 import { mixedOrder } from './mixed-order.ts';
 import { type LeftOut, postingsOf } from './phrasing-index.ts';
 import { outsideId, type ReadText, type ReadTexts } from './read-texts.ts';
-import { vectorSpace } from './vectors.ts';
+import { type Vector, type VectorSpace, vectorSpace } from './vectors.ts';
 
 export interface LearnedMatching extends Matching {
   readonly model: MatchingModel;
@@ -48,9 +49,42 @@ function numbersById(ids: readonly string[]): Map<string, number[]> {
   return byId;
 }
 
+/** The texts of each id by the numbers of their features. What must not be answered has no fields: its questions have nothing in common. */
+function fieldsOf(
+  phrasings: readonly ReadText[],
+  behind: readonly ReadText[],
+  vectors: readonly Vector[],
+  numbered: VectorSpace['numbered'],
+): Map<string, { features: Iterable<number>; weight: number }[]> {
+  const fields = new Map<string, { features: Iterable<number>; weight: number }[]>();
+  const add = (id: string, features: Iterable<number>, weight: number) => {
+    const list = fields.get(id);
+    if (list) list.push({ features, weight });
+    else fields.set(id, [{ features, weight }]);
+  };
+  for (const [at, { id }] of phrasings.entries()) if (id !== outsideId) add(id, vectors[at]?.features ?? [], fieldWeight.asked);
+  for (const { id, tokens } of behind)
+    add(
+      id,
+      numbered(tokens).flatMap(({ number }) => number ?? []),
+      fieldWeight.told,
+    );
+  return fields;
+}
+
+function countsOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 export function learnMatching({ phrasings, behind, titles }: ReadTexts): LearnedMatching {
   const ids = phrasings.map(({ id }) => id);
-  const { features, vectors } = vectorSpace(phrasings.map(({ tokens }) => tokens));
+  const { features, vectors, numbered } = vectorSpace(
+    phrasings.map(({ tokens }) => tokens),
+    undefined,
+    behind.map(({ tokens }) => tokens),
+  );
   const size = features.numbers.size;
   const order = mixedOrder(phrasings.map(({ text }) => text));
   const words = tokensById([...phrasings.filter(({ id }) => id !== outsideId), ...behind]);
@@ -60,6 +94,7 @@ export function learnMatching({ phrasings, behind, titles }: ReadTexts): Learned
   const model: MatchingModel = {
     features,
     postings: postingsOf(vectors, size, ids),
+    fields: fieldPostingsOf(fieldsOf(phrasings, behind, vectors, numbered), countsOf(ids), size),
     classifier: learnClassifier(vectors, size, ids, order),
     vocabularies: new Map([...words].map(([id, tokens]) => [id, vocabularyOf(tokens)])),
     shared: new Map([...tables].map((id) => [id, sharedWords(id, titles, words)])),
@@ -81,8 +116,22 @@ export function learnMatching({ phrasings, behind, titles }: ReadTexts): Learned
     return withoutForms(all, gone);
   }
 
+  /** What the phrasings left out gave to the fields of an id. */
+  const takenOff =
+    (leftOut: LeftOut): TakenOff =>
+    (id) => {
+      const own = numbers.get(id) ?? [];
+      const left = own.filter(leftOut);
+      if (left.length === 0) return undefined;
+      if (left.length === own.length) return 'everything';
+      const amounts = new Map<number, number>();
+      for (const number of left)
+        for (const feature of vectors[number]?.features ?? []) amounts.set(feature, (amounts.get(feature) ?? 0) + fieldWeight.asked);
+      return amounts;
+    };
+
   return {
-    ...matchingWith(model, vocabulary),
+    ...matchingWith(model, vocabulary, takenOff),
     model,
     phrasings,
     order,

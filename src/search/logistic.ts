@@ -15,21 +15,22 @@ export interface LogisticWeights {
   readonly bias: number;
 }
 
-/** Feature values to a probability between 0 and 1. */
-export type Logistic = (features: readonly number[]) => number;
+/** Feature values to the logarithm of the odds. */
+export type Logit = (features: readonly number[]) => number;
 
 const rounds = 400;
 const step = 0.5;
 const ridge = 1e-3;
 
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+/** Odds, as their logarithm, to a probability between 0 and 1. */
+export const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 function standard(features: readonly number[], { means, deviations }: Pick<LogisticWeights, 'means' | 'deviations'>): number[] {
   return features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1));
 }
 
-function chance(x: readonly number[], weights: readonly number[], bias: number): number {
-  return sigmoid(x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias));
+function logitOf(x: readonly number[], weights: readonly number[], bias: number): number {
+  return x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias);
 }
 
 /**
@@ -52,7 +53,7 @@ export function fitLogistic(examples: readonly Example[]): LogisticWeights {
     const gradient = new Array<number>(size).fill(0);
     let biasGradient = 0;
     for (const { x, y, weight } of rows) {
-      const error = (chance(x, weights, bias) - y) * weight;
+      const error = (logistic(logitOf(x, weights, bias)) - y) * weight;
       biasGradient += error;
       for (let at = 0; at < size; at++) gradient[at] = (gradient[at] ?? 0) + error * (x[at] ?? 0);
     }
@@ -65,6 +66,6 @@ export function fitLogistic(examples: readonly Example[]): LogisticWeights {
   return { means, deviations, weights, bias };
 }
 
-export function logisticWith({ weights, bias, ...standards }: LogisticWeights): Logistic {
-  return (features) => chance(standard(features, standards), weights, bias);
+export function logitWith({ weights, bias, ...standards }: LogisticWeights): Logit {
+  return (features) => logitOf(standard(features, standards), weights, bias);
 }

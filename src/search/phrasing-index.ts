@@ -32,20 +32,24 @@ export interface PhrasingIndex {
 /** Features in more phrasings than this tell little and cost much: they are passed over while rarer ones are there. */
 const commonFeature = 2_000;
 const enoughPhrasings = 60;
-const candidateIds = 12;
+/** So many ids are looked at. */
+export const candidateIds = 12;
 const voters = 3;
 
-/** The places of the highest values, highest first. Few are wanted of many, so nothing is sorted. */
-function highest(places: readonly number[], height: (place: number) => number, wanted: number): number[] {
-  const found: number[] = [];
-  let least = -Infinity;
-  for (const place of places) {
-    const value = height(place);
-    if (found.length === wanted && value <= least) continue;
+/** Those with the highest values, highest first. Few are wanted of many, so nothing is sorted. */
+export function highest<T>(all: readonly T[], height: (one: T) => number, wanted: number): T[] {
+  const found: T[] = [];
+  const heights: number[] = [];
+  for (const one of all) {
+    const value = height(one);
+    if (found.length === wanted && value <= (heights[wanted - 1] ?? -Infinity)) continue;
     let at = found.length === wanted ? wanted - 1 : found.length;
-    for (; at > 0 && height(found[at - 1] ?? 0) < value; at--) found[at] = found[at - 1] ?? 0;
-    found[at] = place;
-    least = height(found[found.length - 1] ?? 0);
+    for (; at > 0 && (heights[at - 1] ?? 0) < value; at--) {
+      found[at] = found[at - 1] as T;
+      heights[at] = heights[at - 1] ?? 0;
+    }
+    found[at] = one;
+    heights[at] = value;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** Texts as sparse vectors of their features, weighted by rarity and of length one: what cosine and classification work on. */
 import type { Token } from '../question/tokens.ts';
 import { featuresOf } from './features.ts';
+import type { AskedFeature } from './field-index.ts';
 
 /** Features by number, each with its weight; the squares of the weights add up to at most 1. */
 export interface Vector {
@@ -25,6 +26,8 @@ export interface VectorSpace {
   readonly features: Features;
   /** Features that no text of the space has count for its length only. */
   vectorOf(tokens: readonly Token[]): Vector;
+  /** The same as numbered features with their own weights, not counting how rare they are. */
+  numbered(tokens: readonly Token[]): AskedFeature[];
   /** In how many texts of the space a feature occurs. */
   frequency(feature: string): number;
   /** How rare a stem is: near 0 for one in every text, 1 for one that is in none. */
@@ -37,6 +40,7 @@ export function spaceOf(features: Features): VectorSpace {
   return {
     features,
     vectorOf: (tokens) => vectorFrom(featuresOf(tokens), features),
+    numbered: (tokens) => Array.from(featuresOf(tokens), ([feature, weight]) => ({ number: numbers.get(feature), weight })),
     frequency: (feature) => frequencies[numbers.get(feature) ?? -1] ?? 0,
     rarity: (form) => Math.max(0, (rarities[numbers.get(form) ?? -1] ?? unknown) / unknown),
   };
@@ -59,10 +63,14 @@ function vectorFrom(weighted: ReadonlyMap<string, number>, { numbers, rarities, 
   return { features: own.slice(0, count), weights: weights.slice(0, count).map((value) => value / length) };
 }
 
-/** The space of these texts, and each of them in it. `background` is a larger space that also tells which features are rare: a few texts cannot. */
+/**
+ * The space of these texts, and each of them in it. `background` is a larger space that also tells which features are rare: a few texts cannot.
+ * `further` texts have their features numbered, but make none less rare.
+ */
 export function vectorSpace(
   texts: readonly (readonly Token[])[],
   background?: VectorSpace,
+  further: readonly (readonly Token[])[] = [],
 ): VectorSpace & { readonly vectors: readonly Vector[] } {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
@@ -77,6 +85,13 @@ export function vectorSpace(
     }
     return weighted;
   });
+  for (const tokens of further) {
+    for (const feature of featuresOf(tokens).keys()) {
+      if (numbers.has(feature)) continue;
+      numbers.set(feature, frequencies.length);
+      frequencies.push(0);
+    }
+  }
   const known = texts.length + (background?.features.texts ?? 0);
   const rarityOf = (frequency: number) => Math.log((known + 1) / (frequency + 0.5));
   const rarities = Float64Array.from(numbers, ([feature, number]) =>

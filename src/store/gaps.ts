@@ -1,4 +1,4 @@
-/** Questions that were not answered: recorded without a word about who asked, counted, listed and forgotten. */
+/** Questions that were not answered, or only by choosing: recorded without a word about who asked, counted, listed and forgotten. */
 import { createHash } from 'node:crypto';
 import type { Origin } from './origin.ts';
 import type { Database } from './tables.ts';
@@ -6,10 +6,14 @@ import type { Database } from './tables.ts';
 /** A question that was asked once more without an answer; `text` without personal data. */
 export interface UnansweredQuestion extends Origin {
   readonly text: string;
+  /** The entry that was chosen for it. */
+  readonly entry?: string | undefined;
 }
 
 export interface Gap {
   readonly text: string;
+  /** The entry that was chosen for it: a suggested phrasing. */
+  readonly entry?: string;
   readonly platform: string;
   readonly workspace: string;
   readonly times: number;
@@ -18,14 +22,14 @@ export interface Gap {
 }
 
 /** Adds to the count of the same question in the same place, or begins it. */
-export async function recordGap(db: Database, { text, platform, workspace = '', at }: UnansweredQuestion): Promise<void> {
+export async function recordGap(db: Database, { text, entry = '', platform, workspace = '', at }: UnansweredQuestion): Promise<void> {
   // A question may be longer than what a database indexes.
   const key = createHash('sha256')
-    .update(JSON.stringify([platform, workspace, text]))
+    .update(JSON.stringify([platform, workspace, text, ...(entry === '' ? [] : [entry])]))
     .digest('hex');
   await db
     .insertInto('gap')
-    .values({ key, text, platform, workspace, times: 1, first_at: at, last_at: at })
+    .values({ key, text, entry, platform, workspace, times: 1, first_at: at, last_at: at })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((row) => ({ times: row('gap.times', '+', 1), last_at: row.ref('excluded.last_at') })),
     )
@@ -35,8 +39,9 @@ export async function recordGap(db: Database, { text, platform, workspace = '', 
 /** Most asked first. */
 export async function listGaps(db: Database): Promise<Gap[]> {
   const rows = await db.selectFrom('gap').selectAll().orderBy('times', 'desc').orderBy('last_at', 'desc').orderBy('key').execute();
-  return rows.map(({ text, platform, workspace, times, first_at, last_at }) => ({
+  return rows.map(({ text, entry, platform, workspace, times, first_at, last_at }) => ({
     text,
+    ...(entry !== '' && { entry }),
     platform,
     workspace,
     times,

@@ -90,4 +90,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '006-gap-entry': {
+    async up(db) {
+      await db.schema
+        .alterTable('gap')
+        .addColumn('entry', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+    },
+  },
 };

@@ -41,6 +41,8 @@ type Now<Recorded extends Origin> = Omit<Recorded, 'at'>;
 export interface Store {
   /** Counts a question without an answer, and records it without personal data. */
   recordGap(question: Now<UnansweredQuestion>): void;
+  /** Records a question as a suggested phrasing of the entry that was chosen for it. */
+  recordPick(pick: Now<UnansweredQuestion> & { readonly entry: string }): void;
   /** Counts an answer for each entry that it came from. */
   recordAnswer(entries: readonly string[], origin: Now<Origin>): void;
   recordVote(vote: Now<PersonalVote>): void;
@@ -94,6 +96,12 @@ export function openStore(options: StoreOptions): Store {
       if (keepDays.gaps === 0 || kept === '') return;
       const over = (fate: Fate) => fate === 'written' && onGap();
       writes.add((db) => recordGap(db, { ...origin, text: kept }), { over, adds: true });
+    },
+    recordPick({ text, entry, ...place }) {
+      const kept = redacted(text);
+      if (keepDays.gaps === 0 || kept === '') return;
+      const pick = { ...place, at: now(), text: kept, entry };
+      writes.add((db) => recordGap(db, pick), { adds: true });
     },
     recordAnswer(entries, place) {
       const origin = { ...place, at: now() };

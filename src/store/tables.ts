@@ -21,6 +21,8 @@ export interface DeliveryTable {
 export interface GapTable {
   readonly key: string;
   readonly text: string;
+  /** The entry that was chosen for it; empty where there was none. */
+  readonly entry: string;
   readonly platform: string;
   /** Empty where there is none: a direct message on Discord, the terminal. */
   readonly workspace: string;

@@ -1,7 +1,7 @@
 /** A question that gets no answer is told apart from all others, and so is one whose offers were turned down. */
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { turnDown, unansweredQuestion } from '../../src/answers/gap.ts';
+import { askedOption, choiceFor, pickedChoice, turnDown, unansweredQuestion } from '../../src/answers/gap.ts';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
@@ -94,4 +94,31 @@ describe('a gap', () => {
 it('turning down is for buttons only', () => {
   const ask = bot.commands().find(({ name }) => name === 'ask');
   expect(ask && listedOptions(ask).map(({ name }) => name)).toEqual(['question']);
+});
+
+describe('a choice', () => {
+  const offer = { label: 'The plan', id: 'faq/nvidia', call: { command: 'faq', args: { topic: 'nvidia' } } };
+
+  it('tells which question it was chosen for, and answers like the entry', async () => {
+    const choice = choiceFor(offer, 'Is Nvidia done for?');
+    const { reply } = await bot.run(choice.call, request);
+    expect(pickedChoice(choice.call, reply)).toEqual({ text: 'is nvidia done for?', entry: 'faq/nvidia' });
+    const plain = await bot.run(offer.call, request);
+    expect(reply).toEqual(plain.reply);
+    expect(pickedChoice(offer.call, plain.reply)).toBeUndefined();
+  });
+
+  it('of a long question is pressed without it on Discord', () => {
+    expect(choiceFor(offer, 'why '.repeat(40)).brief).toEqual(offer.call);
+  });
+
+  it('of a table is only a choice', () => {
+    const row = { label: 'Meta', id: 'capex/meta', call: { command: 'capex', args: { company: 'meta' } } };
+    expect(choiceFor(row, 'meta?')).toBe(row);
+  });
+
+  it('is no option that people are shown', () => {
+    const faq = commandsFor(knowledge).find(({ name }) => name === 'faq');
+    expect(faq && listedOptions(faq).map(({ name }) => name)).not.toContain(askedOption);
+  });
 });

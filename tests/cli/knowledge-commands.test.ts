@@ -54,10 +54,17 @@ describe('ask', () => {
 
 describe('check:knowledge', () => {
   it('exits with 1 and the place of every problem', async () => {
-    const { code, out } = await run('check-knowledge', [], { env: await small() });
+    const KNOWLEDGE_DIR = await folderWith({ 'faq/plan.yaml': validFolder['faq/plan.yaml'].replace(/^source: .*\n/m, '') });
+    const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
     expect(code).toBe(1);
-    expect(out).toMatch(/^faq\/plan\.yaml:\d+:\d+ faq\/plan has too few sample questions/m);
+    expect(out).toMatch(/^faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
     expect(out).toMatch(/problems?: 2 entries, 1 tables/);
+  });
+
+  it('lets a folder with few questions pass', async () => {
+    const { code, out } = await run('check-knowledge', [], { env: await small() });
+    expect(out).toMatch(/No problems: 2 entries, 1 tables/);
+    expect(code).toBe(0);
   });
 
   it('tells of a folder that cannot be served', async () => {

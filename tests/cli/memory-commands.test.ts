@@ -65,7 +65,7 @@ describe('gaps', () => {
     await writeFile(file, draft.replace('ko: ""', 'ko: 오븐에 굽습니다.').replace('en: ""', 'en: In the oven.'));
     const filledIn = await run('check-knowledge', [], { env });
     expect(filledIn.out.split('\n').filter((line) => line.startsWith('faq/cake.yaml:'))).toEqual([]);
-    expect(filledIn.out).toContain('faq/cake is a draft with few sample questions yet: 1 of 10');
+    expect(filledIn.out).toContain('faq/cake is a draft');
     expect((await run('ask', ['bake a cake'], { env })).out).toContain('In the oven.');
   });
 

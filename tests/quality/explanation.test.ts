@@ -33,7 +33,7 @@ describe('an explanation', () => {
   });
 
   it.each([
-    ['점심 뭐 먹을까', /not answered: confidence 0\.\d\d is below 0\.55/],
+    ['점심 뭐 먹을까', /not answered: confidence 0\.\d\d is below 0\.6/],
     ['오라클 capex', /not answered, outsideName: I have no capex figure for Oracle/],
     ['아마존 2023년 투자액', /not answered, otherPeriod: I have no figures for 2023/],
     ["what is Zorbex's capex?", /not answered, strangeName: I have no capex figure for Zorbex/],

@@ -65,16 +65,16 @@ describe('a report', () => {
 
   it('names entries that take questions from each other, and no others', () => {
     const asked = [
-      ...['one', 'two'].map((text) => ({ question: question('faq/a', text), found: 'faq/b' })),
-      { question: question('faq/b', 'three'), found: 'faq/a' },
-      { question: question('faq/b', 'four'), found: 'faq/b' },
-      { question: question('faq/c', 'five'), found: 'faq/a' },
-      { question: question('faq/c', 'six'), found: undefined },
+      ...['one', 'two'].map((text) => ({ question: question('faq/a', text), found: 'faq/b', offered: false })),
+      { question: question('faq/b', 'three'), found: 'faq/a', offered: false },
+      { question: question('faq/b', 'four'), found: 'faq/b', offered: false },
+      { question: question('faq/c', 'five'), found: 'faq/a', offered: false },
+      { question: question('faq/c', 'six'), found: undefined, offered: true },
     ];
     const { competing, remarks, summary } = reportHeldOut(asked);
     expect(competing).toEqual([{ ids: ['faq/a', 'faq/b'], questions: ['one', 'two', 'three'] }]);
     expect(remarks).toHaveLength(4);
-    expect(summary).toContain('1 of 6 (16.7%) sample questions find their answer, 4 another');
+    expect(summary).toContain('1 of 6 (16.7%) sample questions find their answer, 1 are offered it, 4 find another');
   });
 
   it('of no questions is no division by zero', () => {

@@ -10,7 +10,7 @@ const covered = (text: string) => coverage(weighed(tokensOf(text), rarity), voca
 
 describe('a question', () => {
   it('of known words is explained', () => {
-    expect(covered('chips cost')).toEqual({ covered: 1, coveredWords: 1, unexplained: 0 });
+    expect(covered('chips cost')).toMatchObject({ covered: 1, coveredWords: 1, unexplained: 0, words: 2 });
   });
 
   it('of other words is not', () => {

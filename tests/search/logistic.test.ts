@@ -1,9 +1,12 @@
 /** Logistic regression tells separable examples apart and never turns a higher feature against the truth. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Example, fitLogistic, logisticWith } from '../../src/search/logistic.ts';
+import { type Example, fitLogistic, logistic, logitWith } from '../../src/search/logistic.ts';
 
-const fitted = (examples: readonly Example[]) => logisticWith(fitLogistic(examples));
+function fitted(examples: readonly Example[]): (features: readonly number[]) => number {
+  const logit = logitWith(fitLogistic(examples));
+  return (features) => logistic(logit(features));
+}
 const example = (features: readonly number[], truth: boolean, weight = 1): Example => ({ features, truth, weight });
 
 describe('a fit', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { questionEngine } from '../../src/resolve/question-engine.ts';
 import { learnMatching } from '../../src/search/learned-matching.ts';
 import { readTexts } from '../../src/search/read-texts.ts';
-import { closeMargin } from '../../src/search/search.ts';
+import { enoughConfidence } from '../../src/search/search.ts';
 import { projectKnowledge } from '../support/project.ts';
 import { knowledgeOfEntries, questionsAbout, tokensOf } from '../support/small-knowledge.ts';
 
@@ -41,9 +41,12 @@ describe('a question', () => {
     const blended = own.entries.flatMap(({ questions: [first = ''] }, at) =>
       own.entries.slice(at + 1).map(({ questions: [second = ''] }) => `${first} ${second}`),
     );
-    const asked = blended.map((text) => searchOwn.find(readOwn(text))).filter(({ kind }) => kind === 'choices');
+    const asked = blended.map((text) => searchOwn.find(readOwn(text))).filter((found) => found.kind === 'choices');
     expect(asked.length).toBeGreaterThan(0);
-    for (const { matches } of asked) expect((matches[0]?.score ?? 0) - (matches[1]?.score ?? 0)).toBeLessThan(closeMargin);
+    for (const { confidence, ids } of asked) {
+      expect(confidence).toBeLessThan(enoughConfidence.answer);
+      expect(ids.length).toBeLessThanOrEqual(3);
+    }
   });
 });
 

@@ -14,13 +14,20 @@ import { englishPhrases } from './phrases.ts';
 import { englishPointing } from './pointing.ts';
 import { englishPlaces } from './ranks.ts';
 import { englishRefusals } from './refusal-wording.ts';
+import { englishSynonyms } from './synonyms.ts';
 import { englishTables } from './table-wording.ts';
 import { englishTerminal } from './terminal-words.ts';
 import { englishVerdicts } from './verdict-wording.ts';
 import { english as englishWords } from './words.ts';
 
 export const english: Language = {
-  reading: { script: 'Latin', words: englishWords, pointing: englishPointing, clauses: englishClauses, cues: englishCues },
+  reading: {
+    script: 'Latin',
+    words: { ...englishWords, synonyms: englishSynonyms },
+    pointing: englishPointing,
+    clauses: englishClauses,
+    cues: englishCues,
+  },
   figures: { amounts: englishAmounts, periods: englishPeriods, ranks: englishPlaces, measures: englishMeasureFamilies },
   writing: { numbers: englishNumbers, formats: englishFormats },
   wording: {

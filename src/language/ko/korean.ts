@@ -14,13 +14,20 @@ import { koreanPhrases } from './phrases.ts';
 import { koreanPointing } from './pointing.ts';
 import { koreanPlaces } from './ranks.ts';
 import { koreanRefusals } from './refusal-wording.ts';
+import { koreanSynonyms } from './synonyms.ts';
 import { koreanTables } from './table-wording.ts';
 import { koreanTerminal } from './terminal-words.ts';
 import { koreanVerdicts } from './verdict-wording.ts';
 import { korean as koreanWords } from './words.ts';
 
 export const korean: Language = {
-  reading: { script: 'Hangul', words: koreanWords, pointing: koreanPointing, clauses: koreanClauses, cues: koreanCues },
+  reading: {
+    script: 'Hangul',
+    words: { ...koreanWords, synonyms: koreanSynonyms },
+    pointing: koreanPointing,
+    clauses: koreanClauses,
+    cues: koreanCues,
+  },
   figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces, measures: koreanMeasureFamilies },
   writing: { numbers: koreanNumbers, formats: koreanFormats },
   wording: {
