@@ -137,7 +137,7 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
   // An operation that is asked for is not told by an entry.
   const { draft } = table.parse;
-  const isComputed = draft.node === 'operation' && draft.operation !== 'sum';
+  const isComputed = draft.node === 'operation' && draft.operation !== 'sum' && !isFailure(table.evaluation);
   if (table.rows.length === 0 && !isComputed && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }

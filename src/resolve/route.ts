@@ -234,7 +234,8 @@ export function route(question: Reading, engine: QuestionEngine): Route {
 
   const parts = partsOf(clauses, engine);
   const only = onlyQuestion(parts);
-  if (only && whole.kind === 'answer') return { kind: 'answer', asked: [only] };
+  const isUnsure = whole.kind === 'answer' && (whole.by === 'words' || whole.confidence < thresholds.quiteSure);
+  if (only && isUnsure) return { kind: 'answer', asked: [only] };
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
   const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;
@@ -243,7 +244,7 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
   // What words ask in one clause is surer than likeness to the whole of it.
-  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && parts.length > 1)
+  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && isUnsure && parts.length > 1)
     return { kind: 'answer', asked: [first] };
   if (whole.kind === 'answer') return alone;
   // "…, how much is it?" asks for what the clauses before it speak of.
