@@ -32,6 +32,8 @@ export interface PeriodWords {
   readonly beside: Numbered;
   /** Stand before a year of two digits without any mark: "in 25". */
   readonly beforeShortYear: readonly string[];
+  /** And behind one, where the text goes on. */
+  readonly afterShortYear: readonly string[];
   /** So many years before or after it; group `count` is how many. */
   readonly yearsAway: { readonly ago: readonly string[]; readonly ahead: readonly string[] };
   /** Whatever is newest. */

@@ -1,6 +1,7 @@
 /** Reads the periods that a text names, in the forms of knowledge/period: years and their parts, in digits, in words and counted from today. Knows nothing of what there are figures for. */
 import { type CalendarPeriod, calendarPeriod, periodAfter, readPeriod, writePeriod } from '../knowledge/period.ts';
 import { periodWords } from '../language/languages.ts';
+import { isShortYear } from './short-year.ts';
 import { readSmall, readSpelt, small, word } from './spelled-number.ts';
 import { isEnding } from './stem.ts';
 
@@ -109,27 +110,6 @@ function isSpan(text: string, { start, end }: Place): boolean {
 
 /** As in 2024-25. */
 const isSecondYear = (text: string, start: number) => /(?<!\d)(?:19|20|21)\d{2}[~-]$/.test(text.slice(Math.max(0, start - 6), start));
-const arrow = '(?:→|-+>|=>|>)';
-const beforeShort = new RegExp(
-  `(?:(?<![a-z])${anyOf(every(({ beforeShortYear }) => beforeShortYear))}\\s|,\\s?|\\d\\d\\s?${arrow}\\s?)$`,
-  'u',
-);
-const afterShort = new RegExp(
-  `^(?:\\s?(?:[,.?!;:)]|$|${arrow}\\s?'?\\d\\d(?!\\d))|\\s(?:to|and|vs)\\s\\d\\d(?![\\d.])|\\s(?:for|in|on|vs|than|from|the|it|capex)(?![a-z]))`,
-  'u',
-);
-/** Years that are written so: those around now. */
-const isNear = (year: number) => year >= 15 && year <= 39;
-
-const followed = new RegExp(`^\\s?${arrow}\\s?'?(?:1[5-9]|2\\d|3\\d)(?![\\d.])`, 'u');
-
-/** "In 25", "25 → 26": two digits where a year is expected and nothing counted follows. */
-function isShortYear(text: string, { start, end }: Place, year: number): boolean {
-  if (!isNear(year)) return false;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  return followed.test(after) || (beforeShort.test(before) && afterShort.test(after));
-}
-
 const ofTwoDigits = (digits: string) => Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
 
 function yearsInDigits(text: string): Atom[] {

@@ -1,21 +1,18 @@
 /** Decides where one question goes, taken as it stands: to a table, to an entry, back to the person, or nowhere. An ordered list of rules; the first that has a word decides. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { periodContains } from '../knowledge/period.ts';
-import { countingWords, otherMeasures } from '../language/reading-words.ts';
 import { guard } from '../question/guard.ts';
-import { latestPeriod } from '../question/period.ts';
 import { asksOpenly, presumesFigure } from '../question/presumption.ts';
-import type { Token } from '../question/tokens.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { judgeQuery } from '../tables/judge-query.ts';
 import type { Query } from '../tables/query.ts';
+import { askedOfAnotherPeriod, asksNumberOf, isOfOtherMeasure, rowsNamed, saysMatter, saysTooLittle } from './likeness-evidence.ts';
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { asksForMissingRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
-import { asksOtherMeasure, countsOther, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
+import { asksOtherMeasure, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -142,46 +139,6 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }
 
-/** Says what of a table is asked: its measure, an operation, an amount. */
-const saysMatter = ({ tables }: Reading) => tables.some(({ asks }) => asks.measure || asks.operation || asks.amount);
-
-/** The rows of the table that the question names. */
-function rowsNamed({ tables }: Reading, { table }: TableId): readonly string[] {
-  return tables.find((each) => each.table === table)?.rows ?? [];
-}
-
-/** A row is found by likeness, but another measure of it is asked for than the table's, and the row's own texts do not speak of that: "Amazon's revenue". */
-function isOfOtherMeasure({ reading, knowledge }: Case, id: string): boolean {
-  const found = readTableId(id, knowledge);
-  const own = found && reading.tables.find(({ table }) => table === found.table);
-  if (!found || !own || own.asks.measure || !asksOtherMeasure(reading, own)) return false;
-  if (found.row === undefined || countsOther(reading, own)) return true;
-  const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
-  const row = found.table.rows.find((each) => each.id === found.row);
-  const told = [row?.focus, row?.note]
-    .flatMap((text) => Object.values(text ?? {}))
-    .join(' ')
-    .toLowerCase();
-  const asksAmount = own.asks.amount || reading.amounts.length > 0;
-  return asksAmount || !asked.every(({ text, form }) => told.includes(text) || told.includes(form));
-}
-
-/** A figure of the entry is said, which is evidence enough. */
-function saysFigureOf({ amounts }: Reading, id: string, knowledge: Knowledge): boolean {
-  const figures = Object.values(knowledge.entries.find((entry) => entry.id === id)?.figures ?? {});
-  return amounts.some(({ value, unit }) => figures.some((figure) => figure.unit === unit && figure.quantity.low === value));
-}
-
-/** A known name is asked about in another matter where the answer explains hardly a word beside it, or is a row of another name: "Nvidia earnings date". */
-function saysTooLittle({ reading, knowledge, search }: Case, { id, matches: [first] }: Extract<SearchResult, { kind: 'answer' }>): boolean {
-  const { leftover, names } = reading;
-  if (names.length !== 1 || saysMatter(reading) || leftover.length === 0 || saysFigureOf(reading, id, knowledge)) return false;
-  if (leftover.length > 1) return (first?.coveredWords ?? 1) < thresholds.minExplained;
-  const found = readTableId(id, knowledge);
-  const ofAnother = found?.operation === 'row' && rowsNamed(reading, found).length === 0;
-  return ofAnother || search.unexplained(leftover, id) > thresholds.maxUnexplained;
-}
-
 /** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
 function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution | undefined {
   const table = reading.tables.find((each) => each.table.totals.some((total) => total.entry === entry.id));
@@ -239,14 +196,6 @@ function tableFound(considered: Case, match: Extract<SearchResult, { kind: 'answ
   }
   const entry = knowledge.entries.find(({ id }) => id === target.evaluation.id);
   return entry ? entryAnswer(entry, confidence, by) : { kind: 'answer', target, confidence, by };
-}
-
-/** A period counted from today that an entry with periods has nothing for: "next year", where it speaks of this one. */
-function askedOfAnotherPeriod({ tokens }: Reading, { period, figures }: Entry): string | undefined {
-  const own = [period, ...Object.values(figures).map((figure) => figure.period)].filter((each) => each !== undefined).map(String);
-  const asked = tokens.filter(({ kind, relative }) => kind === 'period' && relative).map(({ form }) => form.slice(1));
-  const told = asked.filter((each) => each === latestPeriod || own.some((of) => periodContains(of, each) || periodContains(each, of)));
-  return own.length > 0 && told.length === 0 ? asked[0] : undefined;
 }
 
 const wordingRule: Rule = {
@@ -312,15 +261,6 @@ const littleRule: Rule = {
     return saysTooLittle(considered, match) || isOfOtherMeasure(considered, match.id) ? nothing(match.id) : undefined;
   },
 };
-
-/** So many of something are asked for, and the entry tells no number: "how many GW?" */
-function asksNumberOf({ reading }: Case, entry: Entry): boolean {
-  const isCounted = reading.tokens.some(
-    (word, at) => countingWords.has(word.text) && reading.leftover.includes(reading.tokens[at + 1] as Token),
-  );
-  const texts = Object.values(entry.type === 'claim' ? entry.claim : entry.answer);
-  return isCounted && !texts.some((text) => /\d/.test(text ?? ''));
-}
 
 const likenessRule: Rule = {
   name: "likeness to the knowledge's questions",

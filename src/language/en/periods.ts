@@ -40,6 +40,7 @@ export const englishPeriods = {
   },
   beside: { '(?:the )?(?:year before|previous year|prior year|preceding year)': -1, '(?:the )?(?:year after|following year)': 1 },
   beforeShortYear: ['in', 'for', 'during', 'by', 'since', 'vs', 'from', 'until'],
+  afterShortYear: ['for', 'in', 'on', 'vs', 'than', 'from', 'the', 'it'],
   yearsAway: {
     ago: ['(?<count>[1-9]|two|three|four|five) years ago'],
     ahead: ['(?<count>[1-9]|two|three|four|five) years (?:from now|ahead)'],

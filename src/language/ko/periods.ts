@@ -52,6 +52,7 @@ export const koreanPeriods = {
   },
   beside: { '전년(?:도)?(?! ?대비)': -1, '직전 ?연도': -1, 이듬해: 1, 다음해: 1 },
   beforeShortYear: [],
+  afterShortYear: [],
   yearsAway: { ago: ['(?<count>[1-9]) ?년 ?전'], ahead: ['(?<count>[1-9]) ?년 ?(?:뒤|후)'] },
   latest: ['(?:가장 |제일 )?최근(?! ?[0-9몇]+ ?[년개])', '(?:가장 |제일 )?최신'],
   suffixes: ['말', '초', '중', '분', '치', '경', '들어', '한해'],

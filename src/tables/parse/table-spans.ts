@@ -2,12 +2,13 @@
 
 import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
-import { isCurrency } from '../../question/currency.ts';
 import type { Token } from '../../question/tokens.ts';
 import { bareAmounts } from './bare-amounts.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, idsIn, rowsOf } from './draft.ts';
+import { rateIn } from './given-rate.ts';
 import { bit, type Item, over, type Span } from './item.ts';
+import { matchesOf, measuresByUnit, measuresNamed } from './named-measures.ts';
 
 /** A rank or several side by side, by the characters that name them. */
 export interface RanksFound {
@@ -76,13 +77,6 @@ export interface TableSpans extends PlacedTokens {
   readonly critical: bigint;
 }
 
-const matchesOf = (pattern: RegExp, text: string) =>
-  text.search(pattern) < 0
-    ? []
-    : [...text.matchAll(pattern)]
-        .filter(([found]) => found.trim() !== '')
-        .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
-
 const ofCue: Partial<Readonly<Record<Cue, DraftRows>>> = {
   all: { rows: 'all' },
   others: { rows: 'others' },
@@ -116,72 +110,6 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
 /** `bare` where scale and unit are left out. */
 export type AmountSpan = Span & { readonly amount: FoundAmount; readonly bare?: true };
 
-interface RateFound {
-  readonly value: number;
-  readonly unit?: string;
-  readonly mask: bigint;
-  /** What it is written with. */
-  readonly amounts: readonly AmountSpan[];
-}
-
-/** No exchange rate is higher: what is larger is an amount. */
-const highestRate = 100_000;
-const rateReach = 3;
-
-/** An exchange rate of the asker's own: 달러당 1,400원, "at 0.9 euros to the dollar". */
-function rateIn(
-  { tokens }: PlacedTokens,
-  cues: readonly CueSpan[],
-  amounts: readonly AmountSpan[],
-  units: ReadonlySet<string>,
-): RateFound | undefined {
-  const beside = (span: Span) =>
-    cues.filter(({ cue, first, last }) => cue === 'rate' && first <= span.last + rateReach && span.first <= last + rateReach);
-  // 1달러=1,350원: the one stands for what is changed.
-  const one = amounts.length > 1 ? amounts.find(({ amount }) => amount.value === 1 && amount.high === undefined) : undefined;
-  const other =
-    one && amounts.find((each) => each !== one && Math.min(Math.abs(each.first - one.last), Math.abs(one.first - each.last)) <= rateReach);
-  const [from, to] = [one?.amount.unit, other?.amount.unit];
-  if (
-    one &&
-    other &&
-    from !== undefined &&
-    to !== undefined &&
-    from !== to &&
-    isCurrency(from) &&
-    isCurrency(to) &&
-    other.amount.value <= highestRate
-  ) {
-    const isTurned = units.has(to) && !units.has(from);
-    const { value } = other.amount;
-    return { value: isTurned ? 1 / value : value, unit: isTurned ? from : to, mask: one.mask | other.mask, amounts: [one, other] };
-  }
-  for (const amount of amounts) {
-    if (amount === one) continue;
-    const { value, unit, high } = amount.amount;
-    const said = beside(amount);
-    if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || relativeUnits.has(unit)) continue;
-    return {
-      value,
-      unit,
-      mask: said.reduce((mask, cue) => mask | cue.mask, amount.mask | (one?.mask ?? 0n)),
-      amounts: [amount, ...(one ? [one] : [])],
-    };
-  }
-  for (const [index, { kind, text }] of tokens.entries()) {
-    const value = kind === 'word' && /^\d{2,5}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
-    const span = { first: index, last: index, mask: bit(index) };
-    const said = value === undefined ? [] : beside(span);
-    if (value !== undefined && said.length > 0)
-      return {
-        value,
-        mask: said.reduce((mask, cue) => mask | cue.mask, span.mask),
-        amounts: [],
-      };
-  }
-  return undefined;
-}
-
 /** Masks of what stands more than once. */
 function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): bigint[] {
   const masks = new Map<string, bigint[]>();
@@ -189,40 +117,6 @@ function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): b
   for (const { draft, mask } of rows) if (idsIn(draft)?.length === 1) add(JSON.stringify(draft), mask);
   for (const { amount, mask } of amounts) add(JSON.stringify({ ...amount, start: 0, end: 0 }), mask);
   return [...masks.values()].flatMap((same) => (same.length > 1 ? [same.reduce((all, mask) => all | mask, 0n)] : []));
-}
-
-const relativeUnits = new Set(['percent', 'points', 'times']);
-
-interface MeasureFound {
-  readonly id: string;
-  readonly found: readonly { readonly start: number; readonly end: number }[];
-}
-
-/** The measures whose words stand there: "goals conceded" is not "goals", and a word such as 얼마 that asks for any amount counts last. */
-function measuresNamed(placed: PlacedTokens, { measures }: TableWords, cues: readonly CueSpan[]): MeasureFound[] {
-  const all = measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, placed.text) }));
-  const length = ({ start, end }: { readonly start: number; readonly end: number }) => end - start;
-  const isPart = (place: MeasureFound['found'][number], id: string) =>
-    all.some(
-      (other) =>
-        other.id !== id &&
-        other.found.some((longer) => longer.start <= place.start && place.end <= longer.end && length(longer) > length(place)),
-    );
-  const asks = cues.filter(({ cue }) => cue === 'amountAsked').reduce((mask, cue) => mask | cue.mask, 0n);
-  const weight = ({ found }: MeasureFound) =>
-    Math.max(...found.map((place) => ((tokensBetween(placed, place.start, place.end).mask & ~asks) === 0n ? 0 : length(place))));
-  return all
-    .map(({ id, found }) => ({ id, found: found.filter((place) => !isPart(place, id)) }))
-    .filter(({ found }) => found.length > 0)
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-/** Measures that only their unit names: "how many goals", "more than two hours". */
-function measuresByUnit({ measures }: TableWords, text: string, amounts: readonly AmountSpan[]): string[] {
-  const isAlone = (unit: string) => measures.filter((other) => other.unit === unit).length === 1;
-  return measures
-    .filter(({ unit, unitWords }) => isAlone(unit) && (amounts.some(({ amount }) => amount.unit === unit) || text.search(unitWords) >= 0))
-    .map(({ id }) => id);
 }
 
 /** Parts of something. */

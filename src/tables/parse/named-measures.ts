@@ -1,0 +1,43 @@
+/** Finds which of a table's measures a question speaks of, by their words or by their units alone. Knows nothing of what is asked of them. */
+import { type CueSpan, type PlacedTokens, tokensBetween } from './cue-reader.ts';
+import type { AmountSpan, TableWords } from './table-spans.ts';
+
+/** Where a pattern stands, without the space behind it. */
+export const matchesOf = (pattern: RegExp, text: string) =>
+  text.search(pattern) < 0
+    ? []
+    : [...text.matchAll(pattern)]
+        .filter(([found]) => found.trim() !== '')
+        .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }));
+
+export interface MeasureFound {
+  readonly id: string;
+  readonly found: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The measures whose words stand there: "goals conceded" is not "goals", and a word such as 얼마 that asks for any amount counts last. */
+export function measuresNamed(placed: PlacedTokens, { measures }: TableWords, cues: readonly CueSpan[]): MeasureFound[] {
+  const all = measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, placed.text) }));
+  const length = ({ start, end }: { readonly start: number; readonly end: number }) => end - start;
+  const isPart = (place: MeasureFound['found'][number], id: string) =>
+    all.some(
+      (other) =>
+        other.id !== id &&
+        other.found.some((longer) => longer.start <= place.start && place.end <= longer.end && length(longer) > length(place)),
+    );
+  const asks = cues.filter(({ cue }) => cue === 'amountAsked').reduce((mask, cue) => mask | cue.mask, 0n);
+  const weight = ({ found }: MeasureFound) =>
+    Math.max(...found.map((place) => ((tokensBetween(placed, place.start, place.end).mask & ~asks) === 0n ? 0 : length(place))));
+  return all
+    .map(({ id, found }) => ({ id, found: found.filter((place) => !isPart(place, id)) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+/** Measures that only their unit names: "how many goals", "more than two hours". */
+export function measuresByUnit({ measures }: TableWords, text: string, amounts: readonly AmountSpan[]): string[] {
+  const isAlone = (unit: string) => measures.filter((other) => other.unit === unit).length === 1;
+  return measures
+    .filter(({ unit, unitWords }) => isAlone(unit) && (amounts.some(({ amount }) => amount.unit === unit) || text.search(unitWords) >= 0))
+    .map(({ id }) => id);
+}
