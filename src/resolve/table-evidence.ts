@@ -31,6 +31,9 @@ export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table 
   const figure = saysFigure({ parse, table });
   // What is set between two periods is asked of figures.
   const overTime = new Set(parse.spans.periods.map(({ period }) => period)).size > 1;
+  // "Each firm spends 90 billion": an amount in its unit, and the word for its rows.
+  const saysUnit = parse.spans.amounts.some(({ amount }) => table.measures.some(({ unit }) => unit === amount.unit));
+  if (whole && asks.item && saysUnit) return true;
   return (
     operation &&
     (overTime || ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined)
@@ -103,7 +106,7 @@ export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableRead
   if (countsOther({ tokens }, table)) return true;
   // "얼마예요?" of a table without any money asks for a price.
   const isOfMoney = spans.words.measures.some(({ unit }) => isCurrency(unit));
-  if (!isOfMoney && !table.asks.measure && repaired.search(pricePattern) >= 0) return true;
+  if (!isOfMoney && !table.asks.measure && table.leftover.length > 0 && repaired.search(pricePattern) >= 0) return true;
   // "If one euro costs 1.25 dollars" tells a rate.
   if (spans.rate !== undefined) return false;
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));

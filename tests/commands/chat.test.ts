@@ -135,7 +135,7 @@ describe('a free question', () => {
 
   it.each([
     ['빅테크들 너무 과하게 투자하는 거 아닌가 싶어서요', 'faq/bubble'],
-    ['빅테크 투자 도대체 왜 안 줄여?', 'faq/why-spend'],
+    ['빅테크 투자 왜 안 줄여?', 'faq/why-spend'],
     ['빅테크 투자 보여줘', 'capex'],
   ])('about the spending as such is told from one for the table: %s → %s', async (question, id) => {
     expect((await person.says(question)).id).toBe(id);

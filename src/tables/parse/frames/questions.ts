@@ -245,7 +245,9 @@ export const plain: Frame = (chart) => {
     const put = item.draft.operation === 'sum' || item.draft.operation === 'mean' ? wholes : [];
     return [over([item, ...amounts, ...put, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
   });
+  // "Each spends 90 billion" is held against nobody: all are shown.
+  const said = hasCue(chart, 'each') ? chart.spans.amounts : [];
   const alone = wholes.length > 0 ? 0.1 : 0.6;
   const nothing: Span = { first: 0, last: 0, mask: 0n };
-  return [...asked, over([nothing, ...wholes, ...amounts], everyRow, alone)];
+  return [...asked, over([nothing, ...wholes, ...amounts, ...said], everyRow, alone)];
 };
