@@ -98,6 +98,8 @@ export interface CueWords {
   readonly conjunctions: readonly string[];
   /** Particles that join a name to the next one. */
   readonly joiningParticles: readonly string[];
+  /** Particles that let a conjunction follow: "Google's and Meta's". */
+  readonly conjoinedParticles: readonly string[];
   /** Count rows without naming them: "four", 네, and what may stand behind: 곳. */
   readonly counts: Readonly<Record<string, number>>;
   readonly counters: readonly string[];

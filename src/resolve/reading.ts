@@ -131,47 +131,36 @@ function settingsOf(spans: TableSpans, draft: Draft, data: TableData): Settings 
 
 /** By how much less another reading may explain where the first one makes no sense, and how many of them are tried. */
 const nextBest = 2.5;
+const mostTried = 8;
 /** Ask about single rows, and so mean nothing where only all together are known. */
 const ofRows: ReadonlySet<OperationName> = new Set(['filter', 'highest', 'lowest', 'ranking']);
-const mostTried = 8;
+
+const isOperation = ({ draft }: Parse, ...names: readonly OperationName[]) =>
+  draft.node === 'operation' && names.some((name) => name === draft.operation);
+
+/** Which other parses may be meant instead of one that means nothing; undefined for one that means something. */
+function insteadOf(reading: TableReading | undefined): ((other: Parse) => boolean) | undefined {
+  if (!reading) return () => true;
+  if (!isFailure(reading.evaluation)) return undefined;
+  const problems = reading.evaluation.problems.map(({ problem }) => problem);
+  if (problems.includes('unitMismatch') || problems.includes('notAnAmount')) return () => true;
+  const isOfRows = problems.includes('onlyStatedTotal') && isOperation(reading.parse, ...ofRows);
+  return isOfRows ? (other) => isOperation(other, 'holds', 'growth') : undefined;
+}
 
 /** Prepares the words of all tables once. */
 export function readerOfTables(knowledge: Knowledge): (question: Question) => Reading {
   const context = evaluationContext(knowledge);
   const prepared = knowledge.tables.map((table) => ({ table, words: tableWords(table, knowledge), data: tableDataOf(table, knowledge) }));
 
-  /** The likeliest reading that means something: not a share of a share, nor who is above 530 billion where only all together are known. */
-  function parseThatFits(words: TableWords, tokens: readonly Token[], data: TableData): Parse | undefined {
-    const [best, ...others] = everyParse(words, tokens);
-    const failing = ({ draft, spans }: Parse) => {
-      const query = complete(draft, data, settingsOf(spans, draft, data));
-      const found = query && evaluateAsked(query, context);
-      return !found ? ['unitMismatch'] : isFailure(found) ? found.problems.map(({ problem }) => problem) : [];
-    };
-    const problems = best ? failing(best) : [];
-    const isOfUnits = problems.some((problem) => problem === 'unitMismatch' || problem === 'notAnAmount');
-    const isOfRows = problems.includes('onlyStatedTotal') && best?.draft.node === 'operation' && ofRows.has(best.draft.operation);
-    if (!best || (!isOfUnits && !isOfRows)) return best;
-    const isOther = ({ draft }: Parse) =>
-      isOfUnits || (draft.node === 'operation' && (draft.operation === 'holds' || draft.operation === 'growth'));
-    const next = others
-      .slice(0, mostTried)
-      .filter((each) => each.score >= best.score - nextBest && each.missing.length === 0 && isOther(each));
-    return next.find((each) => failing(each).length === 0) ?? best;
-  }
-
-  function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
-    const single = parseThatFits(words, question.tokens, data);
-    if (!single) return undefined;
+  function readAs(single: Parse, question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
     const several = twoClaims(words, question.tokens, single);
     const found = several?.parse ?? single;
     const { draft, spans, explained } = found;
     const said = spans.cues.filter(({ cue }) => idle.has(cue)).reduce((mask, cue) => mask | cue.mask, explained | spans.items);
     const settings = settingsOf(spans, draft, data);
     // "Meta's 60–72bn, what is that in won": the amount only says which figure is meant.
-    const isSaidIn = (each: string | undefined) => each !== undefined && spans.amounts.some(({ amount }) => amount.unit === each);
-    const isConverted = settings.unit !== undefined && !isSaidIn(settings.unit);
-    const [about = draft] = isConverted && draft.node === 'operation' && draft.operation === 'holds' ? draft.of : [];
+    const [about = draft] = settings.unit !== undefined && draft.node === 'operation' && draft.operation === 'holds' ? draft.of : [];
     const query = complete(about, data, settings);
     if (!query) return undefined;
     const saidOf = (claim: Parse, periods: readonly string[]): Query | undefined => {
@@ -208,6 +197,23 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
         item: spans.items !== 0n,
       },
     };
+  }
+
+  /** As the likeliest reading that means something has it: not a share of a share, nor who is above 530 billion where only all together are known. */
+  function read(question: Question, table: Table, words: TableWords, data: TableData): TableReading | undefined {
+    const [best, ...others] = everyParse(words, question.tokens);
+    if (!best) return undefined;
+    const first = readAs(best, question, table, words, data);
+    const instead = insteadOf(first);
+    if (!instead) return first;
+    const next = others
+      .slice(0, mostTried)
+      .filter((each) => each.score >= best.score - nextBest && each.missing.length === 0 && instead(each));
+    for (const each of next) {
+      const reading = readAs(each, question, table, words, data);
+      if (reading && !isFailure(reading.evaluation)) return reading;
+    }
+    return first;
   }
 
   const topics = new Map(knowledge.outside.topics.map(({ id, words }) => [id, wordsPattern(words)]));

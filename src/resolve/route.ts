@@ -153,16 +153,17 @@ function standsAlone({ question, target }: Asked, reason: Reason): boolean {
 
 const best = (asked: readonly Asked[]): Asked | undefined => [...asked].sort((a, b) => b.confidence - a.confidence)[0];
 
-/** The one clause that asks, by words that a table answers, where the others name nothing: "who spends most? I want to buy more of it". */
-function onlyQuestion(parts: readonly Part[]): Asked | undefined {
-  const [question, ...more] = parts.filter(({ asks }) => asks);
-  const others = parts.filter((part) => part !== question);
-  const isContext = others.every(
+/** What words ask in one clause is surer than some likeness to the whole, and than what the whole says where the other clauses name nothing: "who spends most? I want to buy more of it". */
+function isSurer(clause: Asked, whole: Extract<Resolution, { readonly kind: 'answer' }>, parts: readonly Part[]): boolean {
+  if (clause.by !== 'words') return false;
+  if (whole.by !== 'words') return whole.confidence < thresholds.quiteSure;
+  const [asking, ...more] = parts.filter(({ asks }) => asks);
+  if (asking?.question !== clause.question || more.length > 0) return false;
+  const others = parts.filter((part) => part !== asking);
+  const nameNothing = others.every(
     ({ question: { names, outside, amounts, periods } }) => names.length + outside.length + amounts.length + periods.length === 0,
   );
-  if (!question || more.length > 0 || !isContext) return undefined;
-  const [answer] = answersOf([question]);
-  return answer?.by === 'words' && question.question.tables.some(({ asks }) => asks.operation) ? answer : undefined;
+  return nameNothing && clause.question.tables.some(({ asks }) => asks.operation);
 }
 
 /** A message of which something must not be answered: another clause may be a question of its own. */
@@ -233,9 +234,6 @@ export function route(question: Reading, engine: QuestionEngine): Route {
   if (isOne) return alone;
 
   const parts = partsOf(clauses, engine);
-  const only = onlyQuestion(parts);
-  const isUnsure = whole.kind === 'answer' && (whole.by === 'words' || whole.confidence < thresholds.quiteSure);
-  if (only && isUnsure) return { kind: 'answer', asked: [only] };
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
   const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;
@@ -243,10 +241,7 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     const one = asOne(asked, question, engine);
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
-  // What words ask in one clause is surer than likeness to the whole of it.
-  if (first && first.by === 'words' && whole.kind === 'answer' && whole.by === 'likeness' && isUnsure && parts.length > 1)
-    return { kind: 'answer', asked: [first] };
-  if (whole.kind === 'answer') return alone;
+  if (whole.kind === 'answer') return first && isSurer(first, whole, parts) ? { kind: 'answer', asked: [first] } : alone;
   // "…, how much is it?" asks for what the clauses before it speak of.
   const asksForItself = parts.some((part) => part.asks && saysAnything(part.question));
   const clause = first ?? (asksForItself ? undefined : best(answersOf(parts)));

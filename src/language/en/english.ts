@@ -14,7 +14,6 @@ import { englishPhrases } from './phrases.ts';
 import { englishPointing } from './pointing.ts';
 import { englishPlaces } from './ranks.ts';
 import { englishRefusals } from './refusal-wording.ts';
-import { englishSynonyms } from './synonyms.ts';
 import { englishTables } from './table-wording.ts';
 import { englishTerminal } from './terminal-words.ts';
 import { englishVerdicts } from './verdict-wording.ts';
@@ -23,7 +22,7 @@ import { english as englishWords } from './words.ts';
 export const english: Language = {
   reading: {
     script: 'Latin',
-    words: { ...englishWords, synonyms: englishSynonyms },
+    words: englishWords,
     pointing: englishPointing,
     clauses: englishClauses,
     cues: englishCues,

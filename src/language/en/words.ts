@@ -1,5 +1,6 @@
 /** The words of English that carry no subject of their own: data for reading questions, no rules. */
 import { englishAsides } from './asides.ts';
+import { englishSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -28,6 +29,7 @@ export const english = {
   owners: words("'s"),
   /** Stand around a question: they count little where a table has an answer. */
   asides: englishAsides,
+  synonyms: englishSynonyms,
   greetings: words(`
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again

@@ -14,7 +14,6 @@ import { koreanPhrases } from './phrases.ts';
 import { koreanPointing } from './pointing.ts';
 import { koreanPlaces } from './ranks.ts';
 import { koreanRefusals } from './refusal-wording.ts';
-import { koreanSynonyms } from './synonyms.ts';
 import { koreanTables } from './table-wording.ts';
 import { koreanTerminal } from './terminal-words.ts';
 import { koreanVerdicts } from './verdict-wording.ts';
@@ -23,7 +22,7 @@ import { korean as koreanWords } from './words.ts';
 export const korean: Language = {
   reading: {
     script: 'Hangul',
-    words: { ...koreanWords, synonyms: koreanSynonyms },
+    words: koreanWords,
     pointing: koreanPointing,
     clauses: koreanClauses,
     cues: koreanCues,

@@ -1,5 +1,6 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
 import { koreanAsides } from './asides.ts';
+import { koreanSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
@@ -50,6 +51,7 @@ export const korean = {
   owners: words('의'),
   /** Stand around a question: they count little where a table has an answer. */
   asides: koreanAsides,
+  synonyms: koreanSynonyms,
   /** Open or close a conversation. A text of these alone is greeted. */
   greetings: words(`
     안녕 안녕하세요 안녕하십니까 안뇽 하이 하이요 헬로 반가워 반가워요 반갑습니다 좋은 아침 아침이에요 굿모닝 ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ 수고 수고하세요 수고하십니다 수고하셨습니다 수고했어 감사 감사해요 감사합니다 고마워 고마워요 고맙습니다 땡큐 ㄱㅅ ㄱㅅㄱㅅ ㄳ 잘가 바이 잘자 여보세요 저기요

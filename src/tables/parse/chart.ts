@@ -54,6 +54,6 @@ export function distance({ spans }: Chart, a: Span, b: Span): number | undefined
   return strangers > mostStrangers ? undefined : strangers * strangerCost;
 }
 
-export function marksOf({ spans }: Chart, span: Span): ReadonlyMap<Mark, bigint> {
+export function marksOf({ spans }: Chart, span: Pick<Span, 'first' | 'last'>): ReadonlyMap<Mark, bigint> {
   return spans.words.cues.marksOf(spans.tokens, span);
 }

@@ -23,8 +23,8 @@ export interface CueReader {
   isConjunction(token: Token): boolean;
   /** Whether the word speaks of every one by itself: 모두, "every". */
   isOfEach(token: Token): boolean;
-  /** Whether what is attached to the token joins it to the next name, or nothing is attached. */
-  isOpen(token: Token): boolean;
+  /** Whether what is attached to the token joins it to the next name, with a conjunction between them or without, or nothing is attached. */
+  isOpen(token: Token, isConjoined: boolean): boolean;
   /** How many the token counts: 네, "four", 4사. */
   countOf(token: Token): number | undefined;
   isCounter(token: Token): boolean;
@@ -95,6 +95,12 @@ const held: ReadonlySet<Cue> = new Set([
   ...(['more', 'less', 'highest', 'lowest', 'ascending', 'pick', 'all', 'negation', 'amountAsked', 'difference', 'decline'] as const),
 ]);
 
+/** What is attached to a word: a particle, or an owner's s. "Was" ends in no such s. */
+function endingOf({ text, form }: Token): string {
+  if (isSyllables(text)) return text.startsWith(form) ? text.slice(form.length) : '';
+  return /'s$/.exec(text)?.[0] ?? '';
+}
+
 /** How far in front of a name a preposition may stand: "than that of both Meta". */
 const reach = 4;
 
@@ -117,6 +123,7 @@ export function cueReader(
   const quantifiers = new Set(all((words) => words.quantifiers));
   const conjunctions = new Set(all((words) => words.conjunctions));
   const joining = new Set(all((words) => words.joiningParticles));
+  const conjoined = new Set(all((words) => words.conjoinedParticles));
   const counts = new Map(all((words) => Object.entries(words.counts)));
   const counters = new Set([...all((words) => words.counters), ...items]);
   const between = new Set(all((words) => words.betweenMarks));
@@ -184,7 +191,7 @@ export function cueReader(
       for (const mark of list ?? []) if (!marks.has(mark)) marks.set(mark, mask);
     };
     const end = tokens[last];
-    const inflected = end?.kind === 'word' && end.text.startsWith(end.form) ? end.text.slice(end.form.length) : '';
+    const inflected = end?.kind === 'word' ? endingOf(end) : '';
     add(particles.get(end?.particle ?? inflected), 0n);
     add(after.get(tokens[last + 1]?.text ?? ''), bit(last + 1));
     for (let at = first - 1, passed = 0n; at >= 0 && at >= first - reach; at--) {
@@ -213,7 +220,7 @@ export function cueReader(
     marksOf,
     isOfEach: ({ text }) => [...quantifiers].some((word) => text === word || (text.startsWith(word) && isEnding(text.slice(word.length)))),
     isConjunction: ({ kind, text }) => kind === 'word' && conjunctions.has(text),
-    isOpen: ({ particle }) => particle === undefined || joining.has(particle),
+    isOpen: ({ particle }, isConjoined) => particle === undefined || joining.has(particle) || (isConjoined && conjoined.has(particle)),
     countOf({ kind, text, form }) {
       if (kind !== 'word') return undefined;
       if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);

@@ -98,10 +98,8 @@ function readAll(spans: TableSpans): Item[] {
 
 /** Figures of the table that are said while something else is asked of it: "the 80 billion of Microsoft, how much is that in won?" */
 function recited({ amounts, words: { figures } }: TableSpans): bigint {
-  const isFigure = (value: number, unit: string | undefined) =>
-    figures.some((figure) => figure.value === value && (unit === undefined || unit === figure.unit));
   return amounts
-    .filter(({ amount: { value, high = value, unit } }) => isFigure(value, unit) && isFigure(high, unit))
+    .filter(({ amount: { value, high = value, unit } }) => figures.has(value, unit) && figures.has(high, unit))
     .reduce((mask, span) => mask | span.mask, 0n);
 }
 

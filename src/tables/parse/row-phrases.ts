@@ -3,8 +3,6 @@ import { type Chart, cuesOf, distance } from './chart.ts';
 import { type Draft, idsIn, operation, rowsOf } from './draft.ts';
 import { bit, bitsBetween, type Item, over, type Span, shares } from './item.ts';
 
-const hangul = /[가-힣]/;
-
 /** Every list that the names of a question make, from each name as far as names follow: "Meta and Google", 아마존이랑 메타, "Meta plus Google". */
 export function lists(chart: Chart): Item[] {
   const { tokens, words, cues } = chart.spans;
@@ -22,9 +20,7 @@ export function lists(chart: Chart): Item[] {
         const token = tokens[index];
         return token && (words.cues.isConjunction(token) || token.text === 'the' || cueAt(index, 'comparison'));
       });
-      // "Google's and Meta's", but not "Meta's Llama".
-      const isOwner = before?.particle !== undefined && gap.length === 0;
-      if (!links || !before || !words.cues.isOpen(before) || (isOwner && !hangul.test(before.particle ?? ''))) break;
+      if (!links || !before || !words.cues.isOpen(before, gap.length > 0)) break;
       adds ||= gap.some((index) => cueAt(index, 'sum'));
       const ids = [...new Set([list, next].flatMap(({ draft }) => idsIn(draft) ?? []))];
       list = over([list, next], rowsOf({ rows: 'named', ids }), 0, bitsBetween(list.last + 1, next.first - 1));

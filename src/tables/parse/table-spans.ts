@@ -6,6 +6,7 @@ import type { Token } from '../../question/tokens.ts';
 import { bareAmounts } from './bare-amounts.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, idsIn, rowsOf } from './draft.ts';
+import type { Figures } from './figures.ts';
 import { rateIn } from './given-rate.ts';
 import { bit, type Item, over, type Span } from './item.ts';
 import { matchesOf, measuresByUnit, measuresNamed } from './named-measures.ts';
@@ -43,8 +44,7 @@ export interface TableWords {
   /** Finds words for all rows together. */
   readonly group: RegExp;
   readonly cues: CueReader;
-  /** Every number that it holds, with its unit: to know one again that is said without. */
-  readonly figures: readonly { readonly value: number; readonly unit: string; readonly ofRow: boolean }[];
+  readonly figures: Figures;
   /** Finds words that ask for amounts in another currency. */
   readonly currencies: readonly { readonly currency: string; readonly pattern: RegExp }[];
   ranksIn(text: string): readonly RanksFound[];
@@ -107,8 +107,7 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
   });
 }
 
-/** `bare` where scale and unit are left out. */
-export type AmountSpan = Span & { readonly amount: FoundAmount; readonly bare?: true };
+export type AmountSpan = Span & { readonly amount: FoundAmount };
 
 /** Masks of what stands more than once. */
 function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): bigint[] {
@@ -208,7 +207,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     .reduce((mask, { start, end }) => mask | (tokensBetween(placed, start, end).mask & plain), 0n);
   const settings = periods.reduce((mask, period) => mask | period.mask, measured | inUnits | converted | (rate?.mask ?? implied));
   const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
-  amounts.push(...bareAmounts(tokens, words.figures, taken));
+  amounts.push(...bareAmounts(tokens, words, taken));
   const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,

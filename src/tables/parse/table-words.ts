@@ -1,6 +1,5 @@
 /** The words by which people ask about one table, compiled once a load: its rows, measures, group and items, and the cues of every language. */
 import type { Knowledge, Table } from '../../knowledge/knowledge.ts';
-import type { Quantity } from '../../knowledge/quantity.ts';
 import { cueWords, measureFamilies } from '../../language/languages.ts';
 import { locales } from '../../language/locale.ts';
 import type { MeasureFamily } from '../../language/measure-families.ts';
@@ -12,23 +11,9 @@ import type { Token } from '../../question/tokens.ts';
 import { wordsForUnit } from '../../question/unit-words.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
 import { cueReader, place } from './cue-reader.ts';
+import { figuresOf } from './figures.ts';
 import { ranksIn } from './ranks.ts';
 import type { TableWords } from './table-spans.ts';
-
-function figuresOf({ rows, measures, totals }: Table): TableWords['figures'] {
-  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
-  const [first] = measures;
-  const ends = ({ low, high }: Quantity, unit = '', ofRow = false) =>
-    [low, high].filter(Number.isFinite).map((value) => ({ value, unit, ofRow }));
-  return [
-    ...rows.flatMap(({ observations }) => observations.flatMap(({ quantity, measure }) => ends(quantity, units.get(measure), true))),
-    ...totals.flatMap(({ measure = first?.id ?? '', unit = units.get(measure), value, also, conflicts }) => [
-      ...ends(value, unit),
-      ...Object.entries(also).flatMap(([other, quantity]) => ends(quantity, other)),
-      ...conflicts.flatMap((conflict) => ends(conflict.value, conflict.unit ?? unit)),
-    ]),
-  ];
-}
 
 /** The unit itself, where it is written as a symbol, with the words for it. */
 const symbolWords = (unit: string): readonly string[] => (isCurrency(unit) ? [] : [unit, ...wordsForUnit(unit)]);

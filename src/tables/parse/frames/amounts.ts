@@ -1,6 +1,5 @@
 /** Frames that make an amount of rows or of another amount: sums, averages, halves. */
 import type { Cue } from '../../../language/cues.ts';
-import { hasHangul } from '../../../question/hangul.ts';
 import type { OperationName } from '../../query.ts';
 import { type Chart, cuesOf, distance, type Frame, hasCue, marksOf } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, operationOf } from '../draft.ts';
@@ -54,14 +53,15 @@ function factorsIn(chart: Chart): Factor[] {
   return [...words, ...multiples, ...partsInPercent(chart), ...byPercent(chart)];
 }
 
+/** Whether what stands right in front owns it: 합계의 절반. */
+const hasOwner = (chart: Chart, { first }: Span) => marksOf(chart, { first: first - 1, last: first - 1 }).has('of');
+
 /** "25% of the total", 합계의 25%. */
 function partsInPercent(chart: Chart): Factor[] {
-  return chart.spans.amounts.flatMap(({ amount, bare: _, ...span }) => {
+  return chart.spans.amounts.flatMap(({ amount, ...span }) => {
     const isPart = amount.unit === 'percent' && amount.high === undefined && amount.value < 100;
-    const isOf =
-      chart.spans.tokens[span.last + 1]?.text === 'of' ||
-      marksOf(chart, { first: span.first - 1, last: span.first - 1, mask: 0n }).has('of');
-    return isPart && isOf ? [{ ...span, by: amount.value / 100 }] : [];
+    const follows = marksOf(chart, { ...span, first: span.last + 2, last: span.last + 2 });
+    return isPart && (follows.has('of') || hasOwner(chart, span)) ? [{ ...span, by: amount.value / 100 }] : [];
   });
 }
 
@@ -117,9 +117,8 @@ export const scaled: Frame = (chart) => [
       if (!amount || apart === undefined) return [];
       const isBeside = factor.first - item.last <= 1;
       const owner = isBeside ? marksOf(chart, item).get('of') : undefined;
-      const [word] = chart.spans.tokens.slice(item.first, item.first + 1);
-      // English halves what follows, Korean what stands in front.
-      const isOwned = item.last < factor.first ? owner !== undefined : !hasHangul(word?.text ?? '');
+      // What follows is halved, unless something in front owns the half.
+      const isOwned = item.last < factor.first ? owner !== undefined : !hasOwner(chart, factor);
       const unmarked = isOwned ? 0 : 0.3;
       // "If it doubled", 두 배로 뛰면: the change is the factor.
       const changes = hasCue(chart, 'supposed') ? cuesOf(chart, 'growth', 'decline', 'supposed') : [];

@@ -87,8 +87,7 @@ function someOf(chart: Chart): (Span & { readonly number: number })[] {
     const number = words.cues.countOf(token);
     const next = tokens[index + 1];
     if (number === undefined || number < 1 || number >= words.rows.length || !next) return [];
-    const isOf = next.text === 'of' || words.cues.isCounter(next);
-    return isOf ? [{ first: index, last: index + 1, mask: bit(index) | bit(index + 1), number }] : [];
+    return words.cues.isCounter(next) ? [{ first: index, last: index + 1, mask: bit(index) | bit(index + 1), number }] : [];
   });
 }
 

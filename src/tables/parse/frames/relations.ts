@@ -1,6 +1,5 @@
 /** Frames that set two amounts in relation and give another amount: how far apart, how many times, which part, how much more than before. */
 import { amountWords } from '../../../language/languages.ts';
-import { hasHangul } from '../../../question/hangul.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import { type Draft, everyRow, idsIn, isSingle, operation, operationOf, rowOf, rowsOf } from '../draft.ts';
 import { asAmount, bit, type Item, over, overlaps, type Span, shares } from '../item.ts';
@@ -162,12 +161,7 @@ export const ratio: Frame = (chart) => [
       const follows = x && y && y.first > cue.last && y.first - cue.last <= 2 && x.first > y.first;
       // 마이크로소프트가 쓰는 돈의 몇 배를 아마존이: what the multiple is of stands in front of it.
       const owns =
-        x &&
-        y &&
-        y.last < cue.first &&
-        cue.last < x.first &&
-        hasHangul(chart.spans.tokens[cue.first - 1]?.text ?? '') &&
-        marksOf(chart, { first: cue.first - 1, last: cue.first - 1, mask: 0n }).has('of');
+        x && y && y.last < cue.first && cue.last < x.first && marksOf(chart, { first: cue.first - 1, last: cue.first - 1 }).has('of');
       // "A was how many times B's": read as it stands.
       const inOrder = x && y && x.last < cue.first && y.first > cue.last && y.first - cue.last <= 3;
       return over([...items, cue], operation('ratio', [a, b]), cost - (follows || owns ? 0.6 : inOrder ? 0.3 : 0), mask);

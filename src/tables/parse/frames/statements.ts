@@ -1,7 +1,6 @@
 /** Frames of what is said to be so: a figure, a multiple, an order, a rank, a direction. Whether it is right is judged elsewhere. */
 import { comparePeriods } from '../../../knowledge/period.ts';
 import type { Cue } from '../../../language/cues.ts';
-import { hasHangul } from '../../../question/hangul.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
   comparisonOf,
@@ -61,7 +60,7 @@ function isOfEach(chart: Chart): boolean {
     !cuesOf(chart, 'all').some(({ mask }) => tokens.some((token, at) => (mask & bit(at)) !== 0n && words.cues.isOfEach(token)))
   )
     return false;
-  const largest = Math.max(...words.figures.filter(({ ofRow }) => ofRow).map(({ value }) => value));
+  const largest = words.figures.ofRows?.most ?? 0;
   return amounts.length > 0 && amounts.every((said) => said.amount.value <= largest && boundOf(chart, said).is !== undefined);
 }
 
@@ -214,7 +213,7 @@ function orders(chart: Chart): Item[] {
         const parts = [...items, cue, ...cuesOf(chart, 'negation', 'confirmation'), ...(each ? cuesOf(chart, 'each') : [])];
         // "They top Amazon's figure": what follows the verb is what they are set against.
         const [first] = items;
-        const follows = first !== undefined && first.first === cue.last + 1 && !hasHangul(chart.spans.tokens[first.first]?.text ?? '');
+        const follows = first !== undefined && first.first === cue.last + 1 && !marksOf(chart, first).has('subject');
         return over(parts, operation('holds', [a, each ?? b], options), cost + (follows ? 1 : 0), mask);
       }),
   );
