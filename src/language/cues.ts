@@ -60,6 +60,8 @@ export type Cue =
   | 'perQuarter'
   /** Speaks of one end of a range: "the low end", 최대치. */
   | 'rangeEnd'
+  /** Says, as a sentence does, that something became more: "went up", 늘었다. */
+  | 'grew'
   /** Asks who stands next to another in the order: "right behind", 바로 다음. */
   | 'neighbour'
   /** No row: "none of", 하나도 없다. */

@@ -22,6 +22,8 @@ export interface PeriodWords {
   readonly parts: { readonly half: Numbered; readonly quarter: Numbered; readonly month: Numbered };
   /** Those of them that mean something else without a year beside them: "may". */
   readonly onlyWithYear: readonly string[];
+  /** Stand before such a part of a year, and show that it is one: "in" in "in March". */
+  readonly beforePart: readonly string[];
   /** Stand between a year and its part: 의 in 2025년의 1분기, "of" in "Q1 of 2025". */
   readonly ofYear: { readonly yearFirst: readonly string[]; readonly partFirst: readonly string[] };
   /** Stand between two that are listed or set beside each other, and so share a year or a part: 와, "and". */

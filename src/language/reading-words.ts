@@ -21,6 +21,12 @@ export const pricePattern = compile(wordLists.flatMap(({ priceAsked }) => priceA
 /** Stand in front of what is counted: "many", 몇. */
 export const countingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ counting }) => counting));
 
+/** Stand in front of one of something: "a", 한. */
+export const articles: ReadonlySet<string> = new Set(wordLists.flatMap((words) => words.articles));
+
+/** Stand before what something is of: "of". */
+export const ownerMarks: ReadonlySet<string> = new Set(cueWords.flatMap(({ marks }) => marks.before.of ?? []));
+
 /** Words behind which it is told of what, for what or where: "on", "for". */
 export const narrowingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ narrowing }) => narrowing));
 /** Particles that tell the same of the word that they are attached to. */

@@ -13,6 +13,8 @@ export interface WordLists {
   readonly priceAsked: readonly string[];
   /** Stand in front of what is counted: "many", 몇. */
   readonly counting: readonly string[];
+  /** Stand in front of one of something: "a", 한. */
+  readonly articles: readonly string[];
   /** Words behind which it is told of what, for what or where, and particles that tell the same of their word. */
   readonly narrowing: readonly string[];
   readonly narrowingParticles: readonly string[];

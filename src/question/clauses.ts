@@ -12,6 +12,8 @@ const listed = (part: (words: ClauseWords) => readonly string[]) => clauseWords.
 const either = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 
 const sentenceEnd = '(?<![.!?…。？！])[.!?…。？！]+(?=\\s|$)';
+/** "Question: …", "… - yes or no?": not a time, a ratio, a range or a difference. */
+const aside = '(?<=\\D):\\s+(?=\\D)|(?<=[^\\s\\d])\\s+[-–—]\\s+(?=\\D)';
 /** Not a comma inside a number. */
 const comma = ',(?!\\d)\\s*';
 const ending = `(?<=[가-힣]${either(listed(({ endings }) => endings))})[,\\s]+`;
@@ -21,7 +23,7 @@ const { joiners, opening } = {
   opening: listed(({ beforeQuestions }) => beforeQuestions.opening),
 };
 const beforeQuestion = `(?:,|(?<![,\\s]))\\s+${either(joiners)}\\s+(?=${either(opening)}\\b)`;
-const ends = new RegExp([sentenceEnd, ending, between, beforeQuestion, comma].join('|'), 'giu');
+const ends = new RegExp([sentenceEnd, aside, ending, between, beforeQuestion, comma].join('|'), 'giu');
 const endOfQuestion = new RegExp(`(?<=[가-힣]${either(listed(({ endingsOfQuestions }) => endingsOfQuestions))})[,\\s]+`, 'gu');
 
 const anywhere = new RegExp(either(listed(({ asking }) => asking.anywhere)), 'iu');
@@ -56,12 +58,17 @@ function cutQuestions(piece: Piece): Piece[] {
   return [first, ...rest].map((part, index, all) => (index === all.length - 1 ? { ...part, end: piece.end } : part));
 }
 
-/** A single word before a comma is part of a list or a call: "MS, Amazon and Meta", "야, 그거". */
+const isOneWord = ({ text }: Piece) => !/\s/.test(text);
+
+/** A single word beside a comma is part of a list, a call or a tag: "MS, Amazon and Meta", "야, 그거", "…, please?". */
 function joinLists(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   let waiting = '';
   for (const piece of pieces) {
-    if (piece.end === ',' && !/\s/.test(piece.text)) waiting += `${piece.text}, `;
+    const before = joined.at(-1);
+    if (piece.end === ',' && isOneWord(piece)) waiting += `${piece.text}, `;
+    else if (before?.end === ',' && waiting === '' && isOneWord(piece))
+      joined[joined.length - 1] = { text: `${before.text}, ${piece.text}`, end: piece.end };
     else {
       joined.push({ ...piece, text: waiting + piece.text });
       waiting = '';

@@ -18,6 +18,7 @@ export function tidy(text: string): string {
     .replace(/(?<=[\p{L})] ?)=(?= ?\d)/gu, ' equals ')
     .replace(/( equals \d{1,4})\.0{1,4}(?![\d.])/g, '$1')
     .replace(/\+(?<=(?<![\d\p{L}])\p{L}+ ?\+)(?= ?\p{L})/gu, ' plus ')
+    .replace(/(?<![\p{L}\d&])# ?(?=\d{1,2}(?!\d))/gu, 'no ')
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/\bper cent\b/gi, 'percent')
     .replace(/(?<=[\p{L}\d] )>(?= \p{L})/gu, 'exceeds')

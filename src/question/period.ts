@@ -291,6 +291,9 @@ const betweenYearAndPart = gapOf(every(({ ofYear }) => ofYear.yearFirst));
 const betweenPartAndYear = gapOf(every(({ ofYear }) => ofYear.partFirst));
 const betweenListed = new RegExp(`^\\s?(?:,|~|-|/|${anyOf(every(({ listing }) => listing))})?\\s?$`, 'u');
 
+/** Behind these a word that may be a part of a year is one: "in March", "from May". */
+const beforePart = new RegExp(`(?<![a-z])${anyOf(every((words) => words.beforePart))}\\s$`, 'u');
+
 type Joined =
   | AtomIn<'year'>
   | AtomIn<'part'>
@@ -360,10 +363,10 @@ const yearIn = (atom: Joined): number | undefined =>
   atom.kind === 'part' ? undefined : (atom.year ?? (atom.kind === 'period' ? calendarPeriod(atom.period)?.year : undefined));
 
 /** The period of each: a part by itself is of the year named nearest, which then means no more than that; else of the year of today. */
-function periodsOf(found: readonly Joined[], today: string): FoundPeriod[] {
+function periodsOf(found: readonly Joined[], text: string, today: string): FoundPeriod[] {
   const asPart = new Map<Joined, string>();
   const alone = found.flatMap((atom, at) => {
-    if (atom.kind !== 'part' || atom.needsYear) return [];
+    if (atom.kind !== 'part' || (atom.needsYear && !beforePart.test(text.slice(0, atom.start)))) return [];
     const dated = [...found.slice(0, at).reverse(), ...found.slice(at + 1)].find((other) => yearIn(other) !== undefined);
     const year = (dated && yearIn(dated)) ?? Number(today.slice(0, 4));
     const period = writePeriod({ length: atom.length, year, part: atom.part });
@@ -408,6 +411,6 @@ export function periodReader(named: readonly string[] = []): (text: string, toda
     const beside = besideAtoms(text, [...inDigits, ...inWords], today);
     const others = [...inDigits, ...inWords, ...parts, ...beside, ...relativeAtoms(text, today), ...newest];
     const free = others.filter((atom) => !own.some((other) => atom.start < other.end && other.start < atom.end));
-    return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), today);
+    return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), text, today);
   };
 }

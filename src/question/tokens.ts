@@ -141,7 +141,7 @@ function byRomanisation(text: string, lexicon: Lexicon): Token | undefined {
 }
 
 function mendHangul(text: string, lexicon: Lexicon): Token[] {
-  if (isInitialConsonants(text)) {
+  if (isInitialConsonants(text) && !isAside(text)) {
     const meant = lexicon.byInitials(text);
     const token = meant === undefined ? undefined : asItStands(meant, lexicon, 'initials');
     if (token) return [token];

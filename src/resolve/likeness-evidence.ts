@@ -29,7 +29,7 @@ export function rowsNamed({ tables }: Reading, { table }: TableId): readonly str
 export function isOfOtherMeasure({ reading, knowledge }: Weighed, id: string): boolean {
   const found = readTableId(id, knowledge);
   const own = found && reading.tables.find(({ table }) => table === found.table);
-  if (!found || !own || own.asks.measure || !asksOtherMeasure(reading, own)) return false;
+  if (!found || !own || !asksOtherMeasure(reading, own)) return false;
   if (found.row === undefined || countsOther(reading, own)) return true;
   const asked = own.leftover.filter((word) => otherMeasures.has(word.text) || otherMeasures.has(word.form));
   const row = found.table.rows.find((each) => each.id === found.row);

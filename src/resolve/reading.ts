@@ -116,6 +116,7 @@ function periodStated(query: Query, context: EvaluationContext): string | undefi
 /** What the question says of all its figures: which measure, which periods, in which unit. */
 function settingsOf(spans: TableSpans, draft: Draft, data: TableData): Settings {
   const [measure = spans.measuresByUnit[0]] = spans.measures;
+  const each = spans.cues.some(({ cue }) => cue === 'each');
   const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
   const states = draft.node === 'operation' && draft.operation === 'holds';
   // "Is 685 trillion won the right won figure?"
@@ -123,6 +124,7 @@ function settingsOf(spans: TableSpans, draft: Draft, data: TableData): Settings 
   return {
     ...(measure !== undefined && { measure }),
     periods: [...new Set(spans.periods.map(({ period }) => period))],
+    ...(each && { each }),
     ...(spans.currency !== undefined &&
       spans.currency !== unit &&
       !isSaidIn && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),

@@ -12,7 +12,15 @@ import { askedOfAnotherPeriod, asksNumberOf, isOfOtherMeasure, rowsNamed, saysMa
 import { queryForId, readTableId, type TableId } from './named-query.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { asksForMissingRow, presumesFigureOfAnother, type Reason, strangeNameIn, strangerToTable } from './reason.ts';
-import { asksOtherMeasure, isOutOfScale, mostUnexplained, speaksOf, unexplainedBy } from './table-evidence.ts';
+import {
+  asksForPerson,
+  asksOtherMeasure,
+  asksPartOfRow,
+  isOutOfScale,
+  mostUnexplained,
+  speaksOf,
+  unexplainedBy,
+} from './table-evidence.ts';
 import { type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -84,7 +92,9 @@ function answerOf(reading: TableReading, knowledge: Knowledge, confidence: numbe
       ? { kind: 'answer', target, confidence, by: 'words' }
       : { kind: 'refused', reason: { kind: 'noFigure', table, problems: evaluation.problems } };
   }
-  const entry = states(reading) ? undefined : knowledge.entries.find(({ id }) => id === evaluation.id);
+  const isConverted =
+    evaluation.query.node === 'operation' && evaluation.query.operation === 'converted' && evaluation.query.options.at !== undefined;
+  const entry = states(reading) || isConverted ? undefined : knowledge.entries.find(({ id }) => id === evaluation.id);
   return entry
     ? entryAnswer(entry, confidence, 'words')
     : { kind: 'answer', target: { kind: 'table', table, evaluation }, confidence, by: 'words' };
@@ -118,9 +128,10 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   if (missing) return { kind: 'refused', reason: missing };
   if (table.parse.missing.length > 0) return undefined;
   if (table.parse.spans.cues.some(({ cue }) => cue === 'reasonAsked')) return undefined;
-  // "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure.
+  // Something is asked of a named row, but not its figure.
   const isPlain = table.query.node === 'cells' && table.rows.length > 0;
   if (isPlain && table.parse.silent > 0 && !table.asks.measure) return undefined;
+  if (asksPartOfRow(reading, table, knowledge)) return undefined;
   const otherMeasure = ofOtherMeasure(reading, table, knowledge);
   if (otherMeasure) return otherMeasure;
   if (states(table) && isOutOfScale(table)) return undefined;
@@ -133,8 +144,9 @@ function byTable(considered: Case, table: TableReading): Resolution | undefined 
   const unexplained = unexplainedBy(table, id, considered.reading, considered.search);
   if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
   // An operation that is asked for is not told by an entry.
-  const { draft } = table.parse;
-  const isComputed = draft.node === 'operation' && draft.operation !== 'sum' && !isFailure(table.evaluation);
+  const { query } = table;
+  const isComputed =
+    query.node === 'operation' && query.operation !== 'sum' && query.operation !== 'converted' && !isFailure(table.evaluation);
   if (table.rows.length === 0 && !isComputed && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }
@@ -183,6 +195,8 @@ function tableFound(considered: Case, match: Extract<SearchResult, { kind: 'answ
   const inAnotherMatter = found.operation === 'row' || (!saysMatter(reading) && confidence < thresholds.quiteSure);
   if (ofSeveral && inAnotherMatter) return nothing(match.id);
   const own = reading.tables.find(({ table }) => table === found.table);
+  if (own && !verbatim && found.operation === 'row' && (asksForPerson(own) || asksPartOfRow(reading, own, knowledge)))
+    return nothing(match.id);
   const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;
   if (strange) return { kind: 'refused', reason: strange };
   const query = queryFound(considered, found, verbatim);

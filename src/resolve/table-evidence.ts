@@ -1,11 +1,13 @@
 /** How far a question speaks of a table, and how much of it the table's answer would leave unexplained. Weighs; decides nothing. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import {
+  articles,
   countingWords,
   isAside,
   narrowingParticles,
   narrowingWords,
   otherMeasures,
+  ownerMarks,
   ownerParticles,
   pricePattern,
   stopWords,
@@ -32,8 +34,10 @@ export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table 
   // What is set between two periods is asked of figures.
   const overTime = new Set(parse.spans.periods.map(({ period }) => period)).size > 1;
   // "Each firm spends 90 billion": an amount in its unit, and the word for its rows.
+  // "All four numbers of 2025".
+  const ofAll = group && parse.spans.cues.some(({ cue }) => cue === 'amountNamed') && (asks.item || parse.spans.periods.length > 0);
   const saysUnit = parse.spans.amounts.some(({ amount }) => table.measures.some(({ unit }) => unit === amount.unit));
-  if (whole && asks.item && saysUnit) return true;
+  if (ofAll || (whole && asks.item && saysUnit)) return true;
   return (
     operation &&
     (overTime || ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined)
@@ -112,6 +116,35 @@ export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableRead
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
+/** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대. */
+function isKindOfItem(word: Token, { tokens }: Reading, { rows, parse: { spans } }: TableReading): boolean {
+  if (rows.length > 0) return false;
+  const at = tokens.indexOf(word);
+  const isItem = (place: number) => (spans.items & bit(place)) !== 0n;
+  const next = articles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return isItem(next) || (isItem(at - 2) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
+}
+
+/** "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure. */
+export function asksForPerson({ query, rows, asks, parse: { spans, explained } }: TableReading): boolean {
+  const isPlain = query.node === 'cells' && query.rows.rows === 'named' && rows.length > 0;
+  const isSilent = spans.cues.some(({ cue, mask }) => cue === 'pick' && (mask & (explained | spans.items)) === 0n);
+  return isPlain && isSilent && !asks.measure && !asks.amount;
+}
+
+/** "How much of Amazon's goes to Trainium?" What belongs to a row is named as what the money is for: of a part of the row nothing is known. */
+export function asksPartOfRow({ tokens }: Reading, { query, rows }: TableReading, knowledge: Knowledge): boolean {
+  if (query.node !== 'cells' || rows.length !== 1) return false;
+  return tokens.some((token, at) => {
+    const owned = token.kind === 'name' && knowledge.names.some(({ id, of }) => id === token.form.slice(1) && of === rows[0]);
+    return (
+      owned &&
+      !ownerParticles.has(token.particle ?? '') &&
+      (narrowingWords.has(tokens[at - 1]?.text ?? '') || narrowingParticles.has(token.particle ?? ''))
+    );
+  });
+}
+
 /** Whether the word tells of what, for what or where: that is no figure of the row itself. */
 function narrows(word: Token, { tokens }: Reading): boolean {
   const at = tokens.indexOf(word);
@@ -131,7 +164,10 @@ function narrows(word: Token, { tokens }: Reading): boolean {
 export function unexplainedBy(table: TableReading, id: string, reading: Reading, search: Search): number {
   const { leftover } = table;
   const asides = leftover.filter(({ text }) => isAside(text));
-  const narrowing = leftover.filter((word) => !asides.includes(word) && narrows(word, reading));
+  const isUnknown = (word: Token) => search.unexplained([word], id) > thresholds.maxUnexplained;
+  const narrowing = leftover.filter(
+    (word) => !asides.includes(word) && (narrows(word, reading) || (isUnknown(word) && isKindOfItem(word, reading, table))),
+  );
   return (
     search.unexplained(
       leftover.filter((word) => !asides.includes(word)),

@@ -166,6 +166,7 @@ export const englishAmounts = {
       'close to',
       'ballpark',
       'something like',
+      '(?<=\\b(?:is|are|was|be|got|spends?|spending|paying|pays?|costs?) )like',
       'in the region of',
       'in the neighbou?rhood of',
     ],

@@ -30,7 +30,7 @@ export const englishClauses = {
   asking: {
     anywhere: [
       '\\bhow (?:much|many|big|far|come)\\b',
-      '\\b(?:tell|show|give) me\\b',
+      "(?<!(?:not|n't|to|didn't|never) )\\b(?:tell|show|give) me\\b",
       '\\bgimme\\b',
       '\\bexplain\\b',
       '\\bwonder(?:ing)?\\b',

@@ -3,10 +3,13 @@ import type { CueWords } from '../cues.ts';
 
 /** Of rows, not of what is measured. */
 const howMany =
-  '\\bhow many\\b(?! (?:extra|more|additional|fewer|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
+  '\\bhow many\\b(?! (?:extra|more|additional|fewer|money|cash|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
 const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?';
-const down = '(?:fall|drop|decline|decrease|shrink)(?:s|ing)?|fell|dropped|declined|decreased|shrank';
+/** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
+const dropping =
+  'drop(?:s|ped)?(?! (?:me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9} ?(?:bn|[bmt]|billion|million|trillion)\\b)';
+const down = `(?:fall|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
 /** Over each day, week, month or quarter. */
@@ -75,8 +78,9 @@ export const englishCues = {
       '\\bexclud(?:e|es|ing)\\b',
       '\\bexcl\\b',
       '\\bwithout\\b',
-      `\\b(?:leav|tak|sett?|putt?|stripp?|throw|carv|cutt?|knock)(?:ing|es|e|s)? (?:[\\w']{1,20} ){0,4}(?:out|aside|away)\\b`,
-      '\\b(?:ignor(?:e|ing)|drop(?:ping)?|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
+      `\\b(?:leav|tak|stripp?|throw|carv|cutt?|knock)(?:ing|es|e|s)? (?:[\\w']{1,20} ){0,4}(?:out|aside|away)\\b`,
+      `\\b(?:sett?|putt?)(?:ing|s)? (?:[\\w']{1,20} ){0,4}(?:aside|away)\\b`,
+      '\\b(?:ignor(?:e|ing)|drop(?:ping)?(?! (?:me|us|the)\\b)|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
       '\\bother than\\b',
       '\\baside from\\b',
       '\\bapart from\\b',
@@ -107,7 +111,7 @@ export const englishCues = {
     amountAsked: [
       '\\bhow (?:much|big|large|high|far)\\b',
       '\\bby how (?:much|many)\\b',
-      '\\bhow many (?=(?:extra|more|additional|fewer)\\b|(?:dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|{unit})\\b)',
+      '\\bhow many (?=(?:extra|more|additional|fewer)\\b|(?:money|cash|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|{unit})\\b)',
       '\\b(?:incremental|extra|additional)\\b(?= (?:\\w{1,12} )?(?:dollars?|billions?|bn|money))',
       '\\bwhat(?:s)?\\b(?! \\S+ (?:do|does|did|spends?|will|is|are)\\b)',
       '\\bwhat does\\b',
@@ -134,7 +138,8 @@ export const englishCues = {
       `\\b(?:${exceeding})\\b`,
       '\\b(?:cross|clear|break)(?:s|es|ing)?\\b',
       '\\b(?:billion|trillion|million|bn) mark\\b',
-      '\\btop(?=s? [$€£]?\\d)',
+      '\\b(?:top|pass(?:es|ed)?)(?=s? [$€£]?\\d)',
+      '\\bleads?\\b(?= (?:\\w{1,20} ){1,3}by\\b)',
       '\\b(?:north|upwards?|in excess) of\\b',
       '\\bincremental\\b',
     ],
@@ -159,7 +164,7 @@ export const englishCues = {
       '\\bpriciest\\b',
       '\\bfirst place\\b',
       '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended) first\\b',
-      '\\bleads?\\b',
+      '\\bleads?\\b(?! (?:\\w{1,20} ){1,3}by\\b)',
       '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
     ],
@@ -221,19 +226,23 @@ export const englishCues = {
       '\\baccounts? for\\b',
       '\\bmakes? up\\b',
       '\\bpercent(?:age)? of\\b',
+      "(?<='s )percentage\\b",
+      '\\bweight(?:ing)? (?:within|in the)\\b',
       '\\bhow much of\\b',
     ],
     growth: [
       '\\bgrowth\\b',
       `\\b(?:${up})\\b`,
       '\\bup from\\b',
+      '\\bup\\b(?= (?:by )?(?:(?:at least|more than|less than|over|about|around|roughly|nearly|almost|some) )?\\d{1,4}(?:[.]\\d)? ?(?:percent|%|times|x))|(?<=\\d ?(?:percent|%) )up(?![a-z])',
       '\\b(?:go|goes|going|went) up\\b',
       '\\byear (?:over|on) year\\b',
-      '\\byoy\\b',
+      '\\by(?:oy| ?/ ?y)\\b',
       '\\buplift\\b',
       '\\bchange[sd]?\\b(?! my)',
       '\\brais(?:e|es|ed|ing)\\b(?= (?:its|their|his|her|the)\\b| (?:\\S{1,12} ){0,3}by\\b)',
     ],
+    grew: ['\\b(?:grew|rose|climbed|went up|(?:has|have) (?:grown|risen|increased)|increased|jumped)\\b(?! (?:most|the most|least)\\b)'],
     decline: [
       `\\b(?:${down})\\b`,
       '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
@@ -285,7 +294,7 @@ export const englishCues = {
       '\\b(?:low|high|top|bottom|upper|lower|near|far|other)(?:er|est|most)? (?:ends?|bounds?|limits?|edges?|estimates?|figures?|values?|case)\\b',
       '\\b(?:top|bottom|max(?:imum)?|min(?:imum)?) of (?:its|their|his|her|the)(?: \\w{1,12}){0,2} range\\b',
       '\\b(?:both|two) ends\\b',
-      '\\b(?:low|lower|min|minimum) (?:and |n |to |or )?(?:high|higher|upper|max|maximum)\\b(?: (?:ends?|bounds?))?',
+      '\\b(?:lo|low|lower|min|minimum) (?:and |n |to |or )?(?:hi|high|higher|upper|max|maximum)\\b(?: (?:ends?|bounds?))?',
       '\\b(?:min(?:imum)?|max(?:imum)?|smallest|largest) (?:possible )?(?=(?:uplift|increase|growth|rise|jump|gap|difference|spread|share|ratio|total|sum)\\b)',
       '\\b(?:smallest|narrowest|lowest|least|min(?:imum)?)(?: \\w{1,10}){0,2} (?:and|to|or|n) (?:the )?(?:\\w{1,10} )?(?:biggest|largest|widest|highest|most|max(?:imum)?) (?=possible|it could|they could|it can|the (?:gap|difference|spread|total|sum|share))(?:possible)?',
       '\\b(?:smallest|largest|lowest|highest|biggest|narrowest|widest) possible\\b',

@@ -73,7 +73,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     id: 'people',
     names: ['visitors', 'passengers', 'attendance', 'spectators', 'guests', 'members', 'students', 'riders'],
-    spokenOf: ['\\bhow many people\\b', '\\b(?:came|visited|attended)\\b'],
+    spokenOf: ['\\bhow many (?:people|ppl|folks)\\b', '\\b(?:came|visited|attended|went to|turned up|showed up)\\b'],
     most: ['\\b(?:busiest|most crowded|most popular)\\b'],
     least: ['\\b(?:quietest|emptiest|least popular)\\b'],
     more: ['\\b(?:busier|more popular)\\b'],

@@ -22,6 +22,7 @@ export const englishPeriods = {
     month: { ...numbered(shortMonths), ...numbered(months) },
   },
   onlyWithYear: ['march', 'may', 'august', ...shortMonths],
+  beforePart: ['in', 'for', 'from', 'to', 'through', 'until', 'till', 'since', 'during', 'by', 'than in', 'and', 'or', 'vs', 'between'],
   ofYear: { yearFirst: ["'s", "'", ','], partFirst: ['of', 'in', 'of the', 'for', ','] },
   listing: ['and', 'or', 'to', 'vs', 'vs[.]', 'versus', 'with', 'over', 'against', 'through', 'than', 'than in'],
   relative: {
@@ -40,7 +41,7 @@ export const englishPeriods = {
   },
   beside: { '(?:the )?(?:year before|previous year|prior year|preceding year)': -1, '(?:the )?(?:year after|following year)': 1 },
   beforeShortYear: ['in', 'for', 'during', 'by', 'since', 'vs', 'from', 'until'],
-  afterShortYear: ['for', 'in', 'on', 'vs', 'than', 'from', 'the', 'it'],
+  afterShortYear: ['for', 'in', 'on', 'vs', 'than', 'from', 'the', 'it', 'please', 'pls', 'lol', 'btw', 'though', 'or', 'is', 'are'],
   yearsAway: {
     ago: ['(?<count>[1-9]|two|three|four|five) years ago'],
     ahead: ['(?<count>[1-9]|two|three|four|five) years (?:from now|ahead)'],

@@ -19,7 +19,7 @@ const changing = '(?:으로|로) ?(?:늘|증가|오르|올|뛰|뛴|커|확대|�
 
 /** Particles that may stand between an amount and the word that bounds it: 1,000억 달러를 넘는, 1,000억 달러도 안 되는. */
 const afterParticle = (...list: readonly string[]): readonly string[] =>
-  list.map((pattern) => `(?:을|를|이|가|도|은|는|보다|에|에도)? ?(?:훌쩍|살짝|조금|약간|훨씬|한참|채)? ?(?:${pattern})`);
+  list.map((pattern) => `(?: ?씩)?(?:을|를|이|가|도|은|는|만|보다|에|에도)? ?(?:훌쩍|살짝|조금|약간|훨씬|한참|채)? ?(?:${pattern})`);
 
 export const koreanAmounts = {
   digits: { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 륙: 6, 칠: 7, 팔: 8, 구: 9 },
@@ -156,7 +156,7 @@ export const koreanAmounts = {
   ],
   /** Ask for an amount in another currency than the knowledge states it in. */
   conversion: {
-    KRW: ['원화', '한화', '한국 돈', '우리 돈', '원으로', 'krw(?= ?로)'],
+    KRW: ['원화', '한화', '한국 돈', '우리 ?나라 돈', '우리 돈', '원으로', 'krw(?= ?로)'],
     USD: ['달러로', '달러화'],
     EUR: ['유로화', '유로로'],
     JPY: ['엔화', '엔으로'],

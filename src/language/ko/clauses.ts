@@ -4,9 +4,11 @@ import type { ClauseWords } from '../clause-words.ts';
 export const koreanClauses = {
   endings: [
     '는데',
+    '[는은던인]데요',
     '은데',
     '던데',
     '거든요',
+    '니까요',
     '거든',
     '지만',
     '니까',
@@ -20,7 +22,7 @@ export const koreanClauses = {
     '말고',
   ],
   endingsOfQuestions: ['(?<![라다자냐])고'],
-  between: ['그리고', '또', '근데', '그런데', '그나저나', '그러면', '그럼', '아니면'],
+  between: ['[ㅋㅎㅠㅜ]{2,20}', '그리고', '또', '근데', '그런데', '그나저나', '그러면', '그럼', '아니면'],
   beforeQuestions: { between: [], opening: [] },
   asking: {
     anywhere: [

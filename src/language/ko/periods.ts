@@ -27,6 +27,7 @@ export const koreanPeriods = {
     month: { ...numbered(Array.from({ length: 12 }, (_, at) => `0?${at + 1} ?월`)), ...numbered(spelledMonths) },
   },
   onlyWithYear: spelledMonths,
+  beforePart: [],
   ofYear: { yearFirst: ['의', '도', '중', '기준'], partFirst: [] },
   listing: ['과', '와', '랑', '이랑', '하고', '및', '대비', '보다', '에서', '부터', '대'],
   relative: {

@@ -46,6 +46,7 @@ export const korean = {
   /** Tell for what or where. */
   priceAsked: patterns('얼마(?:예요|에요|야|임|죠|인가요|입니까|니)(?![가-힣])'),
   counting: ['몇'],
+  articles: ['한'],
   narrowing: [],
   narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
   owners: words('의'),

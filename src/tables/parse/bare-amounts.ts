@@ -1,5 +1,6 @@
 /** Reads numbers that are written without scale and unit as amounts of the size of a table's figures: "Meta is 60 to 72". Knows no words of what is asked. */
 import { amountWords } from '../../language/languages.ts';
+import { isAside, stopWords } from '../../language/reading-words.ts';
 import type { Token } from '../../question/tokens.ts';
 import type { Figures } from './figures.ts';
 import { bit, bitsBetween } from './item.ts';
@@ -20,6 +21,10 @@ function numberIn(token: Token, { cues }: TableWords): number | undefined {
   if (digits === undefined || looksLikeYear.test(token.text)) return undefined;
   return rest === '' || cues.isCounter({ ...token, text: rest, form: rest }) ? Number(digits) : undefined;
 }
+
+/** A unit that the table does not have: 130 GW. */
+const isUnit = (token: Token | undefined) =>
+  token?.kind === 'word' && /^[a-z]{1,3}$/.test(token.text) && !stopWords.has(token.text) && !isAside(token.text);
 
 /** The scale in which the numbers are figures of the table, or at least of their size. */
 function scaleOf(values: readonly number[], figures: Figures): number | undefined {
@@ -52,6 +57,7 @@ export function bareAmounts(tokens: readonly Token[], words: TableWords, taken: 
     const scale = scaleOf(high === undefined ? [low] : [low, high], words.figures);
     if (scale === undefined) continue;
     const last = high === undefined || end === undefined ? at : end;
+    if (isUnit(tokens[last + 1])) continue;
     found.push({
       first: at,
       last,

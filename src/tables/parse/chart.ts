@@ -36,6 +36,7 @@ const soft: ReadonlySet<Cue> = new Set([
   'alone',
   'confirmation',
   'amountAsked',
+  'amountNamed',
   'whole',
   'countAsked',
   'supposed',

@@ -17,6 +17,11 @@ function rowsIn(draft: Draft): readonly string[] {
   return draft.node === 'operation' ? draft.of.flatMap(rowsIn) : (idsIn(draft) ?? []);
 }
 
+/** What a word means in a statement it means in the whole message, too: "leads" in "Amazon leads Microsoft by 20 billion" is no first place. */
+function readsAlike(part: Parse, before: number, whole: Parse): boolean {
+  return part.spans.cues.every(({ cue, first }) => whole.spans.cues.some((other) => other.cue === cue && other.first === first + before));
+}
+
 interface Split {
   readonly claims: readonly [Parse, Parse];
   readonly explained: bigint;
@@ -65,7 +70,7 @@ export function twoClaims(
       const before = tokens[at - 1];
       const joined = before && words.cues.isConjunction(before) ? at - 1 : at;
       const [left, right] = [parse(words, tokens.slice(0, joined)), parse(words, tokens.slice(at))];
-      return left && right && isStatement(left) && isStatement(right)
+      return left && right && isStatement(left) && isStatement(right) && readsAlike(left, 0, whole) && readsAlike(right, at, whole)
         ? [
             {
               claims: [left, right],

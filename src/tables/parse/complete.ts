@@ -14,6 +14,8 @@ export interface Settings {
   /** Another unit to give amounts in, at the source's rate or at the asker's. */
   readonly unit?: string;
   readonly rate?: number;
+  /** Each row is asked for: what is known of all together does not answer it. */
+  readonly each?: boolean;
 }
 
 function idsOf(draft: Draft): readonly string[] {
@@ -62,7 +64,11 @@ function overRows(draft: Draft, ids: readonly string[]): Draft {
   return draft.node === 'rows' && draft.rows.rows === 'all' ? { ...draft, rows: { rows: 'named', ids } } : draft;
 }
 
-export function complete(draft: Draft, table: TableData, { measure: named, periods: meant, unit, rate }: Settings): Expression | undefined {
+export function complete(
+  draft: Draft,
+  table: TableData,
+  { measure: named, periods: meant, unit, rate, each = false }: Settings,
+): Expression | undefined {
   const measure = named ?? table.measures[0]?.id ?? '';
   const usual = table.usualPeriod(measure) ?? periodsOf(table, measure).at(-1) ?? '';
   const periods = [...new Set(meant.map((period) => (period === latestPeriod ? usual : period)))];
@@ -109,7 +115,7 @@ export function complete(draft: Draft, table: TableData, { measure: named, perio
   // Where the source gives a period for all rows together only, that is what there is to show.
   const isStated =
     !table.periods(measure).includes(first) && table.totals.some((total) => total.measure === measure && total.period === first);
-  if (isStated && draft.node === 'rows' && draft.rows.rows === 'all')
+  if (isStated && !each && draft.node === 'rows' && draft.rows.rows === 'all')
     return complete(operation('sum', [draft]), table, {
       periods,
       ...(named !== undefined && { measure: named }),

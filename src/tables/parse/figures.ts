@@ -4,11 +4,15 @@ import type { Quantity } from '../../knowledge/quantity.ts';
 import { isCurrency } from '../../question/currency.ts';
 
 export interface Figures {
+  /** So much smaller or larger than every figure of a row that it is of something else: a bet, the price of a book. */
+  isFarFrom(value: number): boolean;
   /** Whether the table holds this number, in any unit where none is given. */
   has(value: number, unit?: string): boolean;
   /** The smallest and the largest above zero that a row has; undefined where there are none. */
   readonly ofRows?: { readonly least: number; readonly most: number; readonly areMoney: boolean };
 }
+
+const far = 1e5;
 
 const ends = ({ low, high }: Quantity) => [low, high].filter(Number.isFinite);
 
@@ -39,6 +43,7 @@ export function figuresOf({ rows, measures, totals }: Pick<Table, 'rows' | 'meas
     for (const conflict of conflicts) add(conflict.value, conflict.unit ?? unit);
   }
   return {
+    isFarFrom: (value) => most > 0 && value !== 0 && (Math.abs(value) < least / far || Math.abs(value) > most * far),
     has(value, unit) {
       const known = unitsOf.get(value);
       return known !== undefined && (unit === undefined || known.has(unit));

@@ -25,6 +25,7 @@ export interface Parse {
 export const idle: ReadonlySet<Cue> = new Set([
   'all',
   'each',
+  'grew',
   'alone',
   'amountAsked',
   'confirmation',

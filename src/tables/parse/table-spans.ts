@@ -2,6 +2,7 @@
 
 import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
+import { isCurrency } from '../../question/currency.ts';
 import type { Token } from '../../question/tokens.ts';
 import { bareAmounts } from './bare-amounts.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
@@ -208,12 +209,16 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const settings = periods.reduce((mask, period) => mask | period.mask, measured | inUnits | converted | (rate?.mask ?? implied));
   const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
   amounts.push(...bareAmounts(tokens, words, taken));
+  const ofMoney = amounts.filter(({ amount: { unit } }) => unit !== undefined && isCurrency(unit));
+  // "10 bucks says that Meta stays under 80 billion": what is said of money of another size says nothing of the table.
+  const beside = ofMoney.filter(({ amount: { value } }) => words.figures.isFarFrom(value));
+  const isBeside = (each: AmountSpan) => beside.length < ofMoney.length && beside.includes(each);
   const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,
     words,
     rows,
-    amounts: amounts.filter((each) => !isRate(each)),
+    amounts: amounts.filter((each) => !isRate(each) && !isBeside(each)),
     periods,
     cues: cues.filter((cue) => !belongsToAll(cue, rows, items)),
     repetitions: repetitionsOf(rows, amounts),
@@ -224,6 +229,6 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     ...(rate && currency !== undefined && { rate: rate.value }),
     settings,
     transparent: transparent | settings,
-    critical,
+    critical: amounts.filter(isBeside).reduce((mask, each) => mask & ~each.mask, critical),
   };
 }

@@ -258,7 +258,8 @@ function directions(chart: Chart): Item[] {
   const isClaimed = hasCue(chart, 'confirmation') || chart.spans.periods.some((span) => marksOf(chart, span).has('than'));
   const between = second === undefined ? [] : cuesOf(chart, ...(isClaimed ? (['more', 'less', 'same'] as const) : (['same'] as const)));
   // Nobody asks by how much something shrinks without a word that asks.
-  const said = hasCue(chart, 'confirmation') ? cuesOf(chart, 'growth', 'decline') : cuesOf(chart, 'decline');
+  const isStated = hasCue(chart, 'confirmation') || (second !== undefined && hasCue(chart, 'grew'));
+  const said = isStated ? cuesOf(chart, 'growth', 'decline') : cuesOf(chart, 'decline');
   return [...said, ...between].flatMap((cue) => {
     const up = cue.cue === 'growth' || (cue.cue === 'more' && !isBack) || (cue.cue === 'less' && isBack);
     const options = negated(chart, cue.cue === 'same' ? 'equal' : up ? 'above' : 'below');
