@@ -30,6 +30,8 @@ export interface AmountWords {
   /** Words for units that folders write as a symbol, by it: kg, km. */
   readonly symbols: Readonly<Record<string, readonly string[]>>;
   /** The same for words that stand before the number. */
+  /** Behind a number that is a label and counts nothing: 번, 호선. */
+  readonly labelMarks: readonly string[];
   readonly unitsBefore: Readonly<Record<string, string>>;
   /** Units whose words mean something else, too, so that they need more than a number in words: "who of the three won". */
   readonly alsoVerbs: readonly string[];

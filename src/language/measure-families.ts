@@ -2,7 +2,19 @@
 
 export interface MeasureFamily {
   /** The same in every language. */
-  readonly id: 'price' | 'weight' | 'distance' | 'length' | 'duration' | 'speed' | 'age' | 'people' | 'energy' | 'temperature' | 'loans';
+  readonly id:
+    | 'price'
+    | 'weight'
+    | 'distance'
+    | 'length'
+    | 'duration'
+    | 'speed'
+    | 'age'
+    | 'people'
+    | 'energy'
+    | 'temperature'
+    | 'loans'
+    | 'spending';
   /** Parts of a measure's own names that tell that it belongs here. */
   readonly names: readonly string[];
   /** Patterns over a repaired text that speak of it. */

@@ -34,10 +34,15 @@ export const narrowingParticles: ReadonlySet<string> = new Set(wordLists.flatMap
 /** What is attached to the name that something belongs to. */
 export const ownerParticles: ReadonlySet<string> = new Set(wordLists.flatMap(({ owners }) => owners));
 
-const asidePattern = new RegExp(`^(?:${wordLists.flatMap(({ asides }) => asides).join('|')})$`, 'u');
+const wholeWord = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`, 'u');
+const asidePattern = wholeWord(wordLists.flatMap(({ asides, speakers }) => [...asides, ...speakers]));
+const speakerPattern = wholeWord(wordLists.flatMap(({ speakers }) => speakers));
 
 /** Whether the word, in lower case, stands around a question without saying what is asked. */
 export const isAside = (word: string): boolean => asidePattern.test(word);
+
+/** Whether the word, in lower case, is somebody who asks or says something. */
+export const isSpeaker = (word: string): boolean => speakerPattern.test(word);
 
 /** One expression for patterns of every language; a space matches one space or none. */
 export function compile(patterns: readonly string[]): RegExp {

@@ -9,6 +9,8 @@ export interface WordLists {
   readonly measures: readonly string[];
   /** Patterns over one word: they stand around a question, and count little where a table has an answer. */
   readonly asides: readonly string[];
+  /** The same of who asks or says something: where they are counted, they are what is asked for. */
+  readonly speakers: readonly string[];
   /** Patterns that ask what something costs, whatever it is. */
   readonly priceAsked: readonly string[];
   /** Stand in front of what is counted: "many", 몇. */

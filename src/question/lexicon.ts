@@ -1,7 +1,6 @@
 /** Every name and word that the knowledge knows, ready for look-up: what a person's text is read against. Built once a load, never changed. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { calendarPeriod } from '../knowledge/period.ts';
 import { stopWords } from '../language/reading-words.ts';
 import { amountReader, type FoundAmount } from './amount.ts';
 import { knownPeriods } from './known-periods.ts';
@@ -62,7 +61,7 @@ export function lexiconWith(knowledge: Knowledge, known: KnownWords, romanised?:
     knows: (word) => words.has(word) || stopWords.has(word),
     spelling: spelling(speltWords),
     findAmounts,
-    findPeriods: periodReader(knownPeriods(knowledge).filter((period) => !calendarPeriod(period))),
+    findPeriods: periodReader(knownPeriods(knowledge)),
     byRomanisation: romanisation(() => romanised ?? romanisedWords(koreanWords(known))),
     byInitials: (consonants) => byInitials.get(consonants),
   };

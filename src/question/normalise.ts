@@ -21,7 +21,8 @@ export function tidy(text: string): string {
     .replace(/(?<![\p{L}\d&])# ?(?=\d{1,2}(?!\d))/gu, 'no ')
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/\bper cent\b/gi, 'percent')
-    .replace(/(?<=[\p{L}\d] )>(?= \p{L})/gu, 'exceeds')
+    .replace(/(?<=[\p{L}\d] )>{1,9}(?= \p{L})/gu, 'exceeds')
+    .replace(/(?<=[\p{L}\d] )<{1,9}(?= \p{L})/gu, 'below')
     .replace(/(\D)\1{2,}/gu, '$1$1')
     .replace(/\s+/g, ' ')
     .trim();

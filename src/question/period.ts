@@ -289,6 +289,8 @@ function apart(atoms: readonly Atom[]): Atom[] {
 const gapOf = (words: readonly string[]) => new RegExp(`^[\\s./,'-]{0,3}(?:${anyOf(words)})?[\\s'-]?\\s?$`, 'u');
 const betweenYearAndPart = gapOf(every(({ ofYear }) => ofYear.yearFirst));
 const betweenPartAndYear = gapOf(every(({ ofYear }) => ofYear.partFirst));
+/** "… in 2026. May I ask": what begins a sentence is no part of a year before it. */
+const endsSentence = /[.]\s/;
 const betweenListed = new RegExp(`^\\s?(?:,|~|-|/|${anyOf(every(({ listing }) => listing))})?\\s?$`, 'u');
 
 /** Behind these a word that may be a part of a year is one: "in March", "from May". */
@@ -319,7 +321,13 @@ function joined(atoms: readonly Atom[], text: string): Joined[] {
     const [one, next, later] = [atoms[at], atoms[at + 1], atoms[at + 2]];
     if (!one) break;
     const gap = next ? text.slice(one.end, next.start) : undefined;
-    if (gap !== undefined && one.kind === 'year' && next?.kind === 'part' && betweenYearAndPart.test(gap)) {
+    if (
+      gap !== undefined &&
+      one.kind === 'year' &&
+      next?.kind === 'part' &&
+      betweenYearAndPart.test(gap) &&
+      !(next.needsYear && endsSentence.test(gap))
+    ) {
       found.push(join(one, next));
       at++;
     } else if (
@@ -327,6 +335,7 @@ function joined(atoms: readonly Atom[], text: string): Joined[] {
       one.kind === 'part' &&
       next?.kind === 'year' &&
       betweenPartAndYear.test(gap) &&
+      !(one.needsYear && endsSentence.test(gap)) &&
       !belongsTo(next, later, text)
     ) {
       found.push(join(next, one));
@@ -362,13 +371,17 @@ function withSharedParts(found: readonly Joined[], text: string): Joined[] {
 const yearIn = (atom: Joined): number | undefined =>
   atom.kind === 'part' ? undefined : (atom.year ?? (atom.kind === 'period' ? calendarPeriod(atom.period)?.year : undefined));
 
-/** The period of each: a part by itself is of the year named nearest, which then means no more than that; else of the year of today. */
-function periodsOf(found: readonly Joined[], text: string, today: string): FoundPeriod[] {
+/** The period of each: a part by itself is of the year named nearest, which then means no more than that; else of the year that `yearOf` tells. */
+function periodsOf(
+  found: readonly Joined[],
+  text: string,
+  yearOf: (part: Pick<AtomIn<'part'>, 'length' | 'part'>) => number,
+): FoundPeriod[] {
   const asPart = new Map<Joined, string>();
   const alone = found.flatMap((atom, at) => {
     if (atom.kind !== 'part' || (atom.needsYear && !beforePart.test(text.slice(0, atom.start)))) return [];
     const dated = [...found.slice(0, at).reverse(), ...found.slice(at + 1)].find((other) => yearIn(other) !== undefined);
-    const year = (dated && yearIn(dated)) ?? Number(today.slice(0, 4));
+    const year = (dated && yearIn(dated)) ?? yearOf(atom);
     const period = writePeriod({ length: atom.length, year, part: atom.part });
     if (dated?.kind === 'year') asPart.set(dated, asPart.get(dated) ?? period);
     return [{ atom, period, relative: dated === undefined || (dated.kind !== 'part' && dated.relative === true) }];
@@ -386,8 +399,8 @@ function periodsOf(found: readonly Joined[], text: string, today: string): Found
   });
 }
 
-/** Prepares the function that finds every period in a normalised text, in order. `named` are the knowledge's own names of periods; `today` is an ISO date. */
-export function periodReader(named: readonly string[] = []): (text: string, today: string) => FoundPeriod[] {
+/** Prepares the function that finds every period in a normalised text, in order. `known` are those that the knowledge has figures for, its own names of periods among them; `today` is an ISO date. */
+export function periodReader(known: readonly string[] = []): (text: string, today: string) => FoundPeriod[] {
   const ownName = (name: string) => {
     const escaped = name
       .toLowerCase()
@@ -397,7 +410,18 @@ export function periodReader(named: readonly string[] = []): (text: string, toda
     const season = /^(\d{2})(\d{2})\/(\d{2})$/.exec(name);
     return season ? `(?:${season[1]})?${season[2]}[/-]${season[3]}|${season[1]}${season[2]}/${season[1]}${season[3]}` : escaped;
   };
+  const named = known.filter((period) => !calendarPeriod(period));
   const ofKnowledge = finder(named.map((name) => [ownName(name), name] as const));
+
+  /** "In the third quarter": of this year, or where there is nothing for that, of the latest that there is something for. */
+  function yearOf({ length, part }: Pick<AtomIn<'part'>, 'length' | 'part'>, today: string): number {
+    const years = known.flatMap((period) => {
+      const of = calendarPeriod(period);
+      return of?.length === length && of.part === part ? [of.year] : [];
+    });
+    const now = Number(today.slice(0, 4));
+    return years.length === 0 || years.includes(now) ? now : Math.max(...years);
+  }
 
   return (text, today) => {
     const own =
@@ -411,6 +435,6 @@ export function periodReader(named: readonly string[] = []): (text: string, toda
     const beside = besideAtoms(text, [...inDigits, ...inWords], today);
     const others = [...inDigits, ...inWords, ...parts, ...beside, ...relativeAtoms(text, today), ...newest];
     const free = others.filter((atom) => !own.some((other) => atom.start < other.end && other.start < atom.end));
-    return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), text, today);
+    return periodsOf(withSharedParts(joined(apart([...own, ...free]), text), text), text, (part) => yearOf(part, today));
   };
 }

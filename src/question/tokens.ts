@@ -121,7 +121,7 @@ function sameStem(a: string, b: string): boolean {
 const isShortNoun = (text: string) => isSyllables(text) && text.length === 2 && nounParticles.has(text.slice(1));
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
-  if (isEverydayWord(text) || isAside(text) || isShortNoun(text)) return word(text, true);
+  if (isEverydayWord(text.replace(/'s$/, '')) || isAside(text) || isShortNoun(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
   const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
   for (const [index, attempt] of shortened.entries()) {

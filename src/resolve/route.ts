@@ -173,9 +173,12 @@ function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], e
   if (reason.kind === 'aboutBot') return refused;
   const stopped = parts.filter(({ found }) => found.kind === 'refused');
   const questions = parts.filter(({ asks }) => asks);
-  // What stops only the message as a whole stops all of it.
-  if (stopped.length === 0) return refused;
   const alone = answersOf(questions).filter((each) => standsAlone(each, reason));
+  // What stops only the message as a whole stops all of it, but for figures that one of its sentences asks for by words.
+  if (stopped.length === 0) {
+    const asked = best(alone.filter(({ by }) => by === 'words'));
+    return asked ? { kind: 'answer', asked: [asked] } : refused;
+  }
   if (stopped.some(({ asks }) => asks)) {
     const [first, ...others] = distinctTargets(
       alone.filter(({ question, confidence }) => question.names.length > 0 && confidence >= thresholds.verySure),

@@ -4,6 +4,7 @@ import {
   articles,
   countingWords,
   isAside,
+  isSpeaker,
   narrowingParticles,
   narrowingWords,
   otherMeasures,
@@ -16,6 +17,7 @@ import { isCurrency } from '../question/currency.ts';
 import { strangeName } from '../question/guard.ts';
 import type { Token } from '../question/tokens.ts';
 import type { Search } from '../search/search.ts';
+import { claimsOf } from '../tables/claims.ts';
 import { isFailure } from '../tables/evaluation-problem.ts';
 import { bit } from '../tables/parse/item.ts';
 import type { Reading, TableReading } from './reading.ts';
@@ -55,7 +57,7 @@ function evidenceFor({ rows, asks, query, parse: { spans, explained } }: TableRe
   const amounts = spans.amounts.filter(
     ({ mask, amount }) => (mask & explained) !== 0n && (amount.unit !== undefined || amount.value >= 1e6),
   ).length;
-  const operates = query.node === 'operation' && query.operation !== 'comparison';
+  const operates = query.node === 'operation' && (query.operation !== 'comparison' || claimsOf(query) !== undefined);
   return (
     Math.min(rows.length, 3) +
     [
@@ -98,7 +100,7 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
       countingWords.has(word.text) &&
       next?.kind === 'word' &&
       (known & bit(at + 1)) === 0n &&
-      !isAside(next.text) &&
+      (!isAside(next.text) || isSpeaker(next.text)) &&
       !stopWords.has(next.text)
     );
   });
@@ -116,13 +118,14 @@ export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableRead
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
-/** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대. */
+/** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대, "the police budget". */
 function isKindOfItem(word: Token, { tokens }: Reading, { rows, parse: { spans } }: TableReading): boolean {
   if (rows.length > 0) return false;
   const at = tokens.indexOf(word);
   const isItem = (place: number) => (spans.items & bit(place)) !== 0n;
+  const isMeasure = (place: number) => spans.tokens[place]?.kind === 'word' && (spans.measured & bit(place)) !== 0n;
   const next = articles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  return isItem(next) || (isItem(at - 2) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
+  return isItem(next) || isMeasure(next) || (isItem(at - 2) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
 }
 
 /** "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure. */
@@ -164,9 +167,8 @@ function narrows(word: Token, { tokens }: Reading): boolean {
 export function unexplainedBy(table: TableReading, id: string, reading: Reading, search: Search): number {
   const { leftover } = table;
   const asides = leftover.filter(({ text }) => isAside(text));
-  const isUnknown = (word: Token) => search.unexplained([word], id) > thresholds.maxUnexplained;
   const narrowing = leftover.filter(
-    (word) => !asides.includes(word) && (narrows(word, reading) || (isUnknown(word) && isKindOfItem(word, reading, table))),
+    (word) => !asides.includes(word) && (narrows(word, reading) || (word.unknown && isKindOfItem(word, reading, table))),
   );
   return (
     search.unexplained(

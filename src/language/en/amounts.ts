@@ -3,7 +3,7 @@ import type { AmountWords } from '../amount-words.ts';
 
 /** What grows from one amount to another is no range: "rose from $60 billion to $72 billion". */
 const changing =
-  '(?:gr[eo]w|rise|rose|increas|jump|climb|went|go|goes|going|up|down|cut|rais|lift|boost|fall|fell|drop|chang|expand|mov|revis|hik)[a-z]{0,6}(?:\\s[a-z]{1,12}){0,3}';
+  '(?:gr[eo]w|rise|rose|increas|jump|climb|went|go|goes|going|up|down|cut|rais|lift|boost|fall|fell|drop|chang|expand|mov|revis|hik)[a-z]{0,6}(?:\\s(?!within|between|inside)[a-z]{1,12}){0,3}';
 
 export const englishAmounts = {
   digits: {
@@ -145,6 +145,7 @@ export const englishAmounts = {
     h: ['hour', 'hours', 'hrs'],
     kcal: ['calorie', 'calories', 'cals', 'kilocalories'],
   },
+  labelMarks: [],
   unitsBefore: { usd: 'USD', 'us $': 'USD', 'u.s. $': 'USD', krw: 'KRW', eur: 'EUR', jpy: 'JPY', cny: 'CNY', rmb: 'CNY', gbp: 'GBP' },
   alsoVerbs: ['won', 'x'],
   ranges: [
@@ -228,7 +229,7 @@ export const englishAmounts = {
       '(?:in|to|into) (?:korean |south korean )?won',
       '(?:in|to|into) krw',
       'how (?:many|much) (?:(?:b|tr)illions? )?(?:of )?(?:(?:south )?korean )?won',
-      'krw (?:rate|figure|amount|value|equivalent)',
+      '(?:krw|(?<!\\d ?|(?:billion|trillion|million) )won) (?:rate|figure|amount|value|equivalent|terms)',
       '(?<!\\d ?(?:bn|tn|t|trillion|billion|million|m|b|조|억|만)? ?)krw(?! ?\\d)',
     ],
     USD: ['(?:in|to|into) (?:us )?dollars', '(?:in|to|into) usd'],

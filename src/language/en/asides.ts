@@ -1,9 +1,12 @@
 /** English words that stand around a question and say nothing of what is asked: who says so, what one is to do with it, fillers. Data only. */
 
+/** Who asks, says or argues: patterns over one word of a question as it is typed. */
+export const englishSpeakers: readonly string[] = [
+  "(?:boss|prof|professor|teacher|friend|buddy|colleague|coworker|manager|guy|dude|bro|mate|client|analyst|reporter|somebody|someone|anybody|folks|team|class|deck|homework|essay|discord|slack|chat|channel|twitter|reddit|tweet)s?(?:'s)?",
+];
+
 /** Patterns over one word of a question as it is typed. */
 export const englishAsides: readonly string[] = [
-  // Who asks, says or argues.
-  "(?:boss|prof|professor|teacher|friend|buddy|colleague|coworker|manager|guy|dude|bro|mate|client|analyst|reporter|somebody|someone|anybody|folks|team|class|deck|homework|essay|discord|slack|chat|channel|twitter|reddit|tweet)s?(?:'s)?",
   // Verbs of saying, arguing, hearing and checking.
   '(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|hear[ds]?|read(?:s|ing)?|saw|seen|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|insist(?:s|ed|ing)?|swear[s]?|bet(?:s|ting)?|reckon(?:s|ed)?|guess(?:ed|es|ing)?|th(?:ink|inks|ought)|believe[sd]?|assum(?:e|ed|es|ing)|suppos(?:e|ed|es|ing|edly)|report(?:s|ed|edly)?|quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing)|mention(?:s|ed|ing)?|not(?:e|ed|es|ing)|stat(?:e|ed|es|ing)|wr(?:ite|ites|ote|itten)|go(?:es)?|according|apparently|allegedly|correct(?:ly)?|confirm(?:s|ed|ing)?|check(?:s|ed|ing)?|verif(?:y|ies|ied)|prov(?:e|es|ed|ing)|defend|describ(?:e|es|ed)|call(?:s|ed)?|safe(?:ly)?|support(?:s|ed|ing)?|agree[sd]?|legit|fact(?:s|check)?|kidding|serious(?:ly)?|fair|accurate|accurately|fight|mind|imply|implies|implied|publish(?:ed)?|print(?:ed)?|suggest(?:s|ed)?|rumou?r(?:s|ed)?)',
   // Where it stands.

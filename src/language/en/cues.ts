@@ -9,7 +9,7 @@ const exceeding =
 /** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
 const dropping =
   'drop(?:s|ped)?(?! (?:me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9} ?(?:bn|[bmt]|billion|million|trillion)\\b)';
-const down = `(?:fall|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
+const down = `(?:fall(?!s?(?: \\w{1,12})? (?:within|between|inside|under)\\b)|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
 /** Over each day, week, month or quarter. */
@@ -100,6 +100,7 @@ export const englishCues = {
       '\\bany(?:one|body|thing)\\b',
       '\\bany of\\b',
       '\\b(?:any|which|what) names?\\b',
+      '\\bnames? (?=(?:with|above|over|under|below|that|which|whose)\\b)',
       howMany,
       '\\bones\\b',
       '\\blist\\b',
@@ -134,6 +135,7 @@ export const englishCues = {
     more: [
       '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
       '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
+      '\\bdid better\\b',
       '\\bon top of\\b(?! each other| one another)',
       `\\b(?:${exceeding})\\b`,
       '\\b(?:cross|clear|break)(?:s|es|ing)?\\b',
@@ -246,7 +248,7 @@ export const englishCues = {
     decline: [
       `\\b(?:${down})\\b`,
       '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
-      '\\bdown from\\b',
+      '(?<!\\b(?:note|noted|wrote|written|jotted|took|taken|copied) )\\bdown from\\b',
       '\\b(?:go|goes|going|went) down\\b',
       "(?<!'s )\\bcut(?:s|ting)?\\b(?! of)",
       '\\breduc(?:e|es|ed|tion)\\b',
@@ -312,7 +314,7 @@ export const englishCues = {
     ],
     none: ['\\bnone\\b', '\\bnobody\\b', '\\bno ?one\\b', '\\bnot (?:a single|one)\\b(?: of\\b)?', '\\bno {item}\\b'],
     only: ['\\bonly\\b', '\\bthe only one\\b', '\\b(?:no one|nobody|none) (?:else|other|but)\\b', '\\balone\\b(?= among\\b)'],
-    reasonAsked: ['\\bwhy\\b', '\\breasons?\\b', '\\bhow come\\b'],
+    reasonAsked: ['\\bwhy\\b', '\\breasons?\\b(?! (?:being|is i) )', '\\bhow come\\b'],
     negation: [
       '(?<!\\bor )\\bnot\\b(?! a (?:single )?(?:cent|dollar|penny|won)\\b)',
       "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",

@@ -19,7 +19,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     id: 'weight',
     names: ['weight', 'mass'],
-    spokenOf: ['\\bweigh(?:s|ed|ing)?\\b', '\\bhow (?:heavy|light)\\b'],
+    spokenOf: ['\\bweigh(?:s|ed|ing)?\\b', '\\b(?:how|as|times as) (?:heavy|light)\\b'],
     most: ['\\bheaviest\\b'],
     least: ['\\blightest\\b'],
     more: ['\\bheav(?:y|ier)\\b'],
@@ -37,7 +37,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     id: 'length',
     names: ['length', 'height', 'depth', 'width', 'altitude', 'elevation'],
-    spokenOf: ['\\bhow (?:long|tall|high|deep|wide)\\b'],
+    spokenOf: ['\\bhow (?:long|tall|high|deep|wide)\\b', '\\b(?:as|times as) (?:long|tall|high|deep|wide)\\b'],
     most: ['\\b(?:longest|tallest|highest|deepest|widest)\\b'],
     least: ['\\b(?:shortest|lowest|shallowest|narrowest)\\b'],
     more: ['\\b(?:longer|taller|higher|deeper|wider)\\b'],
@@ -64,7 +64,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     id: 'age',
     names: ['age'],
-    spokenOf: ['\\bhow old\\b'],
+    spokenOf: ['\\b(?:how|as) old\\b'],
     most: ['\\boldest\\b'],
     least: ['\\byoungest\\b'],
     more: ['\\bolder\\b'],
@@ -87,6 +87,18 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     least: none,
     more: none,
     less: none,
+  },
+  {
+    id: 'spending',
+    names: ['capex', 'spend', 'expenditure', 'expense', 'outlay', 'investment', 'budget'],
+    spokenOf: [
+      '\\b(?:lay|lays|laying|laid|shell|shells|shelling|shelled|fork|forks|forking|forked) (?:out|over)\\b',
+      '\\b(?:splurg|splash|burn|blow|pour|plough|plow|sink|pump|throw|drop)(?:e?s|ing|ping|ed)?\\b(?= (?:\\S{1,12} ){0,3}(?:cash|money|dollars?|bucks|billions?|on|into|at)\\b)',
+    ],
+    most: ['\\b(?:biggest|top) spenders?\\b'],
+    least: ['\\b(?:smallest|lightest|stingiest) spenders?\\b'],
+    more: [],
+    less: [],
   },
   {
     id: 'temperature',

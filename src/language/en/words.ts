@@ -1,5 +1,5 @@
 /** The words of English that carry no subject of their own: data for reading questions, no rules. */
-import { englishAsides } from './asides.ts';
+import { englishAsides, englishSpeakers } from './asides.ts';
 import { englishSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -9,7 +9,7 @@ const patterns = (...list: readonly string[]): readonly string[] => list;
 
 export const english = {
   stopWords: words(`
-    a an the this that these those it its it's is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't doing done have has had having can could can't couldn't will would won't wouldn't
+    a an the this that these those one's it its it's is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't doing done have has had having can could can't couldn't will would won't wouldn't
     shall should shouldn't may might must i me my mine we us our ours you your yours he him his she her they them their theirs one ones who whom whose what what's which when where why how how's and or but if then than so as at by for from in into
     of on onto to up with about above after again all also any because before between both each few more most no nor not only other own same some such too very just ever even still yet really actually basically literally
     please pls plz kindly tell show convert converted put u give explain describe let know wondering wonder question ask asking asked want wanna need like lol lmao haha btw tbh imo rn hey hi hello there ok okay so well yeah yes no nope right think thing things stuff kind sort
@@ -30,6 +30,7 @@ export const english = {
   owners: words("'s"),
   /** Stand around a question: they count little where a table has an answer. */
   asides: englishAsides,
+  speakers: englishSpeakers,
   synonyms: englishSynonyms,
   greetings: words(`
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later

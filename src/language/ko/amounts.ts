@@ -71,6 +71,7 @@ export const koreanAmounts = {
     h: ['시간'],
     kcal: ['칼로리', '킬로칼로리'],
   },
+  labelMarks: ['번', '호', '호선', '호기', '번지'],
   unitsBefore: { 미화: 'USD', 한화: 'KRW' },
   alsoVerbs: [],
   ranges: ['에서', '부터', '내지'].map((between) => ({

@@ -1,5 +1,5 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
-import { koreanAsides } from './asides.ts';
+import { koreanAsides, koreanSpeakers } from './asides.ts';
 import { koreanSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -52,6 +52,7 @@ export const korean = {
   owners: words('의'),
   /** Stand around a question: they count little where a table has an answer. */
   asides: koreanAsides,
+  speakers: koreanSpeakers,
   synonyms: koreanSynonyms,
   /** Open or close a conversation. A text of these alone is greeted. */
   greetings: words(`

@@ -13,6 +13,7 @@ const reach = 3;
 const looksLikeYear = /^(?:19|20|21)\d{2}$/;
 
 const aboutWords: ReadonlySet<string> = new Set(amountWords.flatMap(({ about }) => about.before.map((word) => word.replace(/^.*\)/, ''))));
+const labelMarks: ReadonlySet<string> = new Set(amountWords.flatMap(({ labelMarks }) => labelMarks));
 const joiners: ReadonlySet<string> = new Set(amountWords.flatMap(({ ranges }) => ranges.map(({ between }) => between)));
 
 /** The number that a word is, with a counter behind it or without; fewer than two digits only count. */
@@ -22,9 +23,10 @@ function numberIn(token: Token, { cues }: TableWords): number | undefined {
   return rest === '' || cues.isCounter({ ...token, text: rest, form: rest }) ? Number(digits) : undefined;
 }
 
-/** A unit that the table does not have: 130 GW. */
+/** A unit that the table does not have, or what makes the number a label: 130 GW, 202번. */
 const isUnit = (token: Token | undefined) =>
-  token?.kind === 'word' && /^[a-z]{1,3}$/.test(token.text) && !stopWords.has(token.text) && !isAside(token.text);
+  (token?.kind === 'word' && labelMarks.has(token.text)) ||
+  (token?.kind === 'word' && /^[a-z]{1,3}$/.test(token.text) && !stopWords.has(token.text) && !isAside(token.text));
 
 /** The scale in which the numbers are figures of the table, or at least of their size. */
 function scaleOf(values: readonly number[], figures: Figures): number | undefined {

@@ -58,6 +58,8 @@ export interface TableSpans extends PlacedTokens {
   readonly amounts: readonly AmountSpan[];
   readonly periods: readonly (Span & { readonly period: string })[];
   readonly cues: readonly CueSpan[];
+  /** Words that name a measure. */
+  readonly measured: bigint;
   /** For each row and amount that stands more than once, as in a headline and the sentence below it: all its places. */
   readonly repetitions: readonly bigint[];
   /** Ids of the measures named, the likeliest first. */
@@ -228,6 +230,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     ...(currency !== undefined && { currency }),
     ...(rate && currency !== undefined && { rate: rate.value }),
     settings,
+    measured,
     transparent: transparent | settings,
     critical: amounts.filter(isBeside).reduce((mask, each) => mask & ~each.mask, critical),
   };

@@ -200,8 +200,8 @@ export const growth: Frame = (chart) => {
   const periods = new Set(chart.spans.periods.map(({ period }) => period));
   // "How much more in 2026 than in 2025": two periods are set against each other, not two rows.
   const between = periods.size > 1 ? cuesOf(chart, 'more', 'less', 'difference', 'percentAsked') : [];
-  const saysPercent = chart.spans.amounts.some(({ amount }) => amount.unit === 'percent');
-  const inPercent = saysPercent || hasCue(chart, 'percentAsked', 'growth', 'decline', 'timesAsked', 'ratio');
+  const saysRelative = chart.spans.amounts.some(({ amount }) => amount.unit === 'percent' || amount.unit === 'times');
+  const inPercent = saysRelative || hasCue(chart, 'percentAsked', 'growth', 'decline', 'timesAsked', 'ratio');
   const apart = between.flatMap((cue) => {
     const how = inPercent ? as : { as: 'amount' };
     const parts = [cue, ...cuesOf(chart, 'amountAsked', 'percentAsked', 'timesAsked', 'comparison')];
