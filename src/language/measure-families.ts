@@ -14,7 +14,8 @@ export interface MeasureFamily {
     | 'energy'
     | 'temperature'
     | 'loans'
-    | 'spending';
+    | 'spending'
+    | 'rain';
   /** Parts of a measure's own names that tell that it belongs here. */
   readonly names: readonly string[];
   /** Patterns over a repaired text that speak of it. */

@@ -15,6 +15,9 @@ export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords')
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(wordLists.flatMap(({ measures }) => measures));
 
+/** Follows somebody who says something, with the particle or the ending of the name in front. */
+export const sayingPattern = new RegExp(`^\\S{0,3}\\s(?:${wordLists.flatMap(({ saying }) => saying).join('|')})`, 'u');
+
 /** Asks what something costs. */
 export const pricePattern = compile(wordLists.flatMap(({ priceAsked }) => priceAsked));
 
@@ -29,8 +32,12 @@ export const ownerMarks: ReadonlySet<string> = new Set(cueWords.flatMap(({ marks
 
 /** Words behind which it is told of what, for what or where: "on", "for". */
 export const narrowingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ narrowing }) => narrowing));
+/** Words behind which it is told what money goes to. */
+export const receivingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ receiving }) => receiving));
 /** Particles that tell the same of the word that they are attached to. */
 export const narrowingParticles: ReadonlySet<string> = new Set(wordLists.flatMap(({ narrowingParticles: list }) => list));
+/** Ends a whole sentence that such a particle may follow: 쓴다에 (건다). */
+export const sentenceEnd = new RegExp(`(?:${wordLists.flatMap(({ sentenceEndings }) => sentenceEndings).join('|') || '(?!)'})$`, 'u');
 /** What is attached to the name that something belongs to. */
 export const ownerParticles: ReadonlySet<string> = new Set(wordLists.flatMap(({ owners }) => owners));
 

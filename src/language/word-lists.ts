@@ -11,6 +11,8 @@ export interface WordLists {
   readonly asides: readonly string[];
   /** The same of who asks or says something: where they are counted, they are what is asked for. */
   readonly speakers: readonly string[];
+  /** Patterns over what follows somebody who says something: 왈, "swears". */
+  readonly saying: readonly string[];
   /** Patterns that ask what something costs, whatever it is. */
   readonly priceAsked: readonly string[];
   /** Stand in front of what is counted: "many", 몇. */
@@ -19,7 +21,11 @@ export interface WordLists {
   readonly articles: readonly string[];
   /** Words behind which it is told of what, for what or where, and particles that tell the same of their word. */
   readonly narrowing: readonly string[];
+  /** Words behind which it is told what money goes to. */
+  readonly receiving: readonly string[];
   readonly narrowingParticles: readonly string[];
+  /** End a sentence that such a particle may follow as if it were a noun. */
+  readonly sentenceEndings: readonly string[];
   /** Particles of the name that something belongs to. */
   readonly owners: readonly string[];
   /** Open or close a conversation. */

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
 import { periodWords } from '../language/languages.ts';
-import { aboutBotPattern, compile, isAside, nameParticles } from '../language/reading-words.ts';
+import { aboutBotPattern, compile, isAside, nameParticles, sayingPattern } from '../language/reading-words.ts';
 import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
 import { latestPeriod } from './period.ts';
@@ -79,7 +79,12 @@ function isKoreanName({ text, form }: Token): boolean {
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
 export function strangeName(leftover: readonly Token[], text: string): string | undefined {
-  const found = leftover.find((token) => !isAside(token.text) && (isLatinName(token, text) || (token.unknown && isKoreanName(token))));
+  const lower = text.toLowerCase();
+  // Who says something is not who it is said of.
+  const says = ({ text: word }: Token) => sayingPattern.test(lower.slice(lower.indexOf(word) + word.length));
+  const found = leftover.find(
+    (token) => !isAside(token.text) && !says(token) && (isLatinName(token, text) || (token.unknown && isKoreanName(token))),
+  );
   if (!found) return undefined;
   const at = text.toLowerCase().indexOf(found.text);
   const typed = at < 0 ? found.text : text.slice(at, at + found.text.length);

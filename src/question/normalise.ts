@@ -13,6 +13,7 @@ export function tidy(text: string): string {
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u2018\u2019`]/g, "'")
     .replace(/["\u201c\u201d\u00ab\u00bb\u300c-\u300f]/g, '')
+    .replace(/\u2248|~=/g, ' about ')
     .replace(/[\u2013\u2014\u301c~]/g, '~')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/(?<=[\p{L})] ?)=(?= ?\d)/gu, ' equals ')

@@ -120,6 +120,9 @@ function sameStem(a: string, b: string): boolean {
 /** 전에, 후로: one syllable with a particle is no slip of a longer word. */
 const isShortNoun = (text: string) => isSyllables(text) && text.length === 2 && nounParticles.has(text.slice(1));
 
+/** Up to so many syllables, nearly every word is one slip away from another. */
+const mostAmbiguous = 2;
+
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
   if (isEverydayWord(text.replace(/'s$/, '')) || isAside(text) || isShortNoun(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
@@ -128,7 +131,10 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
     if (attempt.length < 2 || (index > 1 && !isEnding(text.slice(attempt.length)))) continue;
     const meant = lexicon.spelling.nearest(attempt);
     if (meant === undefined) continue;
-    return sameStem(text, meant) ? word(text, true) : asItStands(meant, lexicon, 'spelling');
+    if (sameStem(text, meant)) return word(text, true);
+    const found = asItStands(meant, lexicon, 'spelling');
+    // One slip away from a word of two syllables there are many others: 확정 is no 확장. Names and what asks for something are worth the risk.
+    return found?.kind === 'word' && !isCueWord(found.text) && isSyllables(attempt) && attempt.length <= mostAmbiguous ? undefined : found;
   }
   return undefined;
 }
@@ -192,8 +198,7 @@ function nameAcross(list: readonly Run[], at: number, lexicon: Lexicon): { token
       .map((run) => run.text.toLowerCase())
       .join(' ');
     const key = lettersAndDigits(text);
-    const whole = lexicon.names.get(key);
-    const found = isSyllables(key) ? nameAtStart(key, lexicon) : whole && { known: whole };
+    const found = isSyllables(key) ? nameAtStart(key, lexicon) : latinName(text, lexicon);
     // What stands behind a name as a word of its own is no particle of it: 아마존 한 곳.
     const last = lettersAndDigits(list[at + count - 1]?.text ?? '');
     if (found && (found.particle?.length ?? 0) < last.length) return { token: name(text, found), count };

@@ -192,7 +192,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
       rows: [...new Set(spans.rows.flatMap((item) => idsIn(item.draft) ?? []))],
       asks: {
         measure: spans.measures.length > 0,
-        amount: has('amountAsked', 'timesAsked', 'percentAsked'),
+        amount: has('amountAsked', 'timesAsked', 'percentAsked', 'rangeEnd'),
         operation: draft.node === 'operation',
         group: says('all') || says('asked'),
         whole: has('whole', 'each'),

@@ -112,7 +112,10 @@ function ofOtherMeasure(reading: Reading, table: TableReading, knowledge: Knowle
   if (query.node !== 'operation' || query.operation !== 'holds' || isFailure(evaluation) || asksOpenly(reading)) return undefined;
   if (!asksOtherMeasure(reading, table) && reading.topics.length === 0) return undefined;
   const judged = judgeQuery(query, evaluationContext(knowledge));
-  if (isFailure(judged) || judged.reason !== 'same') return undefined;
+  // One end of a range is the source's own number, too.
+  const { amounts, words } = table.parse.spans;
+  const isOwn = amounts.some(({ amount: { value, unit } }) => words.figures.has(value, unit));
+  if (isFailure(judged) || (judged.reason !== 'same' && !(judged.reason === 'inside' && isOwn))) return undefined;
   return {
     kind: 'answer',
     target: { kind: 'table', table: table.table, evaluation, ofOtherMeasure: true },
@@ -177,7 +180,7 @@ function queryFound({ reading, knowledge }: Case, found: TableId, verbatim: bool
     (own.asks.operation || rows.length > 1 || leavesOut(own) || own.parse.spans.currency !== undefined);
   // What the words come to by themselves says more than the operation's name: which amount, which rows.
   if (own && !isFailure(own.evaluation) && own.evaluation.id === `${found.table.id}/${found.operation}`) return own.query;
-  if (!verbatim && own && states(own) && own.parse.missing.length === 0) return own.query;
+  if (!verbatim && own && states(own) && own.parse.missing.length === 0 && !asksOtherMeasure(reading, own)) return own.query;
   if (!verbatim && saysMore && found.operation !== 'row') return own.query;
   if (!verbatim && found.operation === 'row' && rows.length === 1)
     return queryForId({ ...found, ...(rows[0] !== undefined && { row: rows[0] }) }, [], knowledge, periods);
@@ -197,6 +200,10 @@ function tableFound(considered: Case, match: Extract<SearchResult, { kind: 'answ
   const own = reading.tables.find(({ table }) => table === found.table);
   if (own && !verbatim && found.operation === 'row' && (asksForPerson(own) || asksPartOfRow(reading, own, knowledge)))
     return nothing(match.id);
+  // What names no row is told of one only where its own texts have the words.
+  const isToldOf =
+    own !== undefined && (own.rows.length > 0 || considered.search.unexplained(own.leftover, match.id) <= thresholds.maxUnexplained);
+  if (!verbatim && found.operation === 'row' && !isToldOf) return nothing(match.id);
   const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;
   if (strange) return { kind: 'refused', reason: strange };
   const query = queryFound(considered, found, verbatim);

@@ -176,7 +176,10 @@ function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], e
   const alone = answersOf(questions).filter((each) => standsAlone(each, reason));
   // What stops only the message as a whole stops all of it, but for figures that one of its sentences asks for by words.
   if (stopped.length === 0) {
-    const asked = best(alone.filter(({ by }) => by === 'words'));
+    const sure = questions.some(({ question }) => saysAnything(question))
+      ? alone
+      : answersOf(parts).filter((each) => standsAlone(each, reason));
+    const asked = best(sure.filter(({ by }) => by === 'words'));
     return asked ? { kind: 'answer', asked: [asked] } : refused;
   }
   if (stopped.some(({ asks }) => asks)) {

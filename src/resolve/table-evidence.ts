@@ -11,6 +11,8 @@ import {
   ownerMarks,
   ownerParticles,
   pricePattern,
+  receivingWords,
+  sentenceEnd,
   stopWords,
 } from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
@@ -18,7 +20,6 @@ import { strangeName } from '../question/guard.ts';
 import type { Token } from '../question/tokens.ts';
 import type { Search } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
-import { isFailure } from '../tables/evaluation-problem.ts';
 import { bit } from '../tables/parse/item.ts';
 import type { Reading, TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
@@ -40,9 +41,18 @@ export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table 
   const ofAll = group && parse.spans.cues.some(({ cue }) => cue === 'amountNamed') && (asks.item || parse.spans.periods.length > 0);
   const saysUnit = parse.spans.amounts.some(({ amount }) => table.measures.some(({ unit }) => unit === amount.unit));
   if (ofAll || (whole && asks.item && saysUnit)) return true;
+  // 뭐가 좋을까, 60대: a number without a unit and a word that picks say nothing of this table.
+  const isBare = parse.spans.amounts.length > 0 && parse.spans.amounts.every(({ bare }) => bare) && !asks.item;
   return (
     operation &&
-    (overTime || ranks || group || amount || asks.item || figure || leftover.length === 0 || parse.spans.currency !== undefined)
+    (overTime ||
+      ranks ||
+      (group && !isBare) ||
+      amount ||
+      asks.item ||
+      figure ||
+      leftover.length === 0 ||
+      parse.spans.currency !== undefined)
   );
 }
 
@@ -143,7 +153,7 @@ export function asksPartOfRow({ tokens }: Reading, { query, rows }: TableReading
     return (
       owned &&
       !ownerParticles.has(token.particle ?? '') &&
-      (narrowingWords.has(tokens[at - 1]?.text ?? '') || narrowingParticles.has(token.particle ?? ''))
+      (receivingWords.has(tokens[at - 1]?.text ?? '') || narrowingParticles.has(token.particle ?? ''))
     );
   });
 }
@@ -159,7 +169,8 @@ function narrows(word: Token, { tokens }: Reading): boolean {
     isOwned ||
     isAfter(before) ||
     (isAfter(further) && before !== undefined && stopWords.has(before.text)) ||
-    narrowingParticles.has(particle)
+    // 쓴다에 커피를 건다: a sentence that is bet on is no place.
+    (narrowingParticles.has(particle) && !sentenceEnd.test(word.form))
   );
 }
 
@@ -182,18 +193,10 @@ export function unexplainedBy(table: TableReading, id: string, reading: Reading,
   );
 }
 
-/** What is a hundred thousand times smaller or larger than every figure spoken of is not said of them: the price of a book, not a budget. */
-export function isOutOfScale({ evaluation, parse: { spans, explained } }: TableReading): boolean {
-  if (isFailure(evaluation)) return false;
-  const figures = [...evaluation.observations, ...evaluation.totals].flatMap(({ quantity: { low, high } }) => [low, high]);
-  const sizes = figures.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
-  const said = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.unit !== undefined && amount.value !== 0);
-  const [least, most] = [Math.min(...sizes) / thresholds.scale, Math.max(...sizes) * thresholds.scale];
-  return (
-    sizes.length > 0 &&
-    said.length > 0 &&
-    said.every(
-      ({ amount: { value, unit } }) => unit !== undefined && isCurrency(unit) && (Math.abs(value) < least || Math.abs(value) > most),
-    )
-  );
+/** What is far smaller or larger than every figure of the table is not said of them: the price of a book, not a budget. */
+export function isOutOfScale({ parse: { spans, explained } }: TableReading): boolean {
+  const { figures } = spans.words;
+  const said = spans.amounts.filter(({ mask, amount }) => (mask & explained) !== 0n && amount.value !== 0);
+  const isMoney = (unit: string | undefined) => (unit === undefined ? figures.ofRows?.areMoney === true : isCurrency(unit));
+  return said.length > 0 && said.every(({ amount: { value, unit } }) => isMoney(unit) && figures.isFarFrom(value));
 }

@@ -10,8 +10,6 @@ export const thresholds = {
   narrowing: 4,
   /** What a name weighs more that nothing knows, where no row is named. */
   strangeName: 8,
-  /** So many times smaller or larger, an amount is said of something else. */
-  scale: 1e5,
   /** What each piece of evidence past the second adds to that: a row, the measure, a period, an amount, an operation. */
   perEvidence: 2,
   /** The same where the measure is named, or an amount is said of a row: then there is little doubt of what is spoken of. */

@@ -2,13 +2,13 @@
 
 /** Who asks, says or argues: patterns over one word of a question as it is typed. */
 export const englishSpeakers: readonly string[] = [
-  "(?:boss|prof|professor|teacher|friend|buddy|colleague|coworker|manager|guy|dude|bro|mate|client|analyst|reporter|somebody|someone|anybody|folks|team|class|deck|homework|essay|discord|slack|chat|channel|twitter|reddit|tweet)s?(?:'s)?",
+  "(?:boss|prof|professor|teacher|friend|buddy|colleague|coworker|manager|guy|dude|bro|mate|client|analyst|reporter|somebody|someone|anybody|husband|wife|partner|nephew|niece|son|daughter|uncle|aunt|cousin|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|father|mother|dad|mum|mom|sister|brother|neighbou?r|boyfriend|girlfriend|roommate|flatmate|folks|team|class|deck|homework|essay|discord|slack|chat|channel|twitter|reddit|tweet)s?(?:'s)?",
 ];
 
 /** Patterns over one word of a question as it is typed. */
 export const englishAsides: readonly string[] = [
   // Verbs of saying, arguing, hearing and checking.
-  '(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|hear[ds]?|read(?:s|ing)?|saw|seen|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|insist(?:s|ed|ing)?|swear[s]?|bet(?:s|ting)?|reckon(?:s|ed)?|guess(?:ed|es|ing)?|th(?:ink|inks|ought)|believe[sd]?|assum(?:e|ed|es|ing)|suppos(?:e|ed|es|ing|edly)|report(?:s|ed|edly)?|quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing)|mention(?:s|ed|ing)?|not(?:e|ed|es|ing)|stat(?:e|ed|es|ing)|wr(?:ite|ites|ote|itten)|go(?:es)?|according|apparently|allegedly|correct(?:ly)?|confirm(?:s|ed|ing)?|check(?:s|ed|ing)?|verif(?:y|ies|ied)|prov(?:e|es|ed|ing)|defend|describ(?:e|es|ed)|call(?:s|ed)?|safe(?:ly)?|support(?:s|ed|ing)?|agree[sd]?|legit|fact(?:s|check)?|kidding|serious(?:ly)?|fair|accurate|accurately|fight|mind|imply|implies|implied|publish(?:ed)?|print(?:ed)?|suggest(?:s|ed)?|rumou?r(?:s|ed)?)',
+  '(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|hear[ds]?|read(?:s|ing)?|saw|seen|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|insist(?:s|ed|ing)?|swear[s]?|assur(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|bet(?:s|ting)?|reckon(?:s|ed)?|guess(?:ed|es|ing)?|th(?:ink|inks|ought)|believe[sd]?|assum(?:e|ed|es|ing)|suppos(?:e|ed|es|ing|edly)|report(?:s|ed|edly)?|quot(?:e|ed|es|ing)|cit(?:e|ed|es|ing)|mention(?:s|ed|ing)?|not(?:e|ed|es|ing)|stat(?:e|ed|es|ing)|wr(?:ite|ites|ote|itten)|go(?:es)?|according|apparently|allegedly|correct(?:ly)?|confirm(?:s|ed|ing)?|check(?:s|ed|ing)?|verif(?:y|ies|ied)|prov(?:e|es|ed|ing)|defend|describ(?:e|es|ed)|call(?:s|ed)?|safe(?:ly)?|support(?:s|ed|ing)?|agree[sd]?|legit|fact(?:s|check)?|kidding|serious(?:ly)?|fair|accurate|accurately|fight|mind|imply|implies|implied|publish(?:ed)?|print(?:ed)?|suggest(?:s|ed)?|rumou?r(?:s|ed)?)',
   // Where it stands.
   '(?:source|article|piece|post|draft|slide|memo|note|table|chart|page|paper|text|document|data|sheet|spreadsheet|column|figure|number|story|headline|paragraph|sentence|report|line|section|intro|introduction)s?',
   // What is to be done with it.

@@ -25,6 +25,10 @@ export const englishClauses = {
       'could',
       'will',
       'would',
+      'might',
+      'may',
+      'should',
+      'please',
     ],
   },
   asking: {
@@ -40,7 +44,7 @@ export const englishClauses = {
     ],
     first: [
       '(?:(?:so|and|but|or|then|also|ok|okay|well|hey|anyway) )*(?:what|who|whose|which|why|how|when|where)\\b',
-      '(?:(?:so|and|but|or|then|also|ok|okay|well|hey|anyway) )*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\\b',
+      '(?:(?:so|and|but|or|then|also|ok|okay|well|hey|anyway) )*(?:is|are|was|were|do|does|did|can|could|may|might|will|would|should|has|have)\\b',
       '(?:compare|rank|list|name|add|sum)\\b',
     ],
     last: ['right', 'correct', 'true', 'is it', "isn't it"],

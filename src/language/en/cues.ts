@@ -37,6 +37,7 @@ export const englishCues = {
       '\\bin all\\b',
       '\\b(?:between|among) them\\b',
       '\\bin total\\b',
+      '(?<=\\b(?:others?|rest|both|all|them|they|two|three|four|five) (?:\\w{1,12} )?)(?:come|comes|came|add|adds) (?:up )?to\\b(?! mind)',
     ],
     mean: [
       '\\b(?:split|divid|spread|shar)(?:e|es|ed|ing)? (?:\\w{1,12} ){0,2}(?:evenly|equally)\\b',
@@ -57,7 +58,7 @@ export const englishCues = {
       '\\brespectively\\b',
     ],
     all: [
-      '\\ball\\b',
+      '(?<!\\b(?:at|after) )\\ball\\b',
       '\\beveryone\\b',
       '\\beverybody\\b',
       '\\bevery\\b',
@@ -82,6 +83,7 @@ export const englishCues = {
       `\\b(?:sett?|putt?)(?:ing|s)? (?:[\\w']{1,20} ){0,4}(?:aside|away)\\b`,
       '\\b(?:ignor(?:e|ing)|drop(?:ping)?(?! (?:me|us|the)\\b)|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
       '\\bother than\\b',
+      '\\bbesides?\\b(?! (?:each|one))',
       '\\baside from\\b',
       '\\bapart from\\b',
       '\\b(?:all|every(?:one|body)) but\\b',
@@ -134,7 +136,7 @@ export const englishCues = {
     ],
     more: [
       '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
-      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over|past|beyond|extra|additional)\\b',
+      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over(?! (?:the top|breakfast|lunch|dinner|coffee|the weekend|time|there|here)\\b)|past|beyond|extra|additional)\\b',
       '\\bdid better\\b',
       '\\bon top of\\b(?! each other| one another)',
       `\\b(?:${exceeding})\\b`,
@@ -153,12 +155,12 @@ export const englishCues = {
     ],
     same: ['\\b(?:the )?same(?: as)?\\b', '\\bequals?\\b', '\\bequal to\\b', '\\bas much as\\b', '\\bmatch(?:es)?\\b', '\\btied?\\b'],
     highest: [
-      '(?<!\\bat (?:the )?(?:very )?)\\bmost\\b(?! (?:frugal|modest|stingy|cautious|careful|conservative)\\b)',
+      '(?<!\\bat (?:the )?(?:very )?)\\bmost\\b(?! \\w{1,12}s (?:think|say|agree|believe|expect|seem|are|have|would|do|don)\\b)(?! (?:frugal|modest|stingy|cautious|careful|conservative)\\b)',
       '\\b(?:highest|strongest|tallest|longest|fastest|widest|deepest|oldest|busiest)\\b',
       '\\bbiggest\\b',
       '\\blargest\\b',
       '\\bgreatest\\b',
-      '(?<!\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )\\btop\\b(?! of| [$€£]?\\d)',
+      '(?<!\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )(?<!over the )\\btop\\b(?! of| [$€£]?\\d)',
       '\\bmax(?:imum)?\\b',
       '\\bnumber one\\b',
       '\\bno 1\\b',
@@ -169,6 +171,7 @@ export const englishCues = {
       '\\bleads?\\b(?! (?:\\w{1,20} ){1,3}by\\b)',
       '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
+      '\\bfirst\\b(?= (?:in|on|by|overall)\\b(?! (?:place|line)))',
     ],
     lowest: [
       '(?<!\\bat (?:the )?(?:very )?)\\bleast\\b',
@@ -182,6 +185,7 @@ export const englishCues = {
       '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended|dead) (?:(?:in|dead) )?last\\b(?! (?:year|quarter|month|week))',
       '\\btrails?\\b(?= (?:in|on|the (?:pack|list|field))\\b|$)',
       '\\blast place\\b',
+      '\\bbring(?:s|ing)? up the rear\\b',
     ],
     ranking: [
       '\\brank(?:ing|ings|ed|s)?\\b(?! (?:first|second|third|fourth|last))',
@@ -214,7 +218,13 @@ export const englishCues = {
       '\\bminus\\b',
       '\\blead over\\b',
     ],
-    ratio: ['\\bratio\\b', '\\bmultiples?\\b', '\\btimes (?:as (?:much|big|large|high)|more|bigger|larger|higher|the)\\b'],
+    ratio: [
+      '\\bratio\\b',
+      '\\bquotient\\b',
+      '\\bdivid(?:e|es|ed|ing)\\b(?=.{1,60}\\bby\\b)',
+      '\\bmultiples?\\b',
+      '\\btimes (?:as (?:much|big|large|high)|more|bigger|larger|higher|the)\\b',
+    ],
     share: [
       '\\bshares?\\b',
       '\\bportion\\b',

@@ -6,7 +6,7 @@ const none: readonly string[] = [];
 export const englishMeasureFamilies: readonly MeasureFamily[] = [
   {
     id: 'price',
-    names: ['price', 'fee', 'cost', 'fare', 'charge', 'rent', 'rate'],
+    names: ['price', 'fee', 'deposit', 'cost', 'fare', 'charge', 'rent', 'rate'],
     spokenOf: [
       '\\b(?:costs?|pay|paying|buy|buys|bought|buying|afford|priced|charged?|charges|set (?:me|you|us|him|her) back)\\b',
       '\\bhow much (?:is|are)\\b',
@@ -89,10 +89,20 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
     less: none,
   },
   {
+    id: 'rain',
+    names: ['rain', 'rainfall', 'precipitation'],
+    spokenOf: ['\\brain(?:s|ed|y)?\\b', '\\bhow (?:wet|dry)\\b'],
+    most: ['\\b(?:wettest|rainiest)\\b'],
+    least: ['\\bdriest\\b'],
+    more: ['\\b(?:wetter|rainier)\\b'],
+    less: ['\\bdrier\\b'],
+  },
+  {
     id: 'spending',
     names: ['capex', 'spend', 'expenditure', 'expense', 'outlay', 'investment', 'budget'],
     spokenOf: [
       '\\b(?:lay|lays|laying|laid|shell|shells|shelling|shelled|fork|forks|forking|forked) (?:out|over)\\b',
+      '\\b(?:spend|splurg|splash|burn|blow|pour|plough|plow|sink|pump|throw|drop)(?:e?s|ing|ping|ed)?(?: \\S{1,12}){0,3} (?:cash|money)\\b',
       '\\b(?:splurg|splash|burn|blow|pour|plough|plow|sink|pump|throw|drop)(?:e?s|ing|ping|ed)?\\b(?= (?:\\S{1,12} ){0,3}(?:cash|money|dollars?|bucks|billions?|on|into|at)\\b)',
     ],
     most: ['\\b(?:biggest|top) spenders?\\b'],

@@ -26,11 +26,16 @@ export const english = {
   articles: ['a', 'an', 'one', 'per', 'the'],
   /** Tell for what or where. */
   narrowing: words('on for in into at from'),
+  receiving: words('to toward towards on for into'),
   narrowingParticles: [],
+  sentenceEndings: [],
   owners: words("'s"),
   /** Stand around a question: they count little where a table has an answer. */
   asides: englishAsides,
   speakers: englishSpeakers,
+  saying: patterns(
+    '(?:says|said|swears|swore|claims|claimed|insists|insisted|reckons|thinks|told|keeps saying|assures|assured|promises|promised|keeps telling|wrote|writes)\\b',
+  ),
   synonyms: englishSynonyms,
   greetings: words(`
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later

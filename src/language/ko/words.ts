@@ -48,11 +48,14 @@ export const korean = {
   counting: ['몇'],
   articles: ['한'],
   narrowing: [],
+  receiving: [],
   narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
+  sentenceEndings: words('다 냐 라'),
   owners: words('의'),
   /** Stand around a question: they count little where a table has an answer. */
   asides: koreanAsides,
   speakers: koreanSpeakers,
+  saying: patterns('왈', '피셜', '말로는', '말로', '말은', '말이', '그러', '그랬', '말하', '말했', '주장', '우기', '우겼'),
   synonyms: koreanSynonyms,
   /** Open or close a conversation. A text of these alone is greeted. */
   greetings: words(`

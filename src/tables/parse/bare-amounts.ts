@@ -64,6 +64,7 @@ export function bareAmounts(tokens: readonly Token[], words: TableWords, taken: 
       first: at,
       last,
       mask: bitsBetween(at, last),
+      bare: true,
       amount: {
         value: low * scale,
         ...(high !== undefined && { high: high * scale }),

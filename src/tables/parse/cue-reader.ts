@@ -126,6 +126,9 @@ export function cueReader(
   const conjoined = new Set(all((words) => words.conjoinedParticles));
   const counts = new Map(all((words) => Object.entries(words.counts)));
   const counters = new Set([...all((words) => words.counters), ...items]);
+  /** 곳이지, 개인가요: with an ending. */
+  const isCounted = (text: string) =>
+    [...counters].some((counter) => isSyllables(counter) && text.startsWith(counter) && isEnding(text.slice(counter.length)));
   const between = new Set(all((words) => words.betweenMarks));
   const [before, after, particles] = [marksBy(languages, 'before'), marksBy(languages, 'after'), marksBy(languages, 'particles')];
 
@@ -234,6 +237,6 @@ export function cueReader(
       }
       return undefined;
     },
-    isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form)),
+    isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form) || isCounted(text)),
   };
 }

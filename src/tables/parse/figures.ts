@@ -12,6 +12,7 @@ export interface Figures {
   readonly ofRows?: { readonly least: number; readonly most: number; readonly areMoney: boolean };
 }
 
+/** So many times smaller or larger, a number is of something else. */
 const far = 1e5;
 
 const ends = ({ low, high }: Quantity) => [low, high].filter(Number.isFinite);

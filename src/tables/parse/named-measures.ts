@@ -15,9 +15,13 @@ export interface MeasureFound {
   readonly found: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The measures whose words stand there: "goals conceded" is not "goals", and a word such as 얼마 that asks for any amount counts last. */
+/** The measures whose words stand there: "goals conceded" is not "goals", its own name counts before what it is spoken of by, and a word such as 얼마 that asks for any amount last. */
 export function measuresNamed(placed: PlacedTokens, { measures }: TableWords, cues: readonly CueSpan[]): MeasureFound[] {
-  const all = measures.map(({ id, pattern }) => ({ id, found: matchesOf(pattern, placed.text) }));
+  const all = measures.map(({ id, pattern, names }) => ({
+    id,
+    found: matchesOf(pattern, placed.text),
+    isNamed: matchesOf(names, placed.text).length > 0,
+  }));
   const length = ({ start, end }: { readonly start: number; readonly end: number }) => end - start;
   const isPart = (place: MeasureFound['found'][number], id: string) =>
     all.some(
@@ -26,12 +30,12 @@ export function measuresNamed(placed: PlacedTokens, { measures }: TableWords, cu
         other.found.some((longer) => longer.start <= place.start && place.end <= longer.end && length(longer) > length(place)),
     );
   const asks = cues.filter(({ cue }) => cue === 'amountAsked').reduce((mask, cue) => mask | cue.mask, 0n);
-  const weight = ({ found }: MeasureFound) =>
+  const weight = ({ found }: Pick<MeasureFound, 'found'>) =>
     Math.max(...found.map((place) => ((tokensBetween(placed, place.start, place.end).mask & ~asks) === 0n ? 0 : length(place))));
   return all
-    .map(({ id, found }) => ({ id, found: found.filter((place) => !isPart(place, id)) }))
+    .map((each) => ({ ...each, found: each.found.filter((place) => !isPart(place, each.id)) }))
     .filter(({ found }) => found.length > 0)
-    .sort((a, b) => weight(b) - weight(a));
+    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || weight(b) - weight(a));
 }
 
 /** Measures that only their unit names: "how many goals", "more than two hours". */

@@ -110,7 +110,11 @@ function counted(placed: PlacedTokens, { cues: reader, rows }: TableWords, cues:
   });
 }
 
-export type AmountSpan = Span & { readonly amount: FoundAmount };
+export type AmountSpan = Span & {
+  readonly amount: FoundAmount;
+  /** Only a number, taken for an amount because of its size. */
+  readonly bare?: true;
+};
 
 /** Masks of what stands more than once. */
 function repetitionsOf(rows: readonly Item[], amounts: readonly AmountSpan[]): bigint[] {

@@ -99,7 +99,7 @@ export const per: Frame = (chart) =>
       chart.items.flatMap((item): Item[] => {
         const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
         const isSpread = operationOf(item.draft) === 'per';
-        const near = isAll(item.draft) || distance(chart, item, cue) !== undefined;
+        const near = isAll(item.draft) || chart.spans.rows.length === 1 || distance(chart, item, cue) !== undefined;
         return amount && near && !isSpread
           ? [over([item, cue, ...cuesOf(chart, 'each')], operation('per', [amount.draft], { part: parts[name] }), amount.cost)]
           : [];

@@ -132,12 +132,15 @@ function indexOf(rows: Draft, base: Draft, all: readonly string[], taken: { read
     : undefined;
 }
 
+/** "Microsoft's capex as 1": so far from the row the base may stand. */
+const baseReach = 3;
+
 /** With the right one taken as one or as a hundred: "with Meta as 1, how much is Amazon?" */
 function ratiosToBase(chart: Chart): Item[] {
   return cuesOf(chart, 'base').flatMap((cue) => {
     const amounts = known(chart, cue);
     const [base] = amounts
-      .filter(({ item, draft }) => isSingle(draft) && item.last < cue.first && cue.first - item.last <= 2)
+      .filter(({ item, draft }) => isSingle(draft) && item.last < cue.first && cue.first - item.last <= baseReach)
       .sort((x, y) => y.item.last - x.item.last);
     if (!base) return [];
     const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each', 'rankAsked', 'same', 'all', 'supposed');

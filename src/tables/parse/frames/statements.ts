@@ -71,7 +71,13 @@ function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
     if (!is || is === 'equal' || is === 'within' || is === 'unequal') return [];
     const from = is === 'above' || is === 'atLeast' ? 'bottom' : 'top';
     const amount: Draft = { node: 'amount', amount: said.amount };
-    const parts = [item, said, ...cues, ...cuesOf(chart, 'each', 'all', 'confirmation')];
+    const parts = [
+      item,
+      said,
+      ...cues,
+      ...cuesOf(chart, 'each', 'all', 'confirmation'),
+      ...(hasCue(chart, 'confirmation') ? cuesOf(chart, 'pick') : []),
+    ];
     const number = rows.rows === 'all' ? chart.spans.words.rows.length : rows.rows === 'named' ? rows.ids.length : undefined;
     const last = rowsOf({ rows: 'ranked', from, first: 1, last: 1, of: rows });
     const passing = operation('count', [operation('filter', [rowsOf(rows), amount], { is })]);
@@ -221,7 +227,9 @@ function orders(chart: Chart): Item[] {
 
 /** A row is said to have a rank: "Is Meta last?", 구글이 2위야? */
 function ranksSaid(chart: Chart): Item[] {
-  if (hasCue(chart, 'pick') && !hasCue(chart, 'confirmation')) return [];
+  // "The most borrowed tool" picks none: its word for rows only says what is first.
+  const picks = cuesOf(chart, 'pick').filter(({ mask }) => (mask & ~chart.spans.items) !== 0n);
+  if (picks.length > 0 && !hasCue(chart, 'confirmation')) return [];
   return chart.items.flatMap(({ draft, ...ranked }) => {
     if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
     const { from, first } = draft.rows;
@@ -238,7 +246,7 @@ function ranksSaid(chart: Chart): Item[] {
       );
       return [
         over(
-          [ranked, item, ...beside, ...cuesOf(chart, 'negation', 'confirmation', 'pick', 'ranking', 'rankAsked')],
+          [ranked, item, ...beside, ...cuesOf(chart, 'all', 'negation', 'confirmation', 'pick', 'ranking', 'rankAsked')],
           operation('holds', [rank, amount], negated(chart, 'equal')),
           ranked.cost + item.cost,
         ),
