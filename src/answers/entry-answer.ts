@@ -24,13 +24,14 @@ function withFigures(text: string, entry: Entry, knowledge: Knowledge, locale: L
 
 /** The periods of the entry and of its figures, each once; where it has figures and no period, that is said. */
 function periodOf(entry: Entry, locale: Locale): string | undefined {
-  const words = language(locale).wording.tables;
+  const { wording, writing } = language(locale);
+  const [words, formats] = [wording.tables, writing.formats];
   const figures = Object.values(entry.figures);
   const dated = figures.filter(({ period }) => period !== undefined);
-  const stated = dated.map(({ period, kind }) => words.period(String(period), kind && words.kinds[kind]));
+  const stated = dated.map(({ period, kind }) => words.period(formats.period(String(period)), kind && words.kinds[kind]));
   // A figure of the same period says more of it: expected, planned.
   const saidBefore = dated.some(({ period }) => String(period) === String(entry.period));
-  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(String(entry.period)));
+  if (entry.period !== undefined && !saidBefore) stated.unshift(words.period(formats.period(String(entry.period))));
   if (stated.length > 0) return [...new Set(stated)].join(' · ');
   return figures.length > 0 ? language(locale).wording.entries.noPeriod : undefined;
 }

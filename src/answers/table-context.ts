@@ -34,6 +34,8 @@ export interface TableContext {
   readonly label: string;
   /** "expected 2025 capex", or without period and sort where there are several. */
   readonly measure: string;
+  /** What rows are called: with their period where the answer has several. */
+  dated(name: string, period: string): string;
   /** "2025, expected"; every period where there are several. */
   readonly period: string;
   readonly source: string | undefined;
@@ -77,6 +79,7 @@ export function tableContext(
 ): TableContext {
   const { wording, writing } = language(locale);
   const words = wording.tables;
+  const { formats } = writing;
   const measure = firstMeasure(working) ?? totals[0]?.measure ?? table.measures[0]?.id;
   const unit = table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
   const figures = [...observations, ...totals];
@@ -84,6 +87,7 @@ export function tableContext(
     (text): [string, keyof TableWording['kinds']] => JSON.parse(text),
   );
   const [only, other] = dates;
+  const isOfSeveral = new Set(dates.map(([period]) => period)).size > 1;
   const label = measureLabel(table, locale, measure);
   const show = (quantity: Quantity, of = unit) => formatQuantity(quantity, of, locale, knowledge.units);
   // What follows from exact figures is exact, too, but for digits that nobody reads.
@@ -97,16 +101,17 @@ export function tableContext(
     table,
     locale,
     words,
-    formats: writing.formats,
+    formats,
     number: writing.numbers.number,
     unit,
     nameOf: (row) => rowName(knowledge, row, locale),
     show,
     computed,
+    dated: (name, period) => (isOfSeveral ? words.dated(name, formats.period(period)) : name),
     amount: (amount, isCell = false) => (isCell ? show : computed)(amount.quantity, amount.unit),
     label,
-    measure: only && !other ? words.measureIn(label, only[0], words.kinds[only[1]]) : label,
-    period: dates.map(([period, kind]) => words.period(period, words.kinds[kind])).join(' · '),
+    measure: only && !other ? words.measureIn(label, formats.period(only[0]), words.kinds[only[1]]) : label,
+    period: dates.map(([period, kind]) => words.period(formats.period(period), words.kinds[kind])).join(' · '),
     source: sourceName(knowledge, distinct(figures.flatMap(({ sources }) => sources)), locale),
   };
 }

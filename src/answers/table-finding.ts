@@ -90,7 +90,8 @@ function operandsCalled({ expression, of }: Step, context: TableContext): string
     const result = of.find((step) => step.expression === operand)?.result;
     const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
     const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
-    return isCertain ? context.formats.list(namesOf(rows, context)) : described(operand, context);
+    const name = isCertain ? context.formats.list(namesOf(rows, context)) : described(operand, context);
+    return operand.node === 'cells' ? context.dated(name, operand.period) : name;
   });
 }
 
@@ -140,12 +141,13 @@ function amountLead({ working }: Evaluation, context: TableContext): string {
   const amount = context.amount(result.of.amount);
   const called = operandsCalled(working, context);
   const [a = '', b = ''] = called;
+  const all = context.formats.list(called);
   switch (expression.operation) {
     case 'sum':
     case 'stated':
-      return total ? words.stated(source, a, measure, context.show(quantity, unit)) : words.total(source, a, measure, amount);
+      return total ? words.stated(source, all, measure, context.show(quantity, unit)) : words.total(source, all, measure, amount);
     case 'mean':
-      return words.mean(source, a, measure, amount);
+      return words.mean(source, all, measure, amount);
     case 'difference':
       return unit === 'points' ? words.is(described(expression, context), amount) : gapOf(called, result.of.amount, context);
     case 'ratio': {
@@ -270,7 +272,8 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
     case 'comparison': {
       const sides = result.sides.map((side, at) => {
         const operand = call?.of[at];
-        const name = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
+        const called = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
+        const name = operand?.node === 'cells' ? context.dated(called, operand.period) : called;
         return { name, amount: context.amount(side.amount, operand?.node === 'cells') };
       });
       const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
@@ -296,7 +299,7 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
           sides.map(({ name, amount }) => `${name} ${amount}`),
         ),
         body: workingBlocks(context, lines),
-        tables: rows ? [grid(context, result.sides, { texts: true })] : [],
+        tables: rows ? [grid(context, result.sides, { texts: true, names: sides.map(({ name }) => name) })] : [],
         caveats: apart ?? openOrders(ordered, result.neighbours, context),
       };
     }

@@ -19,6 +19,8 @@ export function grid(
     readonly ranks?: boolean;
     readonly texts?: boolean;
     readonly cells?: boolean;
+    /** What the rows are called where their own names do not tell them apart. */
+    readonly names?: readonly string[];
     readonly more?: readonly { readonly title: string; readonly amounts: readonly string[] }[];
   } = {},
 ): ReplyTable {
@@ -36,7 +38,7 @@ export function grid(
     ],
     rows: rows.map((each, index) => [
       ...(options.ranks ? [String(index + 1)] : []),
-      each.row === undefined ? formats.list((each.candidates ?? []).map(nameOf)) : nameOf(each.row),
+      options.names?.[index] ?? (each.row === undefined ? formats.list((each.candidates ?? []).map(nameOf)) : nameOf(each.row)),
       amount(each.amount, options.cells ?? true),
       ...more.map(({ amounts }) => amounts[index] ?? ''),
       ...texts.map((column) => {

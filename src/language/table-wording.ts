@@ -33,10 +33,12 @@ export interface TableWording {
   readonly atLow: string;
   readonly atHigh: string;
   readonly shareMethod: string;
-  /** When a figure is of, and how sure it is where that is said. */
+  /** When a figure is of, as the language writes it, and how sure it is where that is said. */
   period(period: string, kind?: string): string;
   /** What is past the last day for which it was vouched for, `2026-12-31`. */
   outdated(validUntil: string): string;
+  /** Rows at one of several periods. */
+  dated(name: string, period: string): string;
   measureIn(measure: string, period: string, kind: string): string;
   row(source: string | undefined, name: string, measure: string, amount: string): string;
   whole(count: number, item: string, measure: string): string;

@@ -235,11 +235,17 @@ const statesFigure = (reading: Reading) =>
 
 const isSpread = (query: Query): boolean => query.node === 'operation' && (query.operation === 'per' || query.of.some(isSpread));
 
+/** Put together from several periods. */
+const isAcrossParts = ({ query, evaluation }: TableReading) =>
+  query.node === 'operation' && (query.operation === 'sum' || query.operation === 'mean') && query.of.length > 1 && !isFailure(evaluation);
+
 const guardRule: Rule = {
   name: 'a name, a matter or a period that there is nothing for',
   decide: ({ reading, knowledge }) => {
     const reason = guard(reading, knowledge);
     if (reason?.kind === 'outsideTopic' && reading.tables.some((table) => ofOtherMeasure(reading, table, knowledge))) return undefined;
+    // A year that a table has the parts of.
+    if (reason?.kind === 'otherPeriod' && reading.tables.some(isAcrossParts)) return undefined;
     // "Per quarter", of a table of years: the amount is spread over them.
     if (reason?.kind === 'partOfYear' && reading.tables.some(({ query }) => isSpread(query))) return undefined;
     const isOfPeriod = reason?.kind === 'otherPeriod' || reason?.kind === 'partOfYear';

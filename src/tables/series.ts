@@ -44,6 +44,18 @@ export interface Outcome {
 
 export const tablesOf = (operands: readonly Series[]): TableData[] => [...new Set(operands.flatMap(({ tables }) => tables))];
 
+/** Several as one, whose members are put together whatever they come from. */
+export function together(operands: readonly Series[]): Series {
+  const [only, more] = operands;
+  if (only && !more) return only;
+  return {
+    members: operands.flatMap(({ members }) => members),
+    missing: operands.flatMap(({ missing }) => missing),
+    single: false,
+    tables: tablesOf(operands),
+  };
+}
+
 export function rowAmount({ row, size, membership, candidates }: Member): RowAmount {
   return { ...(row !== undefined && { row }), amount: amountOf(size), membership, ...(candidates && { candidates }) };
 }

@@ -36,6 +36,7 @@ export const englishTables: TableWording = {
   shareMethod: 'each low end has the row’s low figure and the others’ high ones, each high end the other way round.',
   period: (period, kind) => (kind === undefined ? period : `${period}, ${kind}`),
   outdated: (until) => `This was confirmed as valid until ${englishFormats.day(until)}. It may have changed since.`,
+  dated: (name, period) => `${name} in ${period}`,
   measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
   row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,
   whole: (count, item, measure) => `Here is the ${measure} by ${small(item)}, ${count} in all.`,

@@ -28,9 +28,10 @@ export const koreanTables: TableWording = {
   atLow: '낮게 잡으면',
   atHigh: '높게 잡으면',
   shareMethod: '낮은 쪽은 자기의 낮은 값과 나머지의 높은 값으로, 높은 쪽은 자기의 높은 값과 나머지의 낮은 값으로 나눈 것입니다.',
-  period: (period, kind) => [/^\d+$/.test(period) ? `${period}년` : period, kind].filter((part) => part !== undefined).join(' '),
+  period: (period, kind) => [period, kind].filter((part) => part !== undefined).join(' '),
   outdated: (until) => `${koreanFormats.day(until)}까지 유효하다고 확인된 내용입니다. 그 뒤로 달라졌을 수 있습니다.`,
-  measureIn: (measure, period, kind) => `${/^\d+$/.test(period) ? `${period}년` : period} ${kind} ${measure}`,
+  dated: (name, period) => `${period} ${name}`,
+  measureIn: (measure, period, kind) => `${period} ${kind} ${measure}`,
   row: (source, name, measure, amount) =>
     `${source ? `${source}에 따르면 ` : ''}${name}의 ${withParticle(measure, '은/는')} ${amount}입니다.`,
   whole: (count, item, measure) => `${item} ${count}곳의 ${measure}입니다.`,

@@ -3,6 +3,7 @@ import { aggregate } from '../aggregate.ts';
 import { isFailure } from '../evaluation-problem.ts';
 import { defineOperation } from '../operation.ts';
 import { quantityOf } from '../quotient.ts';
+import { together } from '../series.ts';
 import { commonUnit, quantitySize, type Size, scale, sum } from '../size.ts';
 
 function meanOf(sizes: readonly Size[]) {
@@ -40,7 +41,9 @@ function meanOfSome(sure: readonly Size[], maybe: readonly Size[]) {
 
 export const mean = defineOperation({
   operands: [{}],
+  anyNumber: true,
   options: {},
   answersAs: 'average',
-  compute: ([rows]) => aggregate(rows, { certain: meanOf, uncertain: meanOfSome, ofTotal: (total, count) => scale(total, 1 / count) }),
+  compute: (operands) =>
+    aggregate(together(operands), { certain: meanOf, uncertain: meanOfSome, ofTotal: (total, count) => scale(total, 1 / count) }),
 });

@@ -2,6 +2,7 @@
 import { aggregate } from '../aggregate.ts';
 import { defineOperation } from '../operation.ts';
 import { quantityOf } from '../quotient.ts';
+import { together } from '../series.ts';
 import { quantitySize, type Size, sum as sumOf } from '../size.ts';
 
 /** An amount that counts or does not. */
@@ -12,10 +13,11 @@ function perhaps(size: Size): Size {
 
 export const sum = defineOperation({
   operands: [{}],
+  anyNumber: true,
   options: {},
   answersAs: 'total',
-  compute: ([rows]) =>
-    aggregate(rows, {
+  compute: (operands) =>
+    aggregate(together(operands), {
       certain: sumOf,
       uncertain: (sure, maybe) => sumOf([...sure, ...maybe.map(perhaps)]),
       ofTotal: (total) => total,

@@ -16,6 +16,8 @@ export interface Settings {
   readonly rate?: number;
   /** Each row is asked for: what is known of all together does not answer it. */
   readonly each?: boolean;
+  /** The periods are put together so, not set side by side. */
+  readonly across?: 'sum' | 'mean';
 }
 
 function idsOf(draft: Draft): readonly string[] {
@@ -67,7 +69,7 @@ function overRows(draft: Draft, ids: readonly string[]): Draft {
 export function complete(
   draft: Draft,
   table: TableData,
-  { measure: named, periods: meant, unit, rate, each = false }: Settings,
+  { measure: named, periods: meant, unit, rate, each = false, across }: Settings,
 ): Expression | undefined {
   const measure = named ?? table.measures[0]?.id ?? '';
   const usual = table.usualPeriod(measure) ?? periodsOf(table, measure).at(-1) ?? '';
@@ -126,14 +128,14 @@ export function complete(
   const several = others.length > 0 && !grows && draft.node !== 'amount';
   // All together in two periods: how they grow says more than both side by side.
   const whole = draft.node === 'rows' ? draft.rows.rows === 'all' : draft.node === 'operation' && draft.operation === 'sum';
-  if (several && whole)
+  if (several && whole && across === undefined)
     return complete(operation('growth', [draft.node === 'rows' ? operation('sum', [draft]) : draft]), table, {
       periods,
       ...(named !== undefined && { measure: named }),
     });
   const asked = several
     ? call(
-        'comparison',
+        across ?? 'comparison',
         orderPeriods(periods).flatMap((period) => expressionOf(draft, period) ?? []),
       )
     : single;
