@@ -10,7 +10,7 @@ export async function messagesMeant({ pointedAt }: Request, { read }: QuestionEn
   const texts = (await pointedAt?.()) ?? [];
   return texts
     .map((text) => read(text.slice(0, longestInput)))
-    .filter(({ text, tokens, greeting }) => tokens.length > 0 && !greeting && !pointsElsewhere(text));
+    .filter(({ text, tokens, social }) => tokens.length > 0 && !social && !pointsElsewhere(text));
 }
 
 export const statesFigure = ({ amounts }: Reading) => amounts.length > 0;

@@ -4,6 +4,14 @@ import type { ConversationWording } from '../conversation-wording.ts';
 export const englishConversation: ConversationWording = {
   greeting: (about) => `Hello! I answer questions about ${about}.`,
   greetingHelp: 'Ask in one sentence, or choose one of these.',
+  social: {
+    goodbye: 'Goodbye! Ask again any time.',
+    thanks: 'You are welcome! Ask again any time.',
+    apology: 'No problem at all.',
+    praise: 'Thank you! Happy to help.',
+    okay: 'All right. Ask any time you want to know more.',
+    laughter: '🙂',
+  },
   pointsNowhere: 'Which message do you mean? Choose “Check this” in its menu, or send me the statement itself.',
   whichOne: 'Which one do you mean?',
   noneOfThese: 'None of these',

@@ -4,6 +4,14 @@ import type { ConversationWording } from '../conversation-wording.ts';
 export const koreanConversation: ConversationWording = {
   greeting: (about) => `안녕하세요! ${about}에 대해 답하는 봇입니다.`,
   greetingHelp: '궁금한 점을 한 문장으로 물어보시거나 아래에서 골라 주세요.',
+  social: {
+    goodbye: '안녕히 가세요! 궁금한 점이 생기면 언제든지 또 불러 주세요.',
+    thanks: '별말씀을요! 궁금한 점이 있으면 언제든지 또 물어봐 주세요.',
+    apology: '괜찮습니다. 편하게 물어봐 주세요.',
+    praise: '좋게 봐 주셔서 고맙습니다.',
+    okay: '알겠습니다. 더 궁금한 점이 있으면 말씀해 주세요.',
+    laughter: '🙂',
+  },
   pointsNowhere: '어느 글을 말씀하시나요? 그 메시지의 메뉴에서 ‘이 숫자 맞아?’(Check this)를 고르시거나, 확인할 문장을 그대로 보내 주세요.',
   whichOne: '어느 쪽이 궁금하신가요?',
   noneOfThese: '이 중에 없음',
