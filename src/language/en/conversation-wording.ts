@@ -17,7 +17,7 @@ export const englishConversation: ConversationWording = {
     apology: 'No problem at all.',
     praise: 'Thank you! Happy to help.',
     okay: 'All right. Ask any time you want to know more.',
-    laughter: '🙂',
+    laughter: ':)',
   },
   pointsNowhere: 'Which message do you mean? Choose “Check this” in its menu, or send me the statement itself.',
   whichOne: 'Which one do you mean?',

@@ -17,7 +17,7 @@ export const koreanConversation: ConversationWording = {
     apology: '괜찮습니다. 편하게 물어봐 주세요.',
     praise: '좋게 봐 주셔서 고맙습니다.',
     okay: '알겠습니다. 더 궁금한 점이 있으면 말씀해 주세요.',
-    laughter: '🙂',
+    laughter: ':)',
   },
   pointsNowhere: '어느 글을 말씀하시나요? 그 메시지의 메뉴에서 ‘이 숫자 맞아?’(Check this)를 고르시거나, 확인할 문장을 그대로 보내 주세요.',
   whichOne: '어느 쪽이 궁금하신가요?',
