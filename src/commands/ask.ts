@@ -7,6 +7,7 @@ import { type Command, defineCommand } from '../core/command.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
 import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
+import { socialAct } from '../question/social.ts';
 import { asksAgain } from '../resolve/follow-up.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { answerToPointing } from './pointed-at.ts';
@@ -39,8 +40,10 @@ export function askCommand(engine: QuestionEngine, help: (locale: Locale) => Rep
       const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
       const words = language(locale).wording.conversation;
       if (turnedDown !== undefined) return notice(locale, rich(words.turnedDown));
-      // The knowledge's own wording comes before what it may say besides: an entry may be asked for by "help".
-      if (question.social && !search.find(question).verbatim) return replyTo(question.social, knowledge, locale, help);
+      const act = socialAct(text);
+      // The knowledge's own names and wording come first: there may be a ship called Hello, or an entry that is asked for by "help".
+      const isAsked = () => question.names.length + question.outside.length > 0 || search.find(question).verbatim;
+      if (act && !isAsked()) return replyTo(act, knowledge, locale, help);
       if (question.tokens.length === 0) return notice(locale, rich(phrases(locale).empty), { offers: startingOffers(knowledge, locale) });
 
       const before = request.previous && targetOfCall(request.previous, engine);

@@ -7,11 +7,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';
 import { answerInPatterns, sourcePattern, stopWords } from '../language/reading-words.ts';
 import { languageOf } from '../language/script.ts';
-import type { SocialAct } from '../language/social-words.ts';
 import type { FoundAmount } from './amount.ts';
 import { buildLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { socialAct, withoutCourtesies } from './social.ts';
+import { withoutCourtesies } from './social.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { wordsPattern } from './words-pattern.ts';
 
@@ -36,8 +35,6 @@ export interface Question {
   readonly answerIn?: Locale;
   /** Asks where something stands written. */
   readonly asksSource: boolean;
-  /** What it does instead of asking: it greets, thanks, laughs. Undefined where it says anything else, too. */
-  readonly social: SocialAct | undefined;
   /** Words that say something and that none of the above explains. */
   readonly words: readonly Token[];
 }
@@ -94,8 +91,6 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       amounts: lexicon.findAmounts(normalise(text)),
       ...(answerIn && { answerIn }),
       asksSource,
-      // What the knowledge has a name for is asked about: a ship called Hello.
-      social: tokens.some(({ kind }) => kind === 'name' || kind === 'outside') ? undefined : socialAct(typed),
       words: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !isStopWord(token)),
     };
   };

@@ -70,4 +70,8 @@ it('what the knowledge answers by these very words is answered', async () => {
   const ask = personWith(knowledge);
   expect((await ask.says('help', 'en')).id).toBe('faq/desk');
   expect((await ask.says('thanks', 'en')).status).toBe('notice');
+  const ship = { id: 'hello', name: { en: 'Hello' }, kind: 'ship', aliases: [] };
+  const ofShips = personWith({ ...knowledge, names: [ship] });
+  expect((await ofShips.says('hello', 'en')).text).not.toContain('I answer questions');
+  expect((await ofShips.says('good morning', 'en')).text).toContain('I answer questions');
 });

@@ -1,8 +1,6 @@
 /** What is said to be polite is told from what asks: alone it is an act of its own, beside a question it is no part of it. */
 import { describe, expect, it } from 'vitest';
-import { questionReader } from '../../src/question/question.ts';
 import { socialAct, withoutCourtesies } from '../../src/question/social.ts';
-import { knowledgeOfEntries } from '../support/small-knowledge.ts';
 
 describe('a text that only', () => {
   it.each([
@@ -44,13 +42,6 @@ describe('a text that only', () => {
     ...['네 회사 합계', '네이버', '하이닉스', 'really?', 'sure?', '그래?', '맞아?', '이거 맞아?', 'so', '정말', '?', '...', ''],
   ])('“%s” is not', (text) => {
     expect(socialAct(text)).toBeUndefined();
-  });
-
-  it('names what the knowledge knows asks about it', () => {
-    const knowledge = knowledgeOfEntries({});
-    const read = questionReader({ ...knowledge, names: [{ id: 'hello', name: { en: 'Hello' }, kind: 'ship', aliases: [] }] });
-    expect(read('hello').social).toBeUndefined();
-    expect(read('good morning').social).toBe('greeting');
   });
 });
 
