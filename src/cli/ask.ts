@@ -36,7 +36,8 @@ await defineCli({
   options: {
     json: {
       type: 'boolean',
-      description: 'one JSON line per answer: { q, status, id, confidence, text, query?, verdict?, suggestions: [{ id, label }] }',
+      description:
+        'one JSON line per answer: { q, status, id, confidence, text, query?, verdict?, suggestions: [{ id, label }] }; status is answer, choices, none, or notice where nothing was asked of the knowledge',
     },
     explain: { type: 'boolean', description: 'why the question is answered this way: what was read, the candidates, what decided' },
     locale: {

@@ -1,4 +1,5 @@
 /** A reply as one line of JSON, for programs. */
+import { pageOption } from '../commands/list-page.ts';
 import { plain } from '../core/plain.ts';
 import { offersOf, type Reply } from '../core/reply.ts';
 
@@ -17,9 +18,9 @@ export function jsonLine(q: string, reply: Reply): string {
   });
 }
 
-/** What may be asked next, best first; what leads to no id of the knowledge has that of its command: `/help`. "None of these" suggests nothing. */
+/** What may be asked next, best first; what leads to no id of the knowledge has that of its command: `/help`. "None of these" and the pages of a list suggest nothing. */
 export function suggestionsOf(reply: Reply): { readonly id: string; readonly label: string }[] {
-  const offers = offersOf(reply).filter(({ call }) => call.command !== 'ask');
+  const offers = offersOf(reply).filter(({ call }) => call.command !== 'ask' && call.args[pageOption] === undefined);
   return offers.map(({ id, label, call }) => ({ id: id ?? `/${call.command}`, label }));
 }
 

@@ -5,7 +5,7 @@ import type { Clock } from '../question/question.ts';
 import { type QuestionEngine, questionEngine } from '../resolve/question-engine.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
-import { helpCommand } from './help.ts';
+import { helpCommand, helpOnAll } from './help.ts';
 import { tableCommand } from './table.ts';
 import { topicsCommand } from './topics.ts';
 
@@ -22,7 +22,7 @@ export function commandsWith(engine: QuestionEngine): readonly Command[] {
     ...knowledge.tables.map((table) => tableCommand(table, engine)),
     ...(has('faq') ? [topicsCommand('faq', engine)] : []),
     ...(has('claim') ? [topicsCommand('claim', engine)] : []),
-    askCommand(engine),
+    askCommand(engine, (locale) => helpOnAll(commands, locale)),
     checkCommand(engine),
   ];
   return [...commands, helpCommand(commands)];

@@ -52,11 +52,14 @@ function wordSearch(all: readonly Completable[]): ByWords {
       .split(' ')
       .filter((word) => word.length >= fewestLetters);
     const found = words.map((word) => {
+      const holds = (list: readonly string[], distance: number) =>
+        list.flatMap((text, at) => (text.includes(word) ? [[at, distance] as const] : []));
+      // Another number is no slip of this one.
+      if (/\d/.test(word)) return new Map([...holds(contents, 1), ...holds(texts, 0)]);
       const alike = index
         .search(isInitialConsonants(word) ? word : jamo(word))
         .map(({ refIndex, score = 1 }) => [refIndex, score] as const);
-      const told = contents.flatMap((text, at) => (text.includes(word) ? [[at, 1] as const] : []));
-      return new Map([...told, ...alike]);
+      return new Map([...holds(contents, 1), ...alike]);
     });
     const [first, ...others] = found;
     const distance = (at: number) => found.reduce((sum, each) => sum + (each.get(at) ?? 1), 0);

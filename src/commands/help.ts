@@ -1,7 +1,7 @@
 /** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
 
 import { type Command, defineCommand, listedOptions } from '../core/command.ts';
-import { type Block, bullets, code, notice, paragraph, type Rich, rich, strong } from '../core/reply.ts';
+import { type Block, bullets, code, notice, paragraph, type Reply, type Rich, rich, strong } from '../core/reply.ts';
 import { inEveryLanguage, inLocale, type Locale, language } from '../language/locale.ts';
 
 function describe({ name, description }: Command, locale: Locale): Rich {
@@ -25,6 +25,16 @@ function helpOn(command: Command, locale: Locale): Block[] {
   ];
 }
 
+/** All that can be asked: every command with what it does. */
+export function helpOnAll(commands: readonly Command[], locale: Locale): Reply {
+  const words = language(locale).wording.conversation;
+  const withoutArguments = commands.filter(({ options }) => !options.some(({ required }) => required));
+  return notice(locale, rich(words.helpLead), {
+    body: [bullets(commands.map((each) => describe(each, locale))), paragraph(words.helpAsk)],
+    offers: withoutArguments.slice(0, 5).map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } })),
+  });
+}
+
 /** `others` are all commands but this one. */
 export function helpCommand(others: readonly Command[]): Command {
   return defineCommand({
@@ -38,20 +48,16 @@ export function helpCommand(others: readonly Command[]): Command {
         completes: true,
       },
     ],
+    answersHelpWords: true,
     complete: (_option, typed) =>
       others
         .filter(({ name }) => name.startsWith(typed.replace(/^\//, '').toLowerCase()))
         .map(({ name }) => ({ label: `/${name}`, value: name })),
     run({ command: asked }, request) {
       const locale = request.answerIn ?? request.locale;
-      const words = language(locale).wording.conversation;
       const command = others.find(({ name }) => name === asked?.replace(/^\//, '').toLowerCase());
       if (command) return notice(locale, describe(command, locale), { body: helpOn(command, locale) });
-      const withoutArguments = others.filter(({ options }) => !options.some(({ required }) => required));
-      return notice(locale, rich(words.helpLead), {
-        body: [bullets(others.map((each) => describe(each, locale))), paragraph(words.helpAsk)],
-        offers: withoutArguments.slice(0, 5).map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } })),
-      });
+      return helpOnAll(others, locale);
     },
   });
 }

@@ -2,6 +2,7 @@
 import { longestInput } from '../core/input.ts';
 import type { Request } from '../core/request.ts';
 import { pointsElsewhere } from '../question/pointing.ts';
+import { socialAct } from '../question/social.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { Reading } from '../resolve/reading.ts';
 
@@ -9,8 +10,9 @@ import type { Reading } from '../resolve/reading.ts';
 export async function messagesMeant({ pointedAt }: Request, { read }: QuestionEngine): Promise<readonly Reading[]> {
   const texts = (await pointedAt?.()) ?? [];
   return texts
+    .filter((text) => socialAct(text) === undefined)
     .map((text) => read(text.slice(0, longestInput)))
-    .filter(({ text, tokens, greeting }) => tokens.length > 0 && !greeting && !pointsElsewhere(text));
+    .filter(({ text, tokens }) => tokens.length > 0 && !pointsElsewhere(text));
 }
 
 export const statesFigure = ({ amounts }: Reading) => amounts.length > 0;

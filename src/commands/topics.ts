@@ -4,20 +4,20 @@ import { entryAnswer } from '../answers/entry-answer.ts';
 import { askedOption } from '../answers/gap.ts';
 import { offerFor } from '../answers/offer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
-import { notice, type Reply, rich } from '../core/reply.ts';
+import { type Args, code, notice, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
-import { inEveryLanguage, inLocale, language } from '../language/locale.ts';
-import { compact } from '../question/normalise.ts';
+import { inEveryLanguage, inLocale, type Locale, language } from '../language/locale.ts';
+import { compact, lettersAndDigits, normalise } from '../question/normalise.ts';
 import { topicOption } from '../resolve/entry-call.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { completer } from './completion.ts';
-
-/** Entries offered as buttons in a list: Discord has room for five in a row, the limit of the two platforms' common layout is five rows. */
-const listed = 15;
+import { isPageOf, pageOf, pageOption } from './list-page.ts';
 
 export function topicsCommand(type: Entry['type'], { knowledge, read, search }: QuestionEngine): Command {
   const entries = knowledge.entries.filter((entry) => entry.type === type);
   const topicOf = (entry: Entry) => entry.id.slice(type.length + 1);
+
+  const namesOf = (entry: Entry) => [topicOf(entry), ...Object.values(entry.title)].map((name) => compact(name ?? ''));
 
   const completions = completer((locale) =>
     entries.map((entry) => ({
@@ -28,16 +28,28 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
     })),
   );
 
-  function findEntry(typed: string): Entry | undefined {
+  function exactly(typed: string): Entry | undefined {
     const key = compact(typed);
-    const exact = entries.find((entry) =>
-      [topicOf(entry), ...Object.values(entry.title)].some((name) => name !== undefined && compact(name) === key),
-    );
-    if (exact) return exact;
-    const best = search.find(read(typed)).matches.find(({ id }) => entries.some((entry) => entry.id === id));
-    const [only, ...more] = entries.filter((entry) => compact(topicOf(entry)).includes(key));
-    if (only && more.length === 0) return only;
-    return best && best.covered > 0.6 ? entries.find(({ id }) => id === best.id) : undefined;
+    return entries.find((entry) => namesOf(entry).includes(key));
+  }
+
+  /** Those that have all these words in their name or in a title. */
+  function titledWith(text: string): readonly Entry[] {
+    const words = text.split(' ').map(lettersAndDigits);
+    return entries.filter((entry) => namesOf(entry).some((name) => words.every((word) => name.includes(word))));
+  }
+
+  /** What may be meant: one, several to choose from, or none. */
+  function entriesFor(typed: string, locale: Locale): readonly Entry[] {
+    if (compact(typed) === '') return [];
+    const exact = exactly(typed);
+    if (exact) return [exact];
+    const question = read(typed);
+    const titled = [normalise(typed), question.repaired].map(titledWith).find(({ length }) => length > 0);
+    if (titled) return titled;
+    const best = search.find(question).matches.find(({ id }) => entries.some((entry) => entry.id === id));
+    const found = best && best.covered > 0.6 ? entries.find(({ id }) => id === best.id) : undefined;
+    return found ? [found] : completions(typed, locale).flatMap(({ value }) => entries.find((entry) => topicOf(entry) === value) ?? []);
   }
 
   return defineCommand({
@@ -55,6 +67,11 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
         description: inEveryLanguage(({ labels }) => labels.commands.ask.question.description),
         fromButtons: true,
       },
+      {
+        name: pageOption,
+        description: inEveryLanguage(({ labels }) => labels.commands.page),
+        fromButtons: true,
+      },
     ],
     examples: inEveryLanguage(() => entries.slice(0, 2).map(topicOf)),
 
@@ -62,14 +79,28 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
       return completions(typed, locale);
     },
 
-    run({ topic }, request): Reply {
+    run({ topic, [pageOption]: page }, request): Reply {
       const locale = request.answerIn ?? request.locale;
       const { conversation, refusals } = language(locale).wording;
-      const offers = entries.slice(0, listed).flatMap((entry) => offerFor(entry.id, knowledge, locale) ?? []);
-      if (topic === undefined) return notice(locale, rich(type === 'faq' ? conversation.faqList : conversation.claimList), { offers });
-      const entry = findEntry(topic);
-      if (!entry) return { status: 'none', locale, lead: rich(refusals.unknownTopic(topic)), body: [], offers, confidence: 0 };
-      return { status: 'answer', locale, parts: [entryAnswer(entry, knowledge, locale)], confidence: 1 };
+      const list = (some: readonly Entry[], args: Args, at = page) => {
+        const { shown, range, turns } = pageOf(some, at, { command: type, args }, locale);
+        const offers = shown.flatMap((entry) => offerFor(entry.id, knowledge, locale) ?? []);
+        return { range, offers: [...offers.map((offer) => ({ ...offer, startsRow: true as const })), ...turns] };
+      };
+      const typedPage = topic !== undefined && !exactly(topic) && isPageOf(entries, topic) ? topic : undefined;
+      const all = list(entries, {}, typedPage);
+      if (topic === undefined || typedPage !== undefined) {
+        const lead = type === 'faq' ? conversation.faqList(all.range) : conversation.claimList(all.range);
+        const [before, behind] = conversation.findInList(all.range);
+        const findOne = paragraph(before, code(`/${type}`), behind);
+        return notice(locale, rich(lead), { body: all.range.pages === 1 ? [] : [findOne], offers: all.offers });
+      }
+      const found = entriesFor(topic, locale);
+      const [entry, ...more] = found;
+      if (!entry) return { status: 'none', locale, lead: rich(refusals.unknownTopic(topic)), body: [], offers: all.offers, confidence: 0 };
+      if (more.length === 0) return { status: 'answer', locale, parts: [entryAnswer(entry, knowledge, locale)], confidence: 1 };
+      const { range, offers } = list(found, { [topicOption]: topic });
+      return { status: 'choices', locale, lead: rich(conversation.closeTo(topic, range)), choices: offers, confidence: 0 };
     },
   });
 }

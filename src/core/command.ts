@@ -43,6 +43,8 @@ export interface Command<Arguments extends Args = Args> {
   readonly options: readonly Option[];
   /** Calls that show what the command can do, for help; each a line as typed after the command's name. */
   readonly examples?: Localized<readonly string[]>;
+  /** A word for help in place of its arguments is its own to answer; of the others it asks for the help on them. */
+  readonly answersHelpWords?: boolean;
   /** Reads one line of text (all that Slack gives) as arguments. Without it the line is the first option's value. */
   readLine?(line: string): Args;
   /** Ranked completions for what was typed so far; the whole list when that is empty. */

@@ -47,7 +47,7 @@ export async function dispatch(asked: Call | CommandLine, request: Request, comm
   if (texts.some((text) => text.length > longestInput)) return notice(locale, rich(phrases(locale).tooLong(longestInput)));
   const unsaid = withoutText[request.surface];
   if (texts.length === 0 && unsaid) return notice(locale, rich(phrases(locale)[unsaid]));
-  if (texts.length === 1 && asksForHelp(texts[0] ?? '') && command.name !== 'help') return helpOn(command, commands, request);
+  if (texts.length === 1 && asksForHelp(texts[0] ?? '') && !command.answersHelpWords) return helpOn(command, commands, request);
 
   const args = 'line' in asked ? readLine(command, cleanInput(asked.line)) : cleanArgs(command, asked.args);
   return refusal(command, args, locale) ?? command.run(args, request);

@@ -12,6 +12,11 @@ export function withoutEmoji(text: string): string {
   return text.replace(emojiCode, ' ').replace(keycap, ' ');
 }
 
+/** Whether there is a picture in the text, as such or by its name. */
+export function hasEmoji(text: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(text) || withoutEmoji(text) !== text;
+}
+
 /** The text with a space in place of each of them, whatever platform it was copied from. */
 export function withoutPointers(text: string): string {
   return withoutEmoji(text.replace(reference, ' '));

@@ -56,6 +56,8 @@ export interface Offer {
   readonly call: Call;
   /** Does as well where a platform's button cannot carry the call. */
   readonly brief?: Call;
+  /** Begins a row of buttons; the others stand behind the one before where there is room. */
+  readonly startsRow?: true;
 }
 
 export interface Citation {

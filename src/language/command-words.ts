@@ -25,6 +25,8 @@ export interface CommandWords {
   readonly check: { readonly description: string; readonly statement: OptionWords; readonly about: OptionWords };
   readonly help: { readonly description: string; readonly command: OptionWords };
   readonly topics: Readonly<Record<'faq' | 'claim', { readonly description: string; readonly topic: OptionWords }>>;
+  /** Describes which page of a list is shown. */
+  readonly page: string;
   readonly table: {
     /** Describe the options that name rows, by the table's word for one. */
     row(item: string): string;

@@ -4,13 +4,8 @@ import { korean } from './ko/words.ts';
 import { cueWords, wordLists } from './languages.ts';
 import { inEveryLanguage, type Multilingual } from './locale.ts';
 
-const everyWord = (list: 'stopWords' | 'greetings') => new Set(wordLists.flatMap((words) => words[list]));
-
-/** Words that open or close a conversation. */
-export const greetingWords: ReadonlySet<string> = everyWord('greetings');
-
 /** Words that carry no subject of their own. */
-export const stopWords: ReadonlySet<string> = new Set([...everyWord('stopWords'), ...greetingWords]);
+export const stopWords: ReadonlySet<string> = new Set(wordLists.flatMap((words) => words.stopWords));
 
 /** Words for measures that tables may have: where none of a table's own, they ask about something else. */
 export const otherMeasures: ReadonlySet<string> = new Set(wordLists.flatMap(({ measures }) => measures));

@@ -1,4 +1,5 @@
 /** What every language says of its words that carry no subject of their own, and of how it asks for what no entry answers. Only the shape. */
+import type { SocialWords } from './social-words.ts';
 import type { Synonyms } from './synonyms.ts';
 
 export interface WordLists {
@@ -28,8 +29,8 @@ export interface WordLists {
   readonly sentenceEndings: readonly string[];
   /** Particles of the name that something belongs to. */
   readonly owners: readonly string[];
-  /** Open or close a conversation. */
-  readonly greetings: readonly string[];
+  /** Open or close a conversation, or keep it friendly. */
+  readonly social: SocialWords;
   /** Patterns over a repaired text that ask about the bot itself, where something stands written, and for an answer in this language. */
   readonly aboutBot: readonly string[];
   readonly sourceWords: readonly string[];

@@ -5,16 +5,17 @@ import { cleanInput } from '../core/input.ts';
 import { withoutPointers } from '../core/pointers.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Locale, locales } from '../language/locale.ts';
-import { answerInPatterns, greetingWords, sourcePattern, stopWords } from '../language/reading-words.ts';
+import { answerInPatterns, sourcePattern, stopWords } from '../language/reading-words.ts';
 import { languageOf } from '../language/script.ts';
 import type { FoundAmount } from './amount.ts';
 import { buildLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { withoutCourtesies } from './social.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { wordsPattern } from './words-pattern.ts';
 
 export interface Question {
-  /** As typed, without what only points at people, places and emoji, and cleaned. */
+  /** As typed, without what only points at people, places and emoji and what is only polite, and cleaned. */
   readonly text: string;
   /** With slips corrected, in lower case, one space between words. */
   readonly repaired: string;
@@ -34,8 +35,6 @@ export interface Question {
   readonly answerIn?: Locale;
   /** Asks where something stands written. */
   readonly asksSource: boolean;
-  /** Nothing but words that open or close a conversation. */
-  readonly greeting: boolean;
   /** Words that say something and that none of the above explains. */
   readonly words: readonly Token[];
 }
@@ -50,7 +49,7 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
   const topics = knowledge.outside.topics.map(({ id, words }) => ({ id, pattern: wordsPattern(words) }));
 
   return (typed) => {
-    const text = cleanInput(withoutPointers(typed));
+    const text = withoutCourtesies(cleanInput(withoutPointers(typed)));
     const tokens = tokenise(text, lexicon, clock());
     const starts: number[] = [];
     let repaired = '';
@@ -92,9 +91,6 @@ export function questionReader(knowledge: Knowledge, lexicon = buildLexicon(know
       amounts: lexicon.findAmounts(normalise(text)),
       ...(answerIn && { answerIn }),
       asksSource,
-      greeting:
-        tokens.length > 0 &&
-        tokens.every((token) => token.kind === 'word' && (greetingWords.has(token.text) || greetingWords.has(token.form))),
       words: tokens.filter((token, index) => token.kind === 'word' && !explained.has(index) && !isStopWord(token)),
     };
   };

@@ -47,7 +47,7 @@ const saysAnything = ({ tokens, words, leftover, tables }: Reading) =>
   tables.some(({ asks }) => asks.measure || asks.operation || asks.whole || asks.group);
 
 function resolve(question: Reading, engine: QuestionEngine): Pick<Decision, 'resolution' | 'mustNot'> {
-  if (saysAnything(question)) return decide(question, engine);
+  if (saysAnything(question) || engine.search.find(question).verbatim) return decide(question, engine);
   const reason = guard(question, engine.knowledge);
   return { resolution: reason ? { kind: 'refused', reason } : { kind: 'nothing', ids: [], confidence: 0 }, mustNot: false };
 }

@@ -20,6 +20,9 @@ it.each([
   ['취쇼 예약', 0],
   ['ㅈㅊㅈ', 2],
   ['ㅎㅂ', 1],
+  ['ㅊㅅ ㅇㅇ', 0],
+  ['예약 취쇼', 0],
+  ['can I bokking', 3],
   ['visitors garage', 4],
   ['park car', 4],
 ])('“%s” is completed to number %i', (typed, at) => {
@@ -28,4 +31,9 @@ it.each([
 
 it.each(['pizza', '점심 메뉴', 'booking pizza'])('“%s” is completed to nothing', (typed) => {
   expect(complete(typed, 'en')).toEqual([]);
+});
+
+it('takes another number for another word', () => {
+  const rooms = completer(() => ['Room 301 price', 'Room 302 price'].map((label) => ({ label, value: label, aliases: [], content: [] })));
+  expect(rooms('price 302', 'en').map(({ label }) => label)).toEqual(['Room 302 price']);
 });

@@ -50,6 +50,23 @@ describe('a question', () => {
   });
 });
 
+describe('a word in a form that no rule leads back', () => {
+  const { read: readShow, search: show } = questionEngine(
+    knowledgeOfEntries({
+      desk: ['the photographic exhibition opens on monday', 'when does the photographic exhibition open'],
+      tea: ['which herbal infusions are served', 'what infusions do you have'],
+    }),
+  );
+  const [found] = show.find(readShow('photogenic exhibits')).matches;
+
+  // "photogen" is neither "photograph" nor a slip of it: it is only alike, which is for Fuse.js to say.
+  it('explains the question all the same, if less than the word itself', () => {
+    expect(found?.id).toBe('faq/desk');
+    expect(found?.covered).toBeGreaterThan(0.5);
+    expect(found?.covered).toBeLessThan(show.find(readShow('photographic exhibits')).matches[0]?.covered ?? 0);
+  });
+});
+
 describe('without some texts', () => {
   it('a question is answered by the others, and not by itself', () => {
     const asked = 'where can I repair a piano';

@@ -15,6 +15,7 @@ interface ButtonSpec {
   readonly action: Action;
   /** What it does instead where that is too much for a button. */
   readonly brief?: Action;
+  readonly startsRow?: boolean;
 }
 
 /** Rows of at most five buttons: the offers in their order with the posting last, and the votes in a row of their own. */
@@ -26,8 +27,9 @@ export function buttonRows(
   const { locale } = reply;
   const words = phrases(locale);
   const offers = offersOf(reply).map(
-    ({ label, call, brief }): ButtonSpec => ({
+    ({ label, call, brief, startsRow = false }): ButtonSpec => ({
       label,
+      startsRow,
       action: { kind: 'call', locale, call },
       ...(brief && { brief: { kind: 'call', locale, call: brief } }),
     }),
@@ -43,8 +45,9 @@ export function buttonRows(
 }
 
 function rowsOf(wanted: readonly ButtonSpec[], log: Logger): readonly ButtonRow[] {
-  const buttons = new Map<string, APIButtonComponentWithCustomId>();
-  for (const { label, action, brief } of wanted) {
+  const given = new Set<string>();
+  const rows: ButtonRow[] = [];
+  for (const { label, action, brief, startsRow } of wanted) {
     const whole = encodeAction(action);
     const custom_id = brief && whole.length > customId ? encodeAction(brief) : whole;
     if (custom_id.length > customId || label.trim() === '') {
@@ -52,15 +55,12 @@ function rowsOf(wanted: readonly ButtonSpec[], log: Logger): readonly ButtonRow[
       continue;
     }
     // Discord refuses a message in which an id stands twice; two parts may well offer the same.
-    if (buttons.has(custom_id)) continue;
+    if (given.has(custom_id)) continue;
+    given.add(custom_id);
     const style = action.kind === 'post' ? ButtonStyle.Primary : ButtonStyle.Secondary;
-    buttons.set(custom_id, { type: ComponentType.Button, style, label: shortened(label, buttonLabel), custom_id });
-  }
-
-  const rows: ButtonRow[] = [];
-  for (const button of buttons.values()) {
+    const button: APIButtonComponentWithCustomId = { type: ComponentType.Button, style, label: shortened(label, buttonLabel), custom_id };
     const row = rows.at(-1);
-    if (row && row.components.length < buttonsInRow) row.components.push(button);
+    if (row && !startsRow && row.components.length < buttonsInRow) row.components.push(button);
     else rows.push({ type: ComponentType.ActionRow, components: [button] });
   }
   return rows;

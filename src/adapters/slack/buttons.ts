@@ -27,15 +27,20 @@ const drawn = memo<Offer, Button[]>();
 
 export function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBlock[] {
   const { locale } = reply;
-  const offers = offersOf(reply).flatMap((offer, index) =>
-    drawn(offer, `${locale} ${index}`, () => button(offer.label, { kind: 'call', locale, call: offer.call }, `call_${index}`)),
-  );
-  const posting = post ? button(phrases(locale).postToChannel, post, 'post').map((one) => ({ ...one, style: 'primary' as const })) : [];
-  const elements = [...offers, ...posting];
-  return Array.from({ length: Math.ceil(elements.length / buttonsInActions) }, (_, run) => ({
-    type: 'actions',
-    elements: elements.slice(run * buttonsInActions, (run + 1) * buttonsInActions),
-  }));
+  const blocks: { readonly type: 'actions'; readonly elements: Button[] }[] = [];
+  const add = (element: Button, startsRow = false) => {
+    const last = blocks.at(-1);
+    if (last && !startsRow && last.elements.length < buttonsInActions) last.elements.push(element);
+    else blocks.push({ type: 'actions', elements: [element] });
+  };
+  for (const [index, offer] of offersOf(reply).entries()) {
+    const action: Action = { kind: 'call', locale, call: offer.call };
+    const [drawnButton] = drawn(offer, `${locale} ${index}`, () => button(offer.label, action, `call_${index}`));
+    if (drawnButton) add(drawnButton, offer.startsRow);
+  }
+  const posting = post ? button(phrases(locale).postToChannel, post, 'post') : [];
+  for (const one of posting) add({ ...one, style: 'primary' });
+  return blocks;
 }
 
 /** Slack's own pair of thumbs; none where the ids of the answer are too long to be carried. */

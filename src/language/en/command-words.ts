@@ -27,6 +27,7 @@ export const englishCommands: CommandWords = {
       topic: { name: 'topic', description: 'Which claim' },
     },
   },
+  page: 'Which page of the list',
   table: {
     row: (item) => `${capital(item)} to look up`,
     and: (item) => `${capital(item)} to compare with`,

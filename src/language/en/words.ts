@@ -1,5 +1,6 @@
 /** The words of English that carry no subject of their own: data for reading questions, no rules. */
 import { englishAsides, englishSpeakers } from './asides.ts';
+import { englishSocial } from './social.ts';
 import { englishSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -14,6 +15,8 @@ export const english = {
     of on onto to up with about above after again all also any because before between both each few more most no nor not only other own same some such too very just ever even still yet really actually basically literally
     please pls plz kindly tell show convert converted put u give explain describe let know wondering wonder question ask asking asked want wanna need like lol lmao haha btw tbh imo rn hey hi hello there ok okay so well yeah yes no nope right think thing things stuff kind sort
     say says said saying supposed meant mean means going go get got getting make makes made come comes much many lot lots bit there's that's let's i'm i've you're they're we're he's s t re ve ll d m via per vs etc now today currently ever thanks thank quick quickly
+    hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
+    you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
     anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here
   `),
   /** Name what is measured of companies, people and things. */
@@ -37,10 +40,7 @@ export const english = {
     '(?:says|said|swears|swore|claims|claimed|insists|insisted|reckons|thinks|told|keeps saying|assures|assured|promises|promised|keeps telling|wrote|writes)\\b',
   ),
   synonyms: englishSynonyms,
-  greetings: words(`
-    hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
-    you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
-  `),
+  social: englishSocial,
   /** Ask about the bot itself. */
   aboutBot: patterns(
     '\\b(?:are|r) (?:you|u) (?:even |really |just |actually |like )*(?:an? )?(?:real|human|person|bot|robot|machine|ai|alive|sentient|conscious|chat ?gpt|gpt|llm|someone)\\b',

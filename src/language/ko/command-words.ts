@@ -23,6 +23,7 @@ export const koreanCommands: CommandWords = {
     faq: { description: '자주 묻는 질문과 답을 보여 줍니다', topic: { name: '질문', description: '어떤 질문' } },
     claim: { description: '논란이 있는 주장과 반론을 보여 줍니다', topic: { name: '주장', description: '어떤 주장' } },
   },
+  page: '목록의 몇째 쪽',
   table: {
     row: (item) => `${item} 이름`,
     and: (item) => `${item} 이름 (비교할 곳)`,

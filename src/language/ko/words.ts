@@ -1,5 +1,6 @@
 /** The words of Korean that carry no subject of their own: data for reading questions, no rules. */
 import { koreanAsides, koreanSpeakers } from './asides.ts';
+import { koreanSocial } from './social.ts';
 import { koreanSynonyms } from './synonyms.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -37,6 +38,8 @@ export const korean = {
     들었는데 들었는데요 들었습니다만 들었어 들었어요 들었거든 들었거든요 봤는데 봤는데요 봤거든 봤습니다만 읽었는데 그러던데 그러더라 카더라 팩트 팩트임 팩트야 팩트인가 확인 확인해줘 확인해
     아시는 아시나요 아세요 아시는지 아는 아나요 아실까요 기준 기준으로 수준 수준이야 수준인가 치면 따지면 수도 있다고 있다던데 있다는 나머지 곳 곳만 곳은 쪽 쪽이 쪽은 분 데 골라 골라봐 골라줘 추려 추려줘
     ㅋㅋ ㅎㅎ ㅠㅠ ㅜㅜ ㄷㄷ ㅇㅇ ㄱㄱ ㅋ ㅎ ㅠ ㅜ ㄹㅇ 와 와우 헐 아 음 네 예 응 안녕 안녕하세요 하이 여기서 여기 거기 저기 하고 랑 이랑 및 또는 혹은 등 같은 같이 같아 같은데 듯 듯요 듯한데 보면 보니 보니까 따르면 의하면 대략 약 한번 하나만 하나 둘 둘다 다 모두 각각
+    안녕 안녕하세요 안녕하십니까 안뇽 하이 하이요 헬로 반가워 반가워요 반갑습니다 좋은 아침 아침이에요 굿모닝 ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ 수고 수고하세요 수고하십니다 수고하셨습니다 수고했어 감사 감사해요 감사합니다 고마워 고마워요 고맙습니다 땡큐 ㄱㅅ ㄱㅅㄱㅅ ㄳ 잘가 바이 잘자 여보세요 저기요
+    최고야 최고예요 짱 굿 오케이 ㅇㅋ 네 넵 알겠습니다 알겠어요 이해했어요 도움이 많이 됐어요 되었어요 좋은 하루 보내세요 되세요 오후 저녁 점심 맛있게 드세요
   `),
   /** Name what is measured of companies, people and things. */
   measures: words(`
@@ -57,11 +60,7 @@ export const korean = {
   speakers: koreanSpeakers,
   saying: patterns('왈', '피셜', '말로는', '말로', '말은', '말이', '그러', '그랬', '말하', '말했', '주장', '우기', '우겼'),
   synonyms: koreanSynonyms,
-  /** Open or close a conversation. A text of these alone is greeted. */
-  greetings: words(`
-    안녕 안녕하세요 안녕하십니까 안뇽 하이 하이요 헬로 반가워 반가워요 반갑습니다 좋은 아침 아침이에요 굿모닝 ㅎㅇ ㅎㅇㅎㅇ ㅂㅇ 수고 수고하세요 수고하십니다 수고하셨습니다 수고했어 감사 감사해요 감사합니다 고마워 고마워요 고맙습니다 땡큐 ㄱㅅ ㄱㅅㄱㅅ ㄳ 잘가 바이 잘자 여보세요 저기요
-    최고야 최고예요 짱 굿 오케이 ㅇㅋ 네 넵 알겠습니다 알겠어요 이해했어요 도움이 많이 됐어요 되었어요 좋은 하루 보내세요 되세요 오후 저녁 점심 맛있게 드세요
-  `),
+  social: koreanSocial,
   /** Ask about the bot itself. */
   aboutBot: patterns(
     '(?<![가-힣])(?:너|넌|너는|니가|네가|당신은|이 봇|이 봇은)(?: 도대체| 대체| 진짜| 정말)? ?(?:누구|뭐야|뭐니|뭐임|뭐하는|사람|인간|로봇|봇이|봇|ai(?:야|니|임|인가)|기계|인공지능)',

@@ -4,6 +4,7 @@ import type { Message } from '../../../playground/discord/world.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
+import { longListContract } from '../../contracts/long-list.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';
 import { asShown, openChat, withButton } from './chat.ts';
 
@@ -31,3 +32,4 @@ const open = async (bot: Bot): Promise<Stage> => {
 
 adapterContract('Discord', open);
 conversationContract('Discord', open);
+longListContract('Discord', open);

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -160,4 +161,13 @@ describe('splitting', () => {
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.filter((piece) => !piece.startsWith('메타는') || !piece.trimEnd().endsWith('씁니다.'))).toEqual([]);
   });
+});
+
+it('begins a row of buttons where an offer does, and fills it with the ones behind', () => {
+  const offered = (label: string, startsRow?: true) => ({ ...askOffer(label), ...(startsRow && { startsRow }) });
+  const reply = notice('en', rich('Choose one:'), { offers: [offered('a', true), offered('b', true), offered('c'), offered('d', true)] });
+  const rows = render({ reply }, {}, silent).flatMap(({ components }) =>
+    components.flatMap((row) => (row.type === ComponentType.ActionRow ? [row.components] : [])),
+  );
+  expect(rows.map((row) => row.map((button) => 'label' in button && button.label))).toEqual([['a'], ['b', 'c'], ['d']]);
 });

@@ -5,6 +5,7 @@ import type { Channel } from '../../../playground/slack/workspace.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { conversationContract } from '../../contracts/conversation.ts';
+import { longListContract } from '../../contracts/long-list.ts';
 import type { Shown, Stage } from '../../contracts/stage.ts';
 import { asShown, openChat } from './chat.ts';
 
@@ -32,3 +33,4 @@ const open = async (bot: Bot): Promise<Stage> => {
 
 adapterContract('Slack', open);
 conversationContract('Slack', open);
+longListContract('Slack', open);

@@ -189,3 +189,11 @@ describe('what Slack sends', () => {
     );
   });
 });
+
+it('begins a row of buttons where an offer does, and fills it with the ones behind', () => {
+  const offered = (label: string, startsRow?: true) => ({ ...askOffer(label), ...(startsRow && { startsRow }) });
+  const rows = blocksOf(choices('Choose one:', offered('a', true), offered('b', true), offered('c'), offered('d', true))).flatMap(
+    (block) => (block.type === 'actions' ? [texts(block.elements)] : []),
+  );
+  expect(rows).toEqual([['a'], ['b', 'c'], ['d']]);
+});
