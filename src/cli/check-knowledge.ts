@@ -1,15 +1,10 @@
 /** `npm run check:knowledge`: prints every problem of the knowledge folder, then what could be better; exits 1 for problems alone. */
-import pino from 'pino';
-import { commandsWith } from '../commands/commands.ts';
-import { createBot } from '../core/bot.ts';
-import { requestId } from '../core/request.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
-import { defaultLocale } from '../language/locale.ts';
 import { drafts } from '../quality/drafts.ts';
+import { folderProblems } from '../quality/folder-check.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
-import { checkKnowledge } from '../quality/knowledge-check.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
@@ -28,18 +23,7 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
   const engine = questionEngine(knowledge, sampleClock(knowledge));
-  const bot = createBot(commandsWith(engine), pino({ level: 'silent' }));
-  const problems = await checkKnowledge(files, async (question) => {
-    const request = {
-      id: requestId(),
-      locale: defaultLocale,
-      surface: 'terminal',
-      user: { id: 'check' },
-      place: { platform: 'terminal' },
-    } as const;
-    const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
-    return reply.status === 'answer' ? reply.parts[0].id : undefined;
-  });
+  const problems = await folderProblems(files, engine);
   const report = reportHeldOut(askHeldOut(sampleQuestions(files), engine));
   return {
     problems,
