@@ -1,5 +1,5 @@
 /** Writes an entry or a table as its file: the one place that knows how keys, texts and comments are laid out. Reads nothing. */
-import { type Document, isSeq, type Node, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isSeq, type Node, parseDocument, stringify } from 'yaml';
 import { placeholdersIn } from '../knowledge/placeholders.ts';
 
 const layout = { lineWidth: 0, blockQuote: 'literal' } as const;
@@ -33,10 +33,11 @@ export function withItems(text: string, items: readonly unknown[]): string {
   const document: Document = parseDocument(text);
   const list = document.contents;
   if (isSeq<Node>(list) && !list.flow) {
-    const dash = / *(?=- )/.exec(text.slice(text.lastIndexOf('\n', list.range?.[0] ?? 0) + 1))?.[0] ?? '';
+    const dash = /^ */.exec(text.slice(text.lastIndexOf('\n', list.range?.[0] ?? 0) + 1))?.[0] ?? '';
     const added = stringify(items, layout).replace(/^(?=.)/gm, dash);
     return `${text.trimEnd()}\n${added}`;
   }
+  if (!list) return `${text}${stringify(items, layout)}`;
   document.contents = document.createNode([...(isSeq<Node>(list) ? list.items : []), ...items]);
   return document.toString(layout);
 }
@@ -44,4 +45,18 @@ export function withItems(text: string, items: readonly unknown[]): string {
 /** A text in which no brace shows a figure: an imported or typed `{name}` has none. */
 export function withoutPlaceholders(text: string): string {
   return placeholdersIn(text).reduceRight((rest, { start }) => `${rest.slice(0, start)}\\${rest.slice(start)}`, text);
+}
+/** knowledge.yaml with a name for each of these units; every other line stays. */
+export function withUnits(text: string, units: Readonly<Record<string, unknown>>): string {
+  if (Object.keys(units).length === 0) return text;
+  const document: Document = parseDocument(text);
+  const there = document.get('units', true);
+  if (there === undefined) return `${text.trimEnd()}\n${stringify({ units }, layout)}`;
+  const start = isMap(there) && !there.flow ? there.range?.[0] : undefined;
+  if (start === undefined) {
+    for (const [unit, names] of Object.entries(units)) document.setIn(['units', unit], document.createNode(names));
+    return document.toString(layout);
+  }
+  const at = text.lastIndexOf('\n', start) + 1;
+  return `${text.slice(0, at)}${stringify(units, layout).replace(/^(?=.)/gm, text.slice(at, start))}${text.slice(at)}`;
 }

@@ -64,7 +64,13 @@ function literal(texts: Given[string]): Localized | undefined {
 
 /** Every language's words for the same thing, each once. */
 function wordsOf(texts: Given[string]): readonly string[] {
-  return [...new Set(Object.values(typeof texts === 'object' ? texts : {}).flatMap((text) => String(text).split(/\s*,\s*/)))];
+  return [
+    ...new Set(
+      Object.values(typeof texts === 'object' ? texts : {})
+        .flatMap((text) => String(text).split(','))
+        .map((word) => word.trim()),
+    ),
+  ];
 }
 
 /** A row of a new table as it is typed. */

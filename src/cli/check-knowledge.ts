@@ -2,7 +2,7 @@
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
 import { drafts } from '../quality/drafts.ts';
-import { folderProblems } from '../quality/folder-check.ts';
+import { checkFolder } from '../quality/folder-check.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
 import { outdated } from '../quality/outdated.ts';
@@ -23,13 +23,18 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
   const engine = questionEngine(knowledge, sampleClock(knowledge));
-  const problems = await folderProblems(files, engine);
+  const { problems, figures, astray } = await checkFolder(files, engine);
   const report = reportHeldOut(askHeldOut(sampleQuestions(files), engine));
   return {
     problems,
     remarks: [
-      ...sortProblems([...outdated(files), ...drafts(files)]).map(formatProblem),
-      ...(everyRemark ? sortProblems(report.remarks).map(formatProblem) : []),
+      ...sortProblems([...outdated(files), ...drafts(files), ...astray]).map(formatProblem),
+      ...(everyRemark ? sortProblems([...figures, ...report.remarks]).map(formatProblem) : []),
+      ...(figures.length > 0
+        ? [
+            `${new Set(figures.map(({ file }) => file)).size} imported entries hold ${figures.length} bare figures, such as ${figures[0] && formatProblem(figures[0])}`,
+          ]
+        : []),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,
       ),
@@ -46,7 +51,13 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
 await defineCli({
   name: 'npm run check:knowledge',
   summary: 'Prints every problem of the knowledge folder (exits with 1 where there is one), then what could be better.',
-  options: { remarks: { type: 'boolean', description: 'list each sample question that is answered wrongly when it is not in the folder' } },
+  options: {
+    remarks: {
+      type: 'boolean',
+      description:
+        'list each sample question that is answered wrongly when it is not in the folder, and each bare figure of imported entries',
+    },
+  },
   environment: ['KNOWLEDGE_DIR'],
   async run({ remarks: everyRemark }) {
     const { problems, remarks, summary } = await check(readSettings().knowledgeDir, everyRemark);

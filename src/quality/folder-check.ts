@@ -7,12 +7,20 @@ import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { defaultLocale } from '../language/locale.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
-import { checkKnowledge } from './knowledge-check.ts';
+import { checkKnowledge, importedAstray, importedFigures } from './knowledge-check.ts';
 
-/** Everything that keeps a change from being accepted, in order of files and lines. */
-export async function folderProblems(files: LoadedFiles, engine: QuestionEngine): Promise<Problem[]> {
+export interface FolderCheck {
+  /** What keeps a change from being accepted. */
+  readonly problems: readonly Problem[];
+  /** What imported entries may have, and others may not. */
+  readonly figures: readonly Problem[];
+  readonly astray: readonly Problem[];
+}
+
+/** Everything that is found. */
+export async function checkFolder(files: LoadedFiles, engine: QuestionEngine): Promise<FolderCheck> {
   const bot = createBot(commandsWith(engine), pino({ level: 'silent' }));
-  return checkKnowledge(files, async (question) => {
+  const ask = async (question: string) => {
     const request = {
       id: requestId(),
       locale: defaultLocale,
@@ -22,5 +30,6 @@ export async function folderProblems(files: LoadedFiles, engine: QuestionEngine)
     } as const;
     const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
     return reply.status === 'answer' ? reply.parts[0].id : undefined;
-  });
+  };
+  return { problems: await checkKnowledge(files, ask), figures: importedFigures(files), astray: await importedAstray(files, ask) };
 }
