@@ -66,7 +66,7 @@ export async function planImport(
   const pairs = files.flatMap((file) => inLanguages(file.pairs, wishes.language ?? file.language));
   const spoken = pairs.length > 0 ? languagesOf(pairs) : [wishes.language ?? languageOfTables(files)];
   const languages = loaded?.knowledge.languages ?? spoken;
-  const given = basename(wishes.path).replace(/\.[a-z]+$/i, '');
+  const given = nameOf(wishes.path);
   const name = files.find(({ title }) => title !== undefined)?.title ?? given;
   const source = wishes.source ?? (idFrom(given) || 'import');
   const inAll = (text: string): Localized => Object.fromEntries(languages.map((language) => [language, text]));
@@ -146,6 +146,14 @@ export async function planImport(
   }
   if (!loaded) for (const [file, text] of schemaFiles()) changes.set(file, text);
   return { changes, fates, told };
+}
+
+/** A file's name without what it is and which language it is in: faq of faq.ko.md. */
+function nameOf(path: string): string {
+  const [first = '', ...rest] = basename(path)
+    .replace(/\.[a-z]+$/i, '')
+    .split('.');
+  return [first, ...rest.filter((part) => !locales.some((locale) => locale === part))].join('.');
 }
 
 const schemaLine = (kind: string) => `# yaml-language-server: $schema=schema/${kind}.schema.json\n`;

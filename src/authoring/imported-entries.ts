@@ -136,7 +136,7 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
     return [
       {
         id,
-        title: inEach(({ title, questions: [question] }) => title ?? question ?? first.questions[0] ?? ''),
+        title: inEach(({ title, questions: [question] }) => withoutPlaceholders(title ?? question ?? first.questions[0] ?? '')),
         answer: inEach(({ answer }) => withoutPlaceholders(answer)),
         questions: fresh.flatMap(({ questions }) => questions),
         source,

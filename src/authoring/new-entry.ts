@@ -24,7 +24,8 @@ export async function newEntry(kind: NewKind, id: string, given: Given, read: Re
 }
 
 async function textOf(kind: NewKind, id: string, given: Given, there: () => Promise<string>): Promise<string> {
-  const { title, source, question: questions } = given;
+  const { source, question: questions } = given;
+  const title = literal(given.title);
   switch (kind) {
     case 'faq':
       return knowledgeFile(kind, { title, answer: literal(given.answer), questions, source });

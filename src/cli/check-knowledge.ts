@@ -18,6 +18,16 @@ interface CheckResult {
   readonly summary: string;
 }
 
+/** Of imported entries, in one line. */
+function bareFigures(figures: readonly Problem[]): string[] {
+  const [first] = figures;
+  const entries = new Set(figures.map(({ file }) => file)).size;
+  if (!first) return [];
+  return [
+    `bare figures in imported entries: ${figures.length}, in ${entries} ${entries === 1 ? 'entry' : 'entries'}, such as ${formatProblem(first)}`,
+  ];
+}
+
 async function check(folder: string, everyRemark: boolean): Promise<CheckResult> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
@@ -30,11 +40,7 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
     remarks: [
       ...sortProblems([...outdated(files), ...drafts(files), ...astray]).map(formatProblem),
       ...(everyRemark ? sortProblems([...figures, ...report.remarks]).map(formatProblem) : []),
-      ...(figures.length > 0
-        ? [
-            `${new Set(figures.map(({ file }) => file)).size} imported entries hold ${figures.length} bare figures, such as ${figures[0] && formatProblem(figures[0])}`,
-          ]
-        : []),
+      ...bareFigures(figures),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,
       ),

@@ -97,8 +97,9 @@ await defineCli({
     print('To be fixed before npm run check:knowledge passes:', problems);
     print('Questions that find something else, which stops nothing:', astray.filter(isOwn));
     const bare = figures.filter(isOwn).length;
-    if (bare > 0) console.log(`${bare} bare figures stand in the texts; npm run check:knowledge -- --remarks lists them.`);
+    if (bare > 0) console.log(`Bare figures in the texts: ${bare}; npm run check:knowledge -- --remarks lists them.`);
     console.log(`${dry ? 'Would be imported' : 'Imported'} into ${folder}: ${summaryOf(plan, changes)}.`);
+    if (!existing && !dry) console.log(`Ask it: KNOWLEDGE_DIR=${folder} npm run -s ask`);
     return exitCode.done;
   },
 });

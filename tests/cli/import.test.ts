@@ -65,7 +65,7 @@ describe('a new folder', () => {
       related: ['faq/what-does-the-plan-cost'],
       source: 'help',
     });
-    expect(await passes(folder)).toContain('1 imported entries hold 1 bare figures, such as faq/what-does-the-plan-cost.yaml');
+    expect(await passes(folder)).toContain('bare figures in imported entries: 1, in 1 entry, such as faq/what-does-the-plan-cost.yaml');
     const reset = await asked('how do i reset my password', folder);
     expect(reset).toMatchObject({
       status: 'answer',
