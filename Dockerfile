@@ -19,6 +19,7 @@ COPY package.json ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY knowledge knowledge
+COPY starter starter
 RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data

@@ -1,15 +1,10 @@
 /** `npm run check:knowledge`: prints every problem of the knowledge folder, then what could be better; exits 1 for problems alone. */
-import pino from 'pino';
-import { commandsWith } from '../commands/commands.ts';
-import { createBot } from '../core/bot.ts';
-import { requestId } from '../core/request.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
-import { defaultLocale } from '../language/locale.ts';
 import { drafts } from '../quality/drafts.ts';
+import { checkFolder } from '../quality/folder-check.ts';
 import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
-import { checkKnowledge } from '../quality/knowledge-check.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
 import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
@@ -23,29 +18,29 @@ interface CheckResult {
   readonly summary: string;
 }
 
+/** Of imported entries, in one line. */
+function bareFigures(figures: readonly Problem[]): string[] {
+  const [first] = figures;
+  const entries = new Set(figures.map(({ file }) => file)).size;
+  if (!first) return [];
+  return [
+    `bare figures in imported entries: ${figures.length}, in ${entries} ${entries === 1 ? 'entry' : 'entries'}, such as ${formatProblem(first)}`,
+  ];
+}
+
 async function check(folder: string, everyRemark: boolean): Promise<CheckResult> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
   const { knowledge, files } = loaded;
   const engine = questionEngine(knowledge, sampleClock(knowledge));
-  const bot = createBot(commandsWith(engine), pino({ level: 'silent' }));
-  const problems = await checkKnowledge(files, async (question) => {
-    const request = {
-      id: requestId(),
-      locale: defaultLocale,
-      surface: 'terminal',
-      user: { id: 'check' },
-      place: { platform: 'terminal' },
-    } as const;
-    const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
-    return reply.status === 'answer' ? reply.parts[0].id : undefined;
-  });
+  const { problems, figures, astray } = await checkFolder(files, engine);
   const report = reportHeldOut(askHeldOut(sampleQuestions(files), engine));
   return {
     problems,
     remarks: [
-      ...sortProblems([...outdated(files), ...drafts(files)]).map(formatProblem),
-      ...(everyRemark ? sortProblems(report.remarks).map(formatProblem) : []),
+      ...sortProblems([...outdated(files), ...drafts(files), ...astray]).map(formatProblem),
+      ...(everyRemark ? sortProblems([...figures, ...report.remarks]).map(formatProblem) : []),
+      ...bareFigures(figures),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,
       ),
@@ -62,7 +57,13 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
 await defineCli({
   name: 'npm run check:knowledge',
   summary: 'Prints every problem of the knowledge folder (exits with 1 where there is one), then what could be better.',
-  options: { remarks: { type: 'boolean', description: 'list each sample question that is answered wrongly when it is not in the folder' } },
+  options: {
+    remarks: {
+      type: 'boolean',
+      description:
+        'list each sample question that is answered wrongly when it is not in the folder, and each bare figure of imported entries',
+    },
+  },
   environment: ['KNOWLEDGE_DIR'],
   async run({ remarks: everyRemark }) {
     const { problems, remarks, summary } = await check(readSettings().knowledgeDir, everyRemark);

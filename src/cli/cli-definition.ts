@@ -16,10 +16,19 @@ interface ValueOption {
   readonly expected?: string;
 }
 
-export type CliOptions = Readonly<Record<string, Flag | ValueOption>>;
+/** A value option that may be given several times. */
+interface ListOption extends Omit<ValueOption, 'accepts' | 'expected'> {
+  readonly multiple: true;
+}
+
+export type CliOptions = Readonly<Record<string, Flag | ValueOption | ListOption>>;
 
 export type CliValues<Options extends CliOptions> = {
-  readonly [Name in keyof Options]: Options[Name] extends Flag ? boolean : string | undefined;
+  readonly [Name in keyof Options]: Options[Name] extends Flag
+    ? boolean
+    : Options[Name] extends ListOption
+      ? readonly string[]
+      : string | undefined;
 };
 
 /** Words that are not options, such as `draft N`; see positionals.ts for how a form is read. */

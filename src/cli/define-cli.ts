@@ -33,18 +33,24 @@ function read<Options extends CliOptions>({ positionals = [], options = {} as Op
   if (problem !== undefined) throw wrongUse(problem);
   for (const [name, option] of Object.entries(options)) {
     const value = values[name];
-    if (typeof value !== 'string' || option.type !== 'string' || option.accepts === undefined || option.accepts(value)) continue;
+    if (typeof value !== 'string' || !('accepts' in option) || option.accepts === undefined || option.accepts(value)) continue;
     throw wrongUse(`--${name} must be ${option.expected ?? option.value}, not “${value}”`);
   }
   return { values, words };
 }
 
+/** What an option is that was not given. */
+function unset(option: CliOptions[string]): false | readonly string[] | undefined {
+  if (option.type === 'boolean') return false;
+  return 'multiple' in option ? [] : undefined;
+}
+
 function parse<Options extends CliOptions>(options: Options, args: readonly string[]) {
   const taken: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { type }] of Object.entries(options)) taken[name] = { type };
+  for (const [name, option] of Object.entries(options)) taken[name] = { type: option.type, multiple: 'multiple' in option };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: taken });
-    const flags = Object.entries(options).map(([name, { type }]) => [name, type === 'boolean' ? values[name] === true : values[name]]);
+    const flags = Object.entries(options).map(([name, option]) => [name, values[name] ?? unset(option)]);
     // parseArgs returns what the options ask for; its types cannot tell for options that are a parameter.
     return { help: values.help === true, values: Object.fromEntries(flags) as CliValues<Options>, words: positionals };
   } catch (error) {

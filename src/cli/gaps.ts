@@ -1,6 +1,7 @@
 /** `npm run gaps`: questions that got no answer, or only by choosing, grouped, and a way to write them into the knowledge. Only reads the database. */
+
+import { textsOf, writeGap } from '../authoring/gap-writing.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
-import { textsOf, writeGap } from '../quality/gap-writing.ts';
 import { questionEngine } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { readDatabase } from '../store/database.ts';

@@ -20,7 +20,7 @@ export interface CsvFile {
 }
 
 const encodingHint = 'save it as "CSV UTF-8 (comma delimited)": UTF-8 with commas';
-const options = {
+const commonOptions = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   skip_empty_lines: true,
@@ -38,8 +38,10 @@ const slips: Readonly<Record<string, { message: string; hint: string }>> = {
   },
 };
 
+type Options = typeof commonOptions & { readonly delimiter: string };
+
 /** Offsets in bytes at which the cells of a line end; asked only where a problem is told, as it takes long. */
-function cellEnds(line: Buffer): number[] {
+function cellEnds(line: Buffer, options: Options): number[] {
   const ends: number[] = [];
   const cast = (value: string, { bytes }: Info) => {
     ends.push(bytes);
@@ -49,12 +51,14 @@ function cellEnds(line: Buffer): number[] {
   return ends;
 }
 
-/** The file's lines, or what keeps them from being read. */
-export async function readCsv(path: string, file: string): Promise<CsvFile | readonly Problem[]> {
+/** The file's lines, or what keeps them from being read. `delimiters` may stand between columns; the first line tells which does. */
+export async function readCsv(path: string, file: string, delimiters: readonly string[] = [',']): Promise<CsvFile | readonly Problem[]> {
   const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
   const text = await readText(path);
   if (typeof text !== 'string') return whole(text.message, text.message.includes('UTF-8') ? encodingHint : text.hint);
-  const separator = otherSeparator(text);
+  const delimiter = delimiterOf(text, delimiters);
+  const separator = delimiters.includes(delimiter) ? undefined : separatorNames[delimiter];
+  const options: Options = { ...commonOptions, delimiter };
   if (separator) return whole(`the columns are set apart by ${separator}`, encodingHint);
   const bytes = Buffer.from(text);
   const lines = lineStarts(text);
@@ -76,14 +80,14 @@ export async function readCsv(path: string, file: string): Promise<CsvFile | rea
     if (!(error instanceof CsvError)) throw error;
     const offset = Number(error.bytes ?? 0);
     const slip = slips[error.code] ?? { message: `this is not CSV: ${error.message}`, hint: 'look at the quotes and commas of this line' };
-    return [{ ...at(startOfCell(bytes, offset)), ...slip }];
+    return [{ ...at(startOfCell(bytes, offset, delimiter)), ...slip }];
   }
   const all = records.map(({ cells, end }, index): CsvLine => {
     const start = startOfLine(bytes, records[index - 1]?.end ?? 0);
     return {
       cells,
       place(cell) {
-        const ends = cellEnds(bytes.subarray(start, end));
+        const ends = cellEnds(bytes.subarray(start, end), options);
         const before = ends[Math.min(cell, ends.length) - 1];
         return at(before === undefined ? start : start + before + (cell < ends.length ? 1 : 0));
       },
@@ -96,10 +100,11 @@ export async function readCsv(path: string, file: string): Promise<CsvFile | rea
 }
 
 /** What some spreadsheets write instead of commas. */
-function otherSeparator(text: string): string | undefined {
+const separatorNames: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs' };
+
+function delimiterOf(text: string, expected: readonly string[]): string {
   const [first = ''] = text.split(/[\r\n]/, 1);
-  if (first.includes(',')) return undefined;
-  return first.includes(';') ? 'semicolons' : first.includes('\t') ? 'tabs' : undefined;
+  return [...expected, ...Object.keys(separatorNames)].find((each) => first.includes(each)) ?? expected[0] ?? ',';
 }
 
 function lineStarts(text: string): LineCounter {
@@ -109,7 +114,7 @@ function lineStarts(text: string): LineCounter {
   return lines;
 }
 
-const [comma, lineFeed, carriageReturn] = [0x2c, 0x0a, 0x0d];
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn;
 
 function startOfLine(bytes: Buffer, from: number): number {
@@ -119,6 +124,6 @@ function startOfLine(bytes: Buffer, from: number): number {
 }
 
 /** A slip is told with the end of the cell before it. */
-function startOfCell(bytes: Buffer, from: number): number {
-  return bytes[from] === comma ? from + 1 : startOfLine(bytes, from);
+function startOfCell(bytes: Buffer, from: number, delimiter: string): number {
+  return bytes[from] === delimiter.charCodeAt(0) ? from + 1 : startOfLine(bytes, from);
 }

@@ -80,6 +80,14 @@ export const freshness = {
   owner: word.optional().describe('Who knows whether it still holds.'),
 };
 
+export const imported = z
+  .strictObject({
+    from: text.describe('The file that it was imported from.'),
+    hash: word.describe('Of what the import wrote: tells whether it was edited since.'),
+  })
+  .optional()
+  .describe('Written by `npm run import`, which then knows what changed. Take it out to keep the entry apart from the file it came from.');
+
 const entryFields = {
   title: localized.describe('What the entry answers, as a short heading.'),
   figures: figures.default({}),
@@ -93,6 +101,7 @@ const entryFields = {
 
 export const faqFile = z.strictObject({
   ...entryFields,
+  imported,
   draft: z.literal(true).optional().describe('The entry is served, but is not finished: the check reminds of it.'),
   answer: localized.describe(
     'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',

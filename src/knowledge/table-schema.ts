@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { inEveryLanguage } from '../language/locale.ts';
 import { amountFields, checkEnds, kind, period, quantity, toQuantity, unit } from './quantity.ts';
-import { freshness, id, localized, localizedWords, operationNames, questions, sourceReferences, text, word } from './schema.ts';
+import { freshness, id, imported, localized, localizedWords, operationNames, questions, sourceReferences, text, word } from './schema.ts';
 
 const measureFields = {
   name: localized.optional().describe('As the bot calls it.'),
@@ -108,6 +108,7 @@ export const tableFile = z
     ...freshness,
     source: sourceReferences.optional(),
     related: z.array(word).default([]),
+    imported,
   })
   .superRefine(({ measure, measures }, context) => {
     const report = (path: string, message: string, hint: string) =>

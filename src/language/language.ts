@@ -1,6 +1,7 @@
 /** What a language is to the bot: one value of this type, made in a folder of its own. What it lacks is named by the compiler. */
 import type { AmountWords } from './amount-words.ts';
 import type { ClauseWords } from './clause-words.ts';
+import type { ColumnWords } from './column-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { ConversationWording } from './conversation-wording.ts';
 import type { CueWords } from './cues.ts';
@@ -40,6 +41,8 @@ export interface Language {
   readonly writing: {
     readonly numbers: Numbers;
     readonly formats: Formats;
+    /** How files that maintainers bring along head their columns. */
+    readonly columns: ColumnWords;
   };
   /** The sentences of answers. */
   readonly wording: {

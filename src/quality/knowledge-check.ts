@@ -1,7 +1,8 @@
 /** What is asked of knowledge beyond its shape: each sample question finds its own answer; sources; no bare figures. How many questions an entry has is its maintainer's business. Serving does not depend on it. */
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../answers/markdown.ts';
-import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+import type { Entry } from '../knowledge/knowledge.ts';
+import type { Loaded, LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
@@ -55,8 +56,8 @@ function proseOf(node: Nodes): string {
 const blockTypes = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'tableRow', 'tableCell', 'code']);
 
 /** Numbers written into a sentence cannot be held to be the same in both languages. */
-function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
-  return [...faq, ...claim].flatMap(({ value, source }) => {
+function bareFigures(entries: readonly Loaded<Entry>[]): Problem[] {
+  return entries.flatMap(({ value, source }) => {
     const fields =
       value.type === 'faq'
         ? { answer: value.answer, caveat: value.caveat }
@@ -69,6 +70,18 @@ function bareFigures({ faq, claim }: LoadedFiles): Problem[] {
       ),
     );
   });
+}
+
+const isImported = ({ value }: Loaded<Entry>) => value.type === 'faq' && value.imported !== undefined;
+
+/** Bare figures of imported entries: whoever imports a text did not write its figures into it, so they stop nothing. */
+export function importedFigures({ faq }: LoadedFiles): Problem[] {
+  return bareFigures(faq.filter(isImported));
+}
+
+/** Questions of imported entries that find something else: they were not written for this folder, so they stop nothing. */
+export function importedAstray({ faq }: LoadedFiles, ask: Asker): Promise<Problem[]> {
+  return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask);
 }
 
 async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): Promise<Problem[]> {
@@ -98,9 +111,9 @@ export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Pr
   return [
     ...withoutSource(files),
     ...doubledQuestions(questions),
-    ...bareFigures(files),
+    ...bareFigures([...files.faq, ...files.claim].filter((entry) => !isImported(entry))),
     ...measureWordProblems(files),
     ...unshowableMarkdown(files),
-    ...(await wronglyFound(questions, ask)),
+    ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask)),
   ];
 }

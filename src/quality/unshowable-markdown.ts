@@ -68,7 +68,8 @@ function footnote(words: string, at: number): Unshowable {
   return { words, at, message: `a footnote cannot be shown: ${words}`, hint: 'put what it says into the text, or under caveat or source' };
 }
 
-function canBeOpened(url: string): boolean {
+/** Whether the address leads somewhere from a chat. */
+export function canBeOpened(url: string): boolean {
   return URL.canParse(url) && /^(https?|mailto):$/.test(new URL(url).protocol);
 }
 

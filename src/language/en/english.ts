@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { englishAmounts } from './amounts.ts';
 import { englishClauses } from './clauses.ts';
+import { englishColumns } from './columns.ts';
 import { englishCommands } from './command-words.ts';
 import { englishConversation } from './conversation-wording.ts';
 import { englishCues } from './cues.ts';
@@ -28,7 +29,7 @@ export const english: Language = {
     cues: englishCues,
   },
   figures: { amounts: englishAmounts, periods: englishPeriods, ranks: englishPlaces, measures: englishMeasureFamilies },
-  writing: { numbers: englishNumbers, formats: englishFormats },
+  writing: { numbers: englishNumbers, formats: englishFormats, columns: englishColumns },
   wording: {
     conversation: englishConversation,
     entries: englishEntries,

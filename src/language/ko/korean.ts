@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { koreanAmounts } from './amounts.ts';
 import { koreanClauses } from './clauses.ts';
+import { koreanColumns } from './columns.ts';
 import { koreanCommands } from './command-words.ts';
 import { koreanConversation } from './conversation-wording.ts';
 import { koreanCues } from './cues.ts';
@@ -28,7 +29,7 @@ export const korean: Language = {
     cues: koreanCues,
   },
   figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces, measures: koreanMeasureFamilies },
-  writing: { numbers: koreanNumbers, formats: koreanFormats },
+  writing: { numbers: koreanNumbers, formats: koreanFormats, columns: koreanColumns },
   wording: {
     conversation: koreanConversation,
     entries: koreanEntries,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { draftEntry, withQuestions } from '../../src/quality/gap-draft.ts';
+import { draftEntry, withQuestions } from '../../src/authoring/gap-draft.ts';
 
 const file = `title: { ko: 하나, en: One }
 questions:

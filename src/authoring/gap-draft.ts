@@ -1,6 +1,7 @@
 /** Writes unanswered questions down where a maintainer finishes them: as phrasings of an entry that is there, or as a new entry without its answer. Touches nothing else of a file. */
-import { isSeq, parseDocument, stringify, visit } from 'yaml';
+import { isSeq, parseDocument, visit } from 'yaml';
 import type { Place } from '../knowledge/problem.ts';
+import { inlineYaml, knowledgeFile } from './knowledge-file.ts';
 
 /** The file's text with these questions behind the one at `last`, in the same way of writing a list. */
 export function withQuestions(text: string, last: Place, questions: readonly string[]): string {
@@ -11,7 +12,7 @@ export function withQuestions(text: string, last: Place, questions: readonly str
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /^\s*/.exec(lines[last.line - 1] ?? '')?.[0] ?? '';
   const added = questions
-    .map((question) => (inBrackets ? `, ${JSON.stringify(question)}` : `${indent}- ${quoted(question)}${eol}`))
+    .map((question) => (inBrackets ? `, ${JSON.stringify(question)}` : `${indent}- ${inlineYaml(question)}${eol}`))
     .join('');
   const place = inBrackets ? (item?.end ?? start) : nextLine(text, item?.end ?? start);
   const before = text.slice(0, place);
@@ -47,21 +48,8 @@ export interface Draft {
 /** An FAQ entry that lacks its answer: what is empty is reported until it is filled in. */
 export function draftEntry({ questions, languages, source }: Draft): string {
   const [title = ''] = questions;
-  return [
-    '# yaml-language-server: $schema=../schema/faq.schema.json',
-    '# Write the title and the answer in every language; with ten or more ways to ask for it, it is no draft any more.',
-    'draft: true',
-    'title:',
-    ...languages.map((language) => `  ${language}: ${quoted(title)}`),
-    'answer:',
-    ...languages.map((language) => `  ${language}: ""`),
-    'questions:',
-    ...questions.map((question) => `  - ${quoted(question)}`),
-    ...(source === undefined ? [] : [`source: ${source}`]),
-    '',
-  ].join('\n');
-}
-
-function quoted(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trim();
+  const inEach = (text: string) => Object.fromEntries(languages.map((language) => [language, text]));
+  return knowledgeFile('faq', { draft: true, title: inEach(title), answer: inEach(''), questions, source }, [
+    'Write the title and the answer in every language; with ten or more ways to ask for it, it is no draft any more.',
+  ]);
 }

@@ -3,9 +3,9 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
-import type { AskedText, GapCluster } from './gap-clusters.ts';
+import type { AskedText, GapCluster } from '../quality/gap-clusters.ts';
+import { sampleQuestions } from '../quality/sample-questions.ts';
 import { draftEntry, withQuestions } from './gap-draft.ts';
-import { sampleQuestions } from './sample-questions.ts';
 
 /** What was done, or why nothing was, in a sentence. */
 export type Outcome = { readonly said: string } | { readonly failed: string };

@@ -1,0 +1,42 @@
+/** What columns of spreadsheets are called in English. */
+import type { ColumnWords } from '../column-words.ts';
+
+export const englishColumns: ColumnWords = {
+  roles: {
+    question: [
+      'question',
+      'questions',
+      'q',
+      'faq',
+      'query',
+      'prompt',
+      'phrasing',
+      'phrasings',
+      'variant',
+      'variants',
+      'alternative',
+      'alternatives',
+      'utterance',
+      'utterances',
+    ],
+    answer: ['answer', 'answers', 'a', 'reply', 'response', 'responses'],
+    title: ['title', 'heading', 'subject', 'headline'],
+    id: ['id', 'key', 'slug'],
+    tags: ['tag', 'tags', 'category', 'categories', 'keyword', 'keywords', 'topic', 'topics'],
+    language: ['language', 'lang', 'locale'],
+    source: ['source', 'sources'],
+    row: ['row', 'rows', 'item', 'name'],
+    measure: ['measure', 'metric', 'indicator'],
+    period: ['period', 'year', 'quarter', 'month', 'date'],
+    kind: ['kind'],
+    unit: ['unit', 'units'],
+    value: ['value', 'amount', 'figure'],
+    low: ['low', 'min', 'minimum'],
+    high: ['high', 'max', 'maximum'],
+    approx: ['approx', 'about'],
+    note: ['note', 'notes', 'remark', 'comment'],
+  },
+  totals: ['total', 'totals', 'sum', 'grandtotal'],
+  nothing: ['n/a', 'na', 'none', 'null', 'nil', 'tbd'],
+  language: ['en', 'eng', 'english'],
+};
