@@ -91,7 +91,8 @@ function operandsCalled({ expression, of }: Step, context: TableContext): string
     const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
     const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
     const name = isCertain ? context.formats.list(namesOf(rows, context)) : described(operand, context);
-    return operand.node === 'cells' ? context.dated(name, operand.period) : name;
+    // What grows is named once for both its periods.
+    return operand.node === 'cells' && expression.operation !== 'growth' ? context.dated(name, operand.period) : name;
   });
 }
 
@@ -159,7 +160,10 @@ function amountLead({ working }: Evaluation, context: TableContext): string {
         ? words.share(a, shareTold(result.of.amount, context))
         : words.shareOf(a, b, shareTold(result.of.amount, context));
     case 'growth': {
-      const grown = words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      const byAmount =
+        expression.options.as === undefined ? alsoEvaluated({ ...expression, options: { as: 'amount' } }, context)?.result : undefined;
+      const told = byAmount?.gives === 'amount' ? words.thanThat(amount, context.amount(byAmount.of.amount)) : amount;
+      const grown = words.grown(a, measure, told, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
       const further = known && known.low < known.high && (quantity.low === known.low || quantity.high === known.high);
       return further ? `${grown} ${words.ofKnownEnds(computed({ ...known, approx: true }, unit))}` : grown;
     }
@@ -318,6 +322,10 @@ function truthTold({ working }: Evaluation, context: TableContext): string {
   if (result.gives !== 'truth' || expression.node !== 'operation') return '';
   const ranks = working.of.flatMap((step) => (step.result.gives === 'rank' ? [rankTold(step.result, context)] : []));
   if (ranks.length > 0) return ranks.join(' ');
+  const [counted] = working.of;
+  const [rows] = counted?.expression.node === 'operation' && counted.expression.operation === 'count' ? counted.expression.of : [];
+  const selection = rows?.node === 'operation' ? alsoEvaluated(rows, context)?.result : undefined;
+  if (selection?.gives === 'selection') return selectionFinding(selection, rows as OperationCall, context).lead;
   const called = operandsCalled(working, context);
   const sides = [result.left, result.right].map((side, at) => {
     return `${called[at] ?? ''} ${context.amount(side.amount, expression.of[at]?.node === 'cells')}`;

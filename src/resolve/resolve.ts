@@ -16,6 +16,7 @@ import {
   asksForPerson,
   asksOtherMeasure,
   asksPartOfRow,
+  asksUnknownRow,
   isOutOfScale,
   mostUnexplained,
   speaksOf,
@@ -285,7 +286,9 @@ const littleRule: Rule = {
   decide: (considered) => {
     const { match } = considered;
     if (match.kind !== 'answer' || match.verbatim) return undefined;
-    return saysTooLittle(considered, match) || isOfOtherMeasure(considered, match.id) ? nothing(match.id) : undefined;
+    const { reading } = considered;
+    const ofNobody = match.confidence < thresholds.verySure && reading.tables.some((table) => asksUnknownRow(table, reading));
+    return ofNobody || saysTooLittle(considered, match) || isOfOtherMeasure(considered, match.id) ? nothing(match.id) : undefined;
   },
 };
 

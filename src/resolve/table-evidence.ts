@@ -129,11 +129,14 @@ export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableRead
 }
 
 /** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대, "the police budget". */
-function isKindOfItem(word: Token, { tokens }: Reading, { rows, parse: { spans } }: TableReading): boolean {
+function isKindOfItem(word: Token, { text, tokens }: Reading, { rows, parse: { spans } }: TableReading): boolean {
   if (rows.length > 0) return false;
   const at = tokens.indexOf(word);
   const isItem = (place: number) => (spans.items & bit(place)) !== 0n;
   const isMeasure = (place: number) => spans.tokens[place]?.kind === 'word' && (spans.measured & bit(place)) !== 0n;
+  // 새벽빵집: what is written in one with the word for rows is the name of one.
+  const isGlued = isItem(at + 1) && text.includes(word.text + (tokens[at + 1]?.text ?? ' '));
+  if (!word.unknown && !isGlued) return false;
   const next = articles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   return isItem(next) || isMeasure(next) || (isItem(at - 2) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
 }
@@ -174,13 +177,20 @@ function narrows(word: Token, { tokens }: Reading): boolean {
   );
 }
 
+/** Words for a row that the table does not have. */
+const strangersIn = (table: TableReading, reading: Reading): readonly Token[] =>
+  table.leftover.filter((word) => !isAside(word.text) && isKindOfItem(word, reading, table));
+
+/** Asks for the figure of a row that the table does not have: "the yoga course". */
+export const asksUnknownRow = (table: TableReading, reading: Reading): boolean =>
+  table.asks.measure && strangersIn(table, reading).length > 0;
+
 /** How much of the question a table's answer leaves unexplained: what only stands around a question counts little, what narrows it down much. */
 export function unexplainedBy(table: TableReading, id: string, reading: Reading, search: Search): number {
   const { leftover } = table;
   const asides = leftover.filter(({ text }) => isAside(text));
-  const narrowing = leftover.filter(
-    (word) => !asides.includes(word) && (narrows(word, reading) || (word.unknown && isKindOfItem(word, reading, table))),
-  );
+  const strangers = strangersIn(table, reading);
+  const narrowing = leftover.filter((word) => !asides.includes(word) && !strangers.includes(word) && narrows(word, reading));
   return (
     search.unexplained(
       leftover.filter((word) => !asides.includes(word)),
@@ -189,7 +199,8 @@ export function unexplainedBy(table: TableReading, id: string, reading: Reading,
     // Of whom nothing is known, all rows tell nothing either.
     (table.rows.length === 0 && strangeName(table.leftover, reading.text) !== undefined ? thresholds.strangeName : 0) +
     asides.length * thresholds.aside +
-    narrowing.length * thresholds.narrowing
+    narrowing.length * thresholds.narrowing +
+    strangers.length * thresholds.strangeName
   );
 }
 

@@ -5,7 +5,7 @@ import type { CueWords } from '../cues.ts';
 const howMany =
   '\\bhow many\\b(?! (?:extra|more|additional|fewer|money|cash|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
 const exceeding =
-  '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?';
+  '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?|(?<=\\b(?:does|do|did|will) (?:\\w{1,20} ){1,2})top';
 /** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
 const dropping =
   'drop(?:s|ped)?(?! (?:me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9} ?(?:bn|[bmt]|billion|million|trillion)\\b)';

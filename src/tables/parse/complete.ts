@@ -102,7 +102,9 @@ export function complete(
       const of = all && rows ? overRows(all, rows) : all;
       const both = between?.map((each) => (of ? expressionOf(of, each) : undefined));
       const [from, to] = both ?? [];
-      return from && to ? call('growth', [from, to], part.options) : undefined;
+      // How a percentage changes is told in points.
+      const inPoints = table.measures.find(({ id }) => id === measure)?.unit === 'percent' && part.options?.as === undefined;
+      return from && to ? call('growth', [from, to], inPoints ? { as: 'amount' } : part.options) : undefined;
     }
     const [inner] = part.of;
     // A table that has such parts is asked for them.

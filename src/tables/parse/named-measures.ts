@@ -1,4 +1,5 @@
 /** Finds which of a table's measures a question speaks of, by their words or by their units alone. Knows nothing of what is asked of them. */
+import { isCurrency } from '../../question/currency.ts';
 import { type CueSpan, type PlacedTokens, tokensBetween } from './cue-reader.ts';
 import type { AmountSpan, TableWords } from './table-spans.ts';
 
@@ -44,4 +45,22 @@ export function measuresByUnit({ measures }: TableWords, text: string, amounts: 
   return measures
     .filter(({ unit, unitWords }) => isAlone(unit) && (amounts.some(({ amount }) => amount.unit === unit) || text.search(unitWords) >= 0))
     .map(({ id }) => id);
+}
+
+/** The measures in order, those first that the amounts beside them can be said of: a price where won are named, however "loaf" is said, too. */
+export function measuresFitting(
+  named: readonly string[],
+  byUnit: readonly string[],
+  { measures }: TableWords,
+  amounts: readonly AmountSpan[],
+): readonly string[] {
+  const units = amounts.flatMap(({ amount: { unit } }) => (unit === undefined || unit === 'times' ? [] : [unit]));
+  if (units.length === 0) return named;
+  const fits = (id: string) => {
+    const unit = measures.find((measure) => measure.id === id)?.unit ?? '';
+    return units.some((said) => said === unit || (isCurrency(said) && isCurrency(unit)));
+  };
+  const fitting = named.filter(fits);
+  const instead = fitting.length > 0 ? fitting : byUnit.filter(fits);
+  return [...instead, ...named.filter((id) => !instead.includes(id))];
 }

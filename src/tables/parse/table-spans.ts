@@ -10,7 +10,7 @@ import { type DraftRows, idsIn, rowsOf } from './draft.ts';
 import type { Figures } from './figures.ts';
 import { rateIn } from './given-rate.ts';
 import { bit, type Item, over, type Span } from './item.ts';
-import { matchesOf, measuresByUnit, measuresNamed } from './named-measures.ts';
+import { matchesOf, measuresByUnit, measuresFitting, measuresNamed } from './named-measures.ts';
 
 /** A rank or several side by side, by the characters that name them. */
 export interface RanksFound {
@@ -219,6 +219,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   // "10 bucks says that Meta stays under 80 billion": what is said of money of another size says nothing of the table.
   const beside = ofMoney.filter(({ amount: { value } }) => words.figures.isFarFrom(value));
   const isBeside = (each: AmountSpan) => beside.length < ofMoney.length && beside.includes(each);
+  const byUnit = measuresByUnit(words, text, amounts);
   const currency = rate?.unit ?? asked?.currency;
   return {
     ...placed,
@@ -228,8 +229,13 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     periods,
     cues: cues.filter((cue) => !belongsToAll(cue, rows, items)),
     repetitions: repetitionsOf(rows, amounts),
-    measures: named.map(({ id }) => id),
-    measuresByUnit: measuresByUnit(words, text, amounts),
+    measures: measuresFitting(
+      named.map(({ id }) => id),
+      byUnit,
+      words,
+      amounts,
+    ),
+    measuresByUnit: byUnit,
     items,
     ...(currency !== undefined && { currency }),
     ...(rate && currency !== undefined && { rate: rate.value }),

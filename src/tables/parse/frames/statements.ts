@@ -106,7 +106,9 @@ function statements(chart: Chart): Item[] {
       if (name === 'growth' && hasCue(chart, 'supposed')) return [];
       const proportion = name === 'share' || name === 'ratio' || name === 'growth';
       const grownBy = name === 'growth' && !relative(amount.unit);
-      if (relative(amount.unit) !== proportion && !grownBy) return [];
+      // "The level is 38%": of a table whose figures are percentages.
+      const isOwn = amount.unit === 'percent' && !proportion && chart.spans.words.units.has('percent');
+      if (relative(amount.unit) !== proportion && !grownBy && !isOwn) return [];
       const left = saidAs(subject.draft, amount.unit);
       // A bound beside an amount is read with its negation: "no more than".
       const bound = boundOf(chart, said);
