@@ -202,8 +202,7 @@ function tableFound(considered: Case, match: Extract<SearchResult, { kind: 'answ
   if (own && !verbatim && found.operation === 'row' && (asksForPerson(own) || asksPartOfRow(reading, own, knowledge)))
     return nothing(match.id);
   // What names no row is told of one only where its own texts have the words.
-  const isToldOf =
-    own !== undefined && (own.rows.length > 0 || considered.search.unexplained(own.leftover, match.id) <= thresholds.maxUnexplained);
+  const isToldOf = own !== undefined && (own.rows.length > 0 || considered.search.unexplained(own.leftover, match.id) < thresholds.oneWord);
   if (!verbatim && found.operation === 'row' && !isToldOf) return nothing(match.id);
   const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;
   if (strange) return { kind: 'refused', reason: strange };

@@ -4,6 +4,8 @@ export const thresholds = {
   maxUnexplained: 0.55,
   /** Weight of a word that only stands around a question: who asks, "please", "I heard". */
   aside: 0.05,
+  /** One rare word. */
+  oneWord: 1,
   /** A word of no more weight says nothing of its own. */
   littleWord: 0.1,
   /** What a word weighs more that narrows down what is asked: "on lawyers", "Meta's glasses". */

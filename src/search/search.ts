@@ -49,7 +49,7 @@ export interface LearnedSearch extends Search {
 /** A cosine above this is a phrasing of the knowledge itself. */
 const sameWords = 0.97;
 /** Surer than this of the first match is an answer; surer than this that one of three is meant, they are offered as choices. */
-export const enoughConfidence = { answer: 0.65, choices: 0.32 } as const;
+export const enoughConfidence = { answer: 0.6, choices: 0.32 } as const;
 /** A table is taken by the classifier's word alone where it is surer than this. */
 const enoughChance = 0.5;
 const toldByClassifier = ({ ofTable, chance }: Match) => ofTable && chance > enoughChance;

@@ -123,7 +123,7 @@ export const englishCues = {
     timesAsked: ['\\bhow many times\\b', '\\bhow many x\\b', '\\bwhat multiple\\b', '\\b(?:by )?what factor\\b', '\\bhow many fold\\b'],
     percentAsked: [
       '\\bin pct\\b',
-      '\\b(?:what|which|how many) (?:percent(?:age)?|per cent|%)\\b',
+      '\\b(?:what|which|how many) (?:percent(?:age)?|per cent|pct|%)\\b',
       '\\bin percent(?:age)?(?: terms)?\\b',
       '\\bpercentage wise\\b',
       '\\bas (?:a|an|the) (?:percent(?:age)?|pct)\\b',
