@@ -162,10 +162,11 @@ function amountLead({ working }: Evaluation, context: TableContext): string {
     case 'growth': {
       const byAmount =
         expression.options.as === undefined ? alsoEvaluated({ ...expression, options: { as: 'amount' } }, context)?.result : undefined;
-      const told = byAmount?.gives === 'amount' ? words.thanThat(amount, context.amount(byAmount.of.amount)) : amount;
-      const grown = words.grown(a, measure, told, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
+      const byHowMuch = byAmount?.gives === 'amount' ? words.growthInAmounts(context.amount(byAmount.of.amount)) : '';
+      const grown = words.grown(a, measure, amount, quantity.low >= 0 ? 'up' : quantity.high <= 0 ? 'down' : 'open');
       const further = known && known.low < known.high && (quantity.low === known.low || quantity.high === known.high);
-      return further ? `${grown} ${words.ofKnownEnds(computed({ ...known, approx: true }, unit))}` : grown;
+      const ofEnds = further ? words.ofKnownEnds(computed({ ...known, approx: true }, unit)) : '';
+      return [grown, ofEnds, byHowMuch].filter((sentence) => sentence !== '').join(' ');
     }
     case 'count':
       return words.counted(computed(quantity, unit));

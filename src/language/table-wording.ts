@@ -102,6 +102,8 @@ export interface TableWording {
   /** `than` is what the rows are set against, with its amount. */
   filterThan(item: string, is: Comparison, than: string, surely: string | undefined, maybe: string | undefined): string;
   /** For an open amount: what it comes to with the ends that the source gives. */
+  /** How much a growth that was told in percent comes to. */
+  growthInAmounts(amount: string): string;
   ofKnownEnds(amount: string): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;

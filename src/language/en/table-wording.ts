@@ -118,6 +118,7 @@ export const englishTables: TableWording = {
     const lead = surely === undefined ? `No ${small(item)} is certain to have ${bound}.` : `Certainly ${bound}: ${surely}.`;
     return `${lead} Not certain, as the ranges overlap: ${maybe}.`;
   },
+  growthInAmounts: (amount) => `The difference is ${amount}.`,
   ofKnownEnds: (amount) => `Using only the bounds that the source gives, it is ${amount}.`,
   otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
   conflict: (source, amount, scope) =>

@@ -109,6 +109,7 @@ export const koreanTables: TableWording = {
     const overlapping = maybe === undefined ? '' : ` 범위가 겹쳐서 확실하지 않은 곳은 ${maybe}입니다.`;
     return `${certain} 곳은 ${surely === undefined ? '없습니다' : `${surely}입니다`}.${overlapping}`;
   },
+  growthInAmounts: (amount) => `차이는 ${amount}입니다.`,
   ofKnownEnds: (amount) => `자료에 나오는 끝값으로만 셈하면 ${amount}입니다.`,
   otherPeriod: (period, kind, amount) =>
     `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
