@@ -64,11 +64,14 @@ const isOneWord = ({ text }: Piece) => !/\s/.test(text);
 function joinLists(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   let waiting = '';
+  let isList = false;
   for (const piece of pieces) {
-    const before = joined.at(-1);
-    if (piece.end === ',' && isOneWord(piece)) waiting += `${piece.text}, `;
-    else if (before?.end === ',' && waiting === '' && isOneWord(piece))
-      joined[joined.length - 1] = { text: `${before.text}, ${piece.text}`, end: piece.end };
+    const before: Piece | undefined = joined.at(-1);
+    // "How much do Microsoft, Amazon, Google and Meta spend": a word between two commas goes on with a list, and what follows ends it.
+    const goesOn: boolean = before?.end === ',' && waiting === '' && (isOneWord(piece) || isList);
+    isList = goesOn && piece.end === ',' && isOneWord(piece);
+    if (goesOn) joined[joined.length - 1] = { text: `${before.text}, ${piece.text}`, end: piece.end };
+    else if (piece.end === ',' && isOneWord(piece)) waiting += `${piece.text}, `;
     else {
       joined.push({ ...piece, text: waiting + piece.text });
       waiting = '';

@@ -252,7 +252,7 @@ export function readerOfTables(knowledge: Knowledge): (question: Question) => Re
 
   /** "Our CFO swears that Microsoft is above $100bn": what is said of a figure is no question about whom it is said by, unless he is the row's own. */
   const isBeside = (topic: string, { query, evaluation, rows, parse: { spans } }: TableReading) => {
-    const states = query.node === 'operation' && query.operation === 'holds' && spans.amounts.length > 0;
+    const states = query.node === 'operation' && query.operation === 'holds' && (spans.amounts.length > 0 || claimsRank(query));
     if (!states || rows.length === 0 || isFailure(evaluation)) return false;
     const places = placesOf(topics.get(topic), spans.text).map(({ start, end }) => tokensBetween(spans, start, end));
     return places.every(({ first, last }) => {

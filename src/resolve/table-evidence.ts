@@ -136,9 +136,10 @@ function isKindOfItem(word: Token, { text, tokens }: Reading, { rows, parse: { s
   const isMeasure = (place: number) => spans.tokens[place]?.kind === 'word' && (spans.measured & bit(place)) !== 0n;
   // 새벽빵집: what is written in one with the word for rows is the name of one.
   const isGlued = isItem(at + 1) && text.includes(word.text + (tokens[at + 1]?.text ?? ' '));
-  if (!word.unknown && !isGlued) return false;
+  // A syllable alone is a verb more often than a noun: 판, 산.
+  if ((!word.unknown && !isGlued) || word.text.length < 2) return false;
   const next = articles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  return isItem(next) || isMeasure(next) || (isItem(at - 2) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
+  return isItem(next) || isMeasure(next) || ((isItem(at - 2) || isMeasure(at - 2)) && ownerMarks.has(tokens[at - 1]?.text ?? ''));
 }
 
 /** "Who is captain of the Crabs?" A row is named, but what is asked of it is not its figure. */

@@ -198,6 +198,7 @@ export const englishCues = {
       '\\bleague table\\b',
       '\\bline (?:them|em) up\\b',
       '\\b(?:big|high|large|most)(?:gest|est)? to (?:small|low|least|few)(?:est)?\\b',
+      '\\bfrom (?:the )?\\w{2,12}est to (?:the )?\\w{2,12}est\\b',
       '\\bfrom (?:the )?(?:most|highest|largest|biggest|lowest|smallest|least|top|bottom)\\b',
     ],
     ascending: ['\\bascending\\b', '\\bfrom (?:the )?(?:lowest|smallest|least|bottom)\\b', '\\b(?:lowest|smallest|least) first\\b'],
@@ -287,7 +288,7 @@ export const englishCues = {
     ],
     double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],
     base: [
-      '\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b(?![-~.,]?\\d| ?(?:[bmt]n?\\b|billion|million|trillion|%|percent|to \\d))',
+      '\\b(?:as|is|equals|at|to|of) (?:1|one|100|a hundred|10|ten)\\b(?![-~.,]?\\d| \\d| ?(?:[bmt]n?\\b|billion|million|trillion|%|percent|to \\d))',
       '\\bindex(?:ed|ing)?\\b',
       '\\brebased?\\b',
     ],

@@ -4,8 +4,6 @@ import type { CueSpan, PlacedTokens } from './cue-reader.ts';
 import { bit, type Span } from './item.ts';
 import type { AmountSpan } from './table-spans.ts';
 
-const relativeUnits = new Set(['percent', 'points', 'times']);
-
 export interface RateFound {
   readonly value: number;
   readonly unit?: string;
@@ -50,7 +48,7 @@ export function rateIn(
     if (amount === one) continue;
     const { value, unit, high } = amount.amount;
     const said = beside(amount);
-    if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || relativeUnits.has(unit)) continue;
+    if (said.length === 0 || high !== undefined || value > highestRate || unit === undefined || !isCurrency(unit)) continue;
     return {
       value,
       unit,

@@ -54,7 +54,7 @@ export function measuresFitting(
   { measures }: TableWords,
   amounts: readonly AmountSpan[],
 ): readonly string[] {
-  const units = amounts.flatMap(({ amount: { unit } }) => (unit === undefined || unit === 'times' ? [] : [unit]));
+  const units = amounts.flatMap(({ amount: { unit, value } }) => (unit === undefined || unit === 'times' || value === 1 ? [] : [unit]));
   if (units.length === 0) return named;
   const fits = (id: string) => {
     const unit = measures.find((measure) => measure.id === id)?.unit ?? '';

@@ -99,7 +99,10 @@ export const per: Frame = (chart) =>
       chart.items.flatMap((item): Item[] => {
         const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
         const isSpread = operationOf(item.draft) === 'per';
-        const near = isAll(item.draft) || chart.spans.rows.length === 1 || distance(chart, item, cue) !== undefined;
+        const near =
+          isAll(item.draft) ||
+          chart.spans.rows.filter(({ draft }) => idsIn(draft)?.length === 1).length === 1 ||
+          distance(chart, item, cue) !== undefined;
         return amount && near && !isSpread
           ? [over([item, cue, ...cuesOf(chart, 'each')], operation('per', [amount.draft], { part: parts[name] }), amount.cost)]
           : [];
