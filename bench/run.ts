@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type EngineName, engines } from './engines.ts';
 import type { Measured } from './measure-engine.ts';
 import type { MeasuredFolder } from './measure-folder.ts';
+import type { MeasuredQuestions } from './measure-table.ts';
 import { keepInReadme } from './readme.ts';
 import { type EngineResult, report } from './report.ts';
 
@@ -43,7 +44,10 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   console.error(`a folder of ${folder.entries} entries …`);
   const whole = await inProcess<MeasuredFolder>('measure-folder.ts', [folder.entries, folder.phrasingsEach]);
-  const text = report(results, { ...folder, ...whole });
+  console.error('questions about figures …');
+  const shipped = await inProcess<MeasuredQuestions[]>('measure-table.ts', ['shipped']);
+  const large = await inProcess<MeasuredQuestions[]>('measure-table.ts', ['large']);
+  const text = report(results, { ...folder, ...whole }, { shipped, large });
   console.log(text);
   if (values.write) await keepInReadme('results', text);
 }

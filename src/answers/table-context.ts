@@ -1,4 +1,5 @@
 /** What every sentence about a query's result needs: names, figures as they are written, and what is measured when. Computes nothing. */
+import { memo } from '../core/memo.ts';
 import { sourceName } from '../knowledge/citation.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { Quantity } from '../knowledge/quantity.ts';
@@ -47,8 +48,10 @@ export function measureLabel(table: Table, locale: Locale, measure = table.measu
   return found.names.find((name) => isWrittenIn(name, locale)) ?? found.names[0] ?? '';
 }
 
-export function rowName({ names }: Knowledge, row: string, locale: Locale): string {
-  const name = names.find(({ id }) => id === row);
+const namesById = memo<Knowledge, ReadonlyMap<string, Knowledge['names'][number]>>();
+
+export function rowName(knowledge: Knowledge, row: string, locale: Locale): string {
+  const name = namesById(knowledge, 'names', () => new Map(knowledge.names.map((each) => [each.id, each]))).get(row);
   return name ? inLocale(name.name, locale) : row;
 }
 
@@ -83,9 +86,11 @@ export function tableContext(
   const measure = firstMeasure(working) ?? totals[0]?.measure ?? table.measures[0]?.id;
   const unit = table.measures.find(({ id }) => id === measure)?.unit ?? table.measure.unit;
   const figures = [...observations, ...totals];
-  const dates = distinct(figures.map(({ period, kind }) => JSON.stringify([period, kind]))).map(
-    (text): [string, keyof TableWording['kinds']] => JSON.parse(text),
-  );
+  const dates = [
+    ...new Map(
+      figures.map(({ period, kind }): [string, [string, keyof TableWording['kinds']]] => [`${period} ${kind}`, [period, kind]]),
+    ).values(),
+  ];
   const [only, other] = dates;
   const isOfSeveral = new Set(dates.map(([period]) => period)).size > 1;
   const label = measureLabel(table, locale, measure);

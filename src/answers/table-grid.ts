@@ -25,7 +25,8 @@ export function grid(
   } = {},
 ): ReplyTable {
   const { table, locale, words, formats, nameOf, amount, measure } = context;
-  const rowOf = ({ row }: RowAmount) => table.rows.find(({ id }) => id === row);
+  const rowsById = options.texts ? new Map(table.rows.map((each) => [each.id, each])) : undefined;
+  const rowOf = ({ row }: RowAmount) => (row === undefined ? undefined : rowsById?.get(row));
   const texts = options.texts ? (['focus', 'note'] as const).filter((column) => rows.some((each) => rowOf(each)?.[column])) : [];
   const more = options.more ?? [];
   return {

@@ -1,14 +1,12 @@
 /** `npm run eval`: asks every question of a file, each in a fresh conversation, and scores the answers. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readTyped, terminalRequest } from '../adapters/terminal/request.ts';
-import { plain } from '../core/plain.ts';
-import { evaluate, mark, type Question, type Result, readQuestions } from '../quality/evaluation.ts';
+import { evaluate, type Result, readQuestions } from '../quality/evaluation.ts';
 import { type Floor, formatEvaluation, underFloor } from '../quality/evaluation-report.ts';
 import { withFirstPhrasings } from '../quality/labelled-folder.ts';
 import { exitCode } from '../runtime/exit-code.ts';
+import { askAndMark } from './ask-and-mark.ts';
 import { defineCli } from './define-cli.ts';
-import { idOf, suggestionsOf } from './json-line.ts';
 import { type OfflineBot, offlineBotEnvironment, openOfflineBot } from './offline-bot.ts';
 
 const ownQuestions = fileURLToPath(new URL('../../tests/evaluation/dev.jsonl', import.meta.url));
@@ -26,24 +24,12 @@ async function score(file: string, floor: Floor, offline: OfflineBot): Promise<b
     return false;
   }
   const results: Result[] = [];
-  for (const question of read.questions) results.push(await ask(offline, question));
+  for (const question of read.questions) results.push(await askAndMark(offline.bot, offline.defaultLocale, question));
   const evaluation = evaluate(results);
   console.log(formatEvaluation(evaluation));
   const under = underFloor(evaluation, floor);
   if (under.length > 0) console.error(`\nunder the floor:\n${under.map((line) => `  ${line}`).join('\n')}`);
   return under.length === 0;
-}
-
-async function ask({ bot, defaultLocale }: OfflineBot, question: Question): Promise<Result> {
-  const { reply } = await bot.run(readTyped(question.q.trim()), terminalRequest(defaultLocale));
-  const verdict = reply.status === 'answer' ? reply.parts[0].verdict : undefined;
-  return mark(question, {
-    id: idOf(reply),
-    status: reply.status,
-    text: plain(reply),
-    ...(verdict !== undefined && { verdict }),
-    ...(reply.status === 'choices' && { choices: suggestionsOf(reply).map(({ id }) => id) }),
-  });
 }
 
 const count = { type: 'string', value: 'N', accepts: (text: string) => /^\d+$/.test(text), expected: 'a count' } as const;

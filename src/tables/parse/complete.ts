@@ -54,8 +54,8 @@ function totalledRows(
   periods: readonly string[],
 ): readonly string[] | undefined {
   const covering = periods.flatMap((period) => {
-    const isKnown = rows.every((row) => observation(row, measure, period));
-    return isKnown ? [] : totals.filter((total) => total.measure === measure && total.period === period);
+    const stated = totals.filter((total) => total.measure === measure && total.period === period);
+    return stated.length === 0 || rows.every((row) => observation(row, measure, period)) ? [] : stated;
   });
   return covering.find((total) => total.rows.length < rows.length)?.rows;
 }
