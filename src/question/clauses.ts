@@ -70,7 +70,7 @@ function joinLists(pieces: readonly Piece[]): Piece[] {
     // "How much do Microsoft, Amazon, Google and Meta spend": a word between two commas goes on with a list, and what follows ends it.
     const goesOn: boolean = before?.end === ',' && waiting === '' && (isOneWord(piece) || isList);
     isList = goesOn && piece.end === ',' && isOneWord(piece);
-    if (goesOn) joined[joined.length - 1] = { text: `${before.text}, ${piece.text}`, end: piece.end };
+    if (goesOn && before) joined[joined.length - 1] = { text: `${before.text}, ${piece.text}`, end: piece.end };
     else if (piece.end === ',' && isOneWord(piece)) waiting += `${piece.text}, `;
     else {
       joined.push({ ...piece, text: waiting + piece.text });
