@@ -57,7 +57,8 @@ export async function openLocalPlatforms({ bot, settings, engine, store, log }: 
   const playground = await openPlayground({
     port: playgroundPort,
     pageDir: builtPage,
-    manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
+    bot: () => bot.identity(),
+    manifest: () => slackManifest(bot, { prefix: '', socketMode: true }),
     entries: () => catalogueOf(engine().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
     draft: async (text, newId) => draftGap(await gaps(), text, newId, knowledgeDir),
   }).catch((error: unknown) => {
