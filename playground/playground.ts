@@ -16,7 +16,7 @@ export interface PlaygroundOptions {
   bot(): BotView;
   /** The Slack app's manifest, as one would paste it into Slack now. */
   manifest(): unknown;
-  /** What can be asked of the knowledge that is served now. */
+  /** What can be asked of the knowledge that is served now, and its drafts. */
   entries(): readonly Entry[];
   /** Writes the group with this question into the knowledge, to the nearest entry or as a new one; says what it did, rejects with why it did not. */
   draft(text: string, newId: string | undefined): Promise<string>;

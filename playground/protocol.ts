@@ -167,6 +167,8 @@ export interface Entry {
   readonly kind: string;
   /** What it is called, and what one writes to get it. */
   readonly title: { readonly [Key in PersonKey]?: string | undefined };
+  /** It is written and not served yet. */
+  readonly draft?: true;
 }
 
 export interface KnowledgeView {

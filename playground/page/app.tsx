@@ -68,7 +68,7 @@ export function App() {
   useEffect(() => {
     const before = version.current;
     version.current = view?.knowledge.version;
-    const entry = view?.knowledge.entries.find(({ id }) => id === chosen?.id);
+    const entry = view?.knowledge.entries.find(({ id, draft }) => id === chosen?.id && !draft);
     if (live && before !== undefined && before !== version.current && entry) ask(entry);
   }, [view?.knowledge.version]);
 

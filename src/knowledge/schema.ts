@@ -125,6 +125,12 @@ export const imported = z
   .optional()
   .describe('Written by `npm run import`, which then knows what changed. Take it out to keep the entry apart from the file it came from.');
 
+/** Of an entry, a table or a name. */
+export const draft = z
+  .literal(true)
+  .optional()
+  .describe('It is not served yet and may lack anything: what it lacks is a remark of the check.');
+
 const entryFields = {
   title: localized.describe('What the entry answers, as a short heading.'),
   figures: figures.default({}),
@@ -134,12 +140,12 @@ const entryFields = {
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
   ...freshness,
+  draft,
 };
 
 export const faqFile = z.strictObject({
   ...entryFields,
   imported,
-  draft: z.literal(true).optional().describe('The entry is served, but is not finished: the check reminds of it.'),
   answer: localized.describe(
     'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
   ),
@@ -160,6 +166,7 @@ export const namesFile = z.array(
     kind: word.describe('person, team, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
+    draft,
   }),
 );
 
