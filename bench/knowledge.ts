@@ -21,6 +21,7 @@ export function knowledgeOf({ phrases, outside }: Phrases, phrasingsEach: number
     name: { ko: '잰 것' },
     units: {},
     operations: {},
+    drafts: [],
     entries,
     tables: [],
     names: names.map(([id, ko, en]) => ({ id, name: { ko }, kind: 'company', aliases: [en] })),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { openDiscord } from './discord/server.ts';
 import { discordWindow } from './discord-window.ts';
 import { openPageServer } from './page-server.ts';
-import type { Act, Done, Entry, FileProblem, GapGroup, PersonKey, View } from './protocol.ts';
+import type { Act, BotView, Done, Entry, FileProblem, GapGroup, PersonKey, View } from './protocol.ts';
 import { openSlack } from './slack/server.ts';
 import { slackWindow } from './slack-window.ts';
 
@@ -12,9 +12,11 @@ export interface PlaygroundOptions {
   readonly port: number | undefined;
   /** The folder of the built page. */
   readonly pageDir: string;
+  /** Who the bot is now. Its handle is read once: on the platforms it changes only where somebody changes it there. */
+  bot(): BotView;
   /** The Slack app's manifest, as one would paste it into Slack now. */
   manifest(): unknown;
-  /** What can be asked of the knowledge that is served now. */
+  /** What can be asked of the knowledge that is served now, and its drafts. */
   entries(): readonly Entry[];
   /** Writes the group with this question into the knowledge, to the nearest entry or as a new one; says what it did, rejects with why it did not. */
   draft(text: string, newId: string | undefined): Promise<string>;
@@ -40,11 +42,12 @@ const usualPort = 3000;
 
 const secret = (prefix: string) => `${prefix}${randomBytes(16).toString('hex')}`;
 
-export async function openPlayground({ port, pageDir, manifest, entries, draft }: PlaygroundOptions): Promise<Playground> {
+export async function openPlayground({ port, pageDir, bot, manifest, entries, draft }: PlaygroundOptions): Promise<Playground> {
   const tokens = { botToken: secret('xoxb-'), appToken: secret('xapp-') };
   const token = secret('');
-  const slack = await openSlack(tokens);
-  const discord = await openDiscord({ token });
+  const { handle: botName } = bot();
+  const slack = await openSlack({ ...tokens, botName });
+  const discord = await openDiscord({ token, botName });
 
   const slackPeople = { ko: slack.join(names.ko, slackLocales.ko), en: slack.join(names.en, slackLocales.en) };
   const discordPeople = { ko: discord.join(names.ko, discordLocales.ko), en: discord.join(names.en, discordLocales.en) };
@@ -61,6 +64,7 @@ export async function openPlayground({ port, pageDir, manifest, entries, draft }
   let gaps: readonly GapGroup[] = [];
 
   const view = (person: PersonKey): View => ({
+    bot: { name: bot().name, colour: bot().colour },
     person,
     people: (['ko', 'en'] as const).map((key) => ({ key, name: names[key] })),
     slack: slackPage.view(slackPeople[person]),

@@ -56,7 +56,18 @@ export type ToPage =
 /** Of what happened only the newest is shown: messages in a place, refusals of a platform. */
 export const newest = { messages: 200, refusals: 5 } as const;
 
+/** Who the bot is to people. */
+export interface BotView {
+  /** In the languages that it has; at least one. */
+  readonly name: { readonly [Key in PersonKey]?: string | undefined };
+  /** What people write after @. */
+  readonly handle: string;
+  /** Such as #2f6fed. */
+  readonly colour?: string | undefined;
+}
+
 export interface View {
+  readonly bot: Omit<BotView, 'handle'>;
   readonly person: PersonKey;
   readonly people: readonly { readonly key: PersonKey; readonly name: string }[];
   readonly slack: SlackView;
@@ -156,6 +167,8 @@ export interface Entry {
   readonly kind: string;
   /** What it is called, and what one writes to get it. */
   readonly title: { readonly [Key in PersonKey]?: string | undefined };
+  /** It is written and not served yet. */
+  readonly draft?: true;
 }
 
 export interface KnowledgeView {

@@ -69,7 +69,7 @@ const patience = 8_000;
 export async function openDiscord({
   token,
   port = 0,
-  botName = 'capex-bot',
+  botName = 'bot',
   guildName = 'Playground',
   preferredLocale = 'en-US',
   shards = 1,

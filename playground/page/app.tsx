@@ -34,6 +34,11 @@ export function App() {
     document.documentElement.lang = locale;
   }, [locale]);
 
+  const botName = view && (view.bot.name[locale] ?? Object.values(view.bot.name)[0]);
+  useEffect(() => {
+    document.title = botName === undefined ? said.title : `${botName} · ${said.title}`;
+  }, [botName, said]);
+
   /** In a channel the bot hears what mentions it. */
   function sayTo(platform: 'slack' | 'discord', place: Place, text: string, { bot }: View['slack'] | View['discord']): void {
     const heard = place.kind === 'direct' || text.includes(`@${bot.name}`) ? text : `@${bot.name} ${text}`;
@@ -63,16 +68,16 @@ export function App() {
   useEffect(() => {
     const before = version.current;
     version.current = view?.knowledge.version;
-    const entry = view?.knowledge.entries.find(({ id }) => id === chosen?.id);
+    const entry = view?.knowledge.entries.find(({ id, draft }) => id === chosen?.id && !draft);
     if (live && before !== undefined && before !== version.current && entry) ask(entry);
   }, [view?.knowledge.version]);
 
   if (!view) return <p class="waiting">{online ? said.connecting : said.offline}</p>;
   return (
     <PageProvider value={page}>
-      <header class="top">
+      <header class="top" style={view.bot.colour === undefined ? undefined : { '--bot': view.bot.colour }}>
         <h1>
-          Capex Bot <span>{said.title}</span>
+          {botName} <span>{said.title}</span>
         </h1>
         <fieldset class="people">
           <legend>{said.you}</legend>

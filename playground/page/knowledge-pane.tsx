@@ -20,7 +20,9 @@ export function KnowledgePane({ knowledge, chosen, live, onLive, ask }: Knowledg
   const found = knowledge.entries.filter((entry) =>
     [entry.id, ...Object.values(entry.title)].some((text) => text?.toLowerCase().includes(sought.trim().toLowerCase())),
   );
-  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  const served = found.filter(({ draft }) => !draft);
+  const drafts = found.filter(({ draft }) => draft);
+  const kinds = [...new Set(served.map(({ kind }) => kind))];
   return (
     <section class="knowledge" aria-label={words.knowledge}>
       <h2>{words.knowledge}</h2>
@@ -59,7 +61,7 @@ export function KnowledgePane({ knowledge, chosen, live, onLive, ask }: Knowledg
           <div key={kind}>
             <h3>{kind}</h3>
             <ul>
-              {found
+              {served
                 .filter((entry) => entry.kind === kind)
                 .map((entry) => (
                   <li key={entry.id}>
@@ -76,6 +78,18 @@ export function KnowledgePane({ knowledge, chosen, live, onLive, ask }: Knowledg
             </ul>
           </div>
         ))}
+        {drafts.length > 0 && (
+          <div>
+            <h3>{words.drafts}</h3>
+            <ul class="drafts">
+              {drafts.map((draft) => (
+                <li key={`${draft.kind} ${draft.id}`}>
+                  {titleOf(draft)} <code>{draft.id}</code>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </Scrolling>
     </section>
   );

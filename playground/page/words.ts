@@ -12,6 +12,7 @@ const ko = {
   knowledge: '지식',
   search: '항목 찾기',
   noEntry: '찾는 말이 들어간 항목이 없습니다.',
+  drafts: '초안 (아직 답하지 않음)',
   askBoth: (title: string) => `두 곳에 묻기: ${title}`,
   live: '파일을 저장하면 다시 묻기',
   problems: (count: number) => `지식 파일에 문제가 ${count}개 있습니다. 마지막으로 올바르던 지식으로 답하고 있습니다.`,
@@ -71,6 +72,7 @@ const en: Words = {
   knowledge: 'Knowledge',
   search: 'Find an entry',
   noEntry: 'No entry has these words.',
+  drafts: 'Drafts, not served yet',
   askBoth: (title) => `Ask in both: ${title}`,
   live: 'Ask again when a file is saved',
   problems: (count) =>

@@ -84,7 +84,7 @@ export async function openSlack({
   appToken,
   readsChannels = false,
   port = 0,
-  botName = 'capex-bot',
+  botName = 'bot',
   workspaceName = 'Playground',
   acknowledgement = limits.acknowledgement,
   now = Date.now,

@@ -1,6 +1,6 @@
 /** Says why a question is not answered, and offers what there is instead. Decides nothing: why it is not is found by resolve/route. */
 
-import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
+import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import { orderPeriods } from '../knowledge/period.ts';
 import { inLocale, type Locale, language } from '../language/locale.ts';
@@ -10,6 +10,7 @@ import type { Reason } from '../resolve/reason.ts';
 import type { Refusal } from '../resolve/route.ts';
 import type { EvaluationProblem } from '../tables/evaluation-problem.ts';
 import { unitName } from './format.ts';
+import { greeting, greetingSentence } from './greeting.ts';
 import { offerFor, startingOffers } from './offer.ts';
 import { measureLabel, rowName } from './table-context.ts';
 
@@ -97,7 +98,7 @@ export function refusalSentence({ reason, question }: Refusal, knowledge: Knowle
   };
   switch (reason.kind) {
     case 'aboutBot':
-      return wording.conversation.greeting(about);
+      return greetingSentence(knowledge, locale);
     case 'outsideName':
       return without(nameOf(knowledge.outside.names, reason.id));
     case 'noRow':
@@ -132,9 +133,8 @@ function offersInstead(reason: Reason, question: Reading, knowledge: Knowledge, 
 /** Why a question is not answered, with what there is instead. */
 export function refused(refusal: Refusal, knowledge: Knowledge, locale: Locale): Reply {
   const { reason, question } = refusal;
+  if (reason.kind === 'aboutBot') return greeting(knowledge, locale);
   const sentence = refusalSentence(refusal, knowledge, locale);
   const offers = offersInstead(reason, question, knowledge, locale);
-  if (reason.kind === 'aboutBot')
-    return notice(locale, rich(sentence), { body: [paragraph(language(locale).wording.conversation.greetingHelp)], offers });
   return nothing(locale, sentence, offers);
 }

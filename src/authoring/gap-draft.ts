@@ -45,11 +45,11 @@ export interface Draft {
   readonly source: string | undefined;
 }
 
-/** An FAQ entry that lacks its answer: what is empty is reported until it is filled in. */
+/** An FAQ entry that lacks its answer: a draft, until it is filled in. */
 export function draftEntry({ questions, languages, source }: Draft): string {
   const [title = ''] = questions;
   const inEach = (text: string) => Object.fromEntries(languages.map((language) => [language, text]));
   return knowledgeFile('faq', { draft: true, title: inEach(title), answer: inEach(''), questions, source }, [
-    'Write the title and the answer in every language; with ten or more ways to ask for it, it is no draft any more.',
+    'Write the title and the answer in every language, then take out “draft: true”: until then it is not served.',
   ]);
 }

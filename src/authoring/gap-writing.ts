@@ -48,5 +48,7 @@ async function writeDraft({ questions }: GapCluster<AskedText>, id: string, { pa
   if (there) return { failed: `${file} is there already: choose another id.` };
   const [source] = [knowledge.entries[0]?.source ?? []].flat();
   await writeFile(file, draftEntry({ questions: textsOf(questions), languages: knowledge.languages, source }));
-  return { said: `${file} is written; fill in title, answer and source. Until then the last good knowledge goes on serving.` };
+  return {
+    said: `${file} is written as a draft: fill in title, answer and source, then take out “draft: true”. Until then it is not served.`,
+  };
 }

@@ -73,10 +73,13 @@ export async function planImport(
 
   const own = new Set(files.map(({ file }) => file));
   const marked = new Map(
-    [...(loaded?.files.faq ?? []), ...(loaded?.files.table ?? [])].map(({ value, source: { file } }) => [
-      file.normalize('NFC'),
-      { file, mark: value.imported },
-    ]),
+    [
+      // A draft that lacks something has a place and no more: it is somebody's all the same.
+      ...(loaded?.drafts.found ?? []).map(({ place: { file } }) => ({ file, mark: undefined })),
+      ...[loaded?.files, loaded?.drafts.files]
+        .flatMap((each) => [...(each?.faq ?? []), ...(each?.table ?? [])])
+        .map(({ value, source: { file } }) => ({ file, mark: value.imported })),
+    ].map((each) => [each.file.normalize('NFC'), each]),
   );
   const changes = new Map<string, string>();
   const fates = new Map<string, Fate>();

@@ -16,7 +16,6 @@ export interface ImportedEntry {
   readonly source: string | undefined;
   readonly related: readonly string[];
   /** Whether it lacks a language of the folder. */
-  readonly draft: boolean;
   readonly file: string;
   readonly place: Pair['place'];
 }
@@ -141,7 +140,6 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
         questions: fresh.flatMap(({ questions }) => questions),
         source,
         related,
-        draft: spoken.length < languages.length,
         file: first.file,
         place: first.place,
       },
@@ -153,8 +151,8 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
       told.push(
         problem(
           first,
-          `${without.length} ${without.length === 1 ? 'entry has' : 'entries have'} no text in ${language}: the other language stands in its place, as a draft`,
-          'translate it and take “draft: true” out',
+          `${without.length} ${without.length === 1 ? 'entry has' : 'entries have'} no text in ${language}: the other language stands in its place`,
+          'translate title and answer: npm run check:knowledge counts those that say the same in every language',
         ),
       );
   }
@@ -163,8 +161,8 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
 }
 
 /** The file of the entry, unmarked. `source` is what it cites where the file says nothing. */
-export function fileOfEntry({ draft, title, answer, questions, source, related }: ImportedEntry, usualSource: string): string {
+export function fileOfEntry({ title, answer, questions, source, related }: ImportedEntry, usualSource: string): string {
   const lists = Object.entries({ questions, related }).filter(([, list]) => list.length > 0);
   const { questions: asked, related: others } = Object.fromEntries(lists);
-  return knowledgeFile('faq', { ...(draft && { draft }), title, answer, questions: asked, source: source ?? usualSource, related: others });
+  return knowledgeFile('faq', { title, answer, questions: asked, source: source ?? usualSource, related: others });
 }

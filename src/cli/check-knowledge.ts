@@ -7,6 +7,7 @@ import { askHeldOut } from '../quality/held-out.ts';
 import { reportHeldOut } from '../quality/held-out-report.ts';
 import { outdated } from '../quality/outdated.ts';
 import { sampleQuestions } from '../quality/sample-questions.ts';
+import { untranslated } from '../quality/untranslated.ts';
 import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
@@ -18,29 +19,28 @@ interface CheckResult {
   readonly summary: string;
 }
 
-/** Of imported entries, in one line. */
-function bareFigures(figures: readonly Problem[]): string[] {
-  const [first] = figures;
-  const entries = new Set(figures.map(({ file }) => file)).size;
+/** What imported entries have in common, in one line. */
+function counted(what: string, found: readonly Problem[]): string[] {
+  const [first] = found;
+  const entries = new Set(found.map(({ file }) => file)).size;
   if (!first) return [];
-  return [
-    `bare figures in imported entries: ${figures.length}, in ${entries} ${entries === 1 ? 'entry' : 'entries'}, such as ${formatProblem(first)}`,
-  ];
+  return [`${what}: ${found.length}, in ${entries} ${entries === 1 ? 'entry' : 'entries'}, such as ${formatProblem(first)}`];
 }
 
 async function check(folder: string, everyRemark: boolean): Promise<CheckResult> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) return { problems: loaded.problems, remarks: [], summary: 'the folder is not served until these are fixed' };
-  const { knowledge, files } = loaded;
+  const { knowledge, files, drafts: unfinished } = loaded;
   const engine = questionEngine(knowledge, sampleClock(knowledge));
   const { problems, figures, astray } = await checkFolder(files, engine);
   const report = reportHeldOut(askHeldOut(sampleQuestions(files), engine));
   return {
     problems,
     remarks: [
-      ...sortProblems([...outdated(files), ...drafts(files), ...astray]).map(formatProblem),
+      ...sortProblems([...outdated(files), ...drafts(unfinished), ...astray]).map(formatProblem),
       ...(everyRemark ? sortProblems([...figures, ...report.remarks]).map(formatProblem) : []),
-      ...bareFigures(figures),
+      ...counted('bare figures in imported entries', figures),
+      ...counted('imported entries without a translation', untranslated(files)),
       ...report.competing.map(
         ({ ids, questions }) => `${ids.join(' and ')} compete for ${questions.length} questions, such as “${questions[0]}”`,
       ),
@@ -50,7 +50,12 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
       ),
       report.summary,
     ],
-    summary: `${knowledge.entries.length} entries, ${knowledge.tables.length} tables, ${knowledge.names.length} names`,
+    summary: [
+      `${knowledge.entries.length} entries, ${knowledge.tables.length} tables, ${knowledge.names.length} names`,
+      ...(knowledge.drafts.length > 0
+        ? [`not served: ${knowledge.drafts.length} ${knowledge.drafts.length === 1 ? 'draft' : 'drafts'}`]
+        : []),
+    ].join('; '),
   };
 }
 

@@ -83,7 +83,7 @@ await defineCli({
           .join('\n'),
       );
     const isThere = (await stat(join(folder, 'knowledge.yaml')).catch(() => undefined)) !== undefined;
-    const existing = isThere ? { ok: true as const, ...(await openKnowledge(folder)) } : undefined;
+    const existing = isThere ? await openKnowledge(folder) : undefined;
     const wishes = { path, folder, language: locales.find((one) => one === language), source, unit, period, force };
     const plan = await planImport(files, wishes, existing);
     if (plan.fates.size === 0) throw new Failure(sortProblems(plan.told).map(formatProblem).join('\n'));

@@ -1,5 +1,6 @@
 /** `npm run -s manifest`: prints the Slack app manifest for the knowledge's commands. Connects to nothing. */
 import { slackManifest } from '../adapters/slack/manifest.ts';
+import { identityOf } from '../answers/identity.ts';
 import { commandsFor } from '../commands/commands.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
@@ -22,7 +23,8 @@ await defineCli({
   async run({ url }) {
     const { knowledgeDir, commandPrefix } = readSettings();
     const { knowledge } = await openKnowledge(knowledgeDir);
-    const manifest = slackManifest(commandsFor(knowledge), {
+    const bot = { commands: () => commandsFor(knowledge), identity: () => identityOf(knowledge) };
+    const manifest = slackManifest(bot, {
       prefix: commandPrefix,
       socketMode: url === undefined,
       ...(url !== undefined && { requestUrl: url }),

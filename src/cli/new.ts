@@ -37,7 +37,7 @@ function fieldOptions(): CliOptions {
 }
 
 /** Fails where the id is none, or something has it already. */
-function requireNewId(kind: NewKind, id: string, { entries, tables, names, sources, outside }: Knowledge): void {
+function requireNewId(kind: NewKind, id: string, { entries, tables, names, sources, outside, drafts }: Knowledge): void {
   if (!idShape.safeParse(id).success || (kind === 'table' && !/^[a-z][a-z0-9_-]{0,31}$/.test(id)))
     throw wrongUse(
       kind === 'table'
@@ -51,7 +51,8 @@ function requireNewId(kind: NewKind, id: string, { entries, tables, names, sourc
     name: [...names, ...outside.names].map((name) => name.id),
     source: sources.map((source) => source.id),
   }[kind];
-  if (taken.includes(id))
+  const drafted = drafts.filter((draft) => draft.kind === kind).map((draft) => draft.id.replace(/^(?:faq|claim)\//, ''));
+  if ([...taken, ...drafted].includes(id))
     throw new Failure(`There is a ${kind} “${id}” already in ${fileOf(kind, id)}: choose another id, or change the file.`);
 }
 

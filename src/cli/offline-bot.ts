@@ -1,4 +1,5 @@
 /** The bot without any platform, for command lines: environment → knowledge → bot. */
+import { identityOf } from '../answers/identity.ts';
 import { commandsWith } from '../commands/commands.ts';
 import { type Bot, createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
@@ -29,5 +30,6 @@ export async function openOfflineBot(
   const knowledge = change(loaded);
   const clock = asked === 'today' ? today : sampleClock(knowledge);
   const engine = questionEngine(knowledge, askDate === undefined ? clock : () => askDate);
-  return { bot: createBot(commandsWith(engine), await createLog(logLevel ?? 'warn', process.stderr)), engine, defaultLocale };
+  const log = await createLog(logLevel ?? 'warn', process.stderr);
+  return { bot: createBot(commandsWith(engine), log, { identity: identityOf(knowledge) }), engine, defaultLocale };
 }

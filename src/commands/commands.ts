@@ -1,4 +1,5 @@
 /** All commands of a knowledge folder: one for each table, `/faq`, `/claim`, `/ask`, `/check` and `/help`. */
+import { identityOf } from '../answers/identity.ts';
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Clock } from '../question/question.ts';
@@ -6,6 +7,7 @@ import { type QuestionEngine, questionEngine } from '../resolve/question-engine.
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { helpCommand, helpOnAll } from './help.ts';
+import { spokenIn } from './spoken-languages.ts';
 import { tableCommand } from './table.ts';
 import { topicsCommand } from './topics.ts';
 
@@ -17,13 +19,14 @@ export function commandsFor(knowledge: Knowledge, clock?: Clock): readonly Comma
 /** The same where the search is there already. */
 export function commandsWith(engine: QuestionEngine): readonly Command[] {
   const { knowledge } = engine;
+  const identity = identityOf(knowledge);
   const has = (type: 'faq' | 'claim') => knowledge.entries.some((entry) => entry.type === type);
   const commands: Command[] = [
     ...knowledge.tables.map((table) => tableCommand(table, engine)),
     ...(has('faq') ? [topicsCommand('faq', engine)] : []),
     ...(has('claim') ? [topicsCommand('claim', engine)] : []),
-    askCommand(engine, (locale) => helpOnAll(commands, locale)),
+    askCommand(engine, (locale) => helpOnAll(commands, identity, locale)),
     checkCommand(engine),
-  ];
-  return [...commands, helpCommand(commands)];
+  ].map((command) => spokenIn(knowledge.languages, command));
+  return [...commands, spokenIn(knowledge.languages, helpCommand(commands, identity))];
 }

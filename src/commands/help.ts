@@ -1,6 +1,7 @@
 /** `/help`, and `help` after any command: what there is and how to ask, projected from the commands themselves. */
 
 import { type Command, defineCommand, listedOptions } from '../core/command.ts';
+import { type Identity, spokenBy } from '../core/identity.ts';
 import { type Block, bullets, code, notice, paragraph, type Reply, type Rich, rich, strong } from '../core/reply.ts';
 import { inEveryLanguage, inLocale, type Locale, language } from '../language/locale.ts';
 
@@ -26,17 +27,18 @@ function helpOn(command: Command, locale: Locale): Block[] {
 }
 
 /** All that can be asked: every command with what it does. */
-export function helpOnAll(commands: readonly Command[], locale: Locale): Reply {
+export function helpOnAll(commands: readonly Command[], identity: Identity, asked: Locale): Reply {
+  const locale = spokenBy(identity, asked);
   const words = language(locale).wording.conversation;
   const withoutArguments = commands.filter(({ options }) => !options.some(({ required }) => required));
-  return notice(locale, rich(words.helpLead), {
+  return notice(locale, rich(words.helpLead(inLocale(identity.name, locale))), {
     body: [bullets(commands.map((each) => describe(each, locale))), paragraph(words.helpAsk)],
     offers: withoutArguments.slice(0, 5).map(({ name }) => ({ label: `/${name}`, call: { command: name, args: {} } })),
   });
 }
 
 /** `others` are all commands but this one. */
-export function helpCommand(others: readonly Command[]): Command {
+export function helpCommand(others: readonly Command[], identity: Identity): Command {
   return defineCommand({
     name: 'help',
     description: inEveryLanguage(({ labels }) => labels.commands.help.description),
@@ -54,10 +56,10 @@ export function helpCommand(others: readonly Command[]): Command {
         .filter(({ name }) => name.startsWith(typed.replace(/^\//, '').toLowerCase()))
         .map(({ name }) => ({ label: `/${name}`, value: name })),
     run({ command: asked }, request) {
-      const locale = request.answerIn ?? request.locale;
+      const locale = spokenBy(identity, request.answerIn ?? request.locale);
       const command = others.find(({ name }) => name === asked?.replace(/^\//, '').toLowerCase());
       if (command) return notice(locale, describe(command, locale), { body: helpOn(command, locale) });
-      return helpOnAll(others, locale);
+      return helpOnAll(others, identity, locale);
     },
   });
 }

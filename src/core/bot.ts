@@ -7,6 +7,7 @@ import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
 import { admitting, type QuestionLimits } from './flood.ts';
+import { type Identity, neutralIdentity } from './identity.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
@@ -36,6 +37,8 @@ export interface Votes {
 export interface Bot {
   /** The commands of the knowledge that is served now. */
   commands(): readonly Command[];
+  /** Who it is to people now. */
+  identity(): Identity;
   /** Answers what is asked. Where that has to be read out of a message first, a function does so: it runs only for people within their limits. */
   run(asked: Invocation | (() => Invocation), request: Request): Promise<Outcome>;
   /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
@@ -55,8 +58,8 @@ export interface Bot {
   /** The reply as it stands in a channel. */
   asPosted(reply: Reply): Outcome;
   complete(command: string, option: string, typed: string, request: Request): readonly Completion[];
-  /** Serves other commands from now on: the knowledge was reloaded. */
-  replace(commands: readonly Command[]): void;
+  /** Serves other commands from now on, under another identity where one is given: the knowledge was reloaded. */
+  replace(commands: readonly Command[], identity?: Identity): void;
   /** Calls back after every `replace`; returns a function that ends it. */
   onReplace(listener: () => void): () => void;
 }
@@ -86,6 +89,8 @@ function ofNobody(locale: Locale): Request {
 }
 
 export interface BotOptions {
+  /** By default a neutral one. */
+  readonly identity?: Identity;
   readonly memory?: Memory;
   /** By default nobody is slowed. */
   readonly limits?: QuestionLimits;
@@ -93,8 +98,13 @@ export interface BotOptions {
 
 const noLimits: QuestionLimits = { perUser: 0, perChannel: 0 };
 
-export function createBot(initial: readonly Command[], log: Logger, { memory = {}, limits = noLimits }: BotOptions = {}): Bot {
+export function createBot(
+  initial: readonly Command[],
+  log: Logger,
+  { identity: first = neutralIdentity, memory = {}, limits = noLimits }: BotOptions = {},
+): Bot {
   let commands = initial;
+  let identity = first;
   const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
@@ -187,6 +197,7 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
 
   return {
     commands: () => commands,
+    identity: () => identity,
     run: (asked, request) => withinLimits(request, () => run(typeof asked === 'function' ? asked() : asked, request)),
     say: (said, request) => withinLimits(request, async () => outcome(said, request)),
     press: (action, request) => withinLimits(request, () => press(action, request)),
@@ -226,8 +237,9 @@ export function createBot(initial: readonly Command[], log: Logger, { memory = {
       }
     },
 
-    replace(next) {
+    replace(next, named = identity) {
       commands = next;
+      identity = named;
       for (const listener of listeners) listener();
     },
 

@@ -1,6 +1,6 @@
 /** The JSON Schemas that let an editor complete and check the files, made from the zod schemas. Never edited by hand. */
 import { z } from 'zod';
-import { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile, textName } from './schema.ts';
+import { claimFile, faqFile, folderFile, isTextName, namesFile, outsideFile, sourcesFile } from './schema.ts';
 import { tableFile } from './table-schema.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -62,5 +62,5 @@ export function keysAt(kind: FileKind, path: Path): readonly string[] {
 
 /** Whether the value at this path is a text that people read or type, not an id or a word of a list. */
 export function isTextAt(kind: FileKind, path: Path): boolean {
-  return schemaAt(kind, path)?.$ref?.split('/').at(-1) === textName;
+  return isTextName(schemaAt(kind, path)?.$ref?.split('/').at(-1));
 }

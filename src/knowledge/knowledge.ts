@@ -1,6 +1,7 @@
 /** The loaded folder as one immutable value: what every other part of the bot reads. Never reads a file itself. */
 import type { z } from 'zod';
 import type { Localized } from '../language/locale.ts';
+import type { Draft } from './drafts.ts';
 import type { Quantity } from './quantity.ts';
 import type { claimFile, faqFile, folderFile, namesFile, outsideFile, sourcesFile } from './schema.ts';
 import type { TableFile } from './table-schema.ts';
@@ -70,6 +71,8 @@ export interface Knowledge extends z.output<typeof folderFile> {
   readonly names: readonly Name[];
   readonly sources: readonly Source[];
   readonly outside: Outside;
+  /** What is written but not served: nothing is answered with it. */
+  readonly drafts: readonly Draft[];
 }
 
 /** The name and section of a source reference such as `article#2`; loading has made sure that both exist. */

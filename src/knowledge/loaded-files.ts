@@ -1,9 +1,10 @@
 /** The files of a folder as they were read, each with its places: what checks across files look at. */
 import type { z } from 'zod';
+import type { PlacedDraft } from './drafts.ts';
 import type { fileSchemas } from './json-schema.ts';
 import type { Claim, Faq, Knowledge, Table } from './knowledge.ts';
 import type { PlacedObservation } from './observation.ts';
-import type { Place } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A value with the file it was read from, to find places in. */
@@ -29,4 +30,13 @@ export interface LoadedFiles {
   readonly names?: Loaded<Knowledge['names']>;
   readonly sources?: Loaded<Knowledge['sources']>;
   readonly outside?: Loaded<Knowledge['outside']>;
+}
+
+/** What is not served yet. */
+export interface LoadedDrafts {
+  readonly found: readonly PlacedDraft[];
+  /** What keeps them from being served as they are. */
+  readonly remarks: readonly Problem[];
+  /** Those that have the shape of their kind. */
+  readonly files: LoadedFiles;
 }

@@ -17,7 +17,8 @@ function doubled(items: readonly { id: string; source: YamlFile; path: Path }[],
   });
 }
 
-export function nameProblems({ names, outside, sources }: LoadedFiles): Problem[] {
+/** What belongs to a name of `drafts` belongs to nothing yet. */
+export function nameProblems({ names, outside, sources }: LoadedFiles, drafts: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const all = [
     ...(names?.value ?? []).map((name, index) => ({ name, source: names?.source, at: [index] as Path })),
@@ -60,7 +61,7 @@ export function nameProblems({ names, outside, sources }: LoadedFiles): Problem[
 
   const ids = new Set(names?.value.map(({ id }) => id));
   names?.value.forEach(({ of }, index) => {
-    if (of !== undefined && !ids.has(of))
+    if (of !== undefined && !ids.has(of) && !drafts.has(of))
       problems.push(problemAt(names.source, [index, 'of'], `the name "${of}" is missing`, 'add it to names.yaml, or take "of" out'));
   });
   outside?.value.topics.forEach(({ id }, index, topics) => {

@@ -13,8 +13,10 @@ export interface KnownIds {
   readonly entries: ReadonlySet<string>;
   /** Tables whose rows could not be read: any row of theirs may be meant. */
   readonly brokenTables: ReadonlySet<string>;
-  /** Undefined where the file itself is broken: then nothing is said about references to it. */
+  /** Those that rows may have. Undefined where the file itself is broken: then nothing is said about references to it. */
   readonly names: ReadonlySet<string> | undefined;
+  /** Names that are not served yet. */
+  readonly draftNames: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
@@ -118,6 +120,8 @@ function tableProblems(loaded: LoadedTable, known: KnownIds, report: Report): vo
   table.rows.forEach((row, index) => {
     const complain = (message: string, hint: string) => report({ ...loaded.rowPlace(index), message, hint });
     if (reservedRows.has(row.id)) complain(`"${row.id}" is reserved for what is computed`, 'give the row another id');
+    else if (known.names && !known.names.has(row.id) && known.draftNames.has(row.id))
+      complain(`row "${row.id}" is a name that is still a draft`, 'finish it in names.yaml, or make the table a draft, too');
     else if (known.names && !known.names.has(row.id))
       complain(`row "${row.id}" is not a name in names.yaml`, 'add the name there, with its aliases');
     if (seen.has(row.id)) complain(`row "${row.id}" stands twice`, 'keep one of the two');
@@ -183,5 +187,5 @@ export function referenceProblems(files: LoadedFiles, known: KnownIds): Problem[
     problems.push(...measureProblems(table));
   }
   commandProblems(files.table, report);
-  return [...problems, ...figureProblems(files), ...nameProblems(files)];
+  return [...problems, ...figureProblems(files), ...nameProblems(files, known.draftNames)];
 }

@@ -11,8 +11,8 @@ export const word = z
   .min(1, 'empty text')
   .regex(/^\P{Cf}*$/u, 'a letter in it cannot be seen');
 /** What texts that people read or type are called in the JSON Schemas. */
-export const textName = 'text';
-export const text = z.string().trim().min(1, 'empty text').meta({ id: textName });
+export const isTextName = (name: string | undefined) => name !== undefined && /^text(?:$|-)/.test(name);
+export const text = z.string().trim().min(1, 'empty text').meta({ id: 'text' });
 export const id = z
   .string()
   .normalize('NFC')
@@ -21,13 +21,23 @@ export const id = z
 
 const languages = z.enum(locales);
 
+/** A text for places with little room. */
+const shortText = (most: number) => text.max(most).meta({ id: `text-of-${most}` });
+
+const inSomeLanguage = [
+  (texts: object) => Object.keys(texts).length > 0,
+  { message: 'no text in any language', params: { hint: `write ${locales.map((locale) => `${locale}: …`).join(' and ')}` } },
+] as const;
+
 export const localized = z
   .strictObject(inEveryLanguage(() => text.optional()))
-  .refine((texts) => Object.keys(texts).length > 0, {
-    message: 'no text in any language',
-    params: { hint: `write ${locales.map((locale) => `${locale}: …`).join(' and ')}` },
-  })
+  .refine(...inSomeLanguage)
   .meta({ id: 'localized', minProperties: 1, description: 'The text in every language of the folder.' });
+
+function localizedUpTo(most: number) {
+  const inOne = shortText(most);
+  return z.strictObject(inEveryLanguage(() => inOne.optional())).refine(...inSomeLanguage);
+}
 
 export const localizedWords = z.strictObject(inEveryLanguage(() => z.array(text).optional()));
 
@@ -62,9 +72,36 @@ export const operationNames = [
 /** What can be computed over a table; also the reserved row names. */
 export type OperationName = (typeof operationNames)[number];
 
+/** The tightest limits of the platforms: Discord's of a name, Slack's of a description. */
+const longest = { name: 32, description: 140 } as const;
+
+const botOfFolder = z
+  .strictObject({
+    name: localizedUpTo(longest.name).optional().describe(`What the bot is called, in at most ${longest.name} characters.`),
+    handle: z
+      .string()
+      .min(2)
+      .max(longest.name)
+      .regex(/^[a-z0-9][a-z0-9._-]*$/, 'a handle has only small Latin letters, digits, "-", "_" and ".", and no spaces')
+      .optional()
+      .describe('What people write after @.'),
+    description: localizedUpTo(longest.description)
+      .optional()
+      .describe(`What it is for, in at most ${longest.description} characters; shown where it is installed.`),
+    colour: z
+      .string()
+      .regex(/^#(?:[0-9a-f]{3}){1,2}$/i, 'a colour is written as "#2f6fed"')
+      .meta({ id: 'text-of-colour' })
+      .optional()
+      .describe('The colour of its answers on Discord and of its card on Slack, in quotes: "#2f6fed".'),
+    welcome: localized.optional().describe('What it says to those who greet it, in place of its own words.'),
+  })
+  .describe('Who the bot is to people. What is left out is said in neutral words.');
+
 export const folderFile = z.strictObject({
   languages: z.array(languages).min(1).describe('The languages that every text of the folder has.'),
   name: localized.describe('What the folder is about, in a few words.'),
+  bot: botOfFolder.optional(),
   units: z.record(word, localized).default({}).describe('How a unit that is not a currency, percent or times is written after a number.'),
   operations: z
     .partialRecord(z.enum(operationNames), localizedWords)
@@ -88,6 +125,12 @@ export const imported = z
   .optional()
   .describe('Written by `npm run import`, which then knows what changed. Take it out to keep the entry apart from the file it came from.');
 
+/** Of an entry, a table or a name. */
+export const draft = z
+  .literal(true)
+  .optional()
+  .describe('It is not served yet and may lack anything: what it lacks is a remark of the check.');
+
 const entryFields = {
   title: localized.describe('What the entry answers, as a short heading.'),
   figures: figures.default({}),
@@ -97,12 +140,12 @@ const entryFields = {
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
   ...freshness,
+  draft,
 };
 
 export const faqFile = z.strictObject({
   ...entryFields,
   imported,
-  draft: z.literal(true).optional().describe('The entry is served, but is not finished: the check reminds of it.'),
   answer: localized.describe(
     'Markdown: emphasis, lists, code, tables, quotations, headings, links. The first paragraph is the answer in short.',
   ),
@@ -123,6 +166,7 @@ export const namesFile = z.array(
     kind: word.describe('person, team, model, chip, service …'),
     of: id.optional().describe('The name this one belongs to: a chip to its maker.'),
     aliases: z.array(text).default([]).describe('Tickers, nicknames, romanised and misspelt forms that people type.'),
+    draft,
   }),
 );
 

@@ -76,7 +76,10 @@ function sentence(issue: Issue, file: YamlFile, path: Path, knownKeys: readonly 
       return { message: `${describe(path)} ${message}`, hint };
     }
     case 'too_big':
-      return { message: `${describe(path)} is too ${issue.origin === 'string' ? 'long' : 'large'}`, hint: `at most ${issue.maximum}` };
+      return {
+        message: `${describe(path)} is too ${issue.origin === 'string' ? 'long' : 'large'}`,
+        hint: `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`,
+      };
     case 'custom': {
       const hint = issue.params?.hint;
       return { message: `${describe(path)}: ${issue.message}`, hint: typeof hint === 'string' ? hint : 'fix this value' };

@@ -3,7 +3,19 @@
 import { z } from 'zod';
 import { inEveryLanguage } from '../language/locale.ts';
 import { amountFields, checkEnds, kind, period, quantity, toQuantity, unit } from './quantity.ts';
-import { freshness, id, imported, localized, localizedWords, operationNames, questions, sourceReferences, text, word } from './schema.ts';
+import {
+  draft,
+  freshness,
+  id,
+  imported,
+  localized,
+  localizedWords,
+  operationNames,
+  questions,
+  sourceReferences,
+  text,
+  word,
+} from './schema.ts';
 
 const measureFields = {
   name: localized.optional().describe('As the bot calls it.'),
@@ -109,6 +121,7 @@ export const tableFile = z
     source: sourceReferences.optional(),
     related: z.array(word).default([]),
     imported,
+    draft,
   })
   .superRefine(({ measure, measures }, context) => {
     const report = (path: string, message: string, hint: string) =>

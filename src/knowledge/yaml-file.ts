@@ -16,8 +16,8 @@ export interface YamlFile {
   place(path: Path): Place;
   /** Where the key of this path stands. */
   keyPlace(path: Path): Place;
-  /** A problem for each unquoted text that a " #" cuts short; `isText` tells what people read from ids and words of a list. */
-  cutTexts(isText: (path: Path) => boolean): Problem[];
+  /** A problem for each unquoted text that a " #" cuts short; `isText` tells what people read from ids and words of a list, `within` which are looked at. */
+  cutTexts(isText: (path: Path) => boolean, within?: (path: Path) => boolean): Problem[];
   /** Where words of the text at this path stand, counted from 0 where they stand there more than once; its beginning where the file writes them in another way. */
   wordsPlace(path: Path, words: string, occurrence: number): Place;
 }
@@ -54,7 +54,8 @@ export async function readYaml(path: string, file: string): Promise<YamlFile | r
     file,
     data,
     place: (wanted) => at(offsetOf(document, wanted)),
-    cutTexts: (isText) => commented.filter((value) => isCut(value, isText(value.path))).map((value) => cutTextProblem(value, at)),
+    cutTexts: (isText, within = () => true) =>
+      commented.filter((value) => within(value.path) && isCut(value, isText(value.path))).map((value) => cutTextProblem(value, at)),
     wordsPlace: (wanted, words, occurrence) => {
       const start = offsetOf(document, wanted);
       const written = text.slice(start, nodeAt(document, wanted)?.range?.[1]).split(words);

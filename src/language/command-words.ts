@@ -15,8 +15,8 @@ interface ShortcutWords {
 }
 
 export interface CommandWords {
-  /** Shown where the app is installed. */
-  readonly app: string;
+  /** The bot where its knowledge gives it no name; shown where the app is installed. */
+  readonly app: { readonly name: string; readonly description: string };
   /** Ask for help in place of an argument. */
   readonly helpWords: readonly string[];
   /** Joins the words of an item where it is the name of an option. */

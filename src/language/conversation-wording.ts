@@ -11,7 +11,8 @@ export interface ListRange {
 }
 
 export interface ConversationWording {
-  greeting(about: string): string;
+  /** `name` is the bot's. */
+  greeting(name: string, about: string): string;
   readonly greetingHelp: string;
   /** What is said back to the other social acts; to one that asks for help, the help. */
   readonly social: Readonly<Record<Exclude<SocialAct, 'greeting' | 'help'>, string>>;
@@ -32,7 +33,7 @@ export interface ConversationWording {
   /** Buttons to the pages of a list. */
   readonly nextPage: string;
   readonly previousPage: string;
-  readonly helpLead: string;
+  helpLead(name: string): string;
   readonly helpAsk: string;
   readonly options: string;
   readonly examples: string;

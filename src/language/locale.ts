@@ -29,6 +29,11 @@ export function inEveryLanguage<T>(of: (language: Language, locale: Locale) => T
   return Object.fromEntries(locales.map((locale) => [locale, of(languages[locale], locale)])) as Multilingual<T>;
 }
 
+/** The value without the languages that are not among these. */
+export function onlyIn<T>(wanted: readonly Locale[], value: Localized<T>): Localized<T> {
+  return Object.fromEntries(locales.flatMap((locale) => (wanted.includes(locale) && locale in value ? [[locale, value[locale]]] : [])));
+}
+
 /** The value in every language that has one, in the order of the languages. */
 export function everyText<T>(value: Localized<T> | undefined): T[] {
   return locales.flatMap((locale) => {

@@ -1,13 +1,17 @@
-/** Entries that their maintainers call drafts: served, and not to be forgotten. Judges none of them. */
-import type { LoadedFiles } from '../knowledge/loaded-files.ts';
+/** What is not served yet, not to be forgotten, with all that still keeps it from being served. Stops nothing. */
+import type { LoadedDrafts } from '../knowledge/loaded-files.ts';
 import type { Problem } from '../knowledge/problem.ts';
+import { fileFindings } from './knowledge-check.ts';
 
-export function drafts({ faq }: LoadedFiles): Problem[] {
-  return faq
-    .filter(({ value }) => value.draft === true)
-    .map(({ value, source }) => ({
-      ...source.keyPlace(['draft']),
-      message: `${value.id} is a draft`,
+/** For each draft a line, and one for each thing that would be a problem if it were none. */
+export function drafts({ found, remarks, files }: LoadedDrafts): Problem[] {
+  return [
+    ...found.map(({ id, place }) => ({
+      ...place,
+      message: `${id} is a draft and not served yet`,
       hint: 'take out “draft: true” when it is finished',
-    }));
+    })),
+    ...remarks,
+    ...fileFindings(files),
+  ];
 }

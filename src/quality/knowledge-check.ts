@@ -105,15 +105,21 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
   return problems;
 }
 
-/** Everything found, in order of files and lines. */
-export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
-  const questions = sampleQuestions(files);
+/** What the files themselves show, asking nothing. */
+export function fileFindings(files: LoadedFiles): Problem[] {
   return [
     ...withoutSource(files),
-    ...doubledQuestions(questions),
+    ...doubledQuestions(sampleQuestions(files)),
     ...bareFigures([...files.faq, ...files.claim].filter((entry) => !isImported(entry))),
     ...measureWordProblems(files),
     ...unshowableMarkdown(files),
+  ];
+}
+
+/** Everything found, in order of files and lines. */
+export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
+  return [
+    ...fileFindings(files),
     ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask)),
   ];
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { discordAdapter } from '../adapters/discord/adapter.ts';
 import { slackAdapter } from '../adapters/slack/adapter.ts';
+import { identityOf } from '../answers/identity.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
@@ -84,6 +85,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   }
   const clock = askDate === undefined ? today : () => askDate;
   let served = serving(learned, clock);
+  const identityNow = () => identityOf(served.engine.knowledge);
   let problems: readonly Problem[] = [];
   let stopping = false;
   let local: (LocalPlatforms & { readonly platforms: Platforms }) | undefined;
@@ -103,10 +105,11 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       writes: store.writes,
       database: store.trouble,
       knowledge: knowledgeState,
+      bot: () => identityNow().handle,
       commands: () => bot.commands().map(({ name }) => name),
     });
   const memory = recordActivity({ store, collectsVotes: keepDays.votes > 0, metrics });
-  const bot = createBot(commandsWith(served.engine), log, { memory, limits });
+  const bot = createBot(commandsWith(served.engine), log, { identity: identityNow(), memory, limits });
   const { adapters, misconfigured } = platformsWanted(env, settings, store.eventLocks, log);
   const platforms = keepOnPlatforms({ adapters, misconfigured, bot, log, onStarted: () => corrections?.check() });
   let corrections: Corrections | undefined;
@@ -171,11 +174,11 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       local?.knowledgeChanged([]);
       if (versionOf(learned.knowledge) === served.version) return;
       served = serving(learned, clock);
-      bot.replace(commandsWith(served.engine));
+      bot.replace(commandsWith(served.engine), identityNow());
       corrections?.check();
       notices.knowledgeChanged(served.version);
       void local?.showGaps();
-      log.info(knowledgeState(), 'the knowledge was reloaded');
+      log.info({ bot: identityNow().handle, ...knowledgeState() }, 'the knowledge was reloaded');
     },
     onProblems(found) {
       problems = found;
@@ -188,7 +191,8 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
 
   const tried = Promise.all([platforms.tried, local?.platforms.tried]);
   await Promise.race([tried, pause(usualConnecting, undefined, { ref: false }), stopped]);
-  if (play || !platforms.isOver()) log.info({ platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
+  if (play || !platforms.isOver())
+    log.info({ bot: identityNow().handle, platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
   if (local) process.stdout.write(welcome(local.url));
   void local?.showGaps();
 

@@ -57,8 +57,12 @@ export async function openLocalPlatforms({ bot, settings, engine, store, log }: 
   const playground = await openPlayground({
     port: playgroundPort,
     pageDir: builtPage,
-    manifest: () => slackManifest(bot.commands(), { prefix: '', socketMode: true }),
-    entries: () => catalogueOf(engine().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
+    bot: () => bot.identity(),
+    manifest: () => slackManifest(bot, { prefix: '', socketMode: true }),
+    entries: () => [
+      ...catalogueOf(engine().knowledge).map(({ id, kind, label }) => ({ id, kind, title: label })),
+      ...engine().knowledge.drafts.map((draft) => ({ ...draft, draft: true as const })),
+    ],
     draft: async (text, newId) => draftGap(await gaps(), text, newId, knowledgeDir),
   }).catch((error: unknown) => {
     throw new Error(explain(error), { cause: error });

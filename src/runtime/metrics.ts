@@ -13,6 +13,8 @@ export interface MetricSources {
   /** What keeps anything from being remembered now; undefined where nothing does. */
   database(): string | undefined;
   knowledge(): KnowledgeState;
+  /** The handle of the bot, by which several bots are told apart. */
+  bot(): string;
   /** The names of the commands that there are. */
   commands(): readonly string[];
 }
@@ -37,26 +39,26 @@ export interface Metrics {
 /** Seconds: the platforms give three. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
-export function openMetrics({ platforms, inFlight, writes, database, knowledge, commands }: MetricSources): Metrics {
+export function openMetrics({ platforms, inFlight, writes, database, knowledge, bot, commands }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
   const questions = new Counter({
-    name: 'capex_bot_questions_total',
+    name: 'answer_bot_questions_total',
     help: 'Questions and commands, by what came of them: answer, choices, none, notice, slowed.',
     labelNames: ['platform', 'command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
-    name: 'capex_bot_reply_seconds',
+    name: 'answer_bot_reply_seconds',
     help: 'From the arrival of a question to its reply being with the platform, or given up.',
     labelNames: ['platform', 'surface', 'arrived'],
     buckets,
     registers,
   });
   const gaps = new Counter({
-    name: 'capex_bot_gaps_total',
+    name: 'answer_bot_gaps_total',
     help: 'Questions without an answer.',
     labelNames: ['platform'],
     registers,
@@ -64,7 +66,7 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
 
   const gauge = (name: string, help: string, read: (set: (value: number) => void) => void) =>
     new Gauge({
-      name: `capex_bot_${name}`,
+      name: `answer_bot_${name}`,
       help,
       registers,
       collect() {
@@ -79,17 +81,17 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
   gauge('knowledge_entries', 'FAQ entries and claims that are served.', (set) => set(knowledge().entries));
   gauge('knowledge_tables', 'Tables that are served.', (set) => set(knowledge().tables));
   new Gauge({
-    name: 'capex_bot_knowledge_info',
+    name: 'answer_bot_knowledge_info',
     help: 'The version of the knowledge that is served.',
-    labelNames: ['version'],
+    labelNames: ['bot', 'version'],
     registers,
     collect() {
       this.reset();
-      this.set({ version: knowledge().version }, 1);
+      this.set({ bot: bot(), version: knowledge().version }, 1);
     },
   });
   new Gauge({
-    name: 'capex_bot_platform_state',
+    name: 'answer_bot_platform_state',
     help: '1 for the state that the platform is in: starting, connected, interrupted, refused, misconfigured.',
     labelNames: ['platform', 'state'],
     registers,

@@ -116,7 +116,7 @@ describe('a new folder', () => {
 });
 
 describe('a folder that is there', () => {
-  it('keeps its files, and gets drafts where the FAQ lacks one of its languages', async () => {
+  it('keeps its files, and shows the other language where the FAQ lacks one of them', async () => {
     const folder = await folderWith({});
     const file = join(
       await writeFolder({
@@ -130,14 +130,20 @@ describe('a folder that is there', () => {
     expect(out).toContain('“없는 책” is not a source of sources.yaml');
     expect(out).toContain('2 entries have no text in en');
     expect(await entry(folder, '주차되나요')).toMatchObject({
-      draft: true,
       answer: { ko: '됩니다.', en: '됩니다.' },
       questions: ['주차되나요?', '차 댈 곳'],
       source: 'report',
     });
     expect((await readdir(join(folder, 'faq'))).sort()).toEqual(['plan.yaml', '계획이-뭐야-2.yaml', '주차되나요.yaml']);
     expect(await entry(folder, '계획이-뭐야-2')).toMatchObject({ title: { ko: '다른 것' }, questions: ['다른 것'] });
-    expect(await passes(folder)).toContain('faq/주차되나요 is a draft');
+    expect(await passes(folder)).toContain('imported entries without a translation: 2, in 2 entries, such as');
+  });
+
+  it('keeps a draft that somebody began, whatever it lacks', async () => {
+    const folder = await folderWith({ 'faq/주차되나요.yaml': 'draft: true\n' });
+    const file = join(await writeFolder({ 'faq.csv': '질문,답변\n주차되나요?,됩니다.\n' }), 'faq.csv');
+    expect((await importing(file, folder)).out).toContain('faq/주차되나요.yaml');
+    expect(await readFile(join(folder, 'faq/주차되나요.yaml'), 'utf8')).toBe('draft: true\n');
   });
 
   it('is not written to where it is dry, nor where it does not load', async () => {

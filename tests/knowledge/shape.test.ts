@@ -60,7 +60,7 @@ describe('keys and values', () => {
 
   test('an unknown key that is like no other', async () => {
     expect(await problemsWith({ 'names.yaml': names.replace('kind: company', 'kind: company\n  zzz: 1') })).toEqual([
-      'names.yaml:4:3 unknown key "zzz" in [1] — use one of: id, name, kind, of, aliases',
+      'names.yaml:4:3 unknown key "zzz" in [1] — use one of: id, name, kind, of, aliases, draft',
     ]);
   });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
-import { drafts } from '../../src/quality/drafts.ts';
 import { checkKnowledge } from '../../src/quality/knowledge-check.ts';
 import { sampleQuestions } from '../../src/quality/sample-questions.ts';
 import { type FolderContents, folderWith, validFolder } from '../support/knowledge-folder.ts';
@@ -24,13 +23,6 @@ const enough = {
     .concat(`${listed(['표 전체', 'the whole table'])}\noperations:\n  total:\n    ${listed(['모두 더하면', 'all of it'])}\n`),
 };
 
-/** What is said of drafts in the folder with these changes. */
-async function remarks(changes: FolderContents): Promise<string[]> {
-  const loaded = await loadKnowledge(await folderWith({ ...enough, ...changes }));
-  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return drafts(loaded.files).map(formatProblem);
-}
-
 /** What the check finds in the folder with enough questions and these changes; every question finds its own answer but for the exceptions. */
 async function findings(changes: FolderContents = {}, exceptions: Readonly<Record<string, string | undefined>> = {}): Promise<string[]> {
   const loaded = await loadKnowledge(await folderWith({ ...enough, ...changes }));
@@ -47,21 +39,13 @@ test('nothing is found where nothing is wrong', async () => {
 });
 
 describe('sample questions', () => {
-  const withPlan = (draft: boolean, ...questions: string[]) => ({
-    'faq/plan.yaml': `${draft ? 'draft: true\n' : ''}${plan.replace(/questions: .*/, listed(questions))}`,
+  const withPlan = (...questions: string[]) => ({
+    'faq/plan.yaml': plan.replace(/questions: .*/, listed(questions)),
   });
 
   test('two are enough, or none: how many help is measured, not demanded', async () => {
-    expect(await findings(withPlan(false, ...korean(1), ...english(1)))).toEqual([]);
+    expect(await findings(withPlan(...korean(1), ...english(1)))).toEqual([]);
     expect(await findings({ 'claim/cheap.yaml': cheap, 'table/spending.yaml': spending })).toEqual([]);
-  });
-
-  test('a draft is not forgotten', async () => {
-    expect(await findings(withPlan(true, ...korean(2)))).toEqual([]);
-    expect(await remarks(withPlan(true, ...korean(2)))).toEqual([
-      'faq/plan.yaml:1:1 faq/plan is a draft — take out “draft: true” when it is finished',
-    ]);
-    expect(await remarks(withPlan(false, ...korean(2)))).toEqual([]);
   });
 
   test('one that stands in two entries, however it is written', async () => {

@@ -16,6 +16,7 @@ export function knowledgeOfEntries(
     sources: [],
     tables: [],
     operations: {},
+    drafts: [],
     outside: { names: [], topics: [], questions: [...outside] },
     entries: Object.entries(questionsByTopic).map(([topic, questions]) => ({
       id: `faq/${topic}`,

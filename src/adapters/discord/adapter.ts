@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Adapter, Connection } from '../../core/adapter.ts';
+import type { Bot } from '../../core/bot.ts';
 import { type EventLocks, noEventLocks } from '../../core/event-locks.ts';
 import type { Locale } from '../../language/locale.ts';
 import { attempt, connectLimit } from '../shared/attempt.ts';
@@ -59,7 +60,7 @@ const farewell = 1_000;
 export function discordAdapter(options: DiscordOptions): Adapter {
   const { token, guildId, apiUrl, shards, defaultLocale, eventLocks = noEventLocks, limit = connectLimit, registerPauses, log } = options;
   const work = inFlight();
-  let running: { readonly client: Client; stopRegistering(): void; disconnect(): Promise<void> } | undefined;
+  let running: { readonly client: Client; readonly bot: Bot; stopRegistering(): void; disconnect(): Promise<void> } | undefined;
   let tell: (connection: Connection) => void = () => {};
   let stopping = false;
   const ending = new AbortController();
@@ -111,7 +112,7 @@ export function discordAdapter(options: DiscordOptions): Adapter {
         const registered = registers
           ? keepRegistered(bot, { ...known, guildId, apiUrl, defaultLocale, log, pauses: registerPauses })
           : { tried: Promise.resolve(), stop: () => {} };
-        running = { client, disconnect, stopRegistering: registered.stop };
+        running = { client, bot, disconnect, stopRegistering: registered.stop };
         await Promise.race([registered.tried, pause(registration, undefined, { ref: false, signal: ending.signal }).catch(() => {})]);
       } catch (error) {
         abandoned.abort();
@@ -126,7 +127,8 @@ export function discordAdapter(options: DiscordOptions): Adapter {
 
     async correct(correction) {
       if (!running || stopping) throw new Error('Discord is not connected.');
-      return work.track(() => correctOne(correction));
+      const { colour } = running.bot.identity();
+      return work.track(() => correctOne(correction, colour));
     },
 
     async stop() {

@@ -25,13 +25,13 @@ export interface CorrectionOptions {
   readonly log: Logger;
 }
 
-/** Carries one correction out after the other; discord.js itself waits out Discord's rate limits where they are short. Rejects where Discord cannot be reached. */
+/** Carries one correction out after the other, in the colour of the bot; discord.js itself waits out Discord's rate limits where they are short. Rejects where Discord cannot be reached. */
 export function correctionsOf({
   token,
   apiUrl,
   onTokenRefused,
   log,
-}: CorrectionOptions): (correction: Correction) => Promise<CorrectionResult> {
+}: CorrectionOptions): (correction: Correction, colour: string | undefined) => Promise<CorrectionResult> {
   // What may have arrived is not sent again before somebody looked.
   const makeRequest = trustingToken(DefaultRestOptions.makeRequest, { onRefused: onTokenRefused });
   const rest = new REST({ ...restOptions(apiUrl), makeRequest, retries: 0 }).setToken(token);
@@ -48,23 +48,23 @@ export function correctionsOf({
     }
   }
 
-  async function carryOut(correction: Correction): Promise<CorrectionResult> {
+  async function carryOut(correction: Correction, colour: string | undefined): Promise<CorrectionResult> {
     const { place, messages, outcomes, postedBy, correctedOn, unsure } = correction;
     if (messages.length === 0) return { status: 'gone' };
-    const extras = { correctedOn, postedBy: postedBy === undefined ? undefined : userMention(postedBy) };
+    const extras = { colour, correctedOn, postedBy: postedBy === undefined ? undefined : userMention(postedBy) };
     const pages = outcomes.map((outcome) => render(outcome, extras, log)).find((rendered) => rendered.length <= messages.length);
     if (!pages) return { status: 'refused', problem: 'it would take more messages than there are' };
     for (const [index, id] of messages.entries()) {
       const page = pages[index];
       const there = await change(Routes.channelMessage(place.thread ?? place.channel ?? '', id), page, unsure);
       // What is left of the post is made right without it.
-      if (!there && page) return carryOut({ ...correction, messages: messages.filter((other) => other !== id) });
+      if (!there && page) return carryOut({ ...correction, messages: messages.filter((other) => other !== id) }, colour);
     }
     return { status: 'shown', messages: messages.slice(0, pages.length) };
   }
 
-  return (correction) =>
-    carryOut(correction).catch((error: unknown): CorrectionResult => {
+  return (correction, colour) =>
+    carryOut(correction, colour).catch((error: unknown): CorrectionResult => {
       if (error instanceof RateLimitError) return { status: 'later', seconds: Math.ceil(error.retryAfter / 1_000) };
       if (!(error instanceof DiscordAPIError)) throw error;
       return { status: 'refused', problem: `Discord refuses it (${error.code}: ${error.message})` };

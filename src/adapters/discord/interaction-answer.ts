@@ -22,7 +22,7 @@ export async function answerInteraction(
     request,
     event: interaction.id,
     run,
-    render: (outcome) => render(outcome, { post: inGuild ? outcome.post : undefined }, discord.log),
+    render: (outcome) => render(outcome, { colour: discord.bot.identity().colour, post: inGuild ? outcome.post : undefined }, discord.log),
     async deliver(messages, { audience }) {
       const isPrivate = audience === 'person' && (inGuild || isVote(interaction));
       const sent = await replyToInteraction(interaction, messages, { private: isPrivate });

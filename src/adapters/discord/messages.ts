@@ -35,7 +35,7 @@ async function explainMention(discord: DiscordContext, message: Message): Promis
     request,
     event: message.id,
     run: () => discord.bot.say(notice(request.locale, rich(phrases(request.locale).mentionMe)), request),
-    render: (outcome) => render(outcome, {}, discord.log),
+    render: (outcome) => render(outcome, { colour: discord.bot.identity().colour }, discord.log),
     async deliver(messages) {
       await replyToMessage(message, messages);
       return { conversations: [] };
@@ -52,7 +52,7 @@ async function answer(discord: DiscordContext, message: Message, surface: 'menti
     request,
     event: message.id,
     run: () => discord.bot.run(() => ({ command: 'ask', args: { question: wordsOf(reading()) } }), request),
-    render: (outcome) => render(outcome, {}, discord.log),
+    render: (outcome) => render(outcome, { colour: discord.bot.identity().colour }, discord.log),
     async deliver(messages) {
       const sent = await replyToMessage(message, messages);
       return { conversations: [message.id, ...sent], ...(surface === 'mention' && { posted: { messages: sent } }) };

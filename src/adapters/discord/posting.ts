@@ -28,7 +28,12 @@ export async function postToChannel(
         await interaction.deferUpdate();
         return discord.bot.press(action, request);
       },
-      render: (outcome) => render(outcome, { postedBy: outcome.audience === 'place' ? userMention(postedBy) : undefined }, discord.log),
+      render: (outcome) =>
+        render(
+          outcome,
+          { colour: discord.bot.identity().colour, postedBy: outcome.audience === 'place' ? userMention(postedBy) : undefined },
+          discord.log,
+        ),
       async deliver(messages, { audience }) {
         const sent = await replyToInteraction(interaction, messages, { private: audience !== 'place' });
         if (audience !== 'place') return { conversations: [] };

@@ -58,7 +58,7 @@ export function keepRegistered(bot: Bot, options: RegisterOptions): Register {
   let waiting = new AbortController();
 
   async function send(): Promise<void> {
-    const body = registrationOf(bot.commands(), { defaultLocale, scope: guildId ? 'guild' : 'global' });
+    const body = registrationOf(bot, { defaultLocale, scope: guildId ? 'guild' : 'global' });
     const text = JSON.stringify(body);
     if (text === sent) return;
     await rest.put(own.route, { body, signal });

@@ -8,10 +8,12 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Bot } from '../../core/bot.ts';
 import { type Command, listedOptions, type Option } from '../../core/command.ts';
 import { phrases } from '../../core/phrases.ts';
 import { shortened } from '../../core/shortened.ts';
-import { commonLocale, inEveryLanguage, inLocale, type Locale, type Localized, localeOf, locales } from '../../language/locale.ts';
+import { commonLocale, inEveryLanguage, inLocale, type Locale, type Localized, localeOf, locales, onlyIn } from '../../language/locale.ts';
+import type { Phrases } from '../../language/phrases.ts';
 import { messageShortcuts } from '../shared/shortcuts.ts';
 import { choiceName, commandDescription, optionsInCommand } from './limits.ts';
 
@@ -29,7 +31,10 @@ export interface RegistrationOptions {
 }
 
 /** The body of the one bulk PUT: every slash command, and what the context menu of a message offers. */
-export function registrationOf(commands: readonly Command[], options: RegistrationOptions): RESTPutAPIApplicationCommandsJSONBody {
+export function registrationOf(
+  bot: Pick<Bot, 'commands' | 'identity'>,
+  options: RegistrationOptions,
+): RESTPutAPIApplicationCommandsJSONBody {
   const where =
     options.scope === 'global'
       ? {
@@ -37,29 +42,35 @@ export function registrationOf(commands: readonly Command[], options: Registrati
           integration_types: [ApplicationIntegrationType.GuildInstall],
         }
       : {};
-  const slash = commands.map((command) => ({
+  const { languages } = bot.identity();
+  const slash = bot.commands().map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
     name: command.name,
     ...described(command.description, options.defaultLocale),
-    options: optionsOf(command, options.defaultLocale),
+    options: optionsOf(command, languages, options.defaultLocale),
     ...where,
   }));
   // The name is what Discord sends back; it stands wherever Discord has no name in the person's language.
   const menu = messageShortcuts.map(({ label }) => ({
     type: ApplicationCommandType.Message as const,
-    name: label[commonLocale],
-    name_localizations: localizations(label),
+    name: menuName(label, languages),
+    name_localizations: localizations(onlyIn(languages, label)),
     ...where,
   }));
   return [...slash, ...menu];
 }
 
-function optionsOf(command: Command, defaultLocale: Locale): APIApplicationCommandBasicOption[] {
+/** What Discord calls an entry of the menu, and sends back: English where the folder has it. */
+export function menuName(label: Localized, languages: readonly Locale[]): string {
+  return inLocale(onlyIn(languages, label), commonLocale);
+}
+
+function optionsOf(command: Command, languages: readonly Locale[], defaultLocale: Locale): APIApplicationCommandBasicOption[] {
   // Discord wants the required ones first.
   const own = [...listedOptions(command)].sort((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
   const options = own.map((option) => stringOption(option, defaultLocale));
   const taken = own.some((option) => option.name === shareOption) || own.length >= optionsInCommand;
-  return taken ? options : [...options, share(defaultLocale)];
+  return taken ? options : [...options, share(languages, defaultLocale)];
 }
 
 function stringOption(option: Option, defaultLocale: Locale): APIApplicationCommandBasicOption {
@@ -79,13 +90,18 @@ function stringOption(option: Option, defaultLocale: Locale): APIApplicationComm
   return { ...named, choices };
 }
 
-function share(defaultLocale: Locale): APIApplicationCommandBasicOption {
+function share(languages: readonly Locale[], defaultLocale: Locale): APIApplicationCommandBasicOption {
+  const said = (of: (words: Phrases) => string) =>
+    onlyIn(
+      languages,
+      inEveryLanguage(({ labels }) => of(labels.phrases)),
+    );
   return {
     type: ApplicationCommandOptionType.Boolean,
     name: shareOption,
-    name_localizations: localizations(inEveryLanguage(({ labels }) => labels.phrases.share.name)),
+    name_localizations: localizations(said((words) => words.share.name)),
     ...described(
-      inEveryLanguage(({ labels }) => labels.phrases.share.description),
+      said((words) => words.share.description),
       defaultLocale,
     ),
     required: false,

@@ -29,12 +29,14 @@ export interface DiscordMessage {
   readonly file?: { readonly name: string; readonly text: string };
 }
 
-/** The colour of the frame around an answer. */
-const accent = 0x2f6fed;
+/** The colour of the frame around an answer, where the folder has none. */
+const usualColour = '#2f6fed';
 const fileName = 'answer.txt';
 const dot: Span = { text: ' · ' };
 
 export interface Extras {
+  /** That of the frame around an answer, such as #2f6fed. */
+  readonly colour?: string | undefined;
   /** The "Post to channel" button; absent where there is nothing to post or no channel. */
   readonly post?: Action | undefined;
   /** The mention of the person who made a private answer public. */
@@ -55,11 +57,11 @@ export function render({ reply, votes }: Pick<Outcome, 'reply' | 'votes'>, extra
       : [];
   const more = reply.status === 'answer' && offersOf(reply).length > 0 && rows.length > 0 ? [line(`-# ${words.more}`)] : [];
 
-  const pages = pagesOf([...signed, ...groupsOf(reply), ...corrected, ...more], rows);
+  const pages = pagesOf([...signed, ...groupsOf(reply, extras), ...corrected, ...more], rows);
   if (pages.length <= messagesInAnswer) return pages.map((components) => ({ components }));
 
   const file: APIFileComponent = { type: ComponentType.File, file: { url: `attachment://${fileName}` } };
-  const [first = [], ...others] = pagesOf([...signed, opening(reply), ...corrected], rows, file);
+  const [first = [], ...others] = pagesOf([...signed, opening(reply, extras), ...corrected], rows, file);
   return [{ components: first, file: { name: fileName, text: plain(reply) } }, ...others.map((components) => ({ components }))];
 }
 
@@ -70,7 +72,14 @@ function line(text: string): Group {
 /** An answer that is given again looks the same again. */
 const drawn = memo<Answer, readonly Section[]>();
 
-function groupsOf(reply: Reply): readonly Group[] {
+/** #2f6fed, or #26e for #2266ee, as Discord writes it. */
+function accentOf({ colour = usualColour }: Extras): number {
+  const digits = colour.slice(1);
+  return Number.parseInt(digits.length === 3 ? digits.replace(/./g, '$&$&') : digits, 16);
+}
+
+function groupsOf(reply: Reply, extras: Extras): readonly Group[] {
+  const accent = accentOf(extras);
   switch (reply.status) {
     case 'answer':
       return reply.parts.map((part) => ({ accent, sections: drawn(part, reply.locale, () => answerSections(part, reply.locale)) }));
@@ -82,8 +91,8 @@ function groupsOf(reply: Reply): readonly Group[] {
 }
 
 /** What stands in the chat above an answer that is in a file: its beginning. */
-function opening(reply: Reply): Group {
-  const [first] = groupsOf(reply);
+function opening(reply: Reply, extras: Extras): Group {
+  const [first] = groupsOf(reply, extras);
   const pieces = first?.sections[0]?.pieces.slice(0, 2) ?? [];
   return { ...first, sections: [{ pieces }] };
 }

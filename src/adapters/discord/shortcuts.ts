@@ -1,6 +1,6 @@
 /** The context menu of a message. The answer is for the person alone. */
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { commonLocale } from '../../language/locale.ts';
+import { everyText } from '../../language/locale.ts';
 import { readLater, wordsOf } from '../shared/reading.ts';
 import { messageShortcuts } from '../shared/shortcuts.ts';
 import type { DiscordContext } from './handler-context.ts';
@@ -11,7 +11,7 @@ import { interactionRequest } from './request.ts';
 
 export function answerShortcut(discord: DiscordContext, interaction: MessageContextMenuCommandInteraction): Promise<void> {
   const request = interactionRequest(interaction, 'shortcut', discord.defaultLocale);
-  const shortcut = messageShortcuts.find(({ label }) => label[commonLocale] === interaction.commandName);
+  const shortcut = messageShortcuts.find(({ label }) => everyText(label).includes(interaction.commandName));
   if (!shortcut)
     return answerInteraction(discord, interaction, request, () => discord.bot.run({ command: interaction.commandName, args: {} }, request));
   const { command, option } = shortcut;

@@ -5,7 +5,7 @@ import type { Locale } from '../../language/locale.ts';
 import type { Once } from './once.ts';
 
 /** What a handler may do with the bot. */
-export type HandlerBot = Pick<Bot, 'run' | 'say' | 'press' | 'complete' | 'linkConversation' | 'posted' | 'delivered'>;
+export type HandlerBot = Pick<Bot, 'identity' | 'run' | 'say' | 'press' | 'complete' | 'linkConversation' | 'posted' | 'delivered'>;
 
 /** What an error of the platform means for an answer that it kept from being delivered. */
 export interface DeliveryFailure {

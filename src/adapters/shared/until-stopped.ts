@@ -13,6 +13,7 @@ export function untilStopped(bot: Bot, stopping: () => boolean): HandlerBot {
     say: (reply, request) => unlessStopping(request, () => bot.say(reply, request)),
     press: (action, request) => unlessStopping(request, () => bot.press(action, request)),
     complete: (...typed) => (stopping() ? [] : bot.complete(...typed)),
+    identity: bot.identity,
     linkConversation: bot.linkConversation,
     posted: bot.posted,
     delivered: bot.delivered,

@@ -165,13 +165,13 @@ export function slackAdapter(options: SlackOptions): Adapter {
 
   /** New commands reach Slack only by a pasted manifest: says so when it changes. */
   function tellOfOtherManifest(bot: Bot): () => void {
-    const current = () => JSON.stringify(slackManifest(bot.commands(), { prefix: commandPrefix, socketMode: receive.mode === 'socket' }));
+    const current = () => JSON.stringify(slackManifest(bot, { prefix: commandPrefix, socketMode: receive.mode === 'socket' }));
     let known = current();
     return bot.onReplace(() => {
       const manifest = current();
       if (manifest === known) return;
       known = manifest;
-      log.warn('the commands changed: print the app manifest (npm run -s manifest) and paste it into the Slack app');
+      log.warn('the commands or the name changed: print the app manifest (npm run -s manifest) and paste it into the Slack app');
     });
   }
 }

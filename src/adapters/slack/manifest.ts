@@ -1,6 +1,7 @@
 /** The app manifest: pasted into Slack, it creates the app with every command, scope, event and shortcut that the bot needs. Made from the same command values that the bot serves. */
+import type { Bot } from '../../core/bot.ts';
 import { type Command, listedOptions } from '../../core/command.ts';
-import { commonLocale, inLocale, language } from '../../language/locale.ts';
+import { commonLocale, inLocale, type Localized, onlyIn } from '../../language/locale.ts';
 import { messageShortcuts } from '../shared/shortcuts.ts';
 
 export interface ManifestOptions {
@@ -25,7 +26,10 @@ function usageHint(command: Command): string {
     .join(' ');
 }
 
-export function slackManifest(commands: readonly Command[], { prefix, socketMode, requestUrl }: ManifestOptions): object {
+/** `bot` is whom the commands belong to, under the name and in the languages of its folder. Slack takes one text of each: English where the folder has it. */
+export function slackManifest(bot: Pick<Bot, 'commands' | 'identity'>, { prefix, socketMode, requestUrl }: ManifestOptions): object {
+  const { name, handle, description, colour, languages } = bot.identity();
+  const said = (text: Localized) => inLocale(onlyIn(languages, text), commonLocale);
   const url = socketMode || requestUrl === undefined ? {} : { url: requestUrl };
   const hint = (command: Command) => {
     const text = usageHint(command);
@@ -33,25 +37,26 @@ export function slackManifest(commands: readonly Command[], { prefix, socketMode
   };
   return {
     _metadata: { major_version: 2, minor_version: 1 },
-    display_information: { name: 'Capex Bot', description: language(commonLocale).labels.commands.app },
+    display_information: { name: said(name), description: said(description), ...(colour !== undefined && { background_color: colour }) },
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'capex-bot', always_online: true },
-      slash_commands: commands
+      bot_user: { display_name: handle, always_online: true },
+      slash_commands: bot
+        .commands()
         .filter(({ name }) => !notRegistered.has(name))
         .slice(0, commandsInManifest)
         .map((command) => ({
           command: `/${prefix}${command.name}`,
-          description: inLocale(command.description, commonLocale).slice(0, descriptionLength),
+          description: said(command.description).slice(0, descriptionLength),
           ...hint(command),
           ...url,
           should_escape: false,
         })),
       shortcuts: messageShortcuts.map(({ id, label, description }) => ({
-        name: label[commonLocale],
+        name: said(label),
         type: 'message',
         callback_id: id,
-        description: description[commonLocale],
+        description: said(description),
       })),
     },
     oauth_config: { scopes: { bot: scopes } },

@@ -104,7 +104,7 @@ export function terminalAdapter({ input, output, locale = defaultLocale }: Termi
         turn = turn.then(leave).then(over);
       });
 
-      say(welcome(bot.commands(), locale, screenOf(output)));
+      say(welcome(bot, locale, screenOf(output)));
       lines.prompt();
     },
 

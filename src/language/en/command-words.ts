@@ -3,7 +3,7 @@ import type { CommandWords } from '../command-words.ts';
 import { capital } from './capital.ts';
 
 export const englishCommands: CommandWords = {
-  app: 'Answers from curated knowledge, with a source for every figure.',
+  app: { name: 'Answer Bot', description: 'Answers from curated knowledge, with a source for every figure.' },
   helpWords: ['help', '?'],
   joint: '-',
   ask: {

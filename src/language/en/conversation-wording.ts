@@ -9,7 +9,7 @@ function counted({ from, to, of, pages }: ListRange, one: string, many = `${one}
 }
 
 export const englishConversation: ConversationWording = {
-  greeting: (about) => `Hello! I answer questions about ${about}.`,
+  greeting: (name, about) => `Hello! I am ${name}. I answer questions about ${about}.`,
   greetingHelp: 'Ask in one sentence, or choose one of these.',
   social: {
     goodbye: 'Goodbye! Ask again any time.',
@@ -30,7 +30,7 @@ export const englishConversation: ConversationWording = {
   findInList: ({ page, pages }) => [`Page ${page} of ${pages}. Put a word or another page after `, ' to go straight to it.'],
   nextPage: 'Next ▶',
   previousPage: '◀ Back',
-  helpLead: 'These are the commands I know.',
+  helpLead: (name) => `These are the commands of ${name}.`,
   helpAsk: 'You can also mention me or send me a direct message and just ask. Put “help” after a command to see what it does.',
   options: 'What it takes',
   examples: 'Examples',

@@ -2,7 +2,7 @@
 import type { CommandWords } from '../command-words.ts';
 
 export const koreanCommands: CommandWords = {
-  app: '정리된 자료에서 답하고, 모든 수치에 출처를 붙입니다.',
+  app: { name: '답변 봇', description: '정리된 자료에서 답하고, 모든 수치에 출처를 붙입니다.' },
   helpWords: ['도움말', '도움', '사용법'],
   joint: '',
   ask: {

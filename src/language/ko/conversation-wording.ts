@@ -9,7 +9,7 @@ function counted({ from, to, of, pages }: ListRange): string {
 }
 
 export const koreanConversation: ConversationWording = {
-  greeting: (about) => `안녕하세요! ${about}에 대해 답하는 봇입니다.`,
+  greeting: (name, about) => `안녕하세요! ${about}에 대해 답하는 ${name}입니다.`,
   greetingHelp: '궁금한 점을 한 문장으로 물어보시거나 아래에서 골라 주세요.',
   social: {
     goodbye: '안녕히 가세요! 궁금한 점이 생기면 언제든지 또 불러 주세요.',
@@ -30,7 +30,7 @@ export const koreanConversation: ConversationWording = {
   findInList: ({ page, pages }) => [`${pages}쪽 중 ${page}쪽입니다. `, ' 뒤에 낱말이나 쪽 번호를 적으면 바로 보여 드립니다.'],
   nextPage: '다음 ▶',
   previousPage: '◀ 이전',
-  helpLead: '이 봇이 아는 명령입니다.',
+  helpLead: (name) => `${name}에서 쓸 수 있는 명령입니다.`,
   helpAsk: '저를 부르거나(@멘션) 개인 메시지로 그냥 물어보셔도 됩니다. 명령 뒤에 ‘도움말’을 붙이면 그 명령의 설명이 나옵니다.',
   options: '넣을 수 있는 값',
   examples: '예',

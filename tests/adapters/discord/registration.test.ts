@@ -8,7 +8,7 @@ import { capex, discordBot } from './commands.ts';
 
 describe('the registration', () => {
   it('has names, descriptions and choices in Korean and English, and the option to share', () => {
-    const [slash, menu] = registrationOf([capex], { defaultLocale: 'en', scope: 'global' });
+    const [slash, menu] = registrationOf(discordBot([capex]), { defaultLocale: 'en', scope: 'global' });
     expect(slash).toMatchObject({
       type: 1,
       name: 'capex',
@@ -35,11 +35,13 @@ describe('the registration', () => {
   });
 
   it('describes commands in the default language to everyone else', () => {
-    expect(registrationOf([capex], { defaultLocale: 'ko', scope: 'global' })[0]).toMatchObject({ description: '빅테크의 자본 지출' });
+    expect(registrationOf(discordBot([capex]), { defaultLocale: 'ko', scope: 'global' })[0]).toMatchObject({
+      description: '빅테크의 자본 지출',
+    });
   });
 
   it('says where global commands are for, and nothing of it in a guild', () => {
-    const [slash] = registrationOf([capex], { defaultLocale: 'ko', scope: 'guild' });
+    const [slash] = registrationOf(discordBot([capex]), { defaultLocale: 'ko', scope: 'guild' });
     expect(slash).not.toHaveProperty('contexts');
     expect(slash).not.toHaveProperty('integration_types');
   });
@@ -54,7 +56,7 @@ describe('the registration', () => {
       ],
       run: () => notice('ko', rich('…')),
     });
-    const [slash] = registrationOf([wordy], { defaultLocale: 'ko', scope: 'guild' });
+    const [slash] = registrationOf(discordBot([wordy]), { defaultLocale: 'ko', scope: 'guild' });
     expect(slash).toMatchObject({
       description: `${'가'.repeat(99)}…`,
       options: [{ name: 'first', required: true }, { name: 'late' }, { name: 'share' }],

@@ -16,11 +16,11 @@ const open = async (options?: ChatOptions) => {
 const shown = () =>
   chat.person
     .sees(chat.general)
-    .filter(({ author }) => author === 'capex-bot')
+    .filter(({ author }) => author === 'bot')
     .map(({ text }) => text);
 const edit = (message: Message, typed: string) =>
   chat.shownFor(chat.general, () => ({ message, delivery: chat.person.edit(message, typed) }));
-const mention = (text: string) => `@capex-bot ${text}`;
+const mention = (text: string) => `@bot ${text}`;
 
 describe('an edited mention', () => {
   it('with the same words is not answered again', async () => {

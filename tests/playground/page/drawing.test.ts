@@ -21,6 +21,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
     playground = await openPlayground({
       port: 0,
       pageDir: resolve('dist/playground/page'),
+      bot: () => ({ name: { en: 'Test Bot' }, handle: 'anvil-bot', colour: '#2f6fed' }),
       manifest: () => ({ features: {} }),
       entries: () => [],
       draft: async () => '',
@@ -177,5 +178,11 @@ describe.skipIf(!hasBrowser)('a message', () => {
 
   it('is told from there being no bot', async () => {
     for (const window of [slack(), discord()]) await window.getByText('Bot not connected').waitFor();
+  });
+
+  it('stands on a page that bears the name and the colour of the bot', async () => {
+    expect(await page.title()).toBe('Test Bot · Playground');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Test Bot Playground');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('header')).borderTopColor")).toBe('rgb(47, 111, 237)');
   });
 });
