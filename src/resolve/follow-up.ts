@@ -12,7 +12,8 @@ import { namedQuery } from './named-query.ts';
 import type { QuestionEngine } from './question-engine.ts';
 import { evaluateAsked, evaluationContext, type Reading, type TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
-import { type Resolution, resolveInTable } from './resolve.ts';
+import type { Resolution } from './resolution.ts';
+import { resolveInTable } from './resolve.ts';
 import { type TableTarget, type Target, targetOfQuery } from './target.ts';
 
 /** An operation between rows that it asks for without naming both sides: "아마존이랑 차이는?", "몇 배야?", "구글보다 많아?". */

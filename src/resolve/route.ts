@@ -9,7 +9,8 @@ import { namedQuery } from './named-query.ts';
 import type { QuestionEngine } from './question-engine.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reason.ts';
-import { type Decision, decide, type FoundBy, type Resolution, rulesInPassing } from './resolve.ts';
+import type { FoundBy, Resolution } from './resolution.ts';
+import { type Decision, decide, rulesInPassing } from './resolve.ts';
 import { idOfTarget, type Target, targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
