@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
       pageDir: resolve('dist/playground/page'),
       bot: () => ({ name: { en: 'Test Bot' }, handle: 'anvil-bot', colour: '#2f6fed' }),
       manifest: () => ({ features: {} }),
-      entries: () => [],
+      entries: () => [{ id: 'faq/oat-milk', kind: 'faq', title: { en: 'Oat milk' }, draft: true }],
       draft: async () => '',
     });
     opened = await openPage(browser, playground.url, { locale: 'en-US' });
@@ -178,6 +178,13 @@ describe.skipIf(!hasBrowser)('a message', () => {
 
   it('is told from there being no bot', async () => {
     for (const window of [slack(), discord()]) await window.getByText('Bot not connected').waitFor();
+  });
+
+  it('stands beside the drafts of the knowledge, which nobody can ask', async () => {
+    const knowledge = page.getByRole('region', { name: 'Knowledge', exact: true });
+    await knowledge.getByText('Oat milk').waitFor();
+    expect(await knowledge.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Drafts, not served yet']);
+    expect(await knowledge.getByRole('button').count()).toBe(0);
   });
 
   it('stands on a page that bears the name and the colour of the bot', async () => {
