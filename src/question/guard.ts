@@ -5,7 +5,7 @@ import { periodWords } from '../language/languages.ts';
 import { aboutBotPattern, compile, isAside, nameParticles, sayingPattern } from '../language/reading-words.ts';
 import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
-import { latestPeriod } from './period.ts';
+import { latestPeriod } from './period-atoms.ts';
 import type { Question } from './question.ts';
 import type { Token } from './tokens.ts';
 

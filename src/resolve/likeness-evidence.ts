@@ -2,7 +2,7 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
 import { countingWords, otherMeasures } from '../language/reading-words.ts';
-import { latestPeriod } from '../question/period.ts';
+import { latestPeriod } from '../question/period-atoms.ts';
 import type { Token } from '../question/tokens.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { readTableId, type TableId } from './named-query.ts';

@@ -128,7 +128,7 @@ export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableRead
   return tokens.some((word, at) => (explained & bit(at)) === 0n && (otherMeasures.has(word.text) || otherMeasures.has(word.form)));
 }
 
-/** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대, "the police budget". */
+/** Whether the word says which of the rows is meant, and none is: "a sack of quinoa", 수수 한 포대, "the yoga course". */
 function isKindOfItem(word: Token, { text, tokens }: Reading, { rows, parse: { spans } }: TableReading): boolean {
   if (rows.length > 0) return false;
   const at = tokens.indexOf(word);

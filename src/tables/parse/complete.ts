@@ -1,6 +1,6 @@
 /** Makes a query of a draft: fills in the table, the measure and the periods that are meant, and which rows "the others" are. Reads no text. */
 import { calendarPeriod, comparePeriods, orderPeriods } from '../../knowledge/period.ts';
-import { latestPeriod } from '../../question/period.ts';
+import { latestPeriod } from '../../question/period-atoms.ts';
 import type { Expression, OperationCall, Rows } from '../query.ts';
 import type { TableData } from '../table-data.ts';
 import { type Draft, type DraftRows, operation } from './draft.ts';
