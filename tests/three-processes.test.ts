@@ -86,7 +86,7 @@ describe.skipIf(!hasPostgres)('three processes', () => {
     /** What the processes that live are at: replies, and notes for the others. */
     const underWay = async () => {
       const living = running.filter((_, number) => number !== 1);
-      const metrics = ['answer_bot_replies_in_flight', 'answer_bot_writes_waiting'];
+      const metrics = ['capex_bot_replies_in_flight', 'capex_bot_writes_waiting'];
       return Promise.all(living.flatMap((bot) => metrics.map((metric) => bot.metric(metric))));
     };
     // As if the time of what the dead process held were over, and of nothing else.

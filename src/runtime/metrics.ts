@@ -45,20 +45,20 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
   collectDefaultMetrics({ register: registry });
 
   const questions = new Counter({
-    name: 'answer_bot_questions_total',
+    name: 'capex_bot_questions_total',
     help: 'Questions and commands, by what came of them: answer, choices, none, notice, slowed.',
     labelNames: ['platform', 'command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
-    name: 'answer_bot_reply_seconds',
+    name: 'capex_bot_reply_seconds',
     help: 'From the arrival of a question to its reply being with the platform, or given up.',
     labelNames: ['platform', 'surface', 'arrived'],
     buckets,
     registers,
   });
   const gaps = new Counter({
-    name: 'answer_bot_gaps_total',
+    name: 'capex_bot_gaps_total',
     help: 'Questions without an answer.',
     labelNames: ['platform'],
     registers,
@@ -66,7 +66,7 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
 
   const gauge = (name: string, help: string, read: (set: (value: number) => void) => void) =>
     new Gauge({
-      name: `answer_bot_${name}`,
+      name: `capex_bot_${name}`,
       help,
       registers,
       collect() {
@@ -81,7 +81,7 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
   gauge('knowledge_entries', 'FAQ entries and claims that are served.', (set) => set(knowledge().entries));
   gauge('knowledge_tables', 'Tables that are served.', (set) => set(knowledge().tables));
   new Gauge({
-    name: 'answer_bot_knowledge_info',
+    name: 'capex_bot_knowledge_info',
     help: 'The version of the knowledge that is served.',
     labelNames: ['bot', 'version'],
     registers,
@@ -91,7 +91,7 @@ export function openMetrics({ platforms, inFlight, writes, database, knowledge, 
     },
   });
   new Gauge({
-    name: 'answer_bot_platform_state',
+    name: 'capex_bot_platform_state',
     help: '1 for the state that the platform is in: starting, connected, interrupted, refused, misconfigured.',
     labelNames: ['platform', 'state'],
     registers,

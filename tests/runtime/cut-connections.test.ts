@@ -70,7 +70,7 @@ describe.skipIf(!hasPostgres)('connections that are cut under load', () => {
 
     const patience = { timeout: 60_000, interval: 200 };
     await expect.poll(() => answered().length, patience).toBeGreaterThanOrEqual(asked().length);
-    const waiting = async () => (await Promise.all(bots.map((bot) => bot.metric('answer_bot_writes_waiting')))).join();
+    const waiting = async () => (await Promise.all(bots.map((bot) => bot.metric('capex_bot_writes_waiting')))).join();
     await expect.poll(waiting, patience).toBe('0,0');
     for (const { delivery } of onSlack) if (delivery) await slack.deliveries.again(delivery);
     for (const message of onDiscord) discord.redeliver(message);
@@ -83,6 +83,6 @@ describe.skipIf(!hasPostgres)('connections that are cut under load', () => {
     expect(answered().toSorted()).toEqual(asked().toSorted());
     const counts = await read(address, (db) => listReplyCounts(db, ''));
     expect(counts.reduce((sum, { times }) => sum + times, 0)).toBe(asked().length);
-    for (const bot of bots) expect(await bot.metric('answer_bot_writes_lost')).toBe(0);
+    for (const bot of bots) expect(await bot.metric('capex_bot_writes_lost')).toBe(0);
   }, 300_000);
 });

@@ -37,7 +37,7 @@ const status = async () => (await bot?.readyz())?.body;
 
 async function isInTrouble(problem: string, said: string): Promise<void> {
   await expect.poll(status, patience).toMatchObject({ status: 'degraded', database: { problem } });
-  expect(await bot?.metric('answer_bot_database_problem')).toBe(1);
+  expect(await bot?.metric('capex_bot_database_problem')).toBe(1);
   expect(JSON.stringify(bot?.lines())).toContain(said);
   await answers();
 }

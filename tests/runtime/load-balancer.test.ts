@@ -49,7 +49,7 @@ describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
     }
     await expect.poll(answers).toHaveLength(6);
     const answeredBy = await Promise.all(
-      running.map((bot) => bot.metric('answer_bot_questions_total{platform="slack",command="ask",outcome="answer"}')),
+      running.map((bot) => bot.metric('capex_bot_questions_total{platform="slack",command="ask",outcome="answer"}')),
     );
     expect(answeredBy.map((count = 0) => count).reduce((sum, count) => sum + count)).toBe(6);
     expect(Math.min(...answeredBy.map((count = 0) => count))).toBeGreaterThan(0);

@@ -72,16 +72,16 @@ describe('how it is', () => {
       knowledge: { version: expect.stringMatching(/^[0-9a-f]{12}$/), problems: 0 },
     });
     const questions = (platform: string, command: string, outcome: string) =>
-      bot.metric(`answer_bot_questions_total{platform="${platform}",command="${command}",outcome="${outcome}"}`);
+      bot.metric(`capex_bot_questions_total{platform="${platform}",command="${command}",outcome="${outcome}"}`);
     expect(await questions('slack', 'ask', 'answer')).toBe(1);
     expect(await questions('slack', 'spending', 'answer')).toBe(1);
     expect(await questions('slack', 'unknown', 'notice')).toBe(1);
     expect(await questions('discord', 'ask', 'none')).toBe(1);
-    expect(await bot.metric('answer_bot_gaps_total{platform="discord"}')).toBe(1);
-    expect(await bot.metric('answer_bot_reply_seconds_count{platform="slack",surface="mention",arrived="true"}')).toBe(1);
-    expect(await bot.metric('answer_bot_platform_state{platform="slack",state="connected"}')).toBe(1);
-    expect(await bot.metric('answer_bot_replies_in_flight')).toBe(0);
-    await expect.poll(() => bot.metric('answer_bot_writes_waiting')).toBe(0);
+    expect(await bot.metric('capex_bot_gaps_total{platform="discord"}')).toBe(1);
+    expect(await bot.metric('capex_bot_reply_seconds_count{platform="slack",surface="mention",arrived="true"}')).toBe(1);
+    expect(await bot.metric('capex_bot_platform_state{platform="slack",state="connected"}')).toBe(1);
+    expect(await bot.metric('capex_bot_replies_in_flight')).toBe(0);
+    await expect.poll(() => bot.metric('capex_bot_writes_waiting')).toBe(0);
 
     expect(new Set(dealtWith().map(({ request }) => request)).size).toBe(4);
     const log = JSON.stringify(bot.lines());
@@ -166,7 +166,7 @@ describe('knowledge', () => {
     const good = await readFile(plan, 'utf8');
     await writeFile(plan, good.replace('source: report#1', 'source: report#9'));
     await expect.poll(async () => (await bot.readyz()).body).toMatchObject({ status: 'degraded', knowledge: { problems: 1 } });
-    expect(await bot.metric('answer_bot_knowledge_problems')).toBe(1);
+    expect(await bot.metric('capex_bot_knowledge_problems')).toBe(1);
     const { juno, channel } = people();
     juno.mention(channel, '계획이 뭐야?');
     await expect.poll(() => JSON.stringify(answersOnDiscord(channel)[0]?.components)).toContain('약 50억 달러');
@@ -213,7 +213,7 @@ describe('a stop', () => {
     const { release } = local.slack.hold('chat.postMessage');
     const answers = () => mina.sees(general).filter(({ author }) => author === local.slack.workspace.bot.name);
     mina.mention(general, '계획이 뭐야?');
-    await expect.poll(() => bot.metric('answer_bot_replies_in_flight')).toBe(1);
+    await expect.poll(() => bot.metric('capex_bot_replies_in_flight')).toBe(1);
     const ended = bot.stop('SIGTERM');
     await expect.poll(async () => (await bot.readyz()).status).toBe(503);
     mina.slash(general, '/spending');
@@ -228,7 +228,7 @@ describe('a stop', () => {
     const { mina, general } = people();
     local.slack.hold('chat.postMessage');
     mina.mention(general, '계획이 뭐야?');
-    await expect.poll(() => bot.metric('answer_bot_replies_in_flight')).toBe(1);
+    await expect.poll(() => bot.metric('capex_bot_replies_in_flight')).toBe(1);
     const ended = bot.stop('SIGTERM');
     await bot.untilLogged('stopping');
     bot.child.kill('SIGTERM');
@@ -240,7 +240,7 @@ describe('a stop', () => {
     const { mina, general } = people();
     local.slack.hold('chat.postMessage');
     mina.mention(general, '계획이 뭐야?');
-    await expect.poll(() => bot.metric('answer_bot_replies_in_flight')).toBe(1);
+    await expect.poll(() => bot.metric('capex_bot_replies_in_flight')).toBe(1);
     expect(await bot.stop('SIGTERM')).toBe(0);
   }, 30_000);
 });
