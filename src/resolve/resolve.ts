@@ -40,8 +40,11 @@ const isAcrossParts = ({ query, evaluation }: TableReading) =>
 
 const guardRule: Rule = {
   name: 'a name, a matter or a period that there is nothing for',
-  decide: ({ reading, knowledge }) => {
+  decide: ({ reading, knowledge, match, search }) => {
     const reason = guard(reading, knowledge);
+    // What an entry itself speaks of, to the last word, is no matter of outside.
+    const isOwn = match.kind === 'answer' && match.confidence >= thresholds.verySure && knowledge.entries.some(({ id }) => id === match.id);
+    if (reason?.kind === 'outsideTopic' && isOwn && search.unexplained(reading.words, match.id) < thresholds.littleWord) return undefined;
     if (reason?.kind === 'outsideTopic' && reading.tables.some((table) => ofOtherMeasure(reading, table, knowledge))) return undefined;
     // A year that a table has the parts of.
     if (reason?.kind === 'otherPeriod' && reading.tables.some(isAcrossParts)) return undefined;

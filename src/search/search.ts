@@ -50,6 +50,8 @@ export interface LearnedSearch extends Search {
 const sameWords = 0.97;
 /** Surer than this of the first match is an answer; surer than this that one of three is meant, they are offered as choices. */
 export const enoughConfidence = { answer: 0.6, choices: 0.32 } as const;
+/** By so much more of a question's weight another match has to explain for the first to be doubted. */
+const muchMore = 0.3;
 /** A table is taken by the classifier's word alone where it is surer than this. */
 const enoughChance = 0.5;
 const toldByClassifier = ({ ofTable, chance }: Match) => ofTable && chance > enoughChance;
@@ -134,7 +136,8 @@ function searchWith(knowledge: Knowledge, matching: Matching, confidence: OwnCon
       const considered: Considered = { confidence, matches, verbatim, outside: isOutside };
       const ids = matches.slice(0, offered).map(({ id }) => id);
       if (!first || mustNot) return { ...considered, kind: 'nothing', ids };
-      if (confidence < enoughConfidence.answer)
+      const isDoubted = !verbatim && matches.slice(1, offered).some(({ covered }) => covered - first.covered > muchMore);
+      if (isDoubted || confidence < enoughConfidence.answer)
         return { ...considered, kind: sure.among < enoughConfidence.choices ? 'nothing' : 'choices', ids };
       return { ...considered, kind: 'answer', id: first.id };
     },
