@@ -91,7 +91,7 @@ function operandsCalled({ expression, of }: Step, context: TableContext): string
     const rows = operand.node !== 'cells' ? [] : result?.gives === 'amount' ? [result.of] : result?.gives === 'amounts' ? result.rows : [];
     const isCertain = rows.length > 0 && rows.every(({ row, membership }) => row !== undefined && membership === 'surely');
     const name = isCertain ? context.formats.list(namesOf(rows, context)) : described(operand, context);
-    // What grows is named once for both its periods.
+    // A growth covers both periods, so its row is named without one.
     return operand.node === 'cells' && expression.operation !== 'growth' ? context.dated(name, operand.period) : name;
   });
 }

@@ -4,7 +4,7 @@ import { placeholdersIn } from '../knowledge/placeholders.ts';
 
 const layout = { lineWidth: 0, blockQuote: 'literal' } as const;
 
-/** The file of an entry with these keys in this order; what is undefined is left out. `notes` are comments for whoever finishes it. */
+/** Writes these keys as a file, in this order and without the undefined ones. `notes` become comments for the maintainer who finishes it. */
 export function knowledgeFile(
   kind: 'faq' | 'claim' | 'table',
   keys: Readonly<Record<string, unknown>>,

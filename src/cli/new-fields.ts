@@ -35,7 +35,7 @@ const source: Field = {
 };
 
 function nameProblem(text: string, { names }: Knowledge): string | undefined {
-  return names.some(({ id }) => id === text) ? undefined : `there is no name “${text}”; add it first: npm run new -- name ${text}`;
+  return names.some(({ id }) => id === text) ? undefined : `unknown name “${text}”; add it first: npm run new -- name ${text}`;
 }
 
 export const newFields: Readonly<Record<NewKind, readonly Field[]>> = {

@@ -31,8 +31,6 @@ export const narrowingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ 
 export const receivingWords: ReadonlySet<string> = new Set(wordLists.flatMap(({ receiving }) => receiving));
 /** Particles that tell the same of the word that they are attached to. */
 export const narrowingParticles: ReadonlySet<string> = new Set(wordLists.flatMap(({ narrowingParticles: list }) => list));
-/** Ends a whole sentence that such a particle may follow: 쓴다에 (건다). */
-export const sentenceEnd = new RegExp(`(?:${wordLists.flatMap(({ sentenceEndings }) => sentenceEndings).join('|') || '(?!)'})$`, 'u');
 /** What is attached to the name that something belongs to. */
 export const ownerParticles: ReadonlySet<string> = new Set(wordLists.flatMap(({ owners }) => owners));
 

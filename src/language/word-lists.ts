@@ -25,8 +25,6 @@ export interface WordLists {
   /** Words behind which it is told what money goes to. */
   readonly receiving: readonly string[];
   readonly narrowingParticles: readonly string[];
-  /** End a sentence that such a particle may follow as if it were a noun. */
-  readonly sentenceEndings: readonly string[];
   /** Particles of the name that something belongs to. */
   readonly owners: readonly string[];
   /** Open or close a conversation, or keep it friendly. */

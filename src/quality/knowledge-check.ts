@@ -74,12 +74,12 @@ function bareFigures(entries: readonly Loaded<Entry>[]): Problem[] {
 
 const isImported = ({ value }: Loaded<Entry>) => value.type === 'faq' && value.imported !== undefined;
 
-/** Bare figures of imported entries: whoever imports a text did not write its figures into it, so they stop nothing. */
+/** Bare figures of imported entries. They are remarks only: the maintainer imported the text and did not write it. */
 export function importedFigures({ faq }: LoadedFiles): Problem[] {
   return bareFigures(faq.filter(isImported));
 }
 
-/** Questions of imported entries that find something else: they were not written for this folder, so they stop nothing. */
+/** Questions of imported entries that find another entry. They are remarks only, because they were not written for this folder. */
 export function importedAstray({ faq }: LoadedFiles, ask: Asker): Promise<Problem[]> {
   return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask);
 }

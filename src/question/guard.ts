@@ -80,7 +80,7 @@ function isKoreanName({ text, form }: Token): boolean {
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */
 export function strangeName(leftover: readonly Token[], text: string): string | undefined {
   const lower = text.toLowerCase();
-  // Who says something is not who it is said of.
+  // The speaker of a statement is not its subject.
   const says = ({ text: word }: Token) => sayingPattern.test(lower.slice(lower.indexOf(word) + word.length));
   const found = leftover.find(
     (token) => !isAside(token.text) && !says(token) && (isLatinName(token, text) || (token.unknown && isKoreanName(token))),

@@ -24,7 +24,7 @@ function apart(atoms: readonly Atom[]): Atom[] {
 const gapOf = (words: readonly string[]) => new RegExp(`^[\\s./,'-]{0,3}(?:${anyOf(words)})?[\\s'-]?\\s?$`, 'u');
 const betweenYearAndPart = gapOf(every(({ ofYear }) => ofYear.yearFirst));
 const betweenPartAndYear = gapOf(every(({ ofYear }) => ofYear.partFirst));
-/** "… in 2026. May I ask": what begins a sentence is no part of a year before it. */
+/** In "… in 2026. May I ask" the month's name begins a new sentence and does not belong to the year. */
 const endsSentence = /[.]\s/;
 const betweenListed = new RegExp(`^\\s?(?:,|~|-|/|${anyOf(every(({ listing }) => listing))})?\\s?$`, 'u');
 

@@ -133,7 +133,7 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
     if (meant === undefined) continue;
     if (sameStem(text, meant)) return word(text, true);
     const found = asItStands(meant, lexicon, 'spelling');
-    // One slip away from a word of two syllables there are many others: 확정 is no 확장. Names and what asks for something are worth the risk.
+    // A two-syllable word has many neighbours one slip away, such as 확정 and 확장. Only names and cue words are worth that risk.
     return found?.kind === 'word' && !isCueWord(found.text) && isSyllables(attempt) && attempt.length <= mostAmbiguous ? undefined : found;
   }
   return undefined;

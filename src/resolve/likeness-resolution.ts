@@ -14,7 +14,7 @@ import { answerOf, states } from './table-resolution.ts';
 import { targetOfQuery } from './target.ts';
 import { thresholds } from './thresholds.ts';
 
-/** An entry that tells a table's total is no answer about a stranger or some of the rows, nor about the period that the rows are of; undefined where it is one. */
+/** What to answer instead of an entry that tells a table's total, where a stranger, some of the rows or their own period is asked for. Undefined where the entry fits. */
 export function insteadOfTotal({ reading, knowledge }: Case, entry: Entry): Resolution | undefined {
   const table = reading.tables.find((each) => each.table.totals.some((total) => total.entry === entry.id));
   if (!table) return undefined;
@@ -53,14 +53,14 @@ export function tableFound(considered: Case, match: Extract<SearchResult, { kind
   const found = readTableId(match.id, knowledge);
   if (!found) return nothing();
   const { confidence, verbatim } = match;
-  // Two that are set beside each other in another matter are no question about one of them, nor about both: "is Meta better than Google?"
+  // "Is Meta better than Google?" compares two rows in a matter that the table does not measure.
   const ofSeveral = !verbatim && rowsNamed(reading, found).length > 1;
   const inAnotherMatter = found.operation === 'row' || (!saysMatter(reading) && confidence < thresholds.quiteSure);
   if (ofSeveral && inAnotherMatter) return nothing(match.id);
   const own = reading.tables.find(({ table }) => table === found.table);
   if (own && !verbatim && found.operation === 'row' && (asksForPerson(own) || asksPartOfRow(reading, own, knowledge)))
     return nothing(match.id);
-  // What names no row is told of one only where its own texts have the words.
+  // A question without a row's name is answered by one only if the row's own texts contain its words.
   const isToldOf = own !== undefined && (own.rows.length > 0 || considered.search.unexplained(own.leftover, match.id) < thresholds.oneWord);
   if (!verbatim && found.operation === 'row' && !isToldOf) return nothing(match.id);
   const strange = own && !verbatim ? strangeNameIn(reading, own) : undefined;

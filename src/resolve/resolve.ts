@@ -42,7 +42,7 @@ const guardRule: Rule = {
   name: 'a name, a matter or a period that there is nothing for',
   decide: ({ reading, knowledge, match, search }) => {
     const reason = guard(reading, knowledge);
-    // What an entry itself speaks of, to the last word, is no matter of outside.
+    // An entry that explains every word of the question takes precedence over a topic of outside.yaml.
     const isOwn = match.kind === 'answer' && match.confidence >= thresholds.verySure && knowledge.entries.some(({ id }) => id === match.id);
     if (reason?.kind === 'outsideTopic' && isOwn && search.unexplained(reading.words, match.id) < thresholds.littleWord) return undefined;
     if (reason?.kind === 'outsideTopic' && reading.tables.some((table) => ofOtherMeasure(reading, table, knowledge))) return undefined;

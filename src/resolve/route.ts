@@ -175,7 +175,7 @@ function routeAround(refusal: Refusal, whole: Reading, parts: readonly Part[], e
   const stopped = parts.filter(({ found }) => found.kind === 'refused');
   const questions = parts.filter(({ asks }) => asks);
   const alone = answersOf(questions).filter((each) => standsAlone(each, reason));
-  // What stops only the message as a whole stops all of it, but for figures that one of its sentences asks for by words.
+  // Only the message as a whole was refused: one sentence may still ask for figures by itself.
   if (stopped.length === 0) {
     const sure = questions.some(({ question }) => saysAnything(question))
       ? alone

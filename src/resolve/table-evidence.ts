@@ -12,7 +12,6 @@ import {
   ownerParticles,
   pricePattern,
   receivingWords,
-  sentenceEnd,
   stopWords,
 } from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
@@ -173,8 +172,7 @@ function narrows(word: Token, { tokens }: Reading): boolean {
     isOwned ||
     isAfter(before) ||
     (isAfter(further) && before !== undefined && stopWords.has(before.text)) ||
-    // 쓴다에 커피를 건다: a sentence that is bet on is no place.
-    (narrowingParticles.has(particle) && !sentenceEnd.test(word.form))
+    narrowingParticles.has(particle)
   );
 }
 

@@ -50,7 +50,7 @@ export interface LearnedSearch extends Search {
 const sameWords = 0.97;
 /** Surer than this of the first match is an answer; surer than this that one of three is meant, they are offered as choices. */
 export const enoughConfidence = { answer: 0.6, choices: 0.32 } as const;
-/** By so much more of a question's weight another match has to explain for the first to be doubted. */
+/** The classifier favours entries with many phrasings. If another match explains this much more of the question, the person is asked which one is meant. */
 const muchMore = 0.3;
 /** A table is taken by the classifier's word alone where it is surer than this. */
 const enoughChance = 0.5;

@@ -102,7 +102,6 @@ export const englishCues = {
       '\\bany(?:one|body|thing)\\b',
       '\\bany of\\b',
       '\\b(?:any|which|what) names?\\b',
-      '\\bnames? (?=(?:with|above|over|under|below|that|which|whose)\\b)',
       howMany,
       '\\bones\\b',
       '\\blist\\b',
@@ -136,7 +135,7 @@ export const englishCues = {
     ],
     more: [
       '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
-      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over(?! (?:the top|breakfast|lunch|dinner|coffee|the weekend|time|there|here)\\b)|past|beyond|extra|additional)\\b',
+      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over(?! the top\\b)|past|beyond|extra|additional)\\b',
       '\\bdid better\\b',
       '\\bon top of\\b(?! each other| one another)',
       `\\b(?:${exceeding})\\b`,
@@ -185,7 +184,6 @@ export const englishCues = {
       '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended|dead) (?:(?:in|dead) )?last\\b(?! (?:year|quarter|month|week))',
       '\\btrails?\\b(?= (?:in|on|the (?:pack|list|field))\\b|$)',
       '\\blast place\\b',
-      '\\bbring(?:s|ing)? up the rear\\b',
     ],
     ranking: [
       '\\brank(?:ing|ings|ed|s)?\\b(?! (?:first|second|third|fourth|last))',
@@ -240,7 +238,6 @@ export const englishCues = {
       '\\bmakes? up\\b',
       '\\bpercent(?:age)? of\\b',
       "(?<='s )percentage\\b",
-      '\\bweight(?:ing)? (?:within|in the)\\b',
       '\\bhow much of\\b',
     ],
     growth: [
@@ -259,7 +256,7 @@ export const englishCues = {
     decline: [
       `\\b(?:${down})\\b`,
       '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
-      '(?<!\\b(?:note|noted|wrote|written|jotted|took|taken|copied) )\\bdown from\\b',
+      '\\bdown from\\b',
       '\\b(?:go|goes|going|went) down\\b',
       "(?<!'s )\\bcut(?:s|ting)?\\b(?! of)",
       '\\breduc(?:e|es|ed|tion)\\b',
@@ -325,7 +322,7 @@ export const englishCues = {
     ],
     none: ['\\bnone\\b', '\\bnobody\\b', '\\bno ?one\\b', '\\bnot (?:a single|one)\\b(?: of\\b)?', '\\bno {item}\\b'],
     only: ['\\bonly\\b', '\\bthe only one\\b', '\\b(?:no one|nobody|none) (?:else|other|but)\\b', '\\balone\\b(?= among\\b)'],
-    reasonAsked: ['\\bwhy\\b', '\\breasons?\\b(?! (?:being|is i) )', '\\bhow come\\b'],
+    reasonAsked: ['\\bwhy\\b', '\\breasons?\\b', '\\bhow come\\b'],
     negation: [
       '(?<!\\bor )\\bnot\\b(?! a (?:single )?(?:cent|dollar|penny|won)\\b)',
       "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",

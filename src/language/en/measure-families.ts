@@ -99,7 +99,7 @@ export const englishMeasureFamilies: readonly MeasureFamily[] = [
   },
   {
     id: 'spending',
-    names: ['capex', 'spend', 'expenditure', 'expense', 'outlay', 'investment', 'budget'],
+    names: ['spend', 'expenditure', 'expense', 'outlay', 'investment', 'budget'],
     spokenOf: [
       '\\b(?:lay|lays|laying|laid|shell|shells|shelling|shelled|fork|forks|forking|forked) (?:out|over)\\b',
       '\\b(?:spend|splurg|splash|burn|blow|pour|plough|plow|sink|pump|throw|drop)(?:e?s|ing|ping|ed)?(?: \\S{1,12}){0,3} (?:cash|money)\\b',

@@ -45,6 +45,6 @@ export const englishSocial: SocialWords = {
   around: [
     'so(?: much)?|very(?: much)?|a (?:lot|bunch|million|ton)|lots|again|really|indeed|actually|just|exactly|too|now|then|well|and|today|for now|here',
     'for (?:your|the|all your|all|this|that|everything)(?: (?:help|answers?|info|information|time|reply))?',
-    'to you|everyone|everybody|there|all|team|guys|folks|(?:capex )?bot|(?:my )?friend|buddy|mate|man|dear|please|pls|plz|(?:that|it) was',
+    'to you|everyone|everybody|there|all|team|guys|folks|bot|(?:my )?friend|buddy|mate|man|dear|please|pls|plz|(?:that|it) was',
   ],
 };

@@ -31,7 +31,6 @@ export const english = {
   narrowing: words('on for in into at from'),
   receiving: words('to toward towards on for into'),
   narrowingParticles: [],
-  sentenceEndings: [],
   owners: words("'s"),
   /** Stand around a question: they count little where a table has an answer. */
   asides: englishAsides,

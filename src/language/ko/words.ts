@@ -53,7 +53,6 @@ export const korean = {
   narrowing: [],
   receiving: [],
   narrowingParticles: words('에 에만 에는 에다 에서 에서만 용으로'),
-  sentenceEndings: words('다 냐 라'),
   owners: words('의'),
   /** Stand around a question: they count little where a table has an answer. */
   asides: koreanAsides,

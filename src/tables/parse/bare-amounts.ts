@@ -25,8 +25,8 @@ function numberIn(token: Token, { cues }: TableWords): number | undefined {
 
 /** A unit that the table does not have, or what makes the number a label: 130 GW, 202번. */
 const isUnit = (token: Token | undefined) =>
-  (token?.kind === 'word' && labelMarks.has(token.text)) ||
-  (token?.kind === 'word' && /^[a-z]{1,3}$/.test(token.text) && !stopWords.has(token.text) && !isAside(token.text));
+  token?.kind === 'word' &&
+  (labelMarks.has(token.text) || (/^[a-z]{1,3}$/.test(token.text) && !stopWords.has(token.text) && !isAside(token.text)));
 
 /** The scale in which the numbers are figures of the table, or at least of their size. */
 function scaleOf(values: readonly number[], figures: Figures): number | undefined {

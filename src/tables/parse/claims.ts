@@ -17,7 +17,7 @@ function rowsIn(draft: Draft): readonly string[] {
   return draft.node === 'operation' ? draft.of.flatMap(rowsIn) : (idsIn(draft) ?? []);
 }
 
-/** What a word means in a statement it means in the whole message, too: "leads" in "Amazon leads Microsoft by 20 billion" is no first place. */
+/** Whether a part reads its words as the whole message does: "leads" in "Amazon leads Microsoft by 20 billion" does not claim the first rank. */
 function readsAlike(part: Parse, before: number, whole: Parse): boolean {
   return part.spans.cues.every(({ cue, first }) => whole.spans.cues.some((other) => other.cue === cue && other.first === first + before));
 }
