@@ -111,7 +111,6 @@ export const koreanTables: TableWording = {
   },
   growthInAmounts: (amount) => `차이는 ${amount}입니다.`,
   ofKnownEnds: (amount) => `자료에 나오는 끝값으로만 셈하면 ${amount}입니다.`,
-  otherPeriod: (period, kind, amount) =>
-    `${/^\d+$/.test(period) ? `${period}년` : period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
+  otherPeriod: (period, kind, amount) => `${period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
   conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
 };
