@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 180_000,
     hookTimeout: 60_000,
     // Whole bots and browsers share the cores with the other tests; to read a saved knowledge takes a bot many seconds then.

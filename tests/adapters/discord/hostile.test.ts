@@ -144,9 +144,19 @@ async function wellFormed(room: Room): Promise<readonly Dispatch[]> {
   return [...made, ...otherDispatches({ guild: world.guild.id, channel: room.channel.id, user: room.person.user.id, newId: world.newId })];
 }
 
-/** discord.js writes the token of an interaction into paths as it is, and Discord's own fit there: another endpoint is nothing that anybody could ask for. */
-function withTokenForPaths(data: Dispatch['data']): Dispatch['data'] {
-  return typeof data?.token === 'string' ? { ...data, token: data.token.replace(/[^\w-]/g, '_') } : data;
+/** discord.js writes these fields of an interaction into paths as they are, and Discord's own fit there: another endpoint is nothing that anybody could ask for. */
+const fieldsInPaths = ['id', 'token', 'application_id'] as const;
+
+function withFieldsForPaths(data: Dispatch['data']): Dispatch['data'] {
+  const fitting = fieldsInPaths.filter((field) => data?.[field] !== undefined).map((field) => [field, pathSegment(data[field])] as const);
+  return fitting.length === 0 ? data : { ...data, ...Object.fromEntries(fitting) };
+}
+
+/** Only what becomes several segments, or none, is changed. */
+function pathSegment(value: unknown): unknown {
+  if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) return value;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.replace(/[^\w-]/g, '_');
 }
 
 async function answersAnOrdinaryQuestion(): Promise<void> {
@@ -186,7 +196,7 @@ it('10,000 hostile texts and payloads, a hundred at once', { timeout: enduring }
       if (one && 'way' in one) acts.push([room, one]);
       // An id that was there before would be a repetition, which is left out.
       else if (one)
-        gateway.dispatch(one.type, () => withTokenForPaths(known.has(one.data?.id) ? { ...one.data, id: world.newId() } : one.data));
+        gateway.dispatch(one.type, () => withFieldsForPaths(known.has(one.data?.id) ? { ...one.data, id: world.newId() } : one.data));
     }
     await Promise.all(acts.map(([room, one]) => act(room, one)));
     expect(acts.flatMap(([room, one]) => problemsWith(room, one))).toEqual([]);
