@@ -15,15 +15,20 @@ const decimals: Readonly<Record<string, number>> = { percent: 0, times: 2 };
 /** So many significant digits are still read at a glance. */
 const longest = 6;
 
-/** A computed number as a person would give it: as it is where it is exact and short, else three significant digits, percentages of ten and more in whole points. What is rounded is about. */
+/** Digits that a rounded number keeps: three, and one more behind a leading 1, where the last of three would be too coarse. */
+const digitsKept = (value: number) => (/^-?1/.test(value.toExponential()) ? 4 : 3);
+
+const hasDigits = (value: number, digits: number) => Number(value.toPrecision(digits)) === Number(value.toPrecision(12));
+
+/** A computed number as a person would give it: as it is where it is exact and short, else three significant digits or so, percentages of ten and more in whole points. What is rounded is about. */
 export function rounded({ low, high, approx }: Quantity, unit: string): Quantity {
-  // What is exact and short as it stands is told as it is.
-  const isShort = !approx && [low, high].every((value) => Number(value.toPrecision(longest)) === Number(value.toPrecision(12)));
+  // What is short as it stands is told as it is.
+  const isShort = !approx && [low, high].every((value) => hasDigits(value, longest));
   const round = (value: number) => {
     if (!Number.isFinite(value)) return value;
     const places = Math.abs(value) < 10 && unit === 'percent' ? 1 : decimals[unit];
     if (places !== undefined && Math.abs(value) < 1_000) return Number(value.toFixed(places));
-    return isShort ? value : Number(value.toPrecision(3));
+    return isShort || hasDigits(value, digitsKept(value)) ? value : Number(value.toPrecision(3));
   };
   const [from, to] = [round(low), round(high)];
   const isRounded = [from - low, to - high].some((change) => Math.abs(change) > Math.abs(low) * 1e-9);

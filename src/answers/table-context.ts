@@ -57,10 +57,13 @@ export function rowName(knowledge: Knowledge, row: string, locale: Locale): stri
 
 const relativeUnits = new Set(['percent', 'points', 'times']);
 
-/** A relative number in tenths or hundredths, an amount to six digits. */
+/** A relative number in tenths or hundredths, an amount to six digits, a small one whose digits do not end to four. */
 function exactly(value: number, unit: string): number {
   if (!Number.isFinite(value)) return value;
-  return relativeUnits.has(unit) ? Number(value.toFixed(unit === 'times' ? 2 : 1)) : Number(value.toPrecision(6));
+  if (relativeUnits.has(unit)) return Number(value.toFixed(unit === 'times' ? 2 : 1));
+  const told = Number(value.toPrecision(6));
+  const ends = told === Number(value.toPrecision(12));
+  return ends || Math.abs(value) >= 1_000 ? told : Number(value.toPrecision(4));
 }
 
 function measureOf({ expression }: Step): string | undefined {

@@ -64,6 +64,8 @@ export type Cue =
   | 'grew'
   /** Asks who stands next to another in the order: "right behind", 바로 다음. */
   | 'neighbour'
+  /** Asks whether there is any row: "is there any", 하나라도. */
+  | 'anyAsked'
   /** No row: "none of", 하나도 없다. */
   | 'none'
   /** No other row: "only", 뿐. */
@@ -105,6 +107,10 @@ export interface CueWords {
   /** Count rows without naming them: "four", 네, and what may stand behind: 곳. */
   readonly counts: Readonly<Record<string, number>>;
   readonly counters: readonly string[];
+  /** Written in one with the number of all rows: "big4", 빅4. */
+  readonly countPrefixes: readonly string[];
+  /** Whole words in front of or behind what is not asked for: "not the", 말고. */
+  readonly rejecting: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** May stand between a mark and what it marks: "than that of both Meta". */
   readonly betweenMarks: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { calendarPeriod } from '../knowledge/period.ts';
 import { periodWords } from '../language/languages.ts';
 import { aboutBotPattern, compile, isAside, nameParticles, sayingPattern } from '../language/reading-words.ts';
+import { isSyllables, jamo } from './hangul.ts';
 import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
 import { latestPeriod } from './period-atoms.ts';
@@ -72,9 +73,12 @@ function isCapitalisedPair(word: string, typed: string): boolean {
   return at > 0 && !/[.!?]$/.test(typed.slice(0, at)) && /^[A-Z][a-z]{2,} [A-Z][a-z]{2,}/.test(typed.slice(at + 1));
 }
 
+/** 쓸수도, 넘을수는: the verb and the noun of what is possible, written in one. */
+const isOfPossibility = (form: string) => form.endsWith('수') && jamo(form.slice(0, -1)).endsWith('ㄹ');
+
 /** A word with a particle that only nouns have: 조르벡스는 얼마나 써? */
 function isKoreanName({ text, form }: Token): boolean {
-  return /^[가-힣]+$/.test(text) && form.length > 1 && nameParticles.has(text.slice(form.length));
+  return isSyllables(text) && form.length > 1 && !isOfPossibility(form) && nameParticles.has(text.slice(form.length));
 }
 
 /** A word that looks like a name and that nothing knows, as typed; undefined when there is none. */

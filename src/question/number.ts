@@ -110,7 +110,8 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
   // A sign before the next number is that one's: $60 $70.
   const unit = `(?:${anyOf(keys(units, 'hangul'))}|(?:${anyOf(keys(units, 'latin'))})(?![a-z])|[${signed.join('')}](?!\\s?\\d))`;
   const latinUnit = `(?:${anyOf(keys(units, 'latin').filter((word) => /^[a-z]/.test(word)))})(?![a-z])`;
-  const latinScale = `(?:${anyOf(keys(scales, 'latin'))})(?![a-z])`;
+  // 800 t: tonnes where the folder counts in them, not trillions.
+  const latinScale = `(?:${anyOf(keys(scales, 'latin').filter((word) => !Object.hasOwn(own, word)))})(?![a-z])`;
   const spokenScale = `(?:${anyOf(keys(scales, 'latin').filter((word) => word.length > 1))})(?![a-z])`;
   const koreanScale = `(?:${anyOf(keys(scales, 'hangul'))})`;
   const remainder = `(?:\\s?(?<ones>${small})(?=\\s?(?:${anyOf(absolute.filter((word) => hangul.test(word) || Object.hasOwn(own, word)))})))?`;
@@ -133,6 +134,8 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
         `(?<speltEnd>${spelt})(?=${joiner})`,
         `(?<times>(?:${natives})(?=\\s?배)|(?:${anyOf(keys(counted, 'latin'))})(?![a-z]))`,
         ownHangul.length > 0 ? `(?<native>${natives})(?=\\s?(?:${anyOf(ownHangul)}))` : '',
+        // 만 권, 만원: a myriad alone counts as one; 몇 만 명 asks how many there are.
+        `(?<!(?:몇|수|여러)\\s?)(?<myriad>만)(?=\\s?(?:${anyOf(absolute.filter((word) => hangul.test(word)))}))`,
         `(?<small>${small})`,
       ]
         .filter((alternative) => alternative !== '')
@@ -203,6 +206,7 @@ export function numberReader(own: Readonly<Record<string, string>>): (text: stri
     }
     if (found.speltUnit !== undefined) return notWithWords.has(word) ? [] : [number(readSpelt(found.speltUnit))];
     if (found.speltEnd !== undefined) return [number(readSpelt(found.speltEnd))];
+    if (found.myriad !== undefined) return cut ? [] : [number(myriads[found.myriad] ?? 1, { scaled: true })];
     const half = found.half === undefined ? 0 : 0.5;
     if (found.times !== undefined) {
       const value = (counted[found.times] ?? 0) + half;

@@ -13,12 +13,23 @@ const after = new RegExp(
 );
 const followed = new RegExp(`^\\s?${arrow}\\s?'?(?:1[5-9]|2\\d|3\\d)(?![\\d.])`, 'u');
 
-/** Years that are written so: those around now. */
-const isNear = (year: number) => year >= 15 && year <= 39;
+/** "26/25": a year against the one before it. */
+const besideSlash = /(?<![\d/.])(\d\d)\/$/u;
+const slashed = /^\/(\d\d)(?![\d/.])/u;
+
+/** "25 to 26": what follows a year. */
+const behindYear = /(?<!\d)(\d\d)\s(?:to|and|vs)\s$/u;
+
+/** Years that are written with two digits: those around now. */
+export const isNearYear = (year: number) => year >= 15 && year <= 39;
 
 /** Whether the two digits from `start` to `end` are a year: one is expected there, and nothing that is counted follows. */
 export function isShortYear(text: string, { start, end }: { readonly start: number; readonly end: number }, year: number): boolean {
-  if (!isNear(year)) return false;
-  const rest = text.slice(end);
-  return followed.test(rest) || (before.test(text.slice(0, start)) && after.test(rest));
+  if (!isNearYear(year)) return false;
+  const [front, rest] = [text.slice(0, start), text.slice(end)];
+  const first = behindYear.exec(front);
+  const beside = besideSlash.exec(front)?.[1] ?? slashed.exec(rest)?.[1];
+  if (beside !== undefined && Math.abs(Number(beside) - year) === 1) return true;
+  const isSecond = first !== null && after.test(rest) && isShortYear(text, { start: first.index, end: first.index + 2 }, Number(first[1]));
+  return isSecond || followed.test(rest) || (before.test(front) && after.test(rest));
 }

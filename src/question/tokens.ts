@@ -124,7 +124,7 @@ const isShortNoun = (text: string) => isSyllables(text) && text.length === 2 && 
 const mostAmbiguous = 2;
 
 function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
-  if (isEverydayWord(text.replace(/'s$/, '')) || isAside(text) || isShortNoun(text)) return word(text, true);
+  if (isEverydayWord(text.replace(/'s$/, '')) || isAside(text) || isShortNoun(text) || isEnding(text)) return word(text, true);
   // A particle behind a mistyped name keeps it from being near: try without the last syllables too.
   const shortened = /[가-힣]/.test(text) ? [text, stem(text), text.slice(0, -1), text.slice(0, -2)] : [text, text.replace(/'?s$/, '')];
   for (const [index, attempt] of shortened.entries()) {

@@ -7,5 +7,5 @@ export function wordsForUnit(unit: string): readonly string[] {
   const symbol = amountWords
     .flatMap(({ symbols }) => Object.entries(symbols))
     .find(([short, words]) => short === written || words.includes(written))?.[0];
-  return symbol === undefined ? [] : amountWords.flatMap(({ symbols }) => symbols[symbol] ?? []);
+  return symbol === undefined ? [] : [symbol, ...amountWords.flatMap(({ symbols }) => symbols[symbol] ?? [])];
 }

@@ -1,5 +1,6 @@
 /** Why a table has no answer although words of it are known: a name without a row, a stranger, a row in a period that only the total has. Writes no sentence. */
 import type { Entry, Knowledge, Table } from '../knowledge/knowledge.ts';
+import { isAside } from '../language/reading-words.ts';
 import { type Guard, strangeName } from '../question/guard.ts';
 import { isSyllables } from '../question/hangul.ts';
 import { presumesFigure } from '../question/presumption.ts';
@@ -26,7 +27,7 @@ export function nameWithoutRow({ names }: Reading, table: Table, knowledge: Know
 /** A name without a row, the measure, and nothing else that could be meant: "Nvidia capex 2025". */
 export function asksForMissingRow(reading: Reading, { table, asks }: TableReading, knowledge: Knowledge): Reason | undefined {
   const id = nameWithoutRow(reading, table, knowledge);
-  const only = reading.leftover.length === 0 && !asks.operation && !asks.group && !asks.whole;
+  const only = reading.leftover.every(({ text }) => isAside(text)) && !asks.operation && !asks.group && !asks.whole;
   return id !== undefined && only && asks.measure ? { kind: 'noRow', id, table } : undefined;
 }
 

@@ -248,6 +248,10 @@ export function route(question: Reading, engine: QuestionEngine): Route {
     const one = asOne(asked, question, engine);
     return { kind: 'answer', asked: one ? [one] : [first, ...others] };
   }
+  // "Nvidia's own capex? The shovel seller": what one clause asks for in vain is not told by likeness to the rest.
+  const inVain = parts.find(({ asks, found }) => asks && found.kind === 'refused' && found.reason.kind === 'noRow');
+  if (inVain?.found.kind === 'refused' && !first && whole.kind === 'answer' && whole.by === 'likeness')
+    return { kind: 'refused', reason: inVain.found.reason, question: inVain.question };
   if (whole.kind === 'answer') return first && isSurer(first, whole, parts) ? { kind: 'answer', asked: [first] } : alone;
   // "…, how much is it?" asks for what the clauses before it speak of.
   const asksForItself = parts.some((part) => part.asks && saysAnything(part.question));

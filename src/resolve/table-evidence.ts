@@ -24,8 +24,13 @@ import type { Reading, TableReading } from './reading.ts';
 import { nameWithoutRow } from './reason.ts';
 import { thresholds } from './thresholds.ts';
 
-/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. */
-export function speaksOf(reading: Reading, { asks, rows, leftover, parse, table }: TableReading, knowledge: Knowledge): boolean {
+/** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. `leftover` are the words that nothing of the table explains. */
+export function speaksOf(
+  reading: Reading,
+  { asks, rows, parse, table }: TableReading,
+  leftover: readonly Token[],
+  knowledge: Knowledge,
+): boolean {
   const { measure, amount, operation, whole, group } = asks;
   const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
   if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0 || parse.spans.currency !== undefined;
@@ -92,6 +97,10 @@ export function mostUnexplained(table: TableReading): number {
   const isDated = spans.periods.length > 1 || (spans.periods.length > 0 && spans.amounts.length > 0);
   const isNamed = table.rows.length > 0 || table.asks.measure || table.asks.group || table.asks.item || isDated;
   const isSure = table.asks.measure || (table.rows.length > 0 && saysFigure(table));
+  // "How much is France's volume?" Where no row is known, what nothing explains is the row.
+  const { amount, operation, whole } = table.asks;
+  const isOfAll = spans.rows.some(({ draft }) => draft.node === 'rows' && draft.rows.rows === 'all');
+  if (table.rows.length === 0 && amount && !operation && !whole && !isOfAll) return thresholds.maxUnexplained;
   const perEvidence = isSure ? thresholds.perEvidenceOfMeasure : thresholds.perEvidence;
   return thresholds.maxUnexplained + (isNamed ? perEvidence * Math.max(0, evidenceFor(table) - 2) : 0);
 }
@@ -119,6 +128,10 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
 export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableReading): boolean {
   const { explained, spans } = table.parse;
   if (countsOther({ tokens }, table)) return true;
+  // "How many people work at Sunhill?" One row is not counted, so what is counted is something of it.
+  const saysMeasure = table.asks.measure || spans.measuresByUnit.length > 0;
+  const isPlain = table.query.node === 'cells' && table.rows.length > 0;
+  if (isPlain && !saysMeasure && spans.cues.some(({ cue }) => cue === 'countAsked')) return true;
   // "얼마예요?" of a table without any money asks for a price.
   const isOfMoney = spans.words.measures.some(({ unit }) => isCurrency(unit));
   if (!isOfMoney && !table.asks.measure && table.leftover.length > 0 && repaired.search(pricePattern) >= 0) return true;
@@ -189,7 +202,10 @@ export function unexplainedBy(table: TableReading, id: string, reading: Reading,
   const { leftover } = table;
   const asides = leftover.filter(({ text }) => isAside(text));
   const strangers = strangersIn(table, reading);
-  const narrowing = leftover.filter((word) => !asides.includes(word) && !strangers.includes(word) && narrows(word, reading));
+  const isOwn = (word: Token) => search.unexplained([word], id) < thresholds.littleWord;
+  const narrowing = leftover.filter(
+    (word) => !asides.includes(word) && !strangers.includes(word) && narrows(word, reading) && !isOwn(word),
+  );
   return (
     search.unexplained(
       leftover.filter((word) => !asides.includes(word)),

@@ -22,7 +22,11 @@ export function withoutStatement(reading: TableReading, knowledge: Knowledge): T
   const of = query.node === 'operation' && query.operation === 'holds' ? query.of : [];
   const about = of.find(({ node }) => node !== 'literal');
   if (!about || of.every(({ node }) => node !== 'literal')) return reading;
-  return { ...reading, query: about, evaluation: evaluateAsked(about, evaluationContext(knowledge)) };
+  // "Are there any, and which?" asks for those that pass.
+  const asksNumber = reading.parse.spans.cues.some(({ cue }) => cue === 'countAsked');
+  const [passing] = about.node === 'operation' && about.operation === 'count' && !asksNumber ? about.of : [];
+  const asked = passing ?? about;
+  return { ...reading, query: asked, evaluation: evaluateAsked(asked, evaluationContext(knowledge)) };
 }
 
 /** Something of the row's own texts is about the period that it has no figure for; how much, no text says. */
@@ -96,16 +100,19 @@ export function byTable(considered: Case, table: TableReading): Resolution | und
   if (states(table) && isOutOfScale(table)) return undefined;
   const presumes = presumesFigure(reading) || (table.parse.spans.amounts.length > 0 && !asksOpenly(reading));
   const stated = states(table) && presumes && table.rows.length > 0;
-  if (!stated && !speaksOf(reading, table, knowledge)) return undefined;
+  const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
+  // What the table's own title and questions say is said of it.
+  const foreign = table.leftover.filter((word) => considered.search.unexplained([word], id) >= thresholds.littleWord);
+  if (!stated && !speaksOf(reading, table, foreign, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);
   if (strange && reading.leftover.length <= thresholds.shortLeftover) return { kind: 'refused', reason: strange };
-  const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
   const unexplained = unexplainedBy(table, id, considered.reading, considered.search);
   if (unexplained > mostUnexplained(table) || asksOtherMeasure(reading, table)) return undefined;
   // An operation that is asked for is not told by an entry.
   const { query } = table;
   const isComputed =
     query.node === 'operation' && query.operation !== 'sum' && query.operation !== 'converted' && !isFailure(table.evaluation);
-  if (table.rows.length === 0 && !isComputed && explainsMore(considered, unexplained, table)) return undefined;
+  const asksWhole = table.asks.whole && table.asks.measure;
+  if (table.rows.length === 0 && !isComputed && !asksWhole && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }

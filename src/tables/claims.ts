@@ -38,5 +38,7 @@ export function shownForClaims(claims: readonly Claim[]): Query | undefined {
   if (!only) return order;
   // Amounts of different sorts are no table of their own.
   const ofOneSort = others.every(({ measure }) => measure === only.measure);
-  return others.length === 0 || !ofOneSort ? only : { node: 'operation', operation: 'comparison', of: sides, options: {} };
+  // Of one row its own figure in the first period stands for it.
+  const ofOneRow = others.every(({ rows }) => JSON.stringify(rows) === JSON.stringify(only.rows));
+  return ofOneRow || !ofOneSort ? only : { node: 'operation', operation: 'comparison', of: sides, options: {} };
 }

@@ -3,7 +3,7 @@ import type { AmountWords } from '../amount-words.ts';
 
 /** What grows from one amount to another is no range: "rose from $60 billion to $72 billion". */
 const changing =
-  '(?:gr[eo]w|rise|rose|increas|jump|climb|went|go|goes|going|up|down|cut|rais|lift|boost|fall|fell|drop|chang|expand|mov|revis|hik)[a-z]{0,6}(?:\\s(?!within|between|inside)[a-z]{1,12}){0,3}';
+  '(?:(?:gr[eo]w|rise|rose|increas|jump|climb|cut|rais|lift|boost|fall|fell|chang|expand|mov|revis|hik)[a-z]{0,6}|(?<![a-z])(?:went|go|goes|going|up|down)(?![a-z]))(?:\\s(?!within|between|inside)[a-z]{1,12}){0,3}';
 
 export const englishAmounts = {
   digits: {
@@ -149,7 +149,7 @@ export const englishAmounts = {
   unitsBefore: { usd: 'USD', 'us $': 'USD', 'u.s. $': 'USD', krw: 'KRW', eur: 'EUR', jpy: 'JPY', cny: 'CNY', rmb: 'CNY', gbp: 'GBP' },
   alsoVerbs: ['won', 'x'],
   ranges: [
-    { before: `(?<!(?:${changing}) )(?<!(?:${changing}) from )`, opening: '(?:anywhere |somewhere )?from ', between: 'to' },
+    { before: `(?<!(?:${changing}) )(?<!(?:${changing}|drop[a-z]{0,4}) from )`, opening: '(?:anywhere |somewhere )?from ', between: 'to' },
     { before: '(?<=between )', opening: '(?:anywhere |somewhere )?between ', between: 'and' },
   ],
   about: {

@@ -4,12 +4,15 @@ import type { CueWords } from '../cues.ts';
 /** Of rows, not of what is measured. */
 const howMany =
   '\\bhow many\\b(?! (?:extra|more|additional|fewer|money|cash|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
+/** What is sent, handed or gone over is no more than anything. */
+const over =
+  '(?<!\\b(?:send|sent|hand|pass|bring|take|took|go|going|went|run|come|look|think|talk|read|turn|start|carry)(?:s|ed|ing)? (?:\\w{1,12} )?)over(?! the top\\b)';
 const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?|(?<=\\b(?:does|do|did|will) (?:\\w{1,20} ){1,2})top';
 /** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
 const dropping =
-  'drop(?:s|ped)?(?! (?:me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9} ?(?:bn|[bmt]|billion|million|trillion)\\b)';
-const down = `(?:fall(?!s?(?: \\w{1,12})? (?:within|between|inside|under)\\b)|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
+  'drop(?:s|ped)?(?! (?:on|me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9}(?: ?(?:to|and|or|-) ?[\\d.]{1,9})? ?(?:bn|[bmt]|billion|million|trillion)\\b)';
+const down = `(?:fall(?!s?(?: \\w{1,12})? (?:within|between|inside|under)\\b(?! (?:\\d{4}|[qh]\\d)))|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
 /** Over each day, week, month or quarter. */
@@ -81,7 +84,7 @@ export const englishCues = {
       '\\bwithout\\b',
       `\\b(?:leav|tak|stripp?|throw|carv|cutt?|knock)(?:ing|es|e|s)? (?:[\\w']{1,20} ){0,4}(?:out|aside|away)\\b`,
       `\\b(?:sett?|putt?)(?:ing|s)? (?:[\\w']{1,20} ){0,4}(?:aside|away)\\b`,
-      '\\b(?:ignor(?:e|ing)|drop(?:ping)?(?! (?:me|us|the)\\b)|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
+      '\\b(?:ignor(?:e|ing)|drop(?:ping)?(?! (?:on|me|us|the)\\b)|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
       '\\bother than\\b',
       '\\bbesides?\\b(?! (?:each|one))',
       '\\baside from\\b',
@@ -121,7 +124,7 @@ export const englishCues = {
     amountNamed: ['\\bamounts?\\b(?! to)', '\\bnumbers?\\b', '\\bfigures?\\b'],
     timesAsked: ['\\bhow many times\\b', '\\bhow many x\\b', '\\bwhat multiple\\b', '\\b(?:by )?what factor\\b', '\\bhow many fold\\b'],
     percentAsked: [
-      '\\bin pct\\b',
+      '\\b(?:in )?pct\\b(?! of)',
       '\\b(?:what|which|how many) (?:percent(?:age)?|per cent|pct|%)\\b',
       '\\bin percent(?:age)?(?: terms)?\\b',
       '\\bpercentage wise\\b',
@@ -135,7 +138,7 @@ export const englishCues = {
     ],
     more: [
       '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
-      '(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|over(?! the top\\b)|past|beyond|extra|additional)\\b',
+      `(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|${over}|past|beyond|extra|additional)\\b`,
       '\\bdid better\\b',
       '\\bon top of\\b(?! each other| one another)',
       `\\b(?:${exceeding})\\b`,
@@ -166,8 +169,12 @@ export const englishCues = {
       '\\bheaviest\\b',
       '\\bpriciest\\b',
       '\\bfirst place\\b',
+      '\\bwho won\\b',
+      '\\b(?:winners?|champions?)\\b',
       '\\b(?:rank(?:s|ed)?|comes?|came|is|was|are|were|finish(?:es|ed)?|placed|ended) first\\b',
-      '\\bleads?\\b(?! (?:\\w{1,20} ){1,3}by\\b)',
+      '\\bleads\\b(?! (?:\\w{1,20} ){1,3}by\\b)',
+      '\\b(?:in|takes?|took|has|holds?) the lead\\b',
+      '(?<=\\b(?:who|which|does|did|do|will|would|they|{item}) (?:\\w{1,20} ){0,2})lead\\b(?! (?:\\w{1,20} ){0,3}(?:by|over)\\b)',
       '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
       '\\bfirst\\b(?= (?:in|on|by|overall)\\b(?! (?:place|line)))',
@@ -187,7 +194,9 @@ export const englishCues = {
     ],
     ranking: [
       '\\brank(?:ing|ings|ed|s)?\\b(?! (?:first|second|third|fourth|last))',
-      '\\border(?:ed|ing)?\\b',
+      '\\b(?:in (?:\\w{1,12} )?)?order(?:ed|ing)?(?: (?:of|by))?\\b',
+      '\\bstandings\\b',
+      '\\bfirst to last\\b',
       '\\bsort(?:ed|ing)?\\b',
       '\\bleaderboard\\b',
       '\\brunner ?up\\b',
@@ -241,7 +250,7 @@ export const englishCues = {
       '\\bhow much of\\b',
     ],
     growth: [
-      '\\bgrowth\\b',
+      '\\bgrowth\\b(?: rates?)?',
       `\\b(?:${up})\\b`,
       '\\bup from\\b',
       '\\bup\\b(?= (?:by )?(?:(?:at least|more than|less than|over|about|around|roughly|nearly|almost|some) )?\\d{1,4}(?:[.]\\d)? ?(?:percent|%|times|x))|(?<=\\d ?(?:percent|%) )up(?![a-z])',
@@ -257,7 +266,7 @@ export const englishCues = {
       `\\b(?:${down})\\b`,
       '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
       '\\bdown from\\b',
-      '\\b(?:go|goes|going|went) down\\b',
+      '\\b(?:go|goes|going|went|come|comes|coming|came) down\\b',
       "(?<!'s )\\bcut(?:s|ting)?\\b(?! of)",
       '\\breduc(?:e|es|ed|tion)\\b',
       '\\b(?:slash|trim|lower)(?:e?s|med|ed|ing)?\\b',
@@ -280,7 +289,7 @@ export const englishCues = {
       '\\brate of\\b',
       '\\b(?:at|using|with)\\b(?= [\\d])',
       '\\busd\\b',
-      '\\b(?:a|per|to the|for (?:a|one)) dollar\\b',
+      '\\b(?:(?<!\\bnot )a|per|to the|for (?:a|one)) dollar\\b',
       '\\bat\\b(?= #)',
     ],
     double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],
@@ -309,6 +318,7 @@ export const englishCues = {
       '\\b(?:smallest|narrowest|lowest|least|min(?:imum)?)(?: \\w{1,10}){0,2} (?:and|to|or|n) (?:the )?(?:\\w{1,10} )?(?:biggest|largest|widest|highest|most|max(?:imum)?) (?=possible|it could|they could|it can|the (?:gap|difference|spread|total|sum|share))(?:possible)?',
       '\\b(?:smallest|largest|lowest|highest|biggest|narrowest|widest) possible\\b',
       '\\branges?\\b',
+      '\\b(?:floor|ceiling)\\b',
       '\\bbest case\\b',
       '\\bworst case\\b',
     ],
@@ -320,12 +330,18 @@ export const englishCues = {
       '\\b(?:right|just|directly|immediately) (?:after|behind|below|before|above|ahead of)\\b',
       '\\bnext (?:after|behind|below|above|in line)\\b',
     ],
+    anyAsked: [
+      '\\b(?:is|are) there (?:any|anyone|anybody|an?|one|even)\\b',
+      '^(?:do|does|did|will|would|is|are|has|have) any(?:one|body)?\\b',
+      '\\beven (?:a single )?one\\b',
+    ],
     none: ['\\bnone\\b', '\\bnobody\\b', '\\bno ?one\\b', '\\bnot (?:a single|one)\\b(?: of\\b)?', '\\bno {item}\\b'],
     only: ['\\bonly\\b', '\\bthe only one\\b', '\\b(?:no one|nobody|none) (?:else|other|but)\\b', '\\balone\\b(?= among\\b)'],
     reasonAsked: ['\\bwhy\\b', '\\breasons?\\b', '\\bhow come\\b'],
     negation: [
-      '(?<!\\bor )\\bnot\\b(?! a (?:single )?(?:cent|dollar|penny|won)\\b)',
-      "\\b\\w+n't\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",
+      '(?<!\\bor )\\bnot\\b(?! a (?:single )?(?:cent|dollar|penny|won)\\b)(?! (?:agree|sure|know|certain|tell|remember|recall|see|clear|find|understand|usd|krw|dollars?|won|euros?)\\b)',
+      // "Isn't Meta third?" expects that it is.
+      "(?<!^(?:so |wait |hey |but |and )?)\\b(?:\\w+n't|(?:wo|do|does|did|is|are|was|were|ca|could|would|should|has|have|had)nt)\\b(?! (?:it|they|that|he|she|this|we|you)\\b)",
       '\\bnever\\b',
       '\\bno (?:more|less|fewer|bigger|larger)\\b',
     ],
@@ -337,7 +353,7 @@ export const englishCues = {
       '\\bcorrect\\b',
       '\\btrue\\b',
       '\\bis it\\b',
-      "\\bisn't it\\b",
+      "\\b(?:isn't|isnt|aren't|arent|doesn't|doesnt|don't|dont) (?:it|they)\\b",
       '\\breally\\b',
       '\\bsupposedly\\b',
       '\\ballegedly\\b',
@@ -385,6 +401,7 @@ export const englishCues = {
   joiningParticles: [],
   conjoinedParticles: ["'s"],
   counts: { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  rejecting: { before: ['not the', 'instead of', 'rather than', 'forget the', 'forget'], after: [] },
   betweenMarks: [
     'that of',
     'each of',
@@ -408,5 +425,6 @@ export const englishCues = {
     'all',
     'any',
   ],
+  countPrefixes: ['big'],
   counters: ['of', 'of them', 'of these', 'of those', 'of em'],
 } as const satisfies CueWords;

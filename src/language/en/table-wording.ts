@@ -68,7 +68,7 @@ export const englishTables: TableWording = {
   each: (what, entries) => `${capital(what)}: ${entries.join('; ')}.`,
   shareOf: (part, whole, amount) => `${part} is ${amount} of ${whole}.`,
   grown: (of, measure, amount, way) => `The ${measure} of ${of} ${way === 'down' ? 'changes by' : 'grows by'} ${atLeast(amount)}.`,
-  counted: (count) => `There are ${count}.`,
+  counted: (count) => `There are ${count === '0' ? 'none' : count}.`,
   rankOf: (name, measure, first, last, of, from) =>
     `By ${measure}, from ${from === 'bottom' ? 'least' : 'most'}, ${name} is ${first === last ? `number ${first}` : `between number ${first} and number ${last}`} of ${of}.`,
   thanThat: (what, amount) => `${what} (${amount})`,

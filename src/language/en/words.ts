@@ -22,7 +22,7 @@ export const english = {
   /** Name what is measured of companies, people and things. */
   measures: words(`
     revenue revenues sales profit profits earnings income margin margins ebitda ebit eps fcf roi roic roe roa cogs arr mrr gmv stock stocks share-price valuation dividend dividends debt cash assets headcount attendance spectators viewers visitors guests passengers riders employees staff hires hiring salary salaries pay wages
-    price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog cost costs expense expenses better best worse worst safer smarter nicer
+    price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog rate rates cost costs expense expenses better best worse worst safer smarter nicer
   `),
   priceAsked: patterns('\\bwhat does it cost\\b', '\\bhow much does it cost\\b'),
   counting: ['many'],

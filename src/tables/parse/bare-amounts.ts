@@ -1,6 +1,7 @@
 /** Reads numbers that are written without scale and unit as amounts of the size of a table's figures: "Meta is 60 to 72". Knows no words of what is asked. */
 import { amountWords } from '../../language/languages.ts';
 import { isAside, stopWords } from '../../language/reading-words.ts';
+import { isNearYear } from '../../question/short-year.ts';
 import type { Token } from '../../question/tokens.ts';
 import type { Figures } from './figures.ts';
 import { bit, bitsBetween } from './item.ts';
@@ -43,7 +44,7 @@ function scaleOf(values: readonly number[], figures: Figures): number | undefine
 }
 
 /** Amounts, two beside each other as a range, of the tokens that nothing else explains. */
-export function bareAmounts(tokens: readonly Token[], words: TableWords, taken: bigint): AmountSpan[] {
+export function bareAmounts(tokens: readonly Token[], words: TableWords, taken: bigint, measured: bigint): AmountSpan[] {
   const numberAt = (index: number) => {
     const token = tokens[index];
     return token && (taken & bit(index)) === 0n ? numberIn(token, words) : undefined;
@@ -52,6 +53,8 @@ export function bareAmounts(tokens: readonly Token[], words: TableWords, taken: 
   for (let at = 0; at < tokens.length; at++) {
     const low = numberAt(at);
     if (low === undefined) continue;
+    // "GOOGL 25 capex": what stands in front of the measure is rather its year.
+    if (isNearYear(low) && (measured & bit(at + 1)) !== 0n) continue;
     const end = [at + 1, at + 2].find(
       (next) => (numberAt(next) ?? 0) > low && (next === at + 1 || joiners.has(tokens[at + 1]?.text ?? '')),
     );

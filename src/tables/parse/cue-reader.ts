@@ -28,6 +28,8 @@ export interface CueReader {
   /** How many the token counts: 네, "four", 4사. */
   countOf(token: Token): number | undefined;
   isCounter(token: Token): boolean;
+  /** What stands beside the stretch and says that it is not what is asked for: 격차 말고, "not the gap"; no bits where nothing does. */
+  rejectionOf(tokens: readonly Token[], span: Pick<Span, 'first' | 'last'>): bigint;
 }
 
 export function place(tokens: readonly Token[]): PlacedTokens {
@@ -88,7 +90,7 @@ const joinedCues: ReadonlySet<Cue> = new Set(['more', 'less', 'growth', 'decline
 const computing: ReadonlySet<Cue> = new Set(['sum', 'mean', 'difference', 'ratio', 'share']);
 
 /** Their words hold words of other cues, which say nothing of their own there: 제일 적게, "lowest estimate". */
-const holding: ReadonlySet<Cue> = new Set(['highest', 'lowest', 'rangeEnd', 'atLeast', 'atMost', 'none', 'neighbour']);
+const holding: ReadonlySet<Cue> = new Set(['highest', 'lowest', 'rangeEnd', 'atLeast', 'atMost', 'none', 'neighbour', 'ranking']);
 /** They even take the same words for themselves. */
 const narrower: ReadonlySet<Cue> = new Set(['rangeEnd', 'atLeast', 'atMost']);
 const held: ReadonlySet<Cue> = new Set([
@@ -126,10 +128,12 @@ export function cueReader(
   const conjoined = new Set(all((words) => words.conjoinedParticles));
   const counts = new Map(all((words) => Object.entries(words.counts)));
   const counters = new Set([...all((words) => words.counters), ...items]);
+  const prefixed = new RegExp(`^(?:${all((words) => words.countPrefixes).join('|')})(\\d{1,2})$`, 'u');
   /** 곳이지, 개인가요: with an ending. */
   const isCounted = (text: string) =>
     [...counters].some((counter) => isSyllables(counter) && text.startsWith(counter) && isEnding(text.slice(counter.length)));
   const between = new Set(all((words) => words.betweenMarks));
+  const rejecting = { before: new Set(all((words) => words.rejecting.before)), after: new Set(all((words) => words.rejecting.after)) };
   const [before, after, particles] = [marksBy(languages, 'before'), marksBy(languages, 'after'), marksBy(languages, 'particles')];
 
   /** What asks for the same twice in a row asks once: 더 많이. */
@@ -172,6 +176,8 @@ export function cueReader(
       outer.some(
         (other) =>
           other.cue !== cue &&
+          // An order and its direction are said by the same words.
+          (other.cue !== 'ranking' || cue !== 'ascending') &&
           other.start <= start &&
           end <= other.end &&
           (narrower.has(other.cue) || other.end - other.start > end - start),
@@ -226,7 +232,8 @@ export function cueReader(
     isOpen: ({ particle }, isConjoined) => particle === undefined || joining.has(particle) || (isConjoined && conjoined.has(particle)),
     countOf({ kind, text, form }) {
       if (kind !== 'word') return undefined;
-      if (/^\d{1,2}\D*$/.test(text)) return Number.parseInt(text, 10);
+      const digits = /^(\d{1,2})\D*$/.exec(text)?.[1] ?? prefixed.exec(text)?.[1];
+      if (digits !== undefined) return Number(digits);
       const whole = counts.get(text.replace(/'s?$/, '')) ?? counts.get(form);
       if (whole !== undefined) return whole;
       // 세개만, 셋이, 넷중에: the counter or a particle is attached.
@@ -236,6 +243,12 @@ export function cueReader(
         if (text.startsWith(word) && isAttached) return count;
       }
       return undefined;
+    },
+    rejectionOf(tokens, { first, last }) {
+      const [front, near, next] = [first - 2, first - 1, last + 1].map((at) => tokens[at]?.text ?? '');
+      if (rejecting.after.has(next ?? '')) return bit(last + 1);
+      if (rejecting.before.has(`${front} ${near}`)) return bit(first - 1) | bit(first - 2);
+      return rejecting.before.has(near ?? '') ? bit(first - 1) : 0n;
     },
     isCounter: ({ kind, text, form }) => kind === 'word' && (counters.has(text) || counters.has(form) || isCounted(text)),
   };

@@ -8,12 +8,16 @@ export interface Figures {
   isFarFrom(value: number): boolean;
   /** Whether the table holds this number, in any unit where none is given. */
   has(value: number, unit?: string): boolean;
+  /** Whether the number is of the size of this measure's figures. */
+  isLike(value: number, measure: string): boolean;
   /** The smallest and the largest above zero that a row has; undefined where there are none. */
   readonly ofRows?: { readonly least: number; readonly most: number; readonly areMoney: boolean };
 }
 
 /** So many times smaller or larger, a number is of something else. */
 const far = 1e5;
+/** Within so many times the smallest and the largest, it is of their size. */
+const near = 10;
 
 const ends = ({ low, high }: Quantity) => [low, high].filter(Number.isFinite);
 
@@ -28,6 +32,7 @@ export function figuresOf({ rows, measures, totals }: Pick<Table, 'rows' | 'meas
     }
   };
   let [least, most] = [Infinity, 0];
+  const sizes = new Map<string, { readonly least: number; readonly most: number }>();
   for (const { observations } of rows) {
     for (const { quantity, measure } of observations) {
       add(quantity, units.get(measure));
@@ -35,6 +40,8 @@ export function figuresOf({ rows, measures, totals }: Pick<Table, 'rows' | 'meas
         if (value <= 0) continue;
         least = Math.min(least, value);
         most = Math.max(most, value);
+        const size = sizes.get(measure) ?? { least: value, most: value };
+        sizes.set(measure, { least: Math.min(size.least, value), most: Math.max(size.most, value) });
       }
     }
   }
@@ -45,6 +52,10 @@ export function figuresOf({ rows, measures, totals }: Pick<Table, 'rows' | 'meas
   }
   return {
     isFarFrom: (value) => most > 0 && value !== 0 && (Math.abs(value) < least / far || Math.abs(value) > most * far),
+    isLike(value, measure) {
+      const size = sizes.get(measure);
+      return size !== undefined && value * near >= size.least && value <= size.most * near;
+    },
     has(value, unit) {
       const known = unitsOf.get(value);
       return known !== undefined && (unit === undefined || known.has(unit));

@@ -51,11 +51,14 @@ export function measuresByUnit({ measures }: TableWords, text: string, amounts: 
 export function measuresFitting(
   named: readonly string[],
   byUnit: readonly string[],
-  { measures }: TableWords,
+  { measures, figures }: TableWords,
   amounts: readonly AmountSpan[],
 ): readonly string[] {
+  // 발주에 예산은 104억: without a unit its size tells what a number is of.
+  const plain = amounts.filter(({ amount: { unit, value } }) => unit === undefined && value !== 1);
+  const alike = named.filter((id) => plain.length > 0 && plain.every(({ amount: { value } }) => figures.isLike(value, id)));
   const units = amounts.flatMap(({ amount: { unit, value } }) => (unit === undefined || unit === 'times' || value === 1 ? [] : [unit]));
-  if (units.length === 0) return named;
+  if (units.length === 0) return alike.length > 0 ? [...alike, ...named.filter((id) => !alike.includes(id))] : named;
   const fits = (id: string) => {
     const unit = measures.find((measure) => measure.id === id)?.unit ?? '';
     return units.some((said) => said === unit || (isCurrency(said) && isCurrency(unit)));

@@ -11,6 +11,7 @@ import type { Figures } from './figures.ts';
 import { rateIn } from './given-rate.ts';
 import { bit, type Item, over, type Span } from './item.ts';
 import { matchesOf, measuresByUnit, measuresFitting, measuresNamed } from './named-measures.ts';
+import { withoutRejected, withoutRejectedCues } from './rejections.ts';
 
 /** A rank or several side by side, by the characters that name them. */
 export interface RanksFound {
@@ -142,6 +143,7 @@ const ofNames: ReadonlySet<Cue> = new Set([
   'rate',
   'growth',
   'decline',
+  'ranking',
 ]);
 
 /** "The four Big Tech firms": the word for rows picks none where all are named in front of it. */
@@ -159,9 +161,16 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const ownNames = words.measures
     .flatMap(({ names }) => matchesOf(names, text))
     .reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
-  const cues = words.cues
-    .cuesIn(placed)
-    .filter(({ cue, mask }) => !ofNames.has(cue) || !(words.ownCues.has(cue) && (spread.has(cue) || (mask & ~ownNames) === 0n)));
+  const items = matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
+  const isOwnName = ({ cue, mask }: CueSpan) =>
+    ofNames.has(cue) && words.ownCues.has(cue) && (spread.has(cue) || (mask & ~ownNames) === 0n);
+  // 반: a class of a school is no half.
+  const isItem = ({ cue, mask }: CueSpan) => isPart.has(cue) && (mask & ~items) === 0n;
+  const { kept: cues, rejected } = withoutRejectedCues(
+    words.cues.cuesIn(placed).filter((cue) => !isOwnName(cue) && !isItem(cue)),
+    tokens,
+    words.cues,
+  );
   const rows: Item[] = [];
   const amounts: AmountSpan[] = [];
   const periods: (Span & { readonly period: string })[] = [];
@@ -201,7 +210,6 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
   rows.push(...counted(placed, words, cues));
-  const items = matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const named = measuresNamed(placed, words, cues);
   const measured = named.flatMap(({ found }) => found).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const converted = (asked?.found ?? []).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
@@ -212,9 +220,13 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const inUnits = words.measures
     .flatMap(({ unitWords }) => matchesOf(unitWords, text))
     .reduce((mask, { start, end }) => mask | (tokensBetween(placed, start, end).mask & plain), 0n);
-  const settings = periods.reduce((mask, period) => mask | period.mask, measured | inUnits | converted | (rate?.mask ?? implied));
+  const dated = withoutRejected(periods, tokens, words.cues);
+  const settings = periods.reduce(
+    (mask, period) => mask | period.mask,
+    measured | inUnits | converted | rejected | dated.rejected | (rate?.mask ?? implied),
+  );
   const taken = [...rows, ...cues].reduce((mask, span) => mask | span.mask, settings);
-  amounts.push(...bareAmounts(tokens, words, taken));
+  amounts.push(...bareAmounts(tokens, words, taken, measured));
   const ofMoney = amounts.filter(({ amount: { unit } }) => unit !== undefined && isCurrency(unit));
   // "10 bucks says that Meta stays under 80 billion": what is said of money of another size says nothing of the table.
   const beside = ofMoney.filter(({ amount: { value } }) => words.figures.isFarFrom(value));
@@ -226,7 +238,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
     words,
     rows,
     amounts: amounts.filter((each) => !isRate(each) && !isBeside(each)),
-    periods,
+    periods: dated.kept,
     cues: cues.filter((cue) => !belongsToAll(cue, rows, items)),
     repetitions: repetitionsOf(rows, amounts),
     measures: measuresFitting(

@@ -29,6 +29,10 @@ export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readon
     cue || !marksOf(chart, span).has('than')
       ? undefined
       : cuesOf(chart, 'more', 'less').find(({ first }) => first > span.last && first - span.last <= 2);
+  // 절반 넘게: a part that is said in a word is bounded by what follows it.
+  const isWord = amount.start === amount.end;
+  const next = cue || !isWord ? undefined : cuesOf(chart, 'more', 'less').find(({ first }) => first === span.last + 1);
+  if (next) return { ...negated(chart, comparisonBy[next.cue] ?? 'equal'), cues: [next] };
   if (behind && amount.high === undefined) {
     const than = comparisonBy[behind.cue];
     if (than) return { is: hasCue(chart, 'negation') ? denied(than) : than, cues: [behind] };

@@ -23,14 +23,20 @@ import { above, boundOf, comparisonBy, negated } from './bounds.ts';
 
 const beside: Parts = { a: ['subject', 'with', 'of'], b: ['than', 'with', 'to', 'of'], notA: [] };
 
+/** What says that some are picked; `onlyItem` where it is no more than the word for rows. */
+interface Pick extends Span {
+  readonly onlyItem: boolean;
+}
+
 /** Who is above an amount or above another row. */
 export const filter: Frame = (chart) => {
   // "Which of the four": all are picked from.
   const wholes = chart.items.filter(({ draft }) => isRows(draft) && draft.rows.rows === 'all');
-  const picks = [...cuesOf(chart, 'pick', 'none'), ...someOf(chart)].map((pick): Span => {
+  const picks = [...cuesOf(chart, 'pick', 'none', 'anyAsked'), ...someOf(chart)].map((pick): Pick => {
+    const onlyItem = (pick.mask & ~chart.spans.items) === 0n;
     const scopes = wholes.filter((whole) => !shares(whole, pick) && distance(chart, pick, whole) !== undefined);
     const [widest] = scopes.sort((a, b) => bitsSet(b.mask) - bitsSet(a.mask));
-    return widest ? over([pick, widest], everyRow, 0) : pick;
+    return { ...(widest ? over([pick, widest], everyRow, 0) : pick), onlyItem };
   });
   const byAmount = chart.spans.amounts.flatMap(({ amount, ...span }) => {
     const bound = boundOf(chart, { amount, ...span });
@@ -38,8 +44,10 @@ export const filter: Frame = (chart) => {
     const isBounded = ({ first, last }: Span) =>
       bound.is !== undefined &&
       ((first > span.last && first <= span.last + 2) || bound.cues.some((cue) => cue.first > last && cue.first <= last + 1));
-    const options = bound.is ? { is: bound.is } : negated(chart, comparisonOf(amount));
-    return [...picks, ...wholes.filter(isBounded)].map((pick) =>
+    // "Nobody is at 100 billion": none reaches it.
+    const reached = hasCue(chart, 'none') && amount.high === undefined;
+    const options = bound.is ? { is: bound.is } : reached ? { is: 'atLeast' as const } : negated(chart, comparisonOf(amount));
+    return [...picks, ...wholes.filter(isBounded).map((whole): Pick => ({ ...whole, onlyItem: false }))].map((pick) =>
       over(
         [
           span,
@@ -49,11 +57,20 @@ export const filter: Frame = (chart) => {
           ...(cuesOf(chart, 'pick').length > 0 ? cuesOf(chart, 'all', 'each') : []),
         ],
         operation('filter', [everyRow, { node: 'amount', amount }], options),
-        // Who has exactly so much is seldom asked.
-        options.is === 'equal' ? 2 : 0.1,
+        // Who has exactly so much is seldom asked; a sum is said to pass a bound by itself.
+        options.is === 'equal' ? 2 : hasCue(chart, 'sum') && pick.onlyItem ? 2 : 0.1,
       ),
     );
   });
+  // "Nobody except Amazon is over 100 billion", "which of the other three": some of them are picked from.
+  const amongSome = byAmount.flatMap((item) =>
+    chart.items.flatMap((scope): Item[] => {
+      const isSome = isRows(scope.draft) && (scope.draft.rows.rows === 'except' || (idsIn(scope.draft)?.length ?? 0) > 2);
+      const of = item.draft.node === 'operation' ? item.draft : undefined;
+      if (!isSome || !of || shares(scope, item)) return [];
+      return [over([item, scope], { ...of, of: [scope.draft, ...of.of.slice(1)] }, item.cost + scope.cost)];
+    }),
+  );
   const byRow = cuesOf(chart, 'more', 'less', 'same').flatMap((cue) =>
     chart.items.flatMap((item) => {
       // How far two are apart is nothing to set a row against.
@@ -77,17 +94,20 @@ export const filter: Frame = (chart) => {
         );
     }),
   );
-  return [...byAmount, ...byRow];
+  return [...byAmount, ...amongSome, ...byRow];
 };
 
-/** So many of the rows: "two of the four", 세 곳. */
+/** So many of the rows: "two of the four", 세 곳, 회사가 셋. */
 function someOf(chart: Chart): (Span & { readonly number: number })[] {
   const { tokens, words } = chart.spans;
   return tokens.flatMap((token, index) => {
     const number = words.cues.countOf(token);
-    const next = tokens[index + 1];
-    if (number === undefined || number < 1 || number >= words.rows.length || !next) return [];
-    return words.cues.isCounter(next) ? [{ first: index, last: index + 1, mask: bit(index) | bit(index + 1), number }] : [];
+    const [before, next] = [tokens[index - 1], tokens[index + 1]];
+    if (number === undefined || number < 1 || number >= words.rows.length) return [];
+    if (next && words.cues.isCounter(next)) return [{ first: index, last: index + 1, mask: bit(index) | bit(index + 1), number }];
+    // 회사가 셋; a number in digits is more often a rank or a year.
+    const isSaidOf = before !== undefined && words.cues.isCounter(before) && !/^\d/.test(token.text);
+    return isSaidOf ? [{ first: index - 1, last: index, mask: bit(index - 1) | bit(index), number }] : [];
   });
 }
 
@@ -104,12 +124,13 @@ export const count: Frame = (chart) => {
     ? passing.map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
     : [];
   const none = cuesOf(chart, 'none').flatMap((cue) => passing.map((item) => says(item, 0, 'equal', [cue])));
+  const any = cuesOf(chart, 'anyAsked').flatMap((cue) => passing.map((item) => says(item, 1, 'atLeast', [cue])));
   const some = someOf(chart).flatMap((number) => {
     const bounds = cuesOf(chart, 'atLeast', 'atMost').filter((cue) => cue.last < number.first && number.first - cue.last <= 2);
     const is = bounds[0]?.cue === 'atLeast' ? 'atLeast' : bounds[0]?.cue === 'atMost' ? 'atMost' : 'equal';
     return passing.map((item) => says(item, number.number, is, [number, ...bounds, ...cuesOf(chart, 'only')]));
   });
-  return [...asked, ...none, ...some];
+  return [...asked, ...none, ...any, ...some];
 };
 
 /** The first or the last, of all rows or of some. */
@@ -147,7 +168,9 @@ const ranks = ['ranking', 'rankAsked', 'ascending'] as const;
 /** All or some in order; who grew most, where growth is asked of them. */
 export const ranking: Frame = (chart) => {
   const from = hasCue(chart, 'ascending') ? { from: 'bottom' } : undefined;
-  const all = [...cuesOf(chart, ...ranks, 'whole')];
+  // The word for rows says what is put in order: 많은 순서대로 제조사.
+  const items = cuesOf(chart, 'pick').filter(({ mask }) => (mask & ~chart.spans.items) === 0n);
+  const all = [...cuesOf(chart, ...ranks, 'whole'), ...items];
   const orders = cuesOf(chart, ...ranks).flatMap((cue) => [
     over([cue, ...all], operation('ranking', [everyRow], from), 0.2),
     ...chart.items

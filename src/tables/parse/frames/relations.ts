@@ -29,8 +29,14 @@ const isWhole = (draft: Draft) => JSON.stringify(draft) === JSON.stringify(every
 const grows = (draft: Draft) =>
   draft.node === 'rows' || (draft.node === 'operation' && (draft.operation === 'sum' || draft.operation === 'mean'));
 
+interface Known {
+  readonly item: Item;
+  readonly draft: Draft;
+  readonly cost: number;
+}
+
 /** Items other than stated amounts that can be taken as one amount, apart from the cue. */
-function known(chart: Chart, cue: Span): { readonly item: Item; readonly draft: Draft; readonly cost: number }[] {
+function known(chart: Chart, cue: Span): Known[] {
   return chart.items.flatMap((item) => {
     const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
     return amount ? [{ item, ...amount }] : [];
@@ -59,7 +65,9 @@ function takenAway(chart: Chart): Item[] {
   const out = cuesOf(chart, 'exceptBefore').flatMap((cue) =>
     pairsOf(chart, chart.items, taken, cue)
       .filter(({ items: [a, b] }) => a && b && marksOf(chart, a).has('from') && b.last < cue.first && a.last < b.first)
-      .map(({ a, b, items, mask, cost }) => over([...items, cue, ...cuesOf(chart, 'more')], operation('difference', [a, b]), cost, mask)),
+      .map(({ a, b, items, mask, cost }) =>
+        over([...items, cue, ...cuesOf(chart, 'more', 'difference')], operation('difference', [a, b]), cost, mask),
+      ),
   );
   return [...less, ...out];
 }
@@ -135,14 +143,23 @@ function indexOf(rows: Draft, base: Draft, all: readonly string[], taken: { read
 /** "Microsoft's capex as 1": so far from the row the base may stand. */
 const baseReach = 3;
 
+/** With several together taken as a hundred, one of them is a part: "with the two as 100, what is Amazon?" */
+function partsOf(chart: Chart, whole: Known, cue: Span): Item[] {
+  return known(chart, cue)
+    .filter(({ item, draft }) => isSingle(draft) && item.first > cue.last)
+    .map(({ item, draft, cost }) =>
+      over([whole.item, item, cue, ...cuesOf(chart, 'percentAsked', 'sum', 'alone')], operation('share', [draft, whole.draft]), cost),
+    );
+}
+
 /** With the right one taken as one or as a hundred: "with Meta as 1, how much is Amazon?" */
 function ratiosToBase(chart: Chart): Item[] {
   return cuesOf(chart, 'base').flatMap((cue) => {
     const amounts = known(chart, cue);
-    const [base] = amounts
-      .filter(({ item, draft }) => isSingle(draft) && item.last < cue.first && cue.first - item.last <= baseReach)
-      .sort((x, y) => y.item.last - x.item.last);
-    if (!base) return [];
+    const inFront = amounts.filter(({ item }) => item.last < cue.first && cue.first - item.last <= baseReach);
+    const parts = inFront.filter(({ draft }) => operationOf(draft) === 'sum').flatMap((whole) => partsOf(chart, whole, cue));
+    const [base] = inFront.filter(({ draft }) => isSingle(draft)).sort((x, y) => y.item.last - x.item.last);
+    if (!base) return parts;
     const cues = cuesOf(chart, 'base', 'ratio', 'amountAsked', 'each', 'rankAsked', 'same', 'all', 'supposed');
     const taken = baseOf(chart, cuesOf(chart, 'base'));
     const several = chart.items.flatMap(({ draft, ...item }) => {
@@ -152,7 +169,7 @@ function ratiosToBase(chart: Chart): Item[] {
     const one = amounts
       .filter(({ item, draft }) => isSingle(draft) && !overlaps(item, base.item))
       .map(({ item, draft, cost }) => over([base.item, item, ...cues], operation('ratio', [draft, base.draft], taken), cost + base.cost));
-    return [...one, ...several];
+    return [...parts, ...one, ...several];
   });
 }
 

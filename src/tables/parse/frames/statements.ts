@@ -133,6 +133,8 @@ function multiples(chart: Chart): Item[] {
     return chart.items.flatMap((item): Item[] => {
       const subject = isAmount(item.draft) || operationOf(item.draft) === 'scaled' ? undefined : asAmount(item);
       if (!subject || overlaps(item, scaled)) return [];
+      // "Of all four together Amazon takes more than half": the half is said of the share.
+      if (hasCue(chart, 'share') && isSingle(of) && !isSingle(subject.draft)) return [];
       const beyond = cuesOf(chart, 'more', 'less').find(
         (cue) => Math.abs(cue.last - scaled.first) <= 2 || Math.abs(cue.first - scaled.last) <= 2,
       );
