@@ -7,12 +7,16 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
-import { measureWordProblems } from './measure-words.ts';
+import type { Obstacle } from './obstacle.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
+import { tableWordProblems } from './table-words.ts';
 import { unshowableMarkdown } from './unshowable-markdown.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
 export type Asker = (question: string) => Promise<string | undefined>;
+
+/** What stands in the way of a question that finds nothing, where that can be told. */
+export type Obstacles = (question: string) => Obstacle | undefined;
 
 const finding = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
 
@@ -22,7 +26,9 @@ function doubledQuestions(questions: readonly SampleQuestion[]): Problem[] {
     const first = seen.get(compact(question.text));
     seen.set(compact(question.text), first ?? question);
     if (!first) return [];
-    return [finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'keep it where it belongs')];
+    return [
+      finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'delete it in the one where it does not belong'),
+    ];
   });
 }
 
@@ -80,11 +86,11 @@ export function importedFigures({ faq }: LoadedFiles): Problem[] {
 }
 
 /** Questions of imported entries that find another entry. They are remarks only, because they were not written for this folder. */
-export function importedAstray({ faq }: LoadedFiles, ask: Asker): Promise<Problem[]> {
-  return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask);
+export function importedAstray({ faq }: LoadedFiles, ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
+  return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask, obstacles);
 }
 
-async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): Promise<Problem[]> {
+async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { id, text, place } of questions) {
     const found = await ask(text);
@@ -97,10 +103,11 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
           'add a name or topic to outside.yaml, or reword the question that it is found by',
         ),
       );
-    else
-      problems.push(
-        finding(place, `“${text}” finds ${found ?? 'nothing'}, not ${id}`, 'reword it, add likely words to its entry, or take it out'),
-      );
+    else {
+      const obstacle = found === undefined ? obstacles?.(text) : undefined;
+      const message = `“${text}” finds ${found ?? 'nothing'}, not ${id}${obstacle ? `, because of ${obstacle.what}` : ''}`;
+      problems.push(finding(place, message, obstacle?.hint ?? 'reword it, add likely words to its entry, or take it out'));
+    }
   }
   return problems;
 }
@@ -111,15 +118,15 @@ export function fileFindings(files: LoadedFiles): Problem[] {
     ...withoutSource(files),
     ...doubledQuestions(sampleQuestions(files)),
     ...bareFigures([...files.faq, ...files.claim].filter((entry) => !isImported(entry))),
-    ...measureWordProblems(files),
+    ...tableWordProblems(files),
     ...unshowableMarkdown(files),
   ];
 }
 
 /** Everything found, in order of files and lines. */
-export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
+export async function checkKnowledge(files: LoadedFiles, ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
   return [
     ...fileFindings(files),
-    ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask)),
+    ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask, obstacles)),
   ];
 }

@@ -57,7 +57,7 @@ describe('check:knowledge', () => {
     const KNOWLEDGE_DIR = await folderWith({ 'faq/plan.yaml': validFolder['faq/plan.yaml'].replace(/^source: .*\n/m, '') });
     const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
     expect(code).toBe(1);
-    expect(out).toMatch(/^faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
+    expect(out).toMatch(/^faq\/plan · 계획\n {2}faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
     expect(out).toMatch(/problems?: 2 entries, 1 tables/);
   });
 

@@ -32,7 +32,7 @@ async function loadExamples() {
 
 test('one example of each kind of file, and together they load', async () => {
   const files = Object.keys(await examples()).map((file) => file.replace(/\/.*/, ''));
-  expect([...new Set(files)].sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table']);
+  expect([...new Set(files)].sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table', 'tests.yaml']);
   expect((await loadExamples()).knowledge.tables.map(({ id }) => id).sort()).toEqual(['cups', 'visits']);
 });
 

@@ -51,7 +51,7 @@ describe('sample questions', () => {
   test('one that stands in two entries, however it is written', async () => {
     const twice = ['Question about the  PLAN 0?', ...english(9, 'claim')];
     expect(await findings({ 'claim/cheap.yaml': `${cheap}${listed([...korean(6, '주장'), ...twice])}\n` })).toEqual([
-      'claim/cheap.yaml:6:67 “Question about the  PLAN 0?” stands in faq/plan.yaml as well — keep it where it belongs',
+      'claim/cheap.yaml:6:67 “Question about the  PLAN 0?” stands in faq/plan.yaml as well — delete it in the one where it does not belong',
     ]);
   });
 });
@@ -103,6 +103,15 @@ describe('words of measures', () => {
       `outside.yaml:4:59 “Spending” is a word of the topic staff, but the table spending has figures for “spending” — ${hint}`,
     ]);
     expect(await withTopic('지출')).toHaveLength(1);
+    expect(await withTopic('ACM')).toEqual([
+      `outside.yaml:4:59 “ACM” is a word of the topic staff, but “ACM” is the row acme of the table spending — ${hint}`,
+    ]);
+    const withItem = {
+      'table/spending.yaml': enough['table/spending.yaml'].replace('measure:', 'item: { ko: 회사, en: company }\nmeasure:'),
+    };
+    expect(await findings({ ...withItem, 'outside.yaml': outside.replace('[연봉, salary]', '[연봉, 회사]') })).toEqual([
+      `outside.yaml:4:59 “회사” is a word of the topic staff, but the table spending calls its rows “회사” — ${hint}`,
+    ]);
     expect(await withTopic('pending')).toEqual([]);
     expect(await withTopic('government spending')).toEqual([]);
   });
