@@ -7,6 +7,7 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
+import { withoutLabels } from './number-labels.ts';
 import type { Obstacle } from './obstacle.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 import { tableWordProblems } from './table-words.ts';
@@ -42,7 +43,7 @@ function withoutSource({ faq, claim, table }: LoadedFiles): Problem[] {
 const standingNumber = /(?<![\p{L}\p{N}.:/#_~-])\d[\d.]*\d(?![\p{L}\p{N}:/_~-])/gu;
 const isYear = (number: number) => Number.isInteger(number) && number >= 1900 && number <= 2200;
 
-/** Numbers as they stand in a text, each once; a single digit counts things, a year dates them. */
+/** Numbers as they stand in a text that holds no labels, each once; a single digit counts things, a year dates them. */
 function numbersIn(text: string): string[] {
   const amounts = findAmounts(text);
   const inAmount = (at: number) => amounts.some(({ start, end }) => at >= start && at < end);
@@ -70,7 +71,7 @@ function bareFigures(entries: readonly Loaded<Entry>[]): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        numbersIn(normalise(proseOf(parseMarkdown(text?.[language] ?? '')))).map((number) =>
+        numbersIn(normalise(withoutLabels(proseOf(parseMarkdown(text?.[language] ?? ''))))).map((number) =>
           finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),

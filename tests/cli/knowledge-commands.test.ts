@@ -131,8 +131,9 @@ describe('changes', () => {
     expect(same).toMatchObject({ code: 0, out: expect.stringMatching(/^None of \d+ sample questions is answered differently\.\n$/) });
     const changed = await run('changes', [before], { env });
     expect(changed.code).toBe(0);
-    expect(changed.out).toContain('### Says something else');
-    expect(changed.out).toMatch(/What is the plan\?.*about \$5 billion ` → .*about \$6 billion `/);
+    expect(changed.out).toContain('### ` faq/plan ` (1 figure, ');
+    expect(changed.out).toMatch(/^- figure ` cost `: .*5.* → .*6/m);
+    expect(changed.out).toMatch(/about \$5 billion ` → .*about \$6 billion `: ` What is the plan\?/);
     expect(await run('changes', [join(before, 'none')], { env })).toMatchObject({
       code: 1,
       err: expect.stringContaining('there is no such knowledge folder'),
