@@ -57,9 +57,6 @@ export function reportAnswerChanges(changes: readonly AnswerChange[], asked: num
       ...more,
     ].join('\n');
   });
-  const rest =
-    ids.length > most
-      ? [`And ${counted(ids.length - most, 'more entr').replace(/entrs?$/, ids.length - most === 1 ? 'entry' : 'entries')}.`]
-      : [];
+  const rest = ids.length > most ? [`Of ${ids.length} entries, ${most} are shown.`] : [];
   return [head, ...parts, ...rest].join('\n\n');
 }

@@ -67,6 +67,19 @@ describe('check:knowledge', () => {
     expect(code).toBe(0);
   });
 
+  it('asks the tests that the folder brings along, and exits with 1 where one does not hold', async () => {
+    const asked = (expected: string) => folderWith({ 'tests.yaml': `questions:\n  What is the plan?: ${expected}\n` });
+    const held = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('faq/plan') } });
+    expect(held).toMatchObject({ code: 0, out: expect.stringContaining('tests.yaml: 1 of 1 questions are answered right') });
+    const failing = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('claim/cheap') } });
+    expect(failing.code).toBe(1);
+    expect(failing.out).toMatch(
+      /^tests\.yaml\n {2}tests\.yaml:2:3 “What is the plan\?” must be answered by claim\/cheap, but faq\/plan answers it — /,
+    );
+    const mistaken = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('faq/plans') } });
+    expect(mistaken).toMatchObject({ code: 1, out: expect.stringContaining('tests.yaml:2:3 there is no entry “faq/plans”') });
+  });
+
   it('tells of a folder that cannot be served', async () => {
     const KNOWLEDGE_DIR = await folderWith({ 'faq/plan.yaml': `${validFolder['faq/plan.yaml']}colour: red\n` });
     const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
@@ -98,6 +111,18 @@ describe('eval', () => {
     const under = await run('eval', [file, '--min-right', '2'], { env });
     expect(under.code).toBe(1);
     expect(under.err).toContain('1 of 1 in scope are right; the floor is 2');
+  });
+
+  it('without a file asks the folder’s own tests, and says where there are none', async () => {
+    const own = 'questions:\n  What is the plan?: faq/plan\n  zorbex: none\n';
+    const folder = await folderWith({ 'tests.yaml': own });
+    expect(await run('eval', ['--knowledge', folder])).toMatchObject({ code: 0, out: expect.stringMatching(/^in scope +1\/1 /) });
+    const floored = { KNOWLEDGE_DIR: await folderWith({ 'tests.yaml': `right: 2\n${own}` }) };
+    expect(await run('eval', [], { env: floored })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('1 of 1 in scope are right; the floor is 2'),
+    });
+    expect(await run('eval', [], { env: await small() })).toMatchObject({ code: 2, err: expect.stringContaining('has no tests.yaml') });
   });
 
   it('says which file cannot be read, and what is no count', async () => {

@@ -49,11 +49,11 @@ it('figures that changed are told entry by entry, old and new, whether a questio
   expect(report.split('\n\n').slice(1).join('\n')).toBe(
     [
       '### ` faq/plan ` (1 figure)',
-      '- figure ` cost `: ` 약 50억 달러 ` → ` 약 60억 달러 `',
+      '- figure ` cost `: ` about $5 billion ` → ` about $6 billion `',
       '### ` spending/acme ` (1 figure)',
-      '- figure ` 2025 `: ` 10억~20억 달러 (expected) ` → ` 10억~40억 달러 (expected) `',
+      '- figure ` 2025 `: ` $1–2 billion (expected) ` → ` $1–4 billion (expected) `',
       '### ` spending ` (1 figure)',
-      '- figure ` total 2026 `: ` 30억 달러 이상 (planned) ` → ` 50억 달러 이상 (planned) `',
+      '- figure ` total 2026 `: ` $3 billion or more (planned) ` → ` $5 billion or more (planned) `',
     ].join('\n'),
   );
 });
