@@ -1,4 +1,4 @@
-/** Measures questions about figures, of the shipped table or of a large one, and tells the parent: from the text to the reply. A process of its own; leaves no file behind. */
+/** Measures questions about figures, of the article's table or of a large one, and tells the parent: from the text to the reply. A process of its own; leaves no file behind. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import { commandsWith } from '../src/commands/commands.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
 import { questionEngine, sampleClock } from '../src/resolve/question-engine.ts';
+import { articleFolder } from '../tests/support/article.ts';
 import { largeTableFolder } from './large-table.ts';
 import { type Times, timesOf } from './sampling.ts';
 import { type QuestionKind, questionKinds, questionsOf, type TableName } from './table-questions.ts';
@@ -52,8 +53,8 @@ async function inFolderOf(contents: Readonly<Record<string, string>>, use: (fold
 }
 
 const [table] = process.argv.slice(2);
-if (table !== 'shipped' && table !== 'large') throw new Error('Usage: measure-table.ts shipped|large');
+if (table !== 'article' && table !== 'large') throw new Error('Usage: measure-table.ts article|large');
 const measured =
-  table === 'shipped' ? await measure('knowledge', table) : await inFolderOf(largeTableFolder(), (folder) => measure(folder, table));
+  table === 'article' ? await measure(articleFolder, table) : await inFolderOf(largeTableFolder(), (folder) => measure(folder, table));
 if (process.send) process.send(measured);
 else console.log(measured);

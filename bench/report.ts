@@ -50,14 +50,14 @@ function folderTable({ entries, phrasingsEach, load, build, heap, p50, p99, samp
 
 /** The same kinds of question of a table of four rows and of one of a thousand. */
 export interface TableResults {
-  readonly shipped: readonly MeasuredQuestions[];
+  readonly article: readonly MeasuredQuestions[];
   readonly large: readonly MeasuredQuestions[];
 }
 
-function questionTable({ shipped, large }: TableResults): string {
+function questionTable({ article, large }: TableResults): string {
   const head = ['question', '4 rows, p50', 'p95', '1,000 rows × 40 years, p50', 'to 4 rows', 'p95 (of samples)', 'to 4 rows', 'answered'];
   const rows = large.map((result) => {
-    const small = shipped.find(({ kind }) => kind === result.kind) ?? result;
+    const small = article.find(({ kind }) => kind === result.kind) ?? result;
     return [
       result.kind,
       milliseconds(small.p50),

@@ -45,9 +45,9 @@ async function main(argv: readonly string[]): Promise<void> {
   console.error(`a folder of ${folder.entries} entries …`);
   const whole = await inProcess<MeasuredFolder>('measure-folder.ts', [folder.entries, folder.phrasingsEach]);
   console.error('questions about figures …');
-  const shipped = await inProcess<MeasuredQuestions[]>('measure-table.ts', ['shipped']);
+  const article = await inProcess<MeasuredQuestions[]>('measure-table.ts', ['article']);
   const large = await inProcess<MeasuredQuestions[]>('measure-table.ts', ['large']);
-  const text = report(results, { ...folder, ...whole }, { shipped, large });
+  const text = report(results, { ...folder, ...whole }, { article, large });
   console.log(text);
   if (values.write) await keepInReadme('results', text);
 }

@@ -1,4 +1,4 @@
-/** `npm run eval:swapped`: scores the labelled questions about figures of the shipped folder, and again with the table's words changed in folder and questions. What is understood should not depend on whom and what a table is about. */
+/** `npm run eval:swapped`: scores the labelled questions about figures of the article's folder, and again with the table's words changed in folder and questions. What is understood should not depend on whom and what a table is about. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { evaluate, type Question, type Result, readQuestions } from '../src/quality/evaluation.ts';

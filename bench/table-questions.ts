@@ -1,4 +1,4 @@
-/** The same questions about figures for the shipped table and for the large one: only what stands in them differs. Asks nothing. */
+/** The same questions about figures for the article's table and for the large one: only what stands in them differs. Asks nothing. */
 import { largeTable } from './large-table.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -42,7 +42,7 @@ export type QuestionKind = keyof typeof questions;
 export const questionKinds = Object.keys(questions) as QuestionKind[];
 
 const tables = {
-  shipped(random: Random) {
+  article(random: Random) {
     const companies = [
       ['아마존', 'Amazon'],
       ['마이크로소프트', 'Microsoft'],
@@ -95,8 +95,8 @@ export function questionsOf(table: TableName, kind: QuestionKind, count: number)
   const random = randomFrom(7);
   return Array.from({ length: count }, (_, at) => {
     const words = tables[table](random);
-    // The shipped table has figures of one year, and of the next for all four together.
-    const years = table === 'shipped' && kind === 'growth' ? { year: 2026 } : {};
+    // The article's table has figures of one year, and of the next for all four together.
+    const years = table === 'article' && kind === 'growth' ? { year: 2026 } : {};
     return at % 2 === 0 ? questions[kind].ko({ ...words.ko, ...years }) : questions[kind].en({ ...words.en, ...years });
   });
 }

@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { articleFolder } from '../../tests/support/article.ts';
 import { keepInReadme } from '../readme.ts';
 import { askedTexts } from './asked.ts';
 import { type Program, startProgram } from './program.ts';
@@ -22,8 +22,6 @@ const efforts: Readonly<Record<'quick' | 'full', Effort>> = {
   full: { rounds: 25, oneByOne: 40, atOnce: 160 },
 };
 
-const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
-
 /** The options of Node.js that the bot is started with in earnest. */
 async function deliveredOptions(): Promise<readonly string[]> {
   const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -32,8 +30,13 @@ async function deliveredOptions(): Promise<readonly string[]> {
 }
 
 async function measure(folder: string, effort: Effort, nodeArgs: readonly string[]): Promise<string> {
-  const texts = await askedTexts(knowledge);
-  const env = { DATABASE_URL: join(folder, 'bot.db'), USER_QUESTIONS_PER_MINUTE: '0', CHANNEL_QUESTIONS_PER_MINUTE: '0' };
+  const texts = await askedTexts(articleFolder);
+  const env = {
+    KNOWLEDGE_DIR: articleFolder,
+    DATABASE_URL: join(folder, 'bot.db'),
+    USER_QUESTIONS_PER_MINUTE: '0',
+    CHANNEL_QUESTIONS_PER_MINUTE: '0',
+  };
   const constantAnswers = join(folder, 'answers.json');
   const programs: (Program & { readonly label: string })[] = [];
   try {

@@ -1,4 +1,4 @@
-/** Asks questions of the shipped folder, and the same of its copy with other words. Prints nothing; leaves no file behind. */
+/** Asks questions of the article's folder, and the same of its copy with other words. Prints nothing; leaves no file behind. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,11 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { defaultLocale } from '../../src/language/locale.ts';
 import type { Question, Result } from '../../src/quality/evaluation.ts';
 import { questionEngine, sampleClock } from '../../src/resolve/question-engine.ts';
+import { articleFolder } from '../../tests/support/article.ts';
 import { writeSwappedFolder } from './folder.ts';
 import type { Pair } from './questions.ts';
 
-/** Both results of a question: of the shipped folder, and of the one with other words. */
+/** Both results of a question: of the article's folder, and of the one with other words. */
 export interface Compared {
   readonly own: Result;
   readonly swapped: Result;
@@ -33,9 +34,9 @@ async function resultsOf(folder: string, questions: readonly Question[]): Promis
 export async function compare(pairs: readonly Pair[]): Promise<Compared[]> {
   const folder = await mkdtemp(join(tmpdir(), 'swapped-words-'));
   try {
-    await writeSwappedFolder('knowledge', folder);
+    await writeSwappedFolder(articleFolder, folder);
     const own = await resultsOf(
-      'knowledge',
+      articleFolder,
       pairs.map(({ question }) => question),
     );
     const swapped = await resultsOf(

@@ -1,4 +1,4 @@
-/** A copy of the shipped folder in which every text, id and file name has the words of another table. */
+/** A copy of the article's folder in which every text, id and file name has the words of another table. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withOtherWords } from './swap.ts';

@@ -1,4 +1,4 @@
-/** Words of the shipped table and others for the same things: four invented mills and the grain that they grind, in sacks. Data only: a word whose stand-in would need another Korean particle does not belong here. */
+/** Words of the article's table and others for the same things: four invented mills and the grain that they grind, in sacks. Data only: a word whose stand-in would need another Korean particle does not belong here. */
 
 /** From what the article says to what the mills say. Each Korean stand-in ends like its word, in a vowel or a consonant, so that the particles behind it stay right. */
 export const otherWords: Readonly<Record<string, string>> = {

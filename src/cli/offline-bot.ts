@@ -14,22 +14,31 @@ export interface OfflineBot {
   readonly bot: Bot;
   /** What the bot answers with. */
   readonly engine: QuestionEngine;
+  /** The knowledge folder. */
+  readonly folder: string;
   readonly defaultLocale: Locale;
 }
 
 /** The variables that it reads. */
 export const offlineBotEnvironment = ['KNOWLEDGE_DIR', 'ASK_DATE', 'DEFAULT_LOCALE', 'LOG_LEVEL'] as const;
 
-/** Unless ASK_DATE says otherwise, questions are asked today, or on the day the knowledge was written. `change` makes the knowledge that is served of the one that is written. */
-export async function openOfflineBot(
-  asked: 'today' | 'asWritten' = 'today',
-  change = (knowledge: Knowledge) => knowledge,
-): Promise<OfflineBot> {
+export interface OfflineBotOptions {
+  /** Unless ASK_DATE says otherwise, questions are asked today, or on the day the knowledge was written. */
+  readonly asked?: 'today' | 'asWritten';
+  /** KNOWLEDGE_DIR where it is left out. */
+  readonly folder?: string | undefined;
+  /** Makes the knowledge that is served of the one that is written. */
+  readonly change?: (knowledge: Knowledge) => Knowledge;
+}
+
+export async function openOfflineBot({ asked = 'today', folder, change }: OfflineBotOptions = {}): Promise<OfflineBot> {
   const { knowledgeDir, defaultLocale, logLevel, askDate } = readSettings();
-  const { knowledge: loaded } = await openKnowledge(knowledgeDir);
-  const knowledge = change(loaded);
+  const served = folder ?? knowledgeDir;
+  const { knowledge: loaded } = await openKnowledge(served);
+  const knowledge = change?.(loaded) ?? loaded;
   const clock = asked === 'today' ? today : sampleClock(knowledge);
   const engine = questionEngine(knowledge, askDate === undefined ? clock : () => askDate);
   const log = await createLog(logLevel ?? 'warn', process.stderr);
-  return { bot: createBot(commandsWith(engine), log, { identity: identityOf(knowledge) }), engine, defaultLocale };
+  const bot = createBot(commandsWith(engine), log, { identity: identityOf(knowledge) });
+  return { bot, engine, folder: served, defaultLocale };
 }

@@ -22,8 +22,8 @@ const singleFiles: ReadonlyMap<string, FileKind> = new Map([
   ['outside.yaml', 'outside'],
 ]);
 const entryFolders = ['faq', 'claim', 'table'] as const;
-/** The schemas for editors. */
-const schemaFolder = 'schema';
+/** What is no knowledge but belongs beside it: the schemas for editors, and the questions that the check asks. */
+const besideKnowledge = new Set(['schema', 'tests.yaml', 'tests.jsonl']);
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u;
 /** A table of such an id would have rows that are called like entries: faq/nvidia. */
 const reservedTables = new Set(['faq', 'claim']);
@@ -47,7 +47,7 @@ export async function folderFiles(folder: string): Promise<{ files: FolderFile[]
   for (const name of await namesIn(folder)) {
     const single = singleFiles.get(name);
     const inside = entryFolders.find((each) => each === name);
-    if (name === schemaFolder) continue;
+    if (besideKnowledge.has(name)) continue;
     if (single) files.push({ kind: single, file: name, id: name });
     else if (isConflictCopy(name)) problems.push(conflictCopyProblem(name));
     else if (!inside)

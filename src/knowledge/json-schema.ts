@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claimFile, faqFile, folderFile, isTextName, namesFile, outsideFile, sourcesFile } from './schema.ts';
 import { tableFile } from './table-schema.ts';
+import { testsFile } from './tests-schema.ts';
 import type { Path } from './yaml-file.ts';
 
 export const fileSchemas = {
@@ -12,6 +13,7 @@ export const fileSchemas = {
   names: namesFile,
   sources: sourcesFile,
   outside: outsideFile,
+  tests: testsFile,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;

@@ -24,15 +24,19 @@ export interface YamlFile {
 
 /** The file's content, or every problem of its syntax. */
 export async function readYaml(path: string, file: string): Promise<YamlFile | readonly Problem[]> {
-  const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: 1, column: 1, message, hint }];
   const text = await readText(path);
-  if (typeof text !== 'string') return whole(text.message, text.hint);
+  return typeof text === 'string' ? yamlIn(text, file) : [{ file, line: 1, column: 1, ...text }];
+}
+
+/** The same of a text that is at hand; `first` is the line of the file at which it begins. */
+export function yamlIn(text: string, file: string, first = 1): YamlFile | readonly Problem[] {
+  const whole = (message: string, hint: string): readonly Problem[] => [{ file, line: first, column: 1, message, hint }];
   const lines = new LineCounter();
   // The library compares every key of a map with every other: `repeatedKeys` does not.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at: PlaceAt = (offset) => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    return { file, line: Math.max(1, line) + first - 1, column: Math.max(1, col) };
   };
   const commented = commentedValues(text, document);
   const odd = oddSpaceProblems(text, document, at);

@@ -1,17 +1,11 @@
-/** Changed answers as Markdown, for reviewers of a change to the knowledge. Texts of the knowledge appear as plain text. */
+/** Changed figures and answers as Markdown, entry by entry, for reviewers of a change to the knowledge. Texts of the knowledge appear as plain text. */
 import type { AnswerChange, Said } from './answer-changes.ts';
+import type { FigureChange } from './figure-changes.ts';
 
-/** Of each sort; a review is not to drown. */
+/** Questions of an entry, and entries; a review is not to drown. */
 const most = 50;
 
 const sameIds = (a: Said, b: Said) => a.ids.join() === b.ids.join();
-
-const sorts: readonly (readonly [title: string, belongs: (change: AnswerChange) => boolean])[] = [
-  ['No longer answered', ({ before, after }) => before !== undefined && after === undefined],
-  ['Answered by another entry', ({ before, after }) => before !== undefined && after !== undefined && !sameIds(before, after)],
-  ['Says something else', ({ before, after }) => before !== undefined && after !== undefined && sameIds(before, after)],
-  ['Answered now', ({ before, after }) => before === undefined && after !== undefined],
-];
 
 /** Within a code span nothing is a link, a mention or a heading. */
 function literal(text: string): string {
@@ -20,20 +14,49 @@ function literal(text: string): string {
   return `${fence} ${text.replace(/\s+/g, ' ').trim()} ${fence}`;
 }
 
-function line({ question, before, after }: AnswerChange): string {
-  const ids = (said: Said | undefined) => (said ? literal(said.ids.join(' ')) : 'nothing');
-  if (!before || !after || !sameIds(before, after)) return `- ${literal(question)}: ${ids(before)} → ${ids(after)}`;
+const idsOf = ({ ids }: Said) => literal(ids.join(' '));
+
+function answerLine({ question, before, after }: AnswerChange): string {
+  if (before && !after) return `- no longer answered: ${literal(question)}`;
+  if (!before && after) return `- answered now: ${literal(question)}`;
+  if (!before || !after) return `- ${literal(question)}`;
+  if (!sameIds(before, after)) return `- answered by another entry, ${idsOf(before)} → ${idsOf(after)}: ${literal(question)}`;
   const only = (one: Said, other: Said) => one.stated.filter((text) => !other.stated.includes(text)).join(' · ') || '…';
-  return `- ${literal(question)} (${ids(after)}): ${literal(only(before, after))} → ${literal(only(after, before))}`;
+  return `- says something else, ${literal(only(before, after))} → ${literal(only(after, before))}: ${literal(question)}`;
 }
 
-export function reportAnswerChanges(changes: readonly AnswerChange[], asked: number): string {
-  if (changes.length === 0) return `None of ${asked} sample questions is answered differently.`;
-  const parts = sorts.flatMap(([title, belongs]) => {
-    const found = changes.filter(belongs);
-    if (found.length === 0) return [];
-    const more = found.length > most ? [`- and ${found.length - most} more`] : [];
-    return [[`### ${title} (${found.length})`, '', ...found.slice(0, most).map(line), ...more].join('\n')];
+function figureLine({ figure, before, after }: FigureChange): string {
+  const told = (text: string | undefined, none: string) => (text === undefined ? none : literal(text));
+  return `- figure ${literal(figure)}: ${told(before, 'new')} → ${told(after, 'gone')}`;
+}
+
+/** The entry that a changed answer belongs to: the one that gave it, or that gives it now. */
+const entryOf = ({ before, after }: AnswerChange) => (before ?? after)?.ids[0] ?? '';
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+export function reportAnswerChanges(changes: readonly AnswerChange[], asked: number, figures: readonly FigureChange[] = []): string {
+  const head =
+    changes.length === 0
+      ? `None of ${asked} sample questions is answered differently.`
+      : `${changes.length} of ${asked} sample questions are answered differently.`;
+  const ids = [...new Set([...figures.map(({ id }) => id), ...changes.map(entryOf)])];
+  const parts = ids.slice(0, most).map((id) => {
+    const own = changes.filter((change) => entryOf(change) === id);
+    const changed = figures.filter((figure) => figure.id === id);
+    const counts = [
+      ...(changed.length > 0 ? [counted(changed.length, 'figure')] : []),
+      ...(own.length > 0 ? [counted(own.length, 'question')] : []),
+    ];
+    const more = own.length > most ? [`- and ${own.length - most} more`] : [];
+    return [
+      `### ${literal(id)} (${counts.join(', ')})`,
+      '',
+      ...changed.map(figureLine),
+      ...own.slice(0, most).map(answerLine),
+      ...more,
+    ].join('\n');
   });
-  return [`${changes.length} of ${asked} sample questions are answered differently.`, ...parts].join('\n\n');
+  const rest = ids.length > most ? [`Of ${ids.length} entries, ${most} are shown.`] : [];
+  return [head, ...parts, ...rest].join('\n\n');
 }

@@ -7,7 +7,9 @@ import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { defaultLocale } from '../language/locale.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
+import { route } from '../resolve/route.ts';
 import { checkKnowledge, importedAstray, importedFigures } from './knowledge-check.ts';
+import { obstacleOf } from './obstacle.ts';
 
 export interface FolderCheck {
   /** What keeps a change from being accepted. */
@@ -31,5 +33,13 @@ export async function checkFolder(files: LoadedFiles, engine: QuestionEngine): P
     const { reply } = await bot.run({ command: 'ask', args: { question } }, request);
     return reply.status === 'answer' ? reply.parts[0].id : undefined;
   };
-  return { problems: await checkKnowledge(files, ask), figures: importedFigures(files), astray: await importedAstray(files, ask) };
+  const obstacles = (question: string) => {
+    const routed = route(engine.read(question), engine);
+    return routed.kind === 'refused' ? obstacleOf(routed, files) : undefined;
+  };
+  return {
+    problems: await checkKnowledge(files, ask, obstacles),
+    figures: importedFigures(files),
+    astray: await importedAstray(files, ask, obstacles),
+  };
 }

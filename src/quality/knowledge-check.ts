@@ -7,12 +7,17 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import { locales } from '../language/locale.ts';
 import { findAmounts } from '../question/amount.ts';
 import { compact, normalise } from '../question/normalise.ts';
-import { measureWordProblems } from './measure-words.ts';
+import { withoutLabels } from './number-labels.ts';
+import type { Obstacle } from './obstacle.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
+import { tableWordProblems } from './table-words.ts';
 import { unshowableMarkdown } from './unshowable-markdown.ts';
 
 /** Asks the bot as a person would: the id that answered, or undefined where there was no answer. */
 export type Asker = (question: string) => Promise<string | undefined>;
+
+/** What stands in the way of a question that finds nothing, where that can be told. */
+export type Obstacles = (question: string) => Obstacle | undefined;
 
 const finding = (place: Place, message: string, hint: string): Problem => ({ ...place, message, hint });
 
@@ -22,7 +27,9 @@ function doubledQuestions(questions: readonly SampleQuestion[]): Problem[] {
     const first = seen.get(compact(question.text));
     seen.set(compact(question.text), first ?? question);
     if (!first) return [];
-    return [finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'keep it where it belongs')];
+    return [
+      finding(question.place, `“${question.text}” stands in ${first.place.file} as well`, 'delete it in the one where it does not belong'),
+    ];
   });
 }
 
@@ -36,7 +43,7 @@ function withoutSource({ faq, claim, table }: LoadedFiles): Problem[] {
 const standingNumber = /(?<![\p{L}\p{N}.:/#_~-])\d[\d.]*\d(?![\p{L}\p{N}:/_~-])/gu;
 const isYear = (number: number) => Number.isInteger(number) && number >= 1900 && number <= 2200;
 
-/** Numbers as they stand in a text, each once; a single digit counts things, a year dates them. */
+/** Numbers as they stand in a text that holds no labels, each once; a single digit counts things, a year dates them. */
 function numbersIn(text: string): string[] {
   const amounts = findAmounts(text);
   const inAmount = (at: number) => amounts.some(({ start, end }) => at >= start && at < end);
@@ -64,7 +71,7 @@ function bareFigures(entries: readonly Loaded<Entry>[]): Problem[] {
         : { claim: value.claim, against: value.against, caveat: value.caveat };
     return Object.entries(fields).flatMap(([field, text]) =>
       locales.flatMap((language) =>
-        numbersIn(normalise(proseOf(parseMarkdown(text?.[language] ?? '')))).map((number) =>
+        numbersIn(normalise(withoutLabels(proseOf(parseMarkdown(text?.[language] ?? ''))))).map((number) =>
           finding(source.place([field, language]), `the text holds the bare figure ${number}`, 'declare it under figures and write {name}'),
         ),
       ),
@@ -80,11 +87,11 @@ export function importedFigures({ faq }: LoadedFiles): Problem[] {
 }
 
 /** Questions of imported entries that find another entry. They are remarks only, because they were not written for this folder. */
-export function importedAstray({ faq }: LoadedFiles, ask: Asker): Promise<Problem[]> {
-  return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask);
+export function importedAstray({ faq }: LoadedFiles, ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
+  return wronglyFound(sampleQuestions({ faq: faq.filter(isImported), claim: [], table: [] }), ask, obstacles);
 }
 
-async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): Promise<Problem[]> {
+async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { id, text, place } of questions) {
     const found = await ask(text);
@@ -97,10 +104,11 @@ async function wronglyFound(questions: readonly SampleQuestion[], ask: Asker): P
           'add a name or topic to outside.yaml, or reword the question that it is found by',
         ),
       );
-    else
-      problems.push(
-        finding(place, `“${text}” finds ${found ?? 'nothing'}, not ${id}`, 'reword it, add likely words to its entry, or take it out'),
-      );
+    else {
+      const obstacle = found === undefined ? obstacles?.(text) : undefined;
+      const message = `“${text}” finds ${found ?? 'nothing'}, not ${id}${obstacle ? `, because of ${obstacle.what}` : ''}`;
+      problems.push(finding(place, message, obstacle?.hint ?? 'reword it, add likely words to its entry, or take it out'));
+    }
   }
   return problems;
 }
@@ -111,15 +119,15 @@ export function fileFindings(files: LoadedFiles): Problem[] {
     ...withoutSource(files),
     ...doubledQuestions(sampleQuestions(files)),
     ...bareFigures([...files.faq, ...files.claim].filter((entry) => !isImported(entry))),
-    ...measureWordProblems(files),
+    ...tableWordProblems(files),
     ...unshowableMarkdown(files),
   ];
 }
 
 /** Everything found, in order of files and lines. */
-export async function checkKnowledge(files: LoadedFiles, ask: Asker): Promise<Problem[]> {
+export async function checkKnowledge(files: LoadedFiles, ask: Asker, obstacles?: Obstacles): Promise<Problem[]> {
   return [
     ...fileFindings(files),
-    ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask)),
+    ...(await wronglyFound(sampleQuestions({ ...files, faq: files.faq.filter((entry) => !isImported(entry)) }), ask, obstacles)),
   ];
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { articleFolder } from '../support/article.ts';
 import { run } from '../support/command-line.ts';
 import { writeFolder } from '../support/knowledge-folder.ts';
 
@@ -15,8 +16,8 @@ const commandLines = sources.filter(({ file, text }) => text.includes('await def
 
 /** Every file of the knowledge with the time of its last change. */
 async function knowledgeFiles(): Promise<readonly string[]> {
-  const files = await readdir('knowledge', { recursive: true });
-  return Promise.all(files.map(async (file) => `${file} ${(await stat(join('knowledge', file))).mtimeMs}`));
+  const files = await readdir(articleFolder, { recursive: true });
+  return Promise.all(files.map(async (file) => `${file} ${(await stat(join(articleFolder, file))).mtimeMs}`));
 }
 
 describe.each(commandLines)('$file', ({ file, text }) => {

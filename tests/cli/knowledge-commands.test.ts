@@ -57,7 +57,7 @@ describe('check:knowledge', () => {
     const KNOWLEDGE_DIR = await folderWith({ 'faq/plan.yaml': validFolder['faq/plan.yaml'].replace(/^source: .*\n/m, '') });
     const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
     expect(code).toBe(1);
-    expect(out).toMatch(/^faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
+    expect(out).toMatch(/^faq\/plan · 계획\n {2}faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
     expect(out).toMatch(/problems?: 2 entries, 1 tables/);
   });
 
@@ -65,6 +65,19 @@ describe('check:knowledge', () => {
     const { code, out } = await run('check-knowledge', [], { env: await small() });
     expect(out).toMatch(/No problems: 2 entries, 1 tables/);
     expect(code).toBe(0);
+  });
+
+  it('asks the tests that the folder brings along, and exits with 1 where one does not hold', async () => {
+    const asked = (expected: string) => folderWith({ 'tests.yaml': `questions:\n  What is the plan?: ${expected}\n` });
+    const held = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('faq/plan') } });
+    expect(held).toMatchObject({ code: 0, out: expect.stringContaining('tests.yaml: 1 of 1 questions are answered right') });
+    const failing = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('claim/cheap') } });
+    expect(failing.code).toBe(1);
+    expect(failing.out).toMatch(
+      /^tests\.yaml\n {2}tests\.yaml:2:3 “What is the plan\?” must be answered by claim\/cheap, but faq\/plan answers it — /,
+    );
+    const mistaken = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR: await asked('faq/plans') } });
+    expect(mistaken).toMatchObject({ code: 1, out: expect.stringContaining('tests.yaml:2:3 there is no entry “faq/plans”') });
   });
 
   it('tells of a folder that cannot be served', async () => {
@@ -100,6 +113,18 @@ describe('eval', () => {
     expect(under.err).toContain('1 of 1 in scope are right; the floor is 2');
   });
 
+  it('without a file asks the folder’s own tests, and says where there are none', async () => {
+    const own = 'questions:\n  What is the plan?: faq/plan\n  zorbex: none\n';
+    const folder = await folderWith({ 'tests.yaml': own });
+    expect(await run('eval', ['--knowledge', folder])).toMatchObject({ code: 0, out: expect.stringMatching(/^in scope +1\/1 /) });
+    const floored = { KNOWLEDGE_DIR: await folderWith({ 'tests.yaml': `right: 2\n${own}` }) };
+    expect(await run('eval', [], { env: floored })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('1 of 1 in scope are right; the floor is 2'),
+    });
+    expect(await run('eval', [], { env: await small() })).toMatchObject({ code: 2, err: expect.stringContaining('has no tests.yaml') });
+  });
+
   it('says which file cannot be read, and what is no count', async () => {
     expect(await run('eval', ['nowhere.jsonl'], { env: await small() })).toMatchObject({
       code: 1,
@@ -131,8 +156,9 @@ describe('changes', () => {
     expect(same).toMatchObject({ code: 0, out: expect.stringMatching(/^None of \d+ sample questions is answered differently\.\n$/) });
     const changed = await run('changes', [before], { env });
     expect(changed.code).toBe(0);
-    expect(changed.out).toContain('### Says something else');
-    expect(changed.out).toMatch(/What is the plan\?.*about \$5 billion ` → .*about \$6 billion `/);
+    expect(changed.out).toContain('### ` faq/plan ` (1 figure, ');
+    expect(changed.out).toMatch(/^- figure ` cost `: .*5.* → .*6/m);
+    expect(changed.out).toMatch(/about \$5 billion ` → .*about \$6 billion `: ` What is the plan\?/);
     expect(await run('changes', [join(before, 'none')], { env })).toMatchObject({
       code: 1,
       err: expect.stringContaining('there is no such knowledge folder'),

@@ -55,7 +55,7 @@ describe('gaps', () => {
     });
     expect(await run('gaps', ['draft', '1', '--new', 'cake'], { env })).toMatchObject({ code: 0 });
     const { code, out } = await run('check-knowledge', [], { env });
-    const told = out.split('\n').filter((line) => line.startsWith('  faq/cake.yaml:'));
+    const told = out.split('\n').filter((line) => line.startsWith('    faq/cake.yaml:'));
     expect(told.filter((line) => !/answer\.|is a draft and not served yet/.test(line))).toEqual([]);
     expect(told).toHaveLength(3);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('not served: 1 draft.') });

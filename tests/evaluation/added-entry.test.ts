@@ -1,4 +1,4 @@
-/** What a maintainer adds with two phrasings a language is found at once in other words, in the folder that ships with hundreds of phrasings for its other entries. */
+/** What a maintainer adds with two phrasings a language is found at once in other words, in the article's folder, which has hundreds of phrasings for its other entries. */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { defaultLocale } from '../../src/language/locale.ts';
 import type { Question, Result } from '../../src/quality/evaluation.ts';
 import { questionEngine, sampleClock } from '../../src/resolve/question-engine.ts';
+import { articleFolder } from '../support/article.ts';
 
 const entry = `title:
   ko: 빅테크는 왜 해저 케이블을 직접 까나?
@@ -45,16 +46,16 @@ const asked = {
   ],
 } as const;
 
-async function shippedFolderWith(file: string, text: string): Promise<string> {
+async function articleWith(file: string, text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'added-entry-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await cp('knowledge', folder, { recursive: true });
+  await cp(articleFolder, folder, { recursive: true });
   await writeFile(join(folder, file), text);
   return folder;
 }
 
 it('at least seven of nine new ways of asking find it or offer it, and none is answered with another entry', async () => {
-  const loaded = await loadKnowledge(await shippedFolderWith('faq/undersea-cables.yaml', entry));
+  const loaded = await loadKnowledge(await articleWith('faq/undersea-cables.yaml', entry));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const bot = createBot(commandsWith(questionEngine(loaded.knowledge, sampleClock(loaded.knowledge))), pino({ level: 'silent' }));
   const results: Result[] = [];

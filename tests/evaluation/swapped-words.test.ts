@@ -1,4 +1,4 @@
-/** Figures are understood by the mechanism and not by the words of the shipped table: with other rows, measure, items, group and unit nearly the same questions are answered. The command `npm run eval:swapped` does so with every set. */
+/** Figures are understood by the mechanism and not by the words of the article's table: with other rows, measure, items, group and unit nearly the same questions are answered. The command `npm run eval:swapped` does so with every set. */
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { compare } from '../../bench/swapped/compare.ts';

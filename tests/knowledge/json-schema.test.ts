@@ -1,19 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type FileKind, fileSchemas, jsonSchema } from '../../src/knowledge/json-schema.ts';
+import { articleFolder } from '../support/article.ts';
 import { validFolder } from '../support/knowledge-folder.ts';
 
 const kinds = Object.keys(fileSchemas) as FileKind[];
-const knowledge = new URL('../../knowledge/', import.meta.url);
+const schemas = new URL('../../knowledge/schema/', import.meta.url);
 
 /** A validator of what an editor would say of such a file, by the committed schema. */
 async function validator(kind: FileKind) {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
   formats.default(ajv);
-  return ajv.compile(JSON.parse(await readFile(new URL(`schema/${kind}.schema.json`, knowledge), 'utf8')));
+  return ajv.compile(JSON.parse(await readFile(new URL(`${kind}.schema.json`, schemas), 'utf8')));
 }
 
 const good: Readonly<Record<FileKind, string>> = {
@@ -24,6 +26,8 @@ const good: Readonly<Record<FileKind, string>> = {
   names: validFolder['names.yaml'],
   sources: validFolder['sources.yaml'],
   outside: validFolder['outside.yaml'],
+  tests:
+    'right: 1\nquestions:\n  What is the plan?: faq/plan\n  Is it 5 billion?: { expect: [faq/plan], verdict: yes, must: 5 billion }\n  How is the weather?: none\n',
 };
 
 const broken: Readonly<Record<FileKind, readonly [string, string]>> = {
@@ -34,11 +38,12 @@ const broken: Readonly<Record<FileKind, readonly [string, string]>> = {
   names: ['kind: company', 'kind: [company]'],
   sources: ['id: report', 'name_of: report'],
   outside: ['words: [연봉, salary]', 'words: []'],
+  tests: ['verdict: yes', 'verdict: maybe'],
 };
 
 describe.each(kinds)('the schema of a %s file', (kind) => {
   test('is the one that `npm run schemas` writes', async () => {
-    const committed = await readFile(new URL(`schema/${kind}.schema.json`, knowledge), 'utf8');
+    const committed = await readFile(new URL(`${kind}.schema.json`, schemas), 'utf8');
     expect(committed).toBe(`${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
   });
 
@@ -51,14 +56,14 @@ describe.each(kinds)('the schema of a %s file', (kind) => {
   });
 });
 
-test("every file of the project's knowledge names its schema in the first line and keeps to it", async () => {
-  const files = (await readdir(knowledge, { recursive: true })).filter((file) => file.endsWith('.yaml'));
+test("every file of the article's knowledge names its schema in the first line and keeps to it", async () => {
+  const files = (await readdir(articleFolder, { recursive: true })).filter((file) => file.endsWith('.yaml'));
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
-    const content = await readFile(new URL(file, knowledge), 'utf8');
+    const content = await readFile(join(articleFolder, file), 'utf8');
     const [folder = '', inside] = file.replace('.yaml', '').split('/');
     const kind = kinds.find((each) => each === folder) ?? 'knowledge';
-    const path = `${inside === undefined ? '' : '../'}schema/${kind}.schema.json`;
+    const path = `${inside === undefined ? '' : '../'}../../../knowledge/schema/${kind}.schema.json`;
     expect(content.split('\n')[0], file).toBe(`# yaml-language-server: $schema=${path}`);
     const validate = await validator(kind);
     expect(validate(parse(content)), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true);

@@ -4,6 +4,8 @@ import { readMarkdown } from '../../src/answers/markdown.ts';
 import { plainBlock } from '../../src/core/plain.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
+import { mark } from '../../src/quality/evaluation.ts';
+import { readFolderTests } from '../../src/quality/folder-tests.ts';
 import { checkKnowledge } from '../../src/quality/knowledge-check.ts';
 import { writeFolder } from '../support/knowledge-folder.ts';
 import { personWith } from '../support/project.ts';
@@ -32,7 +34,16 @@ async function loadExamples() {
 
 test('one example of each kind of file, and together they load', async () => {
   const files = Object.keys(await examples()).map((file) => file.replace(/\/.*/, ''));
-  expect([...new Set(files)].sort()).toEqual(['claim', 'faq', 'knowledge.yaml', 'names.yaml', 'outside.yaml', 'sources.yaml', 'table']);
+  expect([...new Set(files)].sort()).toEqual([
+    'claim',
+    'faq',
+    'knowledge.yaml',
+    'names.yaml',
+    'outside.yaml',
+    'sources.yaml',
+    'table',
+    'tests.yaml',
+  ]);
   expect((await loadExamples()).knowledge.tables.map(({ id }) => id).sort()).toEqual(['cups', 'visits']);
 });
 
@@ -59,6 +70,19 @@ test('the bot answers with them as the README says', async () => {
   expect(await person.says('시장점 체류 시간은?')).toMatchObject({ id: 'visits/market', text: expect.stringContaining('27분') });
   expect(await person.says('역전점은 몇 잔 팔았어?')).toMatchObject({ status: 'none', text: expect.stringContaining('역전점') });
   expect(await person.says('What wages does the harbour shop pay?')).toMatchObject({ status: 'none' });
+});
+
+test('its tests hold', async () => {
+  const { knowledge } = await loadExamples();
+  const read = await readFolderTests(await writeFolder(await examples()), knowledge);
+  if (!read.ok || !read.tests) throw new Error(JSON.stringify(read));
+  const person = personWith(knowledge);
+  for (const { question } of read.tests.tests) {
+    const { reply, id, status, text } = await person.says(question.q);
+    const verdict = reply.status === 'answer' ? reply.parts[0].verdict : undefined;
+    const { mark: made } = mark(question, { id, status, text, ...(verdict && { verdict }) });
+    expect([question.q, made]).toEqual([question.q, 'right']);
+  }
 });
 
 test('the Markdown it shows comes out with its steps numbered and its code as it is', async () => {

@@ -1,13 +1,14 @@
 /** What is said about the rows of a table comes from its file: no word for them stands in the code, where it would be understood of every table. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { articleFolder } from '../support/article.ts';
 
 const comments = /\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*/g;
 
-it('no word for the rows of the shipped table stands in src', async () => {
-  const loaded = await loadKnowledge(resolve('knowledge'));
+it('no word for the rows of an article stands in src', async () => {
+  const loaded = await loadKnowledge(articleFolder);
   if (!loaded.ok) throw new Error('the knowledge cannot be loaded');
   const words = loaded.knowledge.tables.flatMap(({ item, group }) => [
     ...Object.values(item?.one ?? {}),

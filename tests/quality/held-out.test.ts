@@ -11,6 +11,8 @@ import { type FolderContents, folderWith, validFolder } from '../support/knowled
 const faq = (title: string, questions: readonly string[]) =>
   `title: { en: ${title} }\nanswer: { en: It is so. }\nsource: report\nquestions:\n${questions.map((question) => `  - ${question}\n`).join('')}`;
 
+const noFiles = { faq: [], claim: [], table: [] };
+
 const verbs = ['find', 'buy', 'repair', 'clean', 'paint', 'lend', 'weigh', 'carry'];
 const about = (thing: string) => verbs.map((verb) => `where can I ${verb} a ${thing}`);
 
@@ -45,16 +47,16 @@ describe('a question that is left out', () => {
 
   it('goes astray where it stands with the wrong entry', async () => {
     const asked = await heldOut({ 'faq/piano.yaml': faq('Pianos', [...about('piano'), 'where can I oil and clean a bicycle']) });
-    const { remarks } = reportHeldOut(asked);
-    expect(remarks.map(({ file, message }) => `${file}: ${message}`)).toContain(
+    const { astray } = reportHeldOut(asked, noFiles);
+    expect(astray.map(({ file, message }) => `${file}: ${message}`)).toContain(
       'faq/piano.yaml: without it, “where can I oil and clean a bicycle” would find faq/bicycle, not faq/piano',
     );
   });
 
   it('of outside.yaml is told where it would be answered', async () => {
     const asked = await heldOut({ 'outside.yaml': 'questions:\n  - where can I tune a piano\n  - good morning sunshine\n' });
-    const { remarks, summary } = reportHeldOut(asked);
-    expect(remarks.map(({ message }) => message)).toContain('without it, “where can I tune a piano” would be answered by faq/piano');
+    const { astray, summary } = reportHeldOut(asked, noFiles);
+    expect(astray.map(({ message }) => message)).toContain('without it, “where can I tune a piano” would be answered by faq/piano');
     expect(summary).toContain('1 of 2 (50.0%) questions of outside.yaml');
   });
 });
@@ -71,13 +73,16 @@ describe('a report', () => {
       { question: question('faq/c', 'five'), found: 'faq/a', offered: false },
       { question: question('faq/c', 'six'), found: undefined, offered: true },
     ];
-    const { competing, remarks, summary } = reportHeldOut(asked);
-    expect(competing).toEqual([{ ids: ['faq/a', 'faq/b'], questions: ['one', 'two', 'three'] }]);
-    expect(remarks).toHaveLength(4);
+    const { competing, astray, summary } = reportHeldOut(asked, noFiles);
+    expect(competing.map(({ message, hint }) => `${message} — ${hint}`)).toEqual([
+      'faq/a and faq/b compete for 3 questions, such as “one” — add questions to faq/a with the words that tell it from faq/b',
+      'faq/b and faq/a compete for 3 questions, such as “one” — add questions to faq/b with the words that tell it from faq/a',
+    ]);
+    expect(astray).toHaveLength(4);
     expect(summary).toContain('1 of 6 (16.7%) sample questions find their answer, 1 are offered it, 4 find another');
   });
 
   it('of no questions is no division by zero', () => {
-    expect(reportHeldOut([]).summary).toContain('0 of 0 (–)');
+    expect(reportHeldOut([], noFiles).summary).toContain('0 of 0 (–)');
   });
 });

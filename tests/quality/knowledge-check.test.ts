@@ -51,7 +51,7 @@ describe('sample questions', () => {
   test('one that stands in two entries, however it is written', async () => {
     const twice = ['Question about the  PLAN 0?', ...english(9, 'claim')];
     expect(await findings({ 'claim/cheap.yaml': `${cheap}${listed([...korean(6, '주장'), ...twice])}\n` })).toEqual([
-      'claim/cheap.yaml:6:67 “Question about the  PLAN 0?” stands in faq/plan.yaml as well — keep it where it belongs',
+      'claim/cheap.yaml:6:67 “Question about the  PLAN 0?” stands in faq/plan.yaml as well — delete it in the one where it does not belong',
     ]);
   });
 });
@@ -103,6 +103,15 @@ describe('words of measures', () => {
       `outside.yaml:4:59 “Spending” is a word of the topic staff, but the table spending has figures for “spending” — ${hint}`,
     ]);
     expect(await withTopic('지출')).toHaveLength(1);
+    expect(await withTopic('ACM')).toEqual([
+      `outside.yaml:4:59 “ACM” is a word of the topic staff, but “ACM” is the row acme of the table spending — ${hint}`,
+    ]);
+    const withItem = {
+      'table/spending.yaml': enough['table/spending.yaml'].replace('measure:', 'item: { ko: 회사, en: company }\nmeasure:'),
+    };
+    expect(await findings({ ...withItem, 'outside.yaml': outside.replace('[연봉, salary]', '[연봉, 회사]') })).toEqual([
+      `outside.yaml:4:59 “회사” is a word of the topic staff, but the table spending calls its rows “회사” — ${hint}`,
+    ]);
     expect(await withTopic('pending')).toEqual([]);
     expect(await withTopic('government spending')).toEqual([]);
   });
@@ -132,6 +141,11 @@ describe('figures that stand in a text', () => {
     ['무려 90배입니다.', '90배'],
     ['It sold 41,000 of them.', '41000'],
     ['It scored 2.5 of them.', '2.5'],
+    ['Around 45 people came.', '45'],
+    ['추가로 50% 올랐습니다.', '50%'],
+    ['It runs for 24 hours.', '24'],
+    ['Python has sold 300 licences.', '300'],
+    ['Of Meta 60 people came.', '60'],
   ])('%s', async (sentence, figure) => {
     expect(await withSentence(sentence)).toEqual([
       `faq/plan.yaml:6:7 the text holds the bare figure ${figure} — declare it under figures and write {name}`,
@@ -149,6 +163,22 @@ describe('figures that stand in a text', () => {
     'Run `npm start --port 3000`, which shows what is written.',
     'Or so:\n\n```sh\nnpm start --port 3000\n```\n',
     'Run `serve --port 8080`.',
+    'DeepSeek V3 and v1.2.3 are out, and so is 2.14.0-beta.1.',
+    'Node 20 is needed, Python 3.12 and Ubuntu 22.04 do.',
+    'It works with Pixel 20, and with Django 12.',
+    'Node 20이 필요하고, iOS 17 이상에서 됩니다.',
+    '버전 12.4, 윈도우 11, 8080번 포트를 씁니다.',
+    'Open port 8080, or ports 8443 and 9090; locally localhost:3000.',
+    'Since 2025-12-31, 31.12.2025, 2025. 12. 31. and 12/31.',
+    'On March 15, on 15 March and until December 31, 2026.',
+    '12월 31일까지, 매월 25일에, 2025.12.31에.',
+    'From 10:30 to 19:45, or 10 am, 11 p.m. and 12 o’clock.',
+    '오전 11시 30분부터 19시까지 엽니다.',
+    'Call 02-123-4567, 010-1234-5678, 1588-1234, +82 10 1234 5678 or (555) 123-4567.',
+    '내선 123, 112에 신고하세요. Dial 911.',
+    'The server is 192.168.10.20:8080, see https://example.com/v12/345?x=67.',
+    'We are at 221 Baker Street and 1600 Amphitheatre Parkway, Suite 400, CA 94043.',
+    '서울시 강남구 테헤란로 152, 역삼동 736-12번지에 있습니다. 우편번호 06236.',
     'Run:\n\n~~~\nserve --port 8080\n~~~\n\n10. step ten\n11. step eleven',
   ])('none: %s', async (sentence) => {
     expect(await withSentence(sentence)).toEqual([]);

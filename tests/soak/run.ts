@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { askedTexts } from '../../bench/bot/asked.ts';
 import { randomFrom } from '../../bench/random.ts';
+import { articleFolder } from '../support/article.ts';
 import { type BotProcess, type LocalPlatforms, openLocalPlatforms, spawnBot } from '../support/whole-bot.ts';
 import { absencesOf } from './absences.ts';
 import { type Fault, faultsFor } from './faults.ts';
@@ -59,7 +60,7 @@ async function soak({ minutes, rate, seed }: Plan, bot: BotProcess, local: Local
   const random = randomFrom(seed);
   const absences = absencesOf(local.discord);
   const seats = Array.from({ length: Math.ceil(rate * 40) }, (_, seat) => seat);
-  const kinds = peopleOn({ ...local, absences }, await askedTexts('knowledge'), { seats: seats.length, random });
+  const kinds = peopleOn({ ...local, absences }, await askedTexts(articleFolder), { seats: seats.length, random });
   const faults = inTurns(
     faultsFor({ ...local, absences, knowledgeDir: join(folder, 'knowledge'), databaseFile: join(folder, 'bot.db') }),
     random.below,
@@ -145,7 +146,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   console.log(`${plan.minutes} minutes, ${plan.rate} questions a second, seed ${plan.seed}.`);
   const folder = await mkdtemp(join(tmpdir(), 'capex-bot-soak-'));
-  await cp('knowledge', join(folder, 'knowledge'), { recursive: true });
+  await cp(articleFolder, join(folder, 'knowledge'), { recursive: true });
   const local = await openLocalPlatforms();
   const bot = spawnBot({
     ...local.env,

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { articleFolder } from './article.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,7 +12,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs a file of src/cli; every variable that would make it another one is taken away. */
+/** Runs a file of src/cli, with the article's knowledge unless another is named; every variable that would make it another one is taken away. */
 export function run(
   tool: string,
   args: readonly string[],
@@ -22,7 +23,7 @@ export function run(
     const child = execFile(
       process.execPath,
       [join(project, `dist/cli/${tool}.js`), ...args],
-      { cwd, env: { PATH, HOME, NO_COLOR: '1', ...env } },
+      { cwd, env: { PATH, HOME, NO_COLOR: '1', KNOWLEDGE_DIR: articleFolder, ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );
     child.stdin?.end(input);

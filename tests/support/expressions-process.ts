@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseSync, Visitor } from 'vite';
+import { articleFolder } from './article.ts';
 
 export interface Expression {
   readonly source: string;
@@ -76,7 +77,7 @@ for (const file of files) await import(pathToFileURL(`${root}${file}`).href);
 // What is built from the knowledge, such as its units and measures.
 const { loadKnowledge } = await import('../../src/knowledge/load.ts');
 const { questionEngine } = await import('../../src/resolve/question-engine.ts');
-const loaded = await loadKnowledge(`${root}knowledge`);
+const loaded = await loadKnowledge(articleFolder);
 if (!loaded.ok) throw new Error('The knowledge cannot be read.');
 questionEngine(loaded.knowledge).read('How much is it?');
 

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { articleFolder } from './article.ts';
 
 export interface ProjectCopy {
   readonly folder: string;
@@ -17,10 +18,11 @@ export interface ProjectCopy {
   remove(): Promise<void>;
 }
 
-/** The source with what it needs to be compiled and run, and the knowledge. */
+/** The source with what it needs to be compiled and run, and the article's knowledge in `article/`. */
 export async function copyProject(): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'project-'));
-  for (const part of ['src', 'knowledge', 'package.json', 'tsconfig.json']) {
+  await cp(articleFolder, join(folder, 'article'), { recursive: true });
+  for (const part of ['src', 'package.json', 'tsconfig.json']) {
     await cp(part, join(folder, part), { recursive: true });
   }
   const packages = resolve('node_modules');
@@ -29,8 +31,11 @@ export async function copyProject(): Promise<ProjectCopy> {
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
   const printed = (program: string, args: readonly string[], input = '') =>
     new Promise<string>((done) => {
-      const child = execFile(program, [...args], { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
-        done(stdout === '' ? stderr : stdout),
+      const child = execFile(
+        program,
+        [...args],
+        { cwd: folder, maxBuffer: 2 ** 26, env: { ...process.env, KNOWLEDGE_DIR: join(folder, 'article') } },
+        (_, stdout, stderr) => done(stdout === '' ? stderr : stdout),
       );
       child.stdin?.end(input);
     });

@@ -1,4 +1,4 @@
-/** The bot with the project's own knowledge, asked as a person asks it. */
+/** The bot with the article's knowledge, asked as a person asks it. */
 import { pino } from 'pino';
 import { commandsFor } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
@@ -10,6 +10,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import type { Clock } from '../../src/question/question.ts';
 import { sampleClock } from '../../src/resolve/question-engine.ts';
+import { articleFolder } from './article.ts';
 
 export interface Said {
   readonly reply: Reply;
@@ -28,8 +29,8 @@ export interface Person {
 }
 
 export async function projectKnowledge(): Promise<Knowledge> {
-  const loaded = await loadKnowledge('knowledge');
-  if (!loaded.ok) throw new Error(`The project's knowledge does not load: ${JSON.stringify(loaded.problems)}`);
+  const loaded = await loadKnowledge(articleFolder);
+  if (!loaded.ok) throw new Error(`The article's knowledge does not load: ${JSON.stringify(loaded.problems)}`);
   return loaded.knowledge;
 }
 

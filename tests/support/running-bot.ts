@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { articleFolder } from './article.ts';
 
 export interface RunningBot {
   /** The playground's address. */
@@ -18,7 +19,7 @@ const unset = Object.fromEntries(
   ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'NODE_ENV', 'LOG_LEVEL'].map((name) => [name, '']),
 );
 
-/** Starts the built bot; in a working directory of the test's, or as another user. */
+/** Starts the built bot, with the article's knowledge unless another is named; in a working directory of the test's, or as another user. */
 export function startBuilt(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
@@ -28,7 +29,7 @@ export function startBuilt(
     // An empty folder has no .env that could set anything.
     cwd: tmpdir(),
     ...options,
-    env: { ...process.env, ...unset, DATABASE_URL: ':memory:', ...env },
+    env: { ...process.env, ...unset, KNOWLEDGE_DIR: articleFolder, DATABASE_URL: ':memory:', ...env },
   });
 }
 
@@ -43,7 +44,7 @@ export async function outcomeOf(child: ChildProcess): Promise<{ readonly code: n
 export async function runBot(): Promise<RunningBot> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
   const knowledgeDir = join(folder, 'knowledge');
-  await cp('knowledge', knowledgeDir, { recursive: true });
+  await cp(articleFolder, knowledgeDir, { recursive: true });
   const databaseUrl = join(folder, 'bot.db');
   const child = startBuilt({ KNOWLEDGE_DIR: knowledgeDir, DATABASE_URL: databaseUrl, PLAYGROUND_PORT: '0' });
   const ended = outcomeOf(child);

@@ -1,12 +1,13 @@
-/** Folders of knowledge with tables of other subjects and shapes than the project's own: what holds for any table is tried on them. */
+/** Folders of knowledge with tables of other subjects and shapes than the article's: what holds for any table is tried on them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { articleFolder } from './article.ts';
 import { type FolderContents, writeFolder } from './knowledge-folder.ts';
 
-/** The project's own folder with some of its files replaced, added or left out. */
-async function projectFolderWith(changes: (own: Readonly<Record<string, string>>) => FolderContents): Promise<string> {
-  const files = (await readdir('knowledge', { recursive: true })).filter((file) => file.endsWith('.yaml'));
-  const own = Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join('knowledge', file), 'utf8')])));
+/** The article's folder with some of its files replaced, added or left out. */
+async function articleWith(changes: (own: Readonly<Record<string, string>>) => FolderContents): Promise<string> {
+  const files = (await readdir(articleFolder, { recursive: true })).filter((file) => file.endsWith('.yaml'));
+  const own = Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(articleFolder, file), 'utf8')])));
   return writeFolder({ ...own, ...changes(own) });
 }
 
@@ -53,7 +54,7 @@ source: yearbook#1
 
 /** Cloud revenue of three of the companies in a second table; `file` decides which of the two comes first. */
 export const cloudFolder = (file = 'cloud'): Promise<string> =>
-  projectFolderWith(() => ({
+  articleWith(() => ({
     [`table/${file}.yaml`]: `title: { ko: 2025년 클라우드 매출, en: Cloud revenue in 2025 }
 command: { name: cloud, description: { ko: 클라우드 매출을 보여 줍니다, en: Shows the cloud revenue } }
 item: { one: { ko: 회사, en: company }, many: { ko: 회사, en: companies } }
@@ -66,9 +67,9 @@ source: article#2
 `,
   }));
 
-/** The table of the project with what the source gives for all four in 2024 as well. */
+/** The article's table with what the source gives for all four in 2024 as well. */
 export const pastTotalFolder = (): Promise<string> =>
-  projectFolderWith((own) => ({
+  articleWith((own) => ({
     [capexFile]: replaced(
       own[capexFile],
       'totals:\n',
@@ -76,8 +77,8 @@ export const pastTotalFolder = (): Promise<string> =>
     ),
   }));
 
-/** The table of the project with a row that the stated total of 2026 does not cover. */
+/** The article's table with a row that the stated total of 2026 does not cover. */
 export const fifthRowFolder = (): Promise<string> =>
-  projectFolderWith((own) => ({
+  articleWith((own) => ({
     [capexFile]: replaced(own[capexFile], 'totals:\n', '  - id: nvidia\n    value: { value: 10e9, approx: true }\ntotals:\n'),
   }));

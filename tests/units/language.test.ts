@@ -81,8 +81,8 @@ beforeAll(async () => {
   await mkdir(join(copy.folder, 'src/language/eo'));
   await copy.replace(registry, 'import { korean }', "import { esperanto } from './eo/esperanto.ts';\nimport { korean }");
   await copy.replace(registry, 'languages = { ko: korean, en: english }', 'languages = { ko: korean, en: english, eo: esperanto }');
-  await copy.replace('knowledge/names.yaml', 'aliases: [페이스북,', 'aliases: [Metao, 페이스북,');
-  await copy.replace('knowledge/names.yaml', 'aliases: [AMZN,', 'aliases: [Amazono, AMZN,');
+  await copy.replace('article/names.yaml', 'aliases: [페이스북,', 'aliases: [Metao, 페이스북,');
+  await copy.replace('article/names.yaml', 'aliases: [AMZN,', 'aliases: [Amazono, AMZN,');
 });
 
 afterAll(() => copy.remove());

@@ -1,7 +1,8 @@
-/** Finds measures that questions cannot get at: their words are another table's as well, or are said to be of a matter without answers. */
+/** Finds what of a table questions cannot get at: words that are another table's measure as well, or are said to be of a matter without answers. */
 import type { LoadedFiles, LoadedTable } from '../knowledge/loaded-files.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { measurePath } from '../knowledge/table.ts';
+import { everyText } from '../language/locale.ts';
 import { compact, normalise } from '../question/normalise.ts';
 
 type Measure = LoadedTable['value']['measures'][number];
@@ -41,15 +42,40 @@ function stands(word: string, text: string): boolean {
   return !cut(word[0], text[at - 1]) && !cut(word.at(-1), text[at + word.length]);
 }
 
-/** Topics of outside.yaml with a word that a measure is called by: the table answers, so the topic says something wrong. */
-function contradicted({ table: tables, outside }: LoadedFiles): Problem[] {
+/** A word of a table, and what the table does with it. */
+interface TableWord {
+  readonly word: string;
+  /** Completes “but”. */
+  readonly use: string;
+}
+
+/** Every word that asks a table: of its measures, its rows, and of what its rows are together and each. */
+function tableWords({ table: tables, names }: LoadedFiles): TableWord[] {
+  return tables.flatMap(({ value: table }) => {
+    const measures = table.measures.flatMap((measure) =>
+      measure.names.map((word) => ({ word, use: `the table ${table.id} has figures for “${word}”` })),
+    );
+    const rows = table.rows.flatMap(({ id }) => {
+      const name = names?.value.find((each) => each.id === id);
+      const words = name ? [...everyText(name.name), ...name.aliases] : [];
+      return words.map((word) => ({ word, use: `“${word}” is the row ${id} of the table ${table.id}` }));
+    });
+    const { one, many, names: further } = table.item ?? {};
+    const items = [...everyText(one), ...everyText(many), ...everyText(further).flat(), ...everyText(table.group).flat()];
+    return [...measures, ...rows, ...items.map((word) => ({ word, use: `the table ${table.id} calls its rows “${word}”` }))];
+  });
+}
+
+/** Topics of outside.yaml with a word of a table: the table answers, so the topic says something wrong. */
+function contradicted(files: LoadedFiles): Problem[] {
+  const { outside } = files;
   if (!outside) return [];
-  const names = tables.flatMap(({ value }) => value.measures.flatMap((measure) => measure.names.map((name) => ({ name, id: value.id }))));
-  return outside.value.topics.flatMap(({ id, words }, at) =>
-    words.flatMap((word, index) => {
-      const measured = names.find(({ name }) => stands(normalise(word), normalise(name)));
-      if (!measured) return [];
-      const message = `“${word}” is a word of the topic ${id}, but the table ${measured.id} has figures for “${measured.name}”`;
+  const words = tableWords(files).map(({ word, use }) => ({ text: normalise(word), use }));
+  return outside.value.topics.flatMap(({ id, words: ofTopic }, at) =>
+    ofTopic.flatMap((word, index) => {
+      const ofTable = words.find(({ text }) => stands(normalise(word), text));
+      if (!ofTable) return [];
+      const message = `“${word}” is a word of the topic ${id}, but ${ofTable.use}`;
       return [
         { ...outside.source.place(['topics', at, 'words', index]), message, hint: 'take the word out of the topic, or make it longer' },
       ];
@@ -57,6 +83,6 @@ function contradicted({ table: tables, outside }: LoadedFiles): Problem[] {
   );
 }
 
-export function measureWordProblems(files: LoadedFiles): Problem[] {
+export function tableWordProblems(files: LoadedFiles): Problem[] {
   return [...alike(files.table), ...contradicted(files)];
 }
