@@ -91,7 +91,9 @@ function table({ align, children }: TableNode, source: Source): Table {
 function spans(nodes: readonly PhrasingContent[], source: Source, around: Omit<Span, 'text'> = {}): Span[] {
   return nodes.flatMap((node): Span[] => {
     const styled = (style: Style): Omit<Span, 'text'> => ({ ...around, styles: [...new Set([...(around.styles ?? []), style])] });
-    const leadingTo = (href: string | undefined) => (href === undefined || around.href !== undefined ? around : { ...around, href });
+    // A heading of the same answer is in sight: there the words are enough.
+    const leadingTo = (href: string | undefined) =>
+      href === undefined || around.href !== undefined || href.startsWith('#') ? around : { ...around, href };
     switch (node.type) {
       case 'text':
         return [{ ...around, text: node.value.replace(/\n/g, ' ') }];

@@ -1,6 +1,6 @@
 /** Buttons that lead to an id of the knowledge. Labels come from its titles and names. */
 import type { Offer } from '../core/reply.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { findEntry, type Knowledge } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale, language } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
 import { queryForId, readTableId } from '../resolve/named-query.ts';
@@ -9,8 +9,8 @@ import { measureLabel, rowName } from './table-context.ts';
 
 /** The button for an id; undefined when there is no such id. */
 export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offer | undefined {
-  const entry = knowledge.entries.find((candidate) => candidate.id === id);
-  if (entry) return { label: inLocale(entry.title, locale), id, call: callForEntry(entry) };
+  const entry = findEntry(knowledge, id);
+  if (entry) return { label: inLocale(entry.title, locale), id: entry.id, call: callForEntry(entry) };
   const found = readTableId(id, knowledge);
   const query = found && queryForId(found, [], knowledge);
   if (!found || !query) return undefined;

@@ -80,6 +80,8 @@ export type Verdict = 'yes' | 'no' | 'partly' | 'unknown';
 export interface Answer {
   /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
   readonly id: string;
+  /** The ids that it had before: what was posted under them is this answer. */
+  readonly formerIds?: readonly string[];
   readonly title: string;
   /** The answer itself, in one or two sentences. */
   readonly lead: Rich;
