@@ -1,5 +1,6 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
+import type { Picture } from './picture.ts';
 
 export type Style = 'strong' | 'emphasis' | 'strike' | 'code';
 
@@ -36,6 +37,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly table: Table }
+  | ({ readonly kind: 'picture' } & Picture)
   /** A line between what stands above and below it. */
   | { readonly kind: 'rule' };
 
