@@ -26,11 +26,26 @@ describe('the image', () => {
     const lines = (await text('Dockerfile')).split('\n');
     const copied = lines.filter((line) => /^COPY (?!--from)/.test(line)).flatMap((line) => line.split(/\s+/).slice(1, -1));
     expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    // Docker sees only what .dockerignore lets through.
+    const seen = (await text('.dockerignore')).split('\n').filter((line) => line.startsWith('!'));
+    expect(copied.filter((path) => !seen.includes(`!${path}`))).toEqual([]);
     const set = lines
       .filter((line) => line.startsWith('ENV '))
       .flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name));
     expect(set.filter((name) => !known(name))).toEqual([]);
     expect(lines).toContain('USER node');
+  });
+
+  it('is run by the README with paths and settings that it has', async () => {
+    const [dockerfile, readme] = await Promise.all(['Dockerfile', 'README.md'].map(text));
+    const mounts = [...(readme ?? '').matchAll(/ -v "?[^ "]+?:(\/[a-z/]+)/g)].map(([, path]) => path);
+    expect(new Set(mounts)).toEqual(new Set(['/knowledge', '/app/knowledge', '/data']));
+    expect(dockerfile).toContain('WORKDIR /app\nCOPY package.json ./');
+    expect(dockerfile).toContain('\nCOPY knowledge knowledge\n');
+    expect(dockerfile).toContain('\nVOLUME /data\n');
+    const commands = [...(readme ?? '').matchAll(/capex-bot dist\/(cli\/[a-z-]+)\.js/g)].map(([, file]) => `src/${file}.ts`);
+    expect(commands.length).toBe(3);
+    expect(commands.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it('is built on a Node.js that is supported for long, which the tests run on', async () => {
