@@ -4,6 +4,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import pino from 'pino';
 import { readTyped, terminalRequest } from '../src/adapters/terminal/request.ts';
+import { defineCli } from '../src/cli/define-cli.ts';
 import { suggestionsOf } from '../src/cli/json-line.ts';
 import { commandsWith } from '../src/commands/commands.ts';
 import { createBot } from '../src/core/bot.ts';
@@ -13,6 +14,7 @@ import { defaultLocale, everyText } from '../src/language/locale.ts';
 import { evaluate, mark, type Question, type Result, readQuestions } from '../src/quality/evaluation.ts';
 import { withFirstPhrasings } from '../src/quality/labelled-folder.ts';
 import { questionEngine, sampleClock } from '../src/resolve/question-engine.ts';
+import { exitCode } from '../src/runtime/exit-code.ts';
 
 const counts = [1, 3, 8];
 
@@ -89,6 +91,15 @@ async function measure(folder: string): Promise<string[]> {
   return lines;
 }
 
-console.log('| folder | phrasings | right | offered | wrong | missed | false | asked back | MiniSearch right | Fuse.js right |');
-console.log('|---|---|---|---|---|---|---|---|---|---|');
-for (const folder of process.argv.slice(2)) for (const line of await measure(folder)) console.log(line);
+await defineCli({
+  name: 'npm run eval:folders',
+  summary: 'Scores labelled folders with 1, 3 and 8 phrasings an entry, beside MiniSearch and Fuse.js, as a table in Markdown.',
+  positionals: [{ form: 'FOLDER…', description: 'knowledge folders, each with its questions in FOLDER.jsonl beside it' }],
+  environment: [],
+  async run(_, folders) {
+    console.log('| folder | phrasings | right | offered | wrong | missed | false | asked back | MiniSearch right | Fuse.js right |');
+    console.log('|---|---|---|---|---|---|---|---|---|---|');
+    for (const folder of folders) for (const line of await measure(folder)) console.log(line);
+    return exitCode.done;
+  },
+});

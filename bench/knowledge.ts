@@ -14,7 +14,17 @@ export function entryNumber(id: string): number {
 export function knowledgeOf({ phrases, outside }: Phrases, phrasingsEach: number): Knowledge {
   const entries = Array.from({ length: Math.ceil(phrases.length / phrasingsEach) }, (_, at): Faq => {
     const [title = '', ...questions] = phrases.slice(at * phrasingsEach, (at + 1) * phrasingsEach);
-    return { type: 'faq', id: `${idStart}${at}`, title: { ko: title }, answer: { ko: '예.' }, questions, figures: {}, related: [] };
+    return {
+      type: 'faq',
+      id: `${idStart}${at}`,
+      title: { ko: title },
+      answer: { ko: '예.' },
+      questions,
+      figures: {},
+      related: [],
+      tags: [],
+      aliases: [],
+    };
   });
   return {
     languages: ['ko'],

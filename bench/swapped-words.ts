@@ -1,7 +1,10 @@
 /** `npm run eval:swapped`: scores the labelled questions about figures of the article's folder, and again with the table's words changed in folder and questions. What is understood should not depend on whom and what a table is about. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { defineCli } from '../src/cli/define-cli.ts';
+import { Failure } from '../src/cli/failure.ts';
 import { evaluate, type Question, type Result, readQuestions } from '../src/quality/evaluation.ts';
+import { exitCode } from '../src/runtime/exit-code.ts';
 import { table } from './figures.ts';
 import { type Compared, compare } from './swapped/compare.ts';
 import { swappedPairs } from './swapped/questions.ts';
@@ -35,30 +38,36 @@ function difference({ own, swapped }: Compared): string {
   return `${own.mark} → ${swapped.mark}: ${own.question.q}\n  ${swapped.question.q}\n  ${[given, swapped.given.verdict, ...swapped.failingMust].filter(Boolean).join(', ')}`;
 }
 
-const sets = await Promise.all(
-  (process.argv.length > 2 ? process.argv.slice(2) : ownFiles).map(async (file) => ({ file, questions: await questionsOf(file) })),
-);
-const pairs = sets.flatMap(({ file, questions }) => swappedPairs(questions).map((pair) => ({ ...pair, file })));
-const compared = (await compare(pairs)).map((each, at) => ({ ...each, file: pairs[at]?.file }));
-const lines = sets.map(({ file, questions }) =>
-  row(
-    basename(file),
-    questions.length,
-    compared.filter((each) => each.file === file),
-  ),
-);
-const asked = sets.reduce((sum, { questions }) => sum + questions.length, 0);
-const head = ['set', 'questions', 'right, own words', 'right, other words', 'false, own words', 'false, other words'];
-console.log(table([head, ...lines, row('all', asked, compared)], (column) => column === 0));
-console.log(`\nMarked otherwise:\n`);
-console.log(
-  compared
-    .filter(({ own, swapped }) => own.mark !== swapped.mark)
-    .map(difference)
-    .join('\n'),
-);
-const lost = percent(compared.map(({ own }) => own)) - percent(compared.map(({ swapped }) => swapped));
-if (lost > mostPoints) {
-  console.error(`\nWith other words ${lost.toFixed(1)} points fewer are right; at most ${mostPoints} may be.`);
-  process.exitCode = 1;
-}
+await defineCli({
+  name: 'npm run eval:swapped',
+  summary: `Scores questions about figures, and again with the table's words changed; exits with 1 where more than ${mostPoints} points are lost.`,
+  positionals: [{ form: '[FILE…]', description: `JSON lines of labelled questions (those of ${figures})` }],
+  environment: [],
+  async run(_, files) {
+    const sets = await Promise.all(
+      (files.length > 0 ? files : ownFiles).map(async (file) => ({ file, questions: await questionsOf(file) })),
+    );
+    const pairs = sets.flatMap(({ file, questions }) => swappedPairs(questions).map((pair) => ({ ...pair, file })));
+    const compared = (await compare(pairs)).map((each, at) => ({ ...each, file: pairs[at]?.file }));
+    const lines = sets.map(({ file, questions }) =>
+      row(
+        basename(file),
+        questions.length,
+        compared.filter((each) => each.file === file),
+      ),
+    );
+    const asked = sets.reduce((sum, { questions }) => sum + questions.length, 0);
+    const head = ['set', 'questions', 'right, own words', 'right, other words', 'false, own words', 'false, other words'];
+    console.log(table([head, ...lines, row('all', asked, compared)], (column) => column === 0));
+    console.log(`\nMarked otherwise:\n`);
+    console.log(
+      compared
+        .filter(({ own, swapped }) => own.mark !== swapped.mark)
+        .map(difference)
+        .join('\n'),
+    );
+    const lost = percent(compared.map(({ own }) => own)) - percent(compared.map(({ swapped }) => swapped));
+    if (lost <= mostPoints) return exitCode.done;
+    throw new Failure(`With other words ${lost.toFixed(1)} points fewer are right; at most ${mostPoints} may be.`);
+  },
+});

@@ -4,14 +4,20 @@ import { formatEnvProblem, readProcessEnv } from './runtime/env.ts';
 import { exitCode } from './runtime/exit-code.ts';
 import { readFolder } from './runtime/learning.ts';
 import { createLog } from './runtime/log.ts';
+import { readStartArguments } from './runtime/start-arguments.ts';
 import { stopSignal, timeToStop } from './runtime/stop-signal.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
+  const asked = readStartArguments(argv);
+  if ('text' in asked) {
+    (asked.mistaken ? process.stderr : process.stdout).write(`${asked.text}\n`);
+    return asked.mistaken ? exitCode.wrongUse : exitCode.done;
+  }
   const { npm_lifecycle_event: script = '' } = process.env;
   const stopped = stopSignal({ startedByNpm: script === 'start' || script === 'playground' });
   const env = readProcessEnv();
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
-  const play = offline || argv.includes('--playground');
+  const play = offline || asked.playground;
   if (env.general.state === 'problem') {
     const log = await createLog('warn', process.stdout);
     for (const notice of env.notices) log.warn(formatEnvProblem(notice));

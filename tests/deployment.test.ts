@@ -1,10 +1,12 @@
 /** What stands around the bot where it is deployed says what the bot itself says: its variables, its exit codes, its commands. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { variableNames } from '../src/runtime/env-variables.ts';
 import { exitCode } from '../src/runtime/exit-code.ts';
+import { run } from './support/command-line.ts';
+import { writeFolder } from './support/knowledge-folder.ts';
 
 const text = (path: string) => readFile(path, 'utf8');
 const known = (name: string) => (variableNames as readonly string[]).includes(name) || name === 'NODE_OPTIONS';
@@ -21,16 +23,72 @@ describe('docs/operations.md', () => {
   });
 });
 
+describe('the exit codes of docs/operations.md', () => {
+  const rows = async () =>
+    new Map(
+      [...(await text('docs/operations.md')).matchAll(/^\| `([a-z:]+)` \|.*\| (settings|never) \|$/gm)].map(([, name, code]) => [
+        name,
+        code,
+      ]),
+    );
+
+  it('are told of every command line, and of 78 where it reads settings', async () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(await text('package.json'));
+    const commands = Object.entries(scripts).flatMap(([name, line]) => {
+      const [, file] = /(src\/cli\/\S+\.ts)$/.exec(line) ?? [];
+      return file === undefined ? [] : [{ name, file }];
+    });
+    const wanted = await Promise.all(
+      commands.map(async ({ name, file }) => [name, /readSettings|openOfflineBot/.test(await text(file)) ? 'settings' : 'never'] as const),
+    );
+    expect(new Map([...(await rows())].sort())).toEqual(new Map(wanted.toSorted()));
+  });
+
+  it.each([
+    ['stats', [], 78],
+    ['gaps', [], 78],
+    ['ask', ['x'], 78],
+    ['forget', ['workspace', 'T1'], 78],
+    ['stats', ['more'], 2],
+    ['gaps', ['drfat', '1'], 2],
+  ] as const)('%s %j ends with %i where settings or arguments are wrong', async (tool, args, code) => {
+    const ended = await run(tool, args, { env: { DEFAULT_LOCALE: 'xx' } });
+    expect({ code: ended.code, out: ended.out }).toEqual({ code, out: '' });
+  });
+
+  it.each(['stats', 'gaps', 'posts'])('%s says that there is no database, ends with 1 and makes none', async (tool) => {
+    const cwd = await writeFolder({});
+    const { code, err } = await run(tool, [], { cwd });
+    expect([code, await readdir(cwd)]).toEqual([1, []]);
+    expect(err).toContain('there is no database yet');
+  });
+});
+
 describe('the image', () => {
   it('copies what there is and sets what the bot reads', async () => {
     const lines = (await text('Dockerfile')).split('\n');
     const copied = lines.filter((line) => /^COPY (?!--from)/.test(line)).flatMap((line) => line.split(/\s+/).slice(1, -1));
     expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    // Docker sees only what .dockerignore lets through.
+    const seen = (await text('.dockerignore')).split('\n').filter((line) => line.startsWith('!'));
+    expect(copied.filter((path) => !seen.includes(`!${path}`))).toEqual([]);
     const set = lines
       .filter((line) => line.startsWith('ENV '))
       .flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name));
     expect(set.filter((name) => !known(name))).toEqual([]);
     expect(lines).toContain('USER node');
+  });
+
+  it('is run by the README with paths and settings that it has', async () => {
+    const [dockerfile, readme] = await Promise.all(['Dockerfile', 'README.md'].map(text));
+    const mounts = [...(readme ?? '').matchAll(/ -v "?[^ "]+?:(\/[a-z/]+)/g)].map(([, path]) => path);
+    expect(new Set(mounts)).toEqual(new Set(['/knowledge', '/app/knowledge', '/data']));
+    expect(dockerfile).toContain('WORKDIR /app\nCOPY package.json ./');
+    expect(dockerfile).toContain('\nCOPY knowledge knowledge\n');
+    expect(dockerfile).toContain('\nVOLUME /data\n');
+    const commands = [...(readme ?? '').matchAll(/capex-bot dist\/(cli\/[a-z-]+)\.js/g)].map(([, file]) => `src/${file}.ts`);
+    expect(commands.length).toBe(3);
+    expect(commands.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it('is built on a Node.js that is supported for long, which the tests run on', async () => {

@@ -13,6 +13,8 @@ export const optionText = 100;
 export const customId = 100;
 export const embedsInMessage = 10;
 export const textInEmbeds = 6_000;
+export const picturesInGallery = 10;
+export const pictureWords = 1_024;
 export const filesInMessage = 10;
 export const requestBytes = 25 * 1024 * 1024;
 

@@ -10,6 +10,8 @@ import {
   filesInMessage,
   flag,
   optionText,
+  picturesInGallery,
+  pictureWords,
   rowsWithoutV2,
   selectOptions,
   textInEmbeds,
@@ -131,6 +133,7 @@ function checkComponent(value: unknown, path: Path, allowed: readonly number[], 
     checkChildren(json, path, [component.text], textsInSection, found);
     checkComponent(json.accessory, [...path, 'accessory'], [component.button, component.thumbnail], found);
   } else if (type === component.text) checkText(json, path, found);
+  else if (type === component.gallery) checkGallery(json, path, found);
   else if (type === component.button) checkButton(json, path, found);
   else if (type === component.select) checkSelect(json, path, found);
   else if (type === component.file) checkFile(json, path, found);
@@ -152,6 +155,16 @@ function checkText(value: JsonObject, path: Path, found: Found): void {
   }
   if (content.trim() === '' || content.length > textInMessage) found.problems.push(badLength(1, textInMessage, ...path, 'content'));
   found.text += content.length;
+}
+
+function checkGallery(value: JsonObject, path: Path, { problems }: Found): void {
+  const items = listOf(value.items).map(objectOf);
+  if (items.length < 1 || items.length > picturesInGallery) problems.push(badLength(1, picturesInGallery, ...path, 'items'));
+  items.forEach(({ media, description }, index) => {
+    const at = [...path, 'items', index];
+    if (textOf(objectOf(media).url) === undefined) problems.push(required(...at, 'media', 'url'));
+    if ((textOf(description) ?? '').length > pictureWords) problems.push(badLength(0, pictureWords, ...at, 'description'));
+  });
 }
 
 function checkButton(value: JsonObject, path: Path, found: Found): void {

@@ -26,9 +26,13 @@ export function shown(message: Message, world: World): ShownMessage {
       if (of === 'channel') return `#${world.channels.get(id)?.name ?? 'unknown'}`;
       return `@${of}`;
     });
+  const { content, embeds } = message;
+  const parts = componentsOf(message).flatMap((component) =>
+    component.type === gallery ? picturesOf(component).map(({ words }) => words) : textsOf({ components: [bare(component)] }).map(read),
+  );
   const files = message.attachments.filter(({ contentType }) => contentType.startsWith('text/'));
   return {
-    text: [...textsOf(message).map(read), ...files.map(({ bytes }) => bytes.toString('utf8'))].join('\n'),
+    text: [...textsOf({ content, embeds }).map(read), ...parts, ...files.map(({ bytes }) => bytes.toString('utf8'))].join('\n'),
     private: (message.flags & flag.ephemeral) !== 0,
     buttons: components.flatMap((component) => {
       const customId = textOf(component.custom_id);
@@ -37,6 +41,16 @@ export function shown(message: Message, world: World): ShownMessage {
     pings: message.pings,
   };
 }
+
+/** The pictures of a media gallery with the words that stand for each. */
+export function picturesOf(component: JsonObject): readonly { readonly address: string; readonly words: string }[] {
+  return listOf(component.items)
+    .map(objectOf)
+    .map(({ media, description }) => ({ address: textOf(objectOf(media).url) ?? '', words: textOf(description) ?? '' }));
+}
+
+/** The component without those inside it. */
+const bare = ({ components: _, ...component }: JsonObject): JsonObject => component;
 
 /** Every text of a message or of the body that makes one, as markdown. */
 export function textsOf(message: {
@@ -57,6 +71,7 @@ export function textsOf(message: {
 }
 
 const textDisplay = 10;
+const gallery = 12;
 const select = 3;
 
 /** The message's components with those inside them. */

@@ -5,7 +5,7 @@ import { plainRich } from '../core/plain-rich.ts';
 import { type Answer, type Block, type Offer, paragraph, type Rich, rich, type Snapshot, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import { pastDay } from '../knowledge/freshness.ts';
-import type { Claim, Entry, Faq, Knowledge } from '../knowledge/knowledge.ts';
+import { type Claim, type Entry, type Faq, formerIds, type Knowledge } from '../knowledge/knowledge.ts';
 import { fillPlaceholders, withLiteralBraces } from '../knowledge/placeholders.ts';
 import { inLocale, type Locale, language } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
@@ -76,6 +76,7 @@ function writtenAnswer(entry: Entry, knowledge: Knowledge, locale: Locale): Answ
   const followUps = entry.related.map((id) => offerFor(id, knowledge, locale)).filter((offer): offer is Offer => offer !== undefined);
   return {
     id: entry.id,
+    ...(entry.aliases.length > 0 && { formerIds: formerIds(entry) }),
     title: inLocale(entry.title, locale),
     lead,
     body,

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
+import { isWebAddress } from '../core/links.ts';
 import type { Block, Cell, Span, Style, Table } from '../core/reply.ts';
 
 // A single tilde stands in ranges (600억~720억) and strikes nothing through. By CommonMark's own rules marks between a bracket and a Korean
@@ -39,7 +40,7 @@ function definitionsIn(node: Nodes): Definition[] {
 function block(node: RootContent, source: Source): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ kind: 'paragraph', text: spans(node.children, source) }];
+      return pictures(node.children, source) ?? [{ kind: 'paragraph', text: spans(node.children, source) }];
     case 'heading':
       return [{ kind: 'heading', level: node.depth, text: spans(node.children, source) }];
     case 'list':
@@ -62,6 +63,18 @@ function block(node: RootContent, source: Source): Block[] {
     default:
       return [];
   }
+}
+
+/** The pictures of a paragraph that holds nothing else; among words a picture is a link, as no platform shows it there. */
+function pictures(nodes: readonly PhrasingContent[], source: Source): Block[] | undefined {
+  const found: Block[] = [];
+  for (const node of nodes) {
+    const href =
+      node.type === 'image' ? node.url : node.type === 'imageReference' ? source.definitions.get(node.identifier)?.url : undefined;
+    if (href !== undefined && isWebAddress(href)) found.push({ kind: 'picture', href, alt: ('alt' in node && node.alt) || href });
+    else if (node.type !== 'break' && !(node.type === 'text' && node.value.trim() === '')) return undefined;
+  }
+  return found.length > 0 ? found : undefined;
 }
 
 /** The blocks with the words in front of their first paragraph. */
@@ -91,7 +104,9 @@ function table({ align, children }: TableNode, source: Source): Table {
 function spans(nodes: readonly PhrasingContent[], source: Source, around: Omit<Span, 'text'> = {}): Span[] {
   return nodes.flatMap((node): Span[] => {
     const styled = (style: Style): Omit<Span, 'text'> => ({ ...around, styles: [...new Set([...(around.styles ?? []), style])] });
-    const leadingTo = (href: string | undefined) => (href === undefined || around.href !== undefined ? around : { ...around, href });
+    // A heading of the same answer is in sight: there the words are enough.
+    const leadingTo = (href: string | undefined) =>
+      href === undefined || around.href !== undefined || href.startsWith('#') ? around : { ...around, href };
     switch (node.type) {
       case 'text':
         return [{ ...around, text: node.value.replace(/\n/g, ' ') }];
@@ -108,7 +123,6 @@ function spans(nodes: readonly PhrasingContent[], source: Source, around: Omit<S
         return isBare(node, source.text) ? bareLink(node, around) : spans(node.children, source, leadingTo(node.url));
       case 'linkReference':
         return spans(node.children, source, leadingTo(source.definitions.get(node.identifier)?.url));
-      // Platforms load pictures from the web or refuse the message; a link works wherever the reader may look at it.
       case 'image':
         return [{ ...leadingTo(node.url), text: node.alt || node.url }];
       case 'imageReference': {

@@ -1,25 +1,24 @@
 /** Buttons that lead to an id of the knowledge. Labels come from its titles and names. */
 import type { Offer } from '../core/reply.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { findEntry, type Knowledge } from '../knowledge/knowledge.ts';
 import { inLocale, type Locale, language } from '../language/locale.ts';
 import { callForEntry } from '../resolve/entry-call.ts';
 import { queryForId, readTableId } from '../resolve/named-query.ts';
 import { callOfQuery } from './query-call.ts';
-import { measureLabel, rowName } from './table-context.ts';
+import { tableLabel, tableRowLabel } from './table-context.ts';
 
 /** The button for an id; undefined when there is no such id. */
 export function offerFor(id: string, knowledge: Knowledge, locale: Locale): Offer | undefined {
-  const entry = knowledge.entries.find((candidate) => candidate.id === id);
-  if (entry) return { label: inLocale(entry.title, locale), id, call: callForEntry(entry) };
+  const entry = findEntry(knowledge, id);
+  if (entry) return { label: inLocale(entry.title, locale), id: entry.id, call: callForEntry(entry) };
   const found = readTableId(id, knowledge);
   const query = found && queryForId(found, [], knowledge);
   if (!found || !query) return undefined;
   const { table, operation, row } = found;
-  const measure = measureLabel(table, locale);
   const label =
     row === undefined
-      ? `${measure} · ${language(locale).wording.tables.operations[operation === 'row' ? 'whole' : operation]}`
-      : `${rowName(knowledge, row, locale)} ${measure}`;
+      ? `${tableLabel(table, knowledge, locale)} · ${language(locale).wording.tables.operations[operation === 'row' ? 'whole' : operation]}`
+      : tableRowLabel(table, row, knowledge, locale);
   return { label, id, call: callOfQuery(query, table, knowledge) };
 }
 

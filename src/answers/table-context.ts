@@ -48,6 +48,22 @@ export function measureLabel(table: Table, locale: Locale, measure = table.measu
   return found.names.find((name) => isWrittenIn(name, locale)) ?? found.names[0] ?? '';
 }
 
+/** What tells the table from the others in a list: its first measure, or its title where another table measures what is called the same. */
+export function tableLabel(table: Table, knowledge: Knowledge, locale: Locale): string {
+  return sharesMeasure(table, knowledge, locale) ? inLocale(table.title, locale) : measureLabel(table, locale);
+}
+
+/** The same of one of its rows: "Meta capex", "Meta · Capex planned for 2030". */
+export function tableRowLabel(table: Table, row: string, knowledge: Knowledge, locale: Locale): string {
+  const between = sharesMeasure(table, knowledge, locale) ? ' · ' : ' ';
+  return rowName(knowledge, row, locale) + between + tableLabel(table, knowledge, locale);
+}
+
+function sharesMeasure(table: Table, { tables }: Knowledge, locale: Locale): boolean {
+  const measure = measureLabel(table, locale).toLowerCase();
+  return tables.some((other) => other.id !== table.id && measureLabel(other, locale).toLowerCase() === measure);
+}
+
 const namesById = memo<Knowledge, ReadonlyMap<string, Knowledge['names'][number]>>();
 
 export function rowName(knowledge: Knowledge, row: string, locale: Locale): string {

@@ -2,6 +2,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { exitCode } from '../runtime/exit-code.ts';
+import { projectVersion } from '../runtime/version.ts';
 import type { CliDefinition, CliOptions, CliValues } from './cli-definition.ts';
 import { Failure, messagesOf, wrongUse } from './failure.ts';
 import { helpOf, usageOf } from './help.ts';
@@ -14,6 +15,7 @@ export async function defineCli<const Options extends CliOptions>(definition: Cl
   try {
     const given = read(definition, process.argv.slice(2));
     if (given === 'help') console.log(helpOf(definition));
+    else if (given === 'version') console.log(projectVersion());
     else process.exitCode = await definition.run(given.values, given.words);
   } catch (error) {
     const code = error instanceof Failure ? error.exitCode : exitCode.failed;
@@ -24,8 +26,8 @@ export async function defineCli<const Options extends CliOptions>(definition: Cl
 }
 
 function read<Options extends CliOptions>({ positionals = [], options = {} as Options }: CliDefinition<Options>, args: readonly string[]) {
-  const { help, values, words } = parse(options, args);
-  if (help) return 'help';
+  const { instead, values, words } = parse(options, args);
+  if (instead) return instead;
   const problem = positionalsProblem(
     positionals.map(({ form }) => form),
     words,
@@ -46,13 +48,17 @@ function unset(option: CliOptions[string]): false | readonly string[] | undefine
 }
 
 function parse<Options extends CliOptions>(options: Options, args: readonly string[]) {
-  const taken: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
+  const taken: NonNullable<ParseArgsConfig['options']> = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
+  };
   for (const [name, option] of Object.entries(options)) taken[name] = { type: option.type, multiple: 'multiple' in option };
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: taken });
     const flags = Object.entries(options).map(([name, option]) => [name, values[name] ?? unset(option)]);
+    const instead = values.help === true ? ('help' as const) : values.version === true ? ('version' as const) : undefined;
     // parseArgs returns what the options ask for; its types cannot tell for options that are a parameter.
-    return { help: values.help === true, values: Object.fromEntries(flags) as CliValues<Options>, words: positionals };
+    return { instead, values: Object.fromEntries(flags) as CliValues<Options>, words: positionals };
   } catch (error) {
     throw wrongUse(messagesOf(error).join(': '));
   }

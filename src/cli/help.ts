@@ -18,7 +18,10 @@ export function helpOf<Options extends CliOptions>(definition: CliDefinition<Opt
   );
   const sections: readonly (readonly [title: string, lines: readonly Line[]])[] = [
     ['Arguments', (definition.positionals ?? []).map(({ form, description }) => [form, description])],
-    ['Options', [...options, ['-h, --help', 'print this text and do nothing else']]],
+    [
+      'Options',
+      [...options, ['-h, --help', 'print this text and do nothing else'], ['--version', 'print the version and do nothing else']],
+    ],
     ['Environment', definition.environment.map((name) => [name, environment[name]])],
   ];
   const width = Math.max(...sections.flatMap(([, lines]) => lines.map(([term]) => term.length))) + 2;

@@ -15,6 +15,7 @@ import { targetOf } from '../resolve/reference.ts';
 import { route } from '../resolve/route.ts';
 import { idOfTarget, type Target } from '../resolve/target.ts';
 import { statementPointedAt } from './messages-meant.ts';
+import { targetNamed } from './target-named.ts';
 
 interface Found {
   readonly targets: readonly Target[];
@@ -118,7 +119,7 @@ export function checkCommand(engine: QuestionEngine): Command {
     ],
 
     async run({ statement, about }, request) {
-      const referred = about === undefined ? undefined : targetOf(about, knowledge);
+      const referred = about === undefined ? undefined : targetNamed(about, knowledge);
       const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
       const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, engine)) ?? typed);
       const locale = request.answerIn ?? typed.language ?? request.locale;

@@ -17,20 +17,29 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
   const entries = knowledge.entries.filter((entry) => entry.type === type);
   const topicOf = (entry: Entry) => entry.id.slice(type.length + 1);
 
-  const namesOf = (entry: Entry) => [topicOf(entry), ...Object.values(entry.title)].map((name) => compact(name ?? ''));
+  const titlesOf = (entry: Entry) => Object.values(entry.title).flatMap((title) => title ?? []);
+  const namesOf = (entry: Entry) => [topicOf(entry), ...titlesOf(entry)].map(compact);
+  const tags = [...new Map(entries.flatMap((entry) => entry.tags).map((tag) => [compact(tag), tag])).values()];
 
   const completions = completer((locale) =>
     entries.map((entry) => ({
       label: inLocale(entry.title, locale),
       value: topicOf(entry),
-      aliases: Object.values(entry.title).filter((title) => title !== undefined),
-      content: entry.questions,
+      aliases: titlesOf(entry),
+      content: [...entry.tags, ...entry.questions],
     })),
   );
 
+  /** What it is called now comes before what it was called once. */
   function exactly(typed: string): Entry | undefined {
     const key = compact(typed);
-    return entries.find((entry) => namesOf(entry).includes(key));
+    const called = (names: (entry: Entry) => readonly string[]) => entries.find((entry) => names(entry).map(compact).includes(key));
+    return called((entry) => [topicOf(entry)]) ?? called(({ aliases }) => aliases) ?? called(titlesOf);
+  }
+
+  function taggedWith(typed: string): readonly Entry[] {
+    const key = compact(typed);
+    return entries.filter((entry) => entry.tags.some((tag) => compact(tag) === key));
   }
 
   /** Those that have all these words in their name or in a title. */
@@ -44,6 +53,8 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
     if (compact(typed) === '') return [];
     const exact = exactly(typed);
     if (exact) return [exact];
+    const tagged = taggedWith(typed);
+    if (tagged.length > 0) return tagged;
     const question = read(typed);
     const titled = [normalise(typed), question.repaired].map(titledWith).find(({ length }) => length > 0);
     if (titled) return titled;
@@ -93,7 +104,8 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
         const lead = type === 'faq' ? conversation.faqList(all.range) : conversation.claimList(all.range);
         const [before, behind] = conversation.findInList(all.range);
         const findOne = paragraph(before, code(`/${type}`), behind);
-        return notice(locale, rich(lead), { body: all.range.pages === 1 ? [] : [findOne], offers: all.offers });
+        const body = [...(all.range.pages === 1 ? [] : [findOne]), ...(tags.length === 0 ? [] : [paragraph(conversation.tags(tags))])];
+        return notice(locale, rich(lead), { body, offers: all.offers });
       }
       const found = entriesFor(topic, locale);
       const [entry, ...more] = found;

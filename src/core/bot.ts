@@ -223,7 +223,7 @@ export function createBot(
 
     async answerNow({ id, call }, locale) {
       const now = await dispatch(call, ofNobody(locale), commands);
-      return now.status === 'answer' ? now.parts.find((part) => part.id === id) : undefined;
+      return now.status === 'answer' ? now.parts.find((part) => part.id === id || part.formerIds?.includes(id)) : undefined;
     },
 
     asPosted: (shown) => outcome(shown, ofNobody(shown.locale)),

@@ -3,6 +3,7 @@ import type { Locale } from '../language/locale.ts';
 import { memo } from './memo.ts';
 import { type Leaf, leavesOf, marginOf, standsApart, withMargin } from './outline.ts';
 import { phrases } from './phrases.ts';
+import { pictureLink } from './picture.ts';
 import { plainRich } from './plain-rich.ts';
 import type { Answer, Block, Reply } from './reply.ts';
 import { gridLines } from './width.ts';
@@ -18,6 +19,8 @@ function leafLines({ block }: Leaf): readonly string[] {
       return gridLines(block.table);
     case 'rule':
       return [rule];
+    case 'picture':
+      return [plainRich(pictureLink(block))];
     default:
       return plainRich(block.text).split('\n');
   }

@@ -1,5 +1,6 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
+import type { Picture } from './picture.ts';
 
 export type Style = 'strong' | 'emphasis' | 'strike' | 'code';
 
@@ -36,6 +37,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly table: Table }
+  | ({ readonly kind: 'picture' } & Picture)
   /** A line between what stands above and below it. */
   | { readonly kind: 'rule' };
 
@@ -80,6 +82,8 @@ export type Verdict = 'yes' | 'no' | 'partly' | 'unknown';
 export interface Answer {
   /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
   readonly id: string;
+  /** The ids that it had before: what was posted under them is this answer. */
+  readonly formerIds?: readonly string[];
   readonly title: string;
   /** The answer itself, in one or two sentences. */
   readonly lead: Rich;

@@ -75,11 +75,18 @@ export interface Knowledge extends z.output<typeof folderFile> {
   readonly drafts: readonly Draft[];
 }
 
+/** The ids that the entry had before, in full: `faq/old-name`. */
+export function formerIds({ type, aliases }: Entry): readonly string[] {
+  return aliases.map((alias) => `${type}/${alias}`);
+}
+
+/** The entry with this id, or the one that had it before. */
+export function findEntry({ entries }: Pick<Knowledge, 'entries'>, id: string): Entry | undefined {
+  return entries.find((entry) => entry.id === id) ?? entries.find((entry) => formerIds(entry).includes(id));
+}
+
 /** The name and section of a source reference such as `article#2`; loading has made sure that both exist. */
-export function findSource(
-  knowledge: Knowledge,
-  reference: string,
-): { source: Source; section?: { readonly id: string; readonly name: Localized } } | undefined {
+export function findSource(knowledge: Knowledge, reference: string): { source: Source; section?: Source['sections'][number] } | undefined {
   const [sourceId, sectionId] = reference.split('#');
   const source = knowledge.sources.find(({ id }) => id === sourceId);
   const section = source?.sections.find(({ id }) => id === sectionId);

@@ -5,7 +5,7 @@ import { accessProblem, fileSystemCode } from './access-problem.ts';
 import type { PlacedDraft } from './drafts.ts';
 import { type FolderFile, folderFiles } from './folder-files.ts';
 import type { FileKind, fileSchemas } from './json-schema.ts';
-import type { Claim, Faq, Knowledge } from './knowledge.ts';
+import { type Claim, type Faq, findEntry, formerIds, type Knowledge } from './knowledge.ts';
 import { type Found, loadFile, loadNames, loadTable, readFile, shaped } from './load-file.ts';
 import type { Loaded, LoadedDrafts, LoadedFiles, LoadedTable } from './loaded-files.ts';
 import { withLiteralBraces } from './placeholders.ts';
@@ -109,12 +109,15 @@ export async function loadKnowledge(folder: string): Promise<LoadResult> {
 const isServed = ({ value }: Loaded<{ readonly draft?: true | undefined }>) => value.draft !== true;
 
 /** What may be referred to; files that are there but broken count, so that one mistake is one problem. */
-function knownIds(found: readonly FolderFile[], { table, names, sources }: LoadedFiles): Omit<KnownIds, 'draftNames'> {
+function knownIds(found: readonly FolderFile[], { faq, claim, table, names, sources }: LoadedFiles): Omit<KnownIds, 'draftNames'> {
   const isThere = (kind: FileKind) => found.some((each) => each.kind === kind);
   const whole = new Set(table.map(({ value }) => value.id));
+  const current = new Set(found.map(({ id }) => id));
   return {
+    current,
     entries: new Set([
-      ...found.map(({ id }) => id),
+      ...current,
+      ...[...faq, ...claim].flatMap(({ value }) => formerIds(value)),
       ...table.flatMap(({ value }) => [...value.rows.map(({ id }) => id), ...operationNames].map((row) => `${value.id}/${row}`)),
     ]),
     brokenTables: new Set(found.filter(({ kind, id }) => kind === 'table' && !whole.has(id)).map(({ id }) => id)),
@@ -136,13 +139,21 @@ function assemble(
   drafts: readonly PlacedDraft[],
 ): Knowledge {
   const waiting = new Set(drafts.map(({ id }) => id));
-  const isThere = (id: string | undefined) => id !== undefined && !waiting.has(id);
+  const isThere = (id: string | undefined): id is string => id !== undefined && !waiting.has(id);
+  const entries = [...faq, ...claim].map(({ value }) => ({ ...value, title: shownTitle(value.title) }));
+  /** What is referred to by an id that it had before is referred to by the one that it has. */
+  const current = (id: string) => findEntry({ entries }, id)?.id ?? id;
+  const relatedNow = <Value extends { readonly related: readonly string[] }>(value: Value) => ({
+    ...value,
+    related: value.related.map(current),
+  });
   return {
     ...folder,
-    entries: [...faq, ...claim].map(({ value }) => ({ ...value, title: shownTitle(value.title) })),
+    entries: entries.map(relatedNow),
     tables: table.map(({ value }) => ({
-      ...value,
-      totals: value.totals.map(({ entry, ...total }) => ({ ...total, ...(isThere(entry) && { entry }) })),
+      ...relatedNow(value),
+      rows: value.rows.map(relatedNow),
+      totals: value.totals.map(({ entry, ...total }) => ({ ...total, ...(isThere(entry) && { entry: current(entry) }) })),
     })),
     names: (names?.value ?? []).map(({ of, ...name }) => ({ ...name, ...(isThere(of) && { of }) })),
     sources: sources?.value ?? [],

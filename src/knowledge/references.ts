@@ -1,5 +1,6 @@
 /** What one file says of another, checked: languages, ids, names, sources, units. Says where each reference that leads nowhere stands. */
 import { type Locale, locales } from '../language/locale.ts';
+import { entryAliasProblems } from './entry-alias-problems.ts';
 import { figureProblems } from './figure-problems.ts';
 import type { Loaded, LoadedFiles, LoadedTable } from './loaded-files.ts';
 import { measureProblems } from './measure-problems.ts';
@@ -11,6 +12,8 @@ import { type Path, problemAt, type YamlFile } from './yaml-file.ts';
 /** Every id that a file of the folder stands for, broken ones included: what points to a broken file does not dangle. */
 export interface KnownIds {
   readonly entries: ReadonlySet<string>;
+  /** Those of `entries` that files stand for now, without the ones that entries had before. */
+  readonly current: ReadonlySet<string>;
   /** Tables whose rows could not be read: any row of theirs may be meant. */
   readonly brokenTables: ReadonlySet<string>;
   /** Those that rows may have. Undefined where the file itself is broken: then nothing is said about references to it. */
@@ -186,6 +189,7 @@ export function referenceProblems(files: LoadedFiles, known: KnownIds): Problem[
     observationProblems(table, known, report);
     problems.push(...measureProblems(table));
   }
+  problems.push(...entryAliasProblems(files, known.current));
   commandProblems(files.table, report);
   return [...problems, ...figureProblems(files), ...nameProblems(files, known.draftNames)];
 }

@@ -125,6 +125,19 @@ export const imported = z
   .optional()
   .describe('Written by `npm run import`, which then knows what changed. Take it out to keep the entry apart from the file it came from.');
 
+/** Web pages, also those that only the people of one house can open. */
+const webAddress = (error = 'must be a web address: https://… or http://…') => z.url({ protocol: /^https?$/, error });
+
+/** A day, or as much of it as the source gives. */
+const sourceDate = z
+  .union([
+    z.iso.date('a date is written as 2026-12-31, 2026-12 or 2026'),
+    z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/),
+    z.number().int().min(1000).max(2200).transform(String),
+  ])
+  .optional()
+  .describe('When it was written, as far as it says so: 2026-12-31, 2026-12 or 2026. Shown with each citation.');
+
 /** Of an entry, a table or a name. */
 export const draft = z
   .literal(true)
@@ -139,6 +152,8 @@ const entryFields = {
   related: z.array(word).default([]).describe('Ids of entries offered as follow-ups.'),
   period: period.optional().describe('The period of the whole entry, where it has one.'),
   caveat: localized.optional().describe('What the reader must know to read the figures rightly.'),
+  tags: z.array(word).default([]).describe('Labels under which `/faq` and `/claim` list it.'),
+  aliases: z.array(id).default([]).describe('Ids that it had before: what was linked or posted under them still leads here.'),
   ...freshness,
   draft,
 };
@@ -174,8 +189,21 @@ export const sourcesFile = z.array(
   z.strictObject({
     id,
     name: localized,
-    href: z.url({ protocol: /^https$/ }).optional(),
-    sections: z.array(z.strictObject({ id: z.union([id, z.number().int().transform(String)]), name: localized })).default([]),
+    href: webAddress().optional().describe('Where it can be read.'),
+    date: sourceDate,
+    sections: z
+      .array(
+        z.strictObject({
+          id: z.union([id, z.number().int().transform(String)]),
+          name: localized,
+          href: z
+            .union([webAddress('must be a web address, or a heading in that of the source: "#refunds"'), z.string().regex(/^#\S+$/)])
+            .optional()
+            .describe('Where the section can be read: an address of its own, or #heading in that of the source.'),
+          date: sourceDate,
+        }),
+      )
+      .default([]),
   }),
 );
 

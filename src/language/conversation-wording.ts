@@ -30,6 +30,8 @@ export interface ConversationWording {
   closeTo(typed: string, shown: ListRange): string;
   /** Under a list of several pages, before and behind the list's command. */
   findInList(shown: ListRange): readonly [before: string, behind: string];
+  /** Under a list whose entries have labels; one of them after the command lists those that have it. */
+  tags(tags: readonly string[]): string;
   /** Buttons to the pages of a list. */
   readonly nextPage: string;
   readonly previousPage: string;

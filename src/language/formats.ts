@@ -8,4 +8,6 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** A source with one of its sections. */
   cited(source: string, section: string): string;
+  /** A source with when it was written. */
+  dated(source: string, date: string): string;
 }

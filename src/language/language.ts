@@ -36,6 +36,8 @@ export interface Language {
     readonly periods: PeriodWords;
     readonly ranks: RankWords;
     readonly measures: readonly MeasureFamily[];
+    /** Words that ask how many of a time, or how often. */
+    readonly frequency: readonly string[];
   };
   /** How it writes what is not a sentence. */
   readonly writing: {

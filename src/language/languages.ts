@@ -25,6 +25,8 @@ export const cueWords: readonly CueWords[] = all.map(({ reading }) => reading.cu
 export const amountWords: readonly AmountWords[] = all.map(({ figures }) => figures.amounts);
 export const periodWords: readonly PeriodWords[] = all.map(({ figures }) => figures.periods);
 export const measureFamilies: readonly MeasureFamily[] = all.flatMap(({ figures }) => figures.measures);
+/** Words that ask how many of a time, or how often. */
+export const frequencyWords: ReadonlySet<string> = new Set(all.flatMap(({ figures }) => figures.frequency));
 export const synonyms: Synonyms = wordLists.flatMap((words) => words.synonyms);
 export const rankWords: readonly RankWords[] = all.map(({ figures }) => figures.ranks);
 

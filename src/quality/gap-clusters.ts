@@ -1,10 +1,12 @@
 /** Groups unanswered questions that ask for the same thing, whatever their language, and names the id that is nearest to each group. Answers none. */
 
+import { findEntry } from '../knowledge/knowledge.ts';
 import { compact } from '../question/normalise.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
 import { phrasingIndex, postingsOf } from '../search/phrasing-index.ts';
 import { phrasingsOf } from '../search/phrasings.ts';
 import { vectorSpace } from '../search/vectors.ts';
+import { matterOf, sameMatter, shareMatter } from './question-matter.ts';
 
 export interface AskedText {
   readonly text: string;
@@ -21,7 +23,7 @@ export interface GapCluster<Asked extends AskedText> {
   readonly nearest: string | undefined;
 }
 
-/** Two questions with a cosine above this ask for the same. */
+/** Two questions with a cosine above this ask for the same, where they are about the same. */
 const alike = 0.25;
 /** A question nearer than this to an id is about it, in either language. */
 const near = 0.2;
@@ -37,10 +39,11 @@ export function clusterGaps<Asked extends AskedText>(
   const questions = asked.map(({ text }) => read(text));
   const nearest = questions.map((question, at) => {
     const chosen = asked[at]?.entry;
-    if (chosen !== undefined) return chosen;
+    if (chosen !== undefined) return findEntry(knowledge, chosen)?.id ?? chosen;
     const [first] = search.find(question).matches;
     return first && first.cosine > near ? first.id : undefined;
   });
+  const matters = questions.map(({ tokens }) => matterOf(tokens));
   const space = vectorSpace(
     questions.map(({ tokens }) => tokens),
     search.space,
@@ -51,7 +54,10 @@ export function clusterGaps<Asked extends AskedText>(
   const groups = unions(asked.length);
   const firstNear = new Map<string, number>();
   for (const [number, vector] of space.vectors.entries()) {
-    for (const { id, cosine } of index.candidates(vector)) if (cosine > alike) groups.join(number, Number(id));
+    for (const { id, cosine } of index.candidates(vector)) {
+      const [one, other] = [matters[number], matters[Number(id)]];
+      if (one && other && (sameMatter(one, other) || (cosine > alike && shareMatter(one, other)))) groups.join(number, Number(id));
+    }
     const id = nearest[number];
     if (id === undefined) continue;
     const other = firstNear.get(id);

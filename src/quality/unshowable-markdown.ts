@@ -24,7 +24,10 @@ function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
   return Object.entries(fields).flatMap(([field, texts]) =>
     locales.flatMap((language) => {
       const text = texts?.[language] ?? '';
-      return unshowableIn(parseMarkdown(text), text).map(({ words, at, message, hint }) => {
+      const tree = parseMarkdown(text);
+      const known = new Set(headingsIn(tree));
+      const isHere = (url: string) => url.startsWith('#') && known.has(decodeURI(url.slice(1)).toLowerCase());
+      return unshowableIn(tree, text, isHere).map(({ words, at, message, hint }) => {
         const occurrence = text.slice(0, at).split(words).length - 1;
         return { ...source.wordsPlace([field, language], words, occurrence), message, hint };
       });
@@ -32,7 +35,24 @@ function entryProblems({ value: entry, source }: Loaded<Entry>): Problem[] {
   );
 }
 
-function unshowableIn(node: Nodes, text: string): Unshowable[] {
+/** What links call the headings: as GitHub does, in small letters, without punctuation, with a hyphen for each space. */
+function headingsIn(node: Nodes): string[] {
+  if (node.type === 'heading') {
+    const words = wordsIn(node)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '');
+    return [words.trim().replace(/\s/g, '-')];
+  }
+  return 'children' in node ? node.children.flatMap(headingsIn) : [];
+}
+
+function wordsIn(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+}
+
+/** `isHere` says of an address whether it is a heading of the same text. */
+function unshowableIn(node: Nodes, text: string, isHere: (url: string) => boolean): Unshowable[] {
   const at = node.position?.start.offset ?? 0;
   const written = text.slice(at, node.position?.end.offset);
   const [words = ''] = written.split('\n');
@@ -47,7 +67,7 @@ function unshowableIn(node: Nodes, text: string): Unshowable[] {
         },
       ];
     case 'footnoteDefinition':
-      return [footnote(words.replace(/\].*/, ']'), at), ...node.children.flatMap((child) => unshowableIn(child, text))];
+      return [footnote(words.replace(/\].*/, ']'), at), ...node.children.flatMap((child) => unshowableIn(child, text, isHere))];
     case 'footnoteReference':
       return [footnote(words, at)];
     case 'text':
@@ -56,11 +76,11 @@ function unshowableIn(node: Nodes, text: string): Unshowable[] {
     case 'link':
     case 'image':
     case 'definition': {
-      const inside = 'children' in node ? node.children.flatMap((child) => unshowableIn(child, text)) : [];
-      return canBeOpened(node.url) ? inside : [{ words, at, ...leadsNowhere(node.url) }, ...inside];
+      const inside = 'children' in node ? node.children.flatMap((child) => unshowableIn(child, text, isHere)) : [];
+      return canBeOpened(node.url) || isHere(node.url) ? inside : [{ words, at, ...leadsNowhere(node.url) }, ...inside];
     }
     default:
-      return 'children' in node ? node.children.flatMap((child) => unshowableIn(child, text)) : [];
+      return 'children' in node ? node.children.flatMap((child) => unshowableIn(child, text, isHere)) : [];
   }
 }
 
@@ -74,5 +94,7 @@ export function canBeOpened(url: string): boolean {
 }
 
 function leadsNowhere(url: string): Pick<Unshowable, 'message' | 'hint'> {
+  if (url.startsWith('#'))
+    return { message: `the answer has no heading ${url}`, hint: 'link to one that it has, or write the whole address: https://…' };
   return { message: `nobody can open ${url === '' ? 'an empty address' : url} from a chat`, hint: 'write the whole address: https://…' };
 }

@@ -124,3 +124,24 @@ describe('a list with words', () => {
     expect((await person.says('/faq 엔비다아 시대')).id).toBe('faq/nvidia');
   });
 });
+
+describe('labels', () => {
+  const tagged: Knowledge = {
+    ...knowledgeWithQuestions(30),
+    entries: knowledgeWithQuestions(30).entries.map((entry, at) => ({
+      ...entry,
+      tags: [...(at % 2 === 0 ? ['Billing'] : []), ...(at === 7 ? ['배송 문의'] : [])],
+    })),
+  };
+
+  it('are named under the list, and list what has them', async () => {
+    const ask = asking(tagged);
+    expect(plain(await ask('faq'))).toContain('Put a label after the command to see only what has it: Billing, 배송 문의');
+    const listed = labelsOn(await pagesOf(ask, 'faq', { topic: 'billing' }));
+    expect(listed).toEqual(titlesOf(30).filter((_, at) => at % 2 === 0));
+  });
+
+  it('with one entry give its answer', async () => {
+    expect(jsonLine('', await asking(tagged, 'ko')('faq', { topic: '배송문의' }))).toMatchObject({ status: 'answer' });
+  });
+});

@@ -87,6 +87,16 @@ export function markdownIsShown(stageWith: StageWith): void {
       expect(places).toEqual([...places].sort((a, b) => a - b));
     });
 
+    it('shows a picture that stands alone with its words, and one that no platform could load as a link', async () => {
+      const shown = await show(
+        '![항구점 가는 길](https://example.org/map.png)\n\n![사내 지도](http://wiki/map.png)\n\n- ![](https://example.org/b.png)\n\n끝',
+      );
+      const wanted = ['항구점 가는 길', '사내 지도', 'https://example.org/b.png', '끝'];
+      expect(missingFrom(shown, wanted)).toEqual([]);
+      const places = wanted.map((words) => textOf(shown).indexOf(words));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    });
+
     it('keeps the lines of code, however many there are', async () => {
       const lines = Array.from({ length: 400 }, (_, index) => `${'  '.repeat(index % 4)}line ${index + 1}: **not strong**`);
       const shown = await show(`\`\`\`\n${lines.join('\n')}\n\`\`\``);

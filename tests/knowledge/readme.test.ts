@@ -57,6 +57,11 @@ test('the check finds nothing but that rows, kept short, have too few questions'
 test('the bot answers with them as the README says', async () => {
   const person = personWith((await loadExamples()).knowledge);
   expect(await person.says('/faq monday', 'en')).toMatchObject({ id: 'faq/monday', text: expect.stringContaining('about 30%') });
+  expect(await person.says('/faq mondays', 'en')).toMatchObject({
+    id: 'faq/monday',
+    text: expect.stringContaining('Shop handbook, chapter 1 · Rota, days off (December 2025) (http://wiki.local:8080/rota#holidays)'),
+  });
+  expect(await person.says('/faq opening hours', 'en')).toMatchObject({ id: 'faq/monday' });
   expect(await person.says('/claim best-coffee', 'ko')).toMatchObject({ text: expect.stringContaining('48시간 이하') });
   expect(await person.says('/cups', 'en')).toMatchObject({ id: 'cups', text: expect.stringContaining('House Blend') });
   expect(await person.says('/cups harbour', 'en')).toMatchObject({ id: 'cups/harbour', text: expect.stringContaining('41,000 cups') });

@@ -233,3 +233,32 @@ describe('figures', () => {
     ]);
   });
 });
+
+describe('ids that entries had before', () => {
+  const again = plan.replace('source:', 'aliases: [draft-plan, Roadmap]\nsource:');
+
+  test('one that no other entry has is right, and may be referred to', async () => {
+    const related = again.replace('claim/cheap,', 'claim/cheap, claim/dear,');
+    const claim = `${validFolder['claim/cheap.yaml']}aliases: [dear, roadmap]\nrelated: [faq/roadmap-2, faq/Roadmap]\n`;
+    expect(await problemsWith({ 'faq/plan.yaml': related, 'claim/cheap.yaml': claim })).toEqual([
+      'claim/cheap.yaml:7:11 there is no entry "faq/roadmap-2" — write an id such as faq/name, claim/name, a table or table/row',
+    ]);
+  });
+
+  test('each clash is told where it stands', async () => {
+    const clashing = plan.replace('source:', 'aliases: [plan, other, Old, old, new]\nsource:');
+    const other = plan.replace('source:', 'aliases: [NEW]\nsource:').replace(/ {2}en: It costs/, '  en: Also, it costs');
+    expect(await problemsWith({ 'faq/plan.yaml': clashing, 'faq/other.yaml': other })).toEqual([
+      'faq/plan.yaml:8:11 "plan" is the id that the entry has now — take it out',
+      'faq/plan.yaml:8:17 the alias "other" is the id of faq/other — take it out, or give that file another name',
+      'faq/plan.yaml:8:29 the alias "old" stands twice — take one of the two out',
+      'faq/plan.yaml:8:34 the alias "new" already stands for faq/other — an old id may lead to one entry only: take it from one of the two',
+    ]);
+  });
+
+  test('one that cannot be an id', async () => {
+    expect(await problemsWith({ 'faq/plan.yaml': plan.replace('source:', 'aliases: [faq/old]\nsource:') })).toEqual([
+      expect.stringMatching(/^faq\/plan\.yaml:8:11 .*an id has only letters/),
+    ]);
+  });
+});

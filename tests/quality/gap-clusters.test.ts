@@ -24,6 +24,24 @@ it('questions in other words stand together, most asked first', () => {
   ]);
 });
 
+it('how many and how often are asked of one matter in words that have nothing else in common', () => {
+  const clusters = cluster({
+    '재택은 주 며칠': 1,
+    '재택근무 일주일에 몇 번': 1,
+    '재택 근무는 매주 며칠까지 되나요': 1,
+    '재택 장비 신청': 1,
+    '연차는 며칠': 1,
+    'how many days can I work from home': 1,
+    'work from home days per week': 1,
+  });
+  expect(clusters.map(({ texts }) => texts)).toEqual([
+    ['재택 근무는 매주 며칠까지 되나요', '재택근무 일주일에 몇 번', '재택은 주 며칠'].sort(),
+    ['how many days can I work from home', 'work from home days per week'],
+    ['재택 장비 신청'],
+    ['연차는 며칠'],
+  ]);
+});
+
 it('questions near one entry stand together in both languages', () => {
   const [first, ...others] = cluster({ '전력망이 AI의 진짜 장벽이라는 말': 1, 'is the power grid the real barrier for AI': 1 });
   expect(others).toEqual([]);

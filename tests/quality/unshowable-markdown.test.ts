@@ -51,7 +51,14 @@ test('links that lead nowhere from a chat', async () => {
   expect(await problemsOf(block('{cost} [글](./other.md) ![](a.png) [둘][b] [메일](mailto:a@example.org)', '', '[b]: #part'))).toEqual([
     'faq/plan.yaml:6:12 nobody can open ./other.md from a chat',
     'faq/plan.yaml:6:28 nobody can open a.png from a chat',
-    'faq/plan.yaml:8:5 nobody can open #part from a chat',
+    'faq/plan.yaml:8:5 the answer has no heading #part',
+  ]);
+});
+
+test('a heading of the same answer can be linked to, by the name that GitHub gives it', async () => {
+  const headings = ['## 환불, 어떻게 하나?', '', '### `refund` *Policy*'];
+  expect(await problemsOf(block('{cost} [아래](#환불-어떻게-하나) [Policy](#refund-policy) [없음](#환불)', '', ...headings))).toEqual([
+    'faq/plan.yaml:6:54 the answer has no heading #환불',
   ]);
 });
 

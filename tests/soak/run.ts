@@ -35,12 +35,14 @@ const options = {
   minutes: { type: 'string', default: '1' },
   rate: { type: 'string', default: '20' },
   seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** Undefined for what cannot be run. */
-function readPlan(argv: readonly string[]): Plan | undefined {
+function readPlan(argv: readonly string[]): Plan | 'help' | undefined {
   try {
     const { values } = parseArgs({ args: [...argv], options });
+    if (values.help) return 'help';
     const plan = { minutes: Number(values.minutes), rate: Number(values.rate), seed: Number(values.seed) };
     return plan.minutes > 0 && plan.rate > 0 && plan.rate <= 500 && Number.isInteger(plan.seed) ? plan : undefined;
   } catch {
@@ -140,6 +142,10 @@ function report({ kinds, happened, weights }: Awaited<ReturnType<typeof soak>>, 
 
 async function main(argv: readonly string[]): Promise<number> {
   const plan = readPlan(argv);
+  if (plan === 'help') {
+    console.log(usage);
+    return 0;
+  }
   if (!plan) {
     console.error(usage);
     return 2;

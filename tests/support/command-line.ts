@@ -12,17 +12,24 @@ interface Ran {
   readonly err: string;
 }
 
+interface Surroundings {
+  readonly env?: Record<string, string>;
+  readonly input?: string;
+  readonly cwd?: string;
+}
+
 /** Runs a file of src/cli, with the article's knowledge unless another is named; every variable that would make it another one is taken away. */
-export function run(
-  tool: string,
-  args: readonly string[],
-  { env = {}, input = '', cwd = project }: { env?: Record<string, string>; input?: string; cwd?: string } = {},
-): Promise<Ran> {
+export function run(tool: string, args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  return runFile([join(project, `dist/cli/${tool}.js`), ...args], surroundings);
+}
+
+/** Runs Node.js with these arguments, as `run` does. */
+export function runFile(args: readonly string[], { env = {}, input = '', cwd = project }: Surroundings = {}): Promise<Ran> {
   const { PATH = '', HOME = '' } = process.env;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [join(project, `dist/cli/${tool}.js`), ...args],
+      [...args],
       { cwd, env: { PATH, HOME, NO_COLOR: '1', KNOWLEDGE_DIR: articleFolder, ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );

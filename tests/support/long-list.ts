@@ -25,6 +25,8 @@ export function knowledgeWithClaims(count: number): Knowledge {
       questions: [],
       figures: {},
       related: [],
+      tags: [],
+      aliases: [],
     }),
   );
   return { ...knowledgeOfEntries({}), entries: claims };

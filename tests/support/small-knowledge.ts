@@ -26,6 +26,8 @@ export function knowledgeOfEntries(
       questions: [...questions],
       figures: {},
       related: [],
+      tags: [],
+      aliases: [],
     })),
   };
 }

@@ -9,7 +9,7 @@ const registry = 'src/language/languages.ts';
 
 const parts = {
   reading: ['script', 'words', 'pointing', 'clauses', 'cues'],
-  figures: ['amounts', 'periods', 'ranks', 'measures'],
+  figures: ['amounts', 'periods', 'ranks', 'measures', 'frequency'],
   writing: ['numbers', 'formats', 'columns'],
   wording: ['conversation', 'entries', 'tables', 'verdicts', 'refusals'],
   labels: ['phrases', 'commands', 'terminal'],

@@ -1,6 +1,8 @@
 /** Draws Discord's components and embeds as its app does. What it does not know it says, and drops nothing. */
 import { listOf, numberOf, objectOf, textOf } from '../../discord/json.ts';
+import { picturesOf } from '../../discord/shown.ts';
 import type { DiscordMessage } from '../../protocol.ts';
+import { ExternalLink } from '../external-link.tsx';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
 import { Markdown, type NameOf } from './markdown.tsx';
@@ -14,7 +16,7 @@ interface Around {
   select(customId: string, value: string): void;
 }
 
-const type = { row: 1, button: 2, select: 3, section: 9, text: 10, file: 13, separator: 14, container: 17 } as const;
+const type = { row: 1, button: 2, select: 3, section: 9, text: 10, gallery: 12, file: 13, separator: 14, container: 17 } as const;
 const styles: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
 
 /** A colour as the API gives it, a number. */
@@ -72,6 +74,16 @@ function Component({ component, ...around }: Around & { readonly component: unkn
       return <DrawnButton button={json} press={around.press} />;
     case type.select:
       return <DrawnSelect json={json} select={around.select} />;
+    case type.gallery:
+      return (
+        <>
+          {picturesOf(json).map(({ address, words: alt }) => (
+            <p class="unloaded" key={address}>
+              {words.picture}: <ExternalLink href={address} text={alt || address} />
+            </p>
+          ))}
+        </>
+      );
     case type.file:
       return <DrawnFile name={(textOf(objectOf(json.file).url) ?? '').replace(/^attachment:\/\//, '')} files={around.files} />;
     default:

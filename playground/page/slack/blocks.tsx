@@ -1,10 +1,11 @@
 /** Draws Block Kit as Slack's app does. What it does not know it says, and drops nothing. */
 import { useState } from 'preact/hooks';
 import type { Block, Button, Feedback, RichElement, RichText, Select, TextObject } from '../../slack/block.ts';
+import { ExternalLink } from '../external-link.tsx';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
 import { MarkdownBlock } from './markdown-block.tsx';
-import { ExternalLink, Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
+import { Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
 
 interface Drawn {
   readonly nameOf: NameOf;

@@ -1,7 +1,7 @@
 /** Draws the standard Markdown of Slack's `markdown` block. What it does not know is shown as it is written. */
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { ExternalLink } from './mrkdwn.tsx';
+import { ExternalLink } from '../external-link.tsx';
 
 export function MarkdownBlock({ text }: { readonly text: string }) {
   return <div class="block-markdown">{inside(fromMarkdown(text), text)}</div>;

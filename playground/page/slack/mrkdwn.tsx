@@ -1,5 +1,7 @@
 /** Draws Slack's mrkdwn and plain text. Makes no markup of its own: every text is set as text. */
+
 import { type Node, readMrkdwn, readPlainText } from '../../slack/mrkdwn.ts';
+import { ExternalLink } from '../external-link.tsx';
 
 export type NameOf = (userId: string) => string;
 
@@ -35,16 +37,6 @@ function draw(node: Node, nameOf: NameOf, key: number) {
         </span>
       );
   }
-}
-
-/** Only web and mail addresses are followed. */
-export function ExternalLink({ href, text }: { readonly href: string; readonly text: string }) {
-  if (!/^(https?|mailto):/i.test(href)) return <span>{text}</span>;
-  return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
-      {text}
-    </a>
-  );
 }
 
 /** The page has no pictures of emoji: their codes are shown as they are written. */

@@ -1,8 +1,9 @@
 /** The blocks of a reply as pieces of Discord's markdown. In its lists there is room for text alone: code, tables and quotations of an item stand below it at the margin, and the numbers go on. */
 import { type Container, type Leaf, leavesOf, type Margin, marginOf, standsApart, withMargin } from '../../core/outline.ts';
+import { canBeLoaded, pictureLink } from '../../core/picture.ts';
 import { type Block, bold, type Rich } from '../../core/reply.ts';
 import { piecesOf } from '../shared/pieces.ts';
-import { textInChunk } from './limits.ts';
+import { pictureWords, textInChunk } from './limits.ts';
 import type { Piece, Section } from './pages.ts';
 import { markdown, markdownLine } from './rich-text.ts';
 import { tableMarkdown } from './table.ts';
@@ -18,9 +19,10 @@ export function documentSections(blocks: readonly Block[]): readonly Section[] {
 }
 
 /** What has room around it in the app already. */
-const spacious = new Set<Block['kind']>(['code', 'table', 'heading', 'rule']);
+const spacious = new Set<Block['kind']>(['code', 'table', 'heading', 'rule', 'picture']);
 
 function blockPieces(block: Block, above: Block | undefined): readonly Piece[] {
+  if (block.kind === 'picture' && canBeLoaded(block) && block.alt.length <= pictureWords) return [{ picture: block }];
   const parted = block.kind === 'paragraph' ? !above || !spacious.has(above.kind) : block.kind === above?.kind && !spacious.has(block.kind);
   return leavesOf(block)
     .flatMap((leaf, index, leaves) => leafTexts(leaf, leaves[index - 1]))
@@ -73,6 +75,8 @@ function textsOf(block: Leaf['block'], shown: readonly Container[], margin: Marg
       return tableMarkdown(block.table).map((text) => within(text, margin.first, margin));
     case 'rule':
       return [within('———', margin.first, margin)];
+    case 'picture':
+      return textTexts(pictureLink(block), margin, markdown);
     case 'heading': {
       const large = block.level <= 3 && shown.every(({ kind }) => kind === 'quote');
       return textTexts(block.text, margin, large ? (text) => `### ${markdownLine(text)}` : (text) => markdown(bold(text)));

@@ -4,6 +4,8 @@
 export const componentsInMessage = 40;
 /** Characters in all text displays of a message together ("Component Reference"). */
 export const textInMessage = 4_000;
+/** Characters of the words that stand for a picture in a media gallery ("Media Gallery Item"). */
+export const pictureWords = 1_024;
 export const buttonsInRow = 5;
 export const buttonLabel = 80;
 export const customId = 100;

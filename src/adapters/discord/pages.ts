@@ -2,20 +2,25 @@
 import {
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
+import type { Picture } from '../../core/picture.ts';
 import type { ButtonRow } from './buttons.ts';
 import { componentsInMessage, textInMessage } from './limits.ts';
 
-/** Markdown that stays together in one message. */
-export interface Piece {
-  readonly text: string;
-  /** Starts a paragraph: an empty line stands above it, unless it comes first. */
-  readonly apart?: boolean;
-}
+/** What stays together in one message. */
+export type Piece =
+  /** Markdown. */
+  | {
+      readonly text: string;
+      /** Starts a paragraph: an empty line stands above it, unless it comes first. */
+      readonly apart?: boolean;
+    }
+  | { readonly picture: Picture };
 
 /** One run of text between two gaps; a message may end between its pieces. */
 export interface Section {
@@ -32,6 +37,10 @@ export interface Group {
 
 export type Page = readonly APIMessageTopLevelComponent[];
 
+function galleryOf({ href, alt }: Picture): APIMediaGalleryComponent {
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: href }, description: alt }] };
+}
+
 /** The messages with all groups, then the file, then the buttons. No piece may be longer than a message's text. */
 export function pagesOf(groups: readonly Group[], rows: readonly ButtonRow[], file?: APIFileComponent): readonly Page[] {
   const pages: APIMessageTopLevelComponent[][] = [];
@@ -46,9 +55,36 @@ export function pagesOf(groups: readonly Group[], rows: readonly ButtonRow[], fi
 
   for (const group of groups) {
     let frame: APIContainerComponent | undefined;
+    /** Adds it to the message, inside the frame of the group where that has one. */
+    const place = (component: APITextDisplayComponent | APIMediaGalleryComponent, section: Section) => {
+      room.components -= 1;
+      if (group.accent === undefined) {
+        page.push(component);
+        return;
+      }
+      if (!frame) {
+        frame = { type: ComponentType.Container, accent_color: group.accent, components: [] };
+        page.push(frame);
+        room.components -= 1;
+      } else if (section.ruled) {
+        frame.components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
+        room.components -= 1;
+      }
+      frame.components.push(component);
+    };
     for (const section of group.sections) {
       let display: APITextDisplayComponent | undefined;
       for (const piece of section.pieces) {
+        if ('picture' in piece) {
+          // The most that one may need: a frame, a line and itself.
+          if (room.components < 3) {
+            turn();
+            frame = undefined;
+          }
+          place(galleryOf(piece.picture), section);
+          display = undefined;
+          continue;
+        }
         const joined = `${piece.apart ? '\n\n' : '\n'}${piece.text}`;
         if (display && room.text >= joined.length) {
           display.content += joined;
@@ -62,20 +98,7 @@ export function pagesOf(groups: readonly Group[], rows: readonly ButtonRow[], fi
         }
         display = { type: ComponentType.TextDisplay, content: piece.text };
         room.text -= piece.text.length;
-        room.components -= 1;
-        if (group.accent === undefined) {
-          page.push(display);
-          continue;
-        }
-        if (!frame) {
-          frame = { type: ComponentType.Container, accent_color: group.accent, components: [] };
-          page.push(frame);
-          room.components -= 1;
-        } else if (section.ruled) {
-          frame.components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
-          room.components -= 1;
-        }
-        frame.components.push(display);
+        place(display, section);
       }
     }
   }

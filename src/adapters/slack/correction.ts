@@ -2,6 +2,7 @@
 import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
 import type { Correction, CorrectionResult } from '../../core/adapter.ts';
 import { betweenUpdates } from './limits.ts';
+import { withPictures } from './pictures.ts';
 import { render, type SlackMessage } from './render.ts';
 
 export interface CorrectionOptions {
@@ -33,7 +34,9 @@ export function correctionsOf({ botToken, apiUrl }: CorrectionOptions): (correct
   /** False where somebody deleted the message. */
   async function change(channel: string, ts: string, page: SlackMessage | undefined): Promise<boolean> {
     try {
-      await inTime(() => (page ? client.chat.update({ channel, ts, ...page }) : client.chat.delete({ channel, ts })));
+      await inTime(() =>
+        page ? withPictures(page, (shown) => client.chat.update({ channel, ts, ...shown })) : client.chat.delete({ channel, ts }),
+      );
       return true;
     } catch (error) {
       if (refusalIn(error) === 'message_not_found') return false;

@@ -7,6 +7,7 @@ import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { refusalCode } from './failure.ts';
 import { responsesThroughUrl } from './limits.ts';
+import { withPictures } from './pictures.ts';
 import { render, type SlackMessage } from './render.ts';
 
 export interface Where {
@@ -38,7 +39,7 @@ export async function post(
   const timestamps: string[] = [];
   const everywhere = { unfurl_links: false, unfurl_media: false, ...(thread ? { thread_ts: thread } : {}), ...(metadata && { metadata }) };
   for (const message of messages) {
-    const { ts } = await client.chat.postMessage({ channel, ...message, ...everywhere });
+    const { ts } = await withPictures(message, (shown) => client.chat.postMessage({ channel, ...shown, ...everywhere }));
     if (ts !== undefined) timestamps.push(ts);
   }
   return timestamps;
@@ -56,7 +57,8 @@ export async function change(
   const timestamps: string[] = [];
   for (const [index, message] of messages.entries()) {
     const ts = before[index];
-    const changed = ts !== undefined && (await unlessDeleted(() => client.chat.update({ channel, ts, ...message })));
+    const changed =
+      ts !== undefined && (await unlessDeleted(() => withPictures(message, (shown) => client.chat.update({ channel, ts, ...shown }))));
     timestamps.push(...(changed ? [ts] : await post(client, where, [message], metadata)));
   }
   for (const ts of before.slice(messages.length)) await unlessDeleted(() => client.chat.delete({ channel, ts }));
@@ -68,7 +70,8 @@ export async function tell(client: WebClient, where: Where & { readonly user: st
   const { channel, thread, user } = where;
   const ways = [
     () => post(client, where, [message]),
-    () => client.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) }),
+    () =>
+      withPictures(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...(thread ? { thread_ts: thread } : {}) })),
     () => post(client, { channel: user }, [message]),
   ];
   for (const [index, way] of ways.entries()) {
@@ -97,10 +100,10 @@ async function unlessDeleted(act: () => Promise<unknown>): Promise<boolean> {
 export async function whisper({ respond, client, user, channel, thread }: Person, messages: readonly SlackMessage[]): Promise<void> {
   const inThread = thread ? { thread_ts: thread } : {};
   for (const message of messages.slice(0, responsesThroughUrl)) {
-    await respond({ ...message, ...inThread, response_type: 'ephemeral', replace_original: false });
+    await withPictures(message, (shown) => respond({ ...shown, ...inThread, response_type: 'ephemeral', replace_original: false }));
   }
   for (const message of messages.slice(responsesThroughUrl)) {
-    await client.chat.postEphemeral({ channel, user, ...message, ...inThread });
+    await withPictures(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...inThread }));
   }
 }
 

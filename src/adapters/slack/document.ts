@@ -1,9 +1,11 @@
 /** The blocks of a reply as Block Kit. Slack's lists hold lines of text alone: code and quotations of an item stand between two parts of its list, whose numbers go on. */
 import type { KnownBlock, RichTextBlock, RichTextList } from '@slack/types';
 import { type Container, type Leaf, leavesOf } from '../../core/outline.ts';
+import { pictureLink } from '../../core/picture.ts';
 import { type Block, bold, type Rich } from '../../core/reply.ts';
 import { gridLines } from '../../core/width.ts';
 import { blockSize, listIndent } from './limits.ts';
+import { pictureBlocks } from './pictures.ts';
 import { elementRuns, preformatted, section, sizeOf } from './rich-text.ts';
 import { tableBlocks } from './table.ts';
 
@@ -15,6 +17,7 @@ type Part = Exclude<RichTextBlock['elements'][number], RichTextList> | ListPart;
 export function documentBlocks(blocks: readonly Block[], natively: () => boolean): KnownBlock[] {
   return blocks.flatMap((block): KnownBlock[] => {
     if (block.kind === 'table') return tableBlocks(block.table, natively());
+    if (block.kind === 'picture') return pictureBlocks(block);
     if (block.kind === 'rule') return [{ type: 'divider' }];
     return richTextBlocks(joined(leavesOf(block)).flatMap(partsOf));
   });
@@ -48,6 +51,8 @@ function partsOf(leaf: Leaf): Part[] {
       return monospaced(leaf, gridLines(block.table));
     case 'rule':
       return textParts(leaf, [{ text: '———' }]);
+    case 'picture':
+      return textParts(leaf, pictureLink(block));
     case 'heading':
       return textParts(leaf, bold(block.text));
     default:

@@ -8,6 +8,8 @@ export const headerText = 150;
 export const textInBlock = 3_000;
 /** Characters of a link's address. */
 export const linkAddress = 3_000;
+/** Image block: characters of the words that stand for it. */
+export const imageText = 2_000;
 /** Rich text list: levels below the first. */
 export const listIndent = 8;
 /** Context block: elements. */

@@ -5,6 +5,7 @@ import { progressNotice, whisper } from './delivery.ts';
 import { isDirect } from './direct.ts';
 import type { SlackContext } from './handler-context.ts';
 import { typedText } from './message-text.ts';
+import { hasPictures } from './pictures.ts';
 import { render } from './render.ts';
 import { requestOf } from './request.ts';
 
@@ -20,6 +21,12 @@ export function serveSlashCommands(app: App, slack: SlackContext): void {
       run: () => slack.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request),
       render: (outcome) => render(outcome, { post: isDirect(channel) ? undefined : outcome.post }),
       async deliver([first, ...rest]) {
+        // An acknowledgement that Slack refuses because of a picture is lost unseen, and the response URL tells of it.
+        if (hasPictures(first)) {
+          await ack();
+          await whisper(person, [first, ...rest]);
+          return { conversations: [] };
+        }
         // Where the socket closed meanwhile, the response URL still takes the answer.
         const acknowledged = await ack({ ...first, response_type: 'ephemeral' }).then(
           () => true,

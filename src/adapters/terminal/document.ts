@@ -2,6 +2,7 @@
 
 import { addressBeside, linkRuns } from '../../core/links.ts';
 import { type Leaf, leavesOf, marginOf, standsApart, withMargin } from '../../core/outline.ts';
+import { pictureLink } from '../../core/picture.ts';
 import { plainCell } from '../../core/plain-rich.ts';
 import type { Block, Rich, Span, Style as SpanStyle, Table } from '../../core/reply.ts';
 import { displayWidth, gridLines } from '../../core/width.ts';
@@ -54,6 +55,8 @@ function leafLines({ block }: Leaf, screen: Screen): string[] {
       return tableLines(block.table, screen);
     case 'rule':
       return [screen.paint(['dim'], '───')];
+    case 'picture':
+      return textLines(pictureLink(block), screen);
     case 'heading':
       return textLines(block.text, screen, ['bold']);
     default:

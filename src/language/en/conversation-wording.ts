@@ -28,6 +28,7 @@ export const englishConversation: ConversationWording = {
   claimList: (shown) => `I know of ${counted(shown, 'claim')}. Claims are disputed, not established facts. Choose one:`,
   closeTo: (typed, shown) => `“${typed}” comes close to ${counted(shown, 'entry', 'entries')}. Which one do you mean?`,
   findInList: ({ page, pages }) => [`Page ${page} of ${pages}. Put a word or another page after `, ' to go straight to it.'],
+  tags: (tags) => `Put a label after the command to see only what has it: ${tags.join(', ')}`,
   nextPage: 'Next ▶',
   previousPage: '◀ Back',
   helpLead: (name) => `These are the commands of ${name}.`,

@@ -8,6 +8,7 @@ import { englishConversation } from './conversation-wording.ts';
 import { englishCues } from './cues.ts';
 import { englishEntries } from './entry-wording.ts';
 import { englishFormats } from './formats.ts';
+import { englishFrequency } from './frequency.ts';
 import { englishMeasureFamilies } from './measure-families.ts';
 import { englishNumbers } from './numbers.ts';
 import { englishPeriods } from './periods.ts';
@@ -28,7 +29,13 @@ export const english: Language = {
     clauses: englishClauses,
     cues: englishCues,
   },
-  figures: { amounts: englishAmounts, periods: englishPeriods, ranks: englishPlaces, measures: englishMeasureFamilies },
+  figures: {
+    amounts: englishAmounts,
+    periods: englishPeriods,
+    ranks: englishPlaces,
+    measures: englishMeasureFamilies,
+    frequency: englishFrequency,
+  },
   writing: { numbers: englishNumbers, formats: englishFormats, columns: englishColumns },
   wording: {
     conversation: englishConversation,

@@ -14,4 +14,5 @@ export const englishFormats: Formats = {
       .replace(/^\d{4}-\d{2}$/, (month) => months.format(new Date(`${month}-01T00:00:00Z`))),
   list: (items) => lists.format(items),
   cited: (source, section) => `${source}, ${section}`,
+  dated: (source, date) => `${source} (${date})`,
 };

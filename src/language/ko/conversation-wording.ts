@@ -28,6 +28,7 @@ export const koreanConversation: ConversationWording = {
   claimList: (shown) => `자료에 나오는 주장은 ${counted(shown)}. 확인된 사실이 아니라 다툼이 있는 주장입니다. 골라 주세요.`,
   closeTo: (typed, shown) => `‘${typed}’에 가까운 항목은 ${counted(shown)}. 어느 쪽이 궁금하신가요?`,
   findInList: ({ page, pages }) => [`${pages}쪽 중 ${page}쪽입니다. `, ' 뒤에 낱말이나 쪽 번호를 적으면 바로 보여 드립니다.'],
+  tags: (tags) => `명령 뒤에 분류를 적으면 그 분류만 보여 드립니다: ${tags.join(', ')}`,
   nextPage: '다음 ▶',
   previousPage: '◀ 이전',
   helpLead: (name) => `${name}에서 쓸 수 있는 명령입니다.`,

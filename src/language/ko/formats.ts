@@ -15,4 +15,5 @@ export const koreanFormats: Formats = {
           .replace(/^(\d+)-0?(\d+)$/, '$1년 $2월'),
   list: (items) => items.join(', '),
   cited: (source, section) => `${source} ${section}`,
+  dated: (source, date) => `${source}(${date})`,
 };

@@ -8,6 +8,7 @@ import { koreanConversation } from './conversation-wording.ts';
 import { koreanCues } from './cues.ts';
 import { koreanEntries } from './entry-wording.ts';
 import { koreanFormats } from './formats.ts';
+import { koreanFrequency } from './frequency.ts';
 import { koreanMeasureFamilies } from './measure-families.ts';
 import { koreanNumbers } from './numbers.ts';
 import { koreanPeriods } from './periods.ts';
@@ -28,7 +29,13 @@ export const korean: Language = {
     clauses: koreanClauses,
     cues: koreanCues,
   },
-  figures: { amounts: koreanAmounts, periods: koreanPeriods, ranks: koreanPlaces, measures: koreanMeasureFamilies },
+  figures: {
+    amounts: koreanAmounts,
+    periods: koreanPeriods,
+    ranks: koreanPlaces,
+    measures: koreanMeasureFamilies,
+    frequency: koreanFrequency,
+  },
   writing: { numbers: koreanNumbers, formats: koreanFormats, columns: koreanColumns },
   wording: {
     conversation: koreanConversation,

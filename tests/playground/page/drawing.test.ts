@@ -133,6 +133,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
               content: '### A title\n**strong** *soft* ~~gone~~ `code` <https://example.org>\n- one\n  1. two\n     more\n-# small print',
             },
             { type: 14 },
+            { type: 12, items: [{ media: { url: 'https://example.org/x.png' }, description: 'a chart' }] },
             { type: 10, content: '```\n회사  값\n메타  60\n```' },
           ],
         },
@@ -145,6 +146,8 @@ describe.skipIf(!hasBrowser)('a message', () => {
     await message.getByText('A title').waitFor();
     expect(await message.locator('strong', { hasText: 'strong' }).count()).toBe(1);
     expect(await message.locator('small').textContent()).toContain('small print');
+    expect(await message.getByRole('link', { name: 'a chart' }).getAttribute('href')).toBe('https://example.org/x.png');
+    expect(await message.locator('img').count()).toBe(0);
     expect(await message.locator('.item.depth-1').textContent()).toBe('1.two\nmore');
     expect(await message.locator('pre').textContent()).toBe('회사  값\n메타  60');
     expect(await message.getByRole('link', { name: 'Docs' }).getAttribute('href')).toBe('https://example.org');
@@ -162,9 +165,13 @@ describe.skipIf(!hasBrowser)('a message', () => {
   });
 
   it('with a part that the page does not know says so', async () => {
-    const gallery = { type: 12, items: [{ media: { url: 'https://example.org/x.png' } }] };
-    expect(await send({ flags: 1 << 15, components: [gallery] })).toBe(200);
-    await discord().getByText('A part that this page cannot draw: 12').waitFor();
+    const section = {
+      type: 9,
+      components: [{ type: 10, content: 'x' }],
+      accessory: { type: 11, media: { url: 'https://example.org/x.png' } },
+    };
+    expect(await send({ flags: 1 << 15, components: [section] })).toBe(200);
+    await discord().getByText('A part that this page cannot draw: 11').waitFor();
   });
 
   it('that is refused is told with the platform’s error', async () => {
