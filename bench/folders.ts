@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import pino from 'pino';
 import { readTyped, terminalRequest } from '../src/adapters/terminal/request.ts';
-import { suggestionsOf } from '../src/cli/json-line.ts';
+import { suggestionsOf } from '../src/api/reply-result.ts';
 import { commandsWith } from '../src/commands/commands.ts';
 import { createBot } from '../src/core/bot.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
