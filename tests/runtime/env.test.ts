@@ -24,8 +24,10 @@ describe('nothing set', () => {
       voteKey: undefined,
       commandPrefix: '',
       playgroundPort: undefined,
-      limits: { perUser: 30, perChannel: 120 },
+      limits: { perUser: 30, perChannel: 120, perProgram: 600 },
       monitoring: undefined,
+      api: undefined,
+      knowledgeUrl: undefined,
       production: false,
     });
   });
