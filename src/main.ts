@@ -19,9 +19,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitCode.misconfigured;
   }
   const { settings } = env.general;
-  const log = await createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
+  // Alone, programs may be served in earnest.
+  const tryingOut = offline && !(settings.production && settings.api);
+  const play = tryingOut || argv.includes('--playground');
+  const log = await createLog(settings.logLevel ?? (tryingOut ? 'warn' : 'info'), process.stdout);
   for (const notice of env.notices) log.warn(formatEnvProblem(notice));
-  const play = (offline && !(settings.production && settings.api)) || argv.includes('--playground');
   if (offline && settings.production && !settings.api) {
     log.fatal(
       'nothing is set up: give the tokens of Slack or Discord, or API_PORT, or leave NODE_ENV=production out to try the bot offline',

@@ -49,16 +49,16 @@ export async function startProgram(
 }
 
 /** Where it says that it answers programs. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('the program has no output');
-  for await (const line of createInterface(child.stdout)) {
-    const { api } = JSON.parse(line);
-    if (typeof api === 'string') {
-      child.stdout.resume();
-      return api;
-    }
-  }
-  throw new Error(`${child.spawnargs.join(' ')} ended before it listened`);
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`${child.spawnargs.join(' ')} ended before it listened`)));
+    if (!child.stdout) return;
+    // Read to the end: a program whose output nobody takes stands still.
+    createInterface(child.stdout).on('line', (line) => {
+      const { api } = JSON.parse(line);
+      if (typeof api === 'string') resolve(api);
+    });
+  });
 }
 
 const json = {
