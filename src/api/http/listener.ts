@@ -89,8 +89,8 @@ export function apiListener({ api, mcp, url, ...guards }: ListenerOptions): Requ
     const key = guard.key(headers);
     if (pathname === '/mcp') return mcp(request, response, await readBody(request), key);
     const { route, id } = routeOf(method, pathname);
-    const tag = entityTag(api);
-    if (route.method === 'get' && isKnown(tag, headers)) return void response.writeHead(304, { etag: tag }).end();
+    const tag = route.method === 'get' ? entityTag(api) : '';
+    if (tag !== '' && isKnown(tag, headers)) return void response.writeHead(304, { etag: tag }).end();
     const given =
       route.method === 'post'
         ? jsonIn(await readBody(request), headers)
