@@ -24,12 +24,38 @@ export interface ToolContext {
   blocks(): SlackBlocks | undefined;
 }
 
+type Schema = z.ZodType['~standard'];
+type JsonSchemaOf = Schema['jsonSchema']['input'];
+
+/** JSON Schemas of what the library asks for; it always asks for the same dialect. */
+const jsonSchemas = new WeakMap<z.ZodType, { readonly '~standard': Schema }>();
+
+/** The schema with its JSON Schema written once: a server is made for every request. */
+function writtenOnce(schema: z.ZodType): { readonly '~standard': Schema } {
+  const known = jsonSchemas.get(schema);
+  if (known) return known;
+  const { jsonSchema, validate, vendor, version } = schema['~standard'];
+  const once = (write: JsonSchemaOf): JsonSchemaOf => {
+    let written: ReturnType<JsonSchemaOf> | undefined;
+    return (options) => {
+      written ??= write(options);
+      return written;
+    };
+  };
+  const made = {
+    '~standard': { validate, vendor, version, jsonSchema: { input: once(jsonSchema.input), output: once(jsonSchema.output) } } as Schema,
+  };
+  jsonSchemas.set(schema, made);
+  return made;
+}
+
 function register<Input extends z.ZodType, Output extends z.ZodType>(
   server: McpServer,
   operation: Operation<Input, Output>,
   { api, caller, blocks }: ToolContext,
 ): void {
-  const { name, title, description, input: inputSchema, output: outputSchema } = operation;
+  const { name, title, description } = operation;
+  const [inputSchema, outputSchema] = [writtenOnce(operation.input), writtenOnce(operation.output)];
   const run = async (input: z.output<Input>): Promise<CallToolResult> => {
     const { result, reply } = await perform(operation, input, caller, api);
     const draw = reply && blocks();
