@@ -84,7 +84,8 @@ const spans = {
 // 2025, 2025년, 2025E, FY2025, FY25, '25, 25년; no digits inside longer numbers, no decades.
 const digitYears = new RegExp(
   [
-    '(?<![\\d.,$₩€£a-z]|\\d/)(?<mark>(?:[fc]y|',
+    // Behind a slash only as in 26/25.
+    '(?<![\\d.,$₩€£a-z]|\\d/(?!(?<=(?<!\\d)\\d\\d/)\\d\\d(?![\\d/])))(?<mark>(?:[fc]y|',
     marks.before,
     ")\\s?'?)?(?:(?<four>(?:19|20|21)\\d{2})(?:[aefp](?![a-z\\d]))?|(?<sign>')?(?<two>\\d{2})(?<sort>[aefp](?![a-z\\d]))?)",
     `(?<after>\\s?${marks.after})?(?!\\d|[.,]\\d|\\s?%|\\s?${decades}(?![가-힣])|${decades})`,

@@ -187,8 +187,13 @@ describe('a period of any style', () => {
 
 describe('a long text', () => {
   it.each(['2025 ', '이천 ', 'q1 ', 'twenty ', "'25 ", '올해 ', '1분기와 '])('of “%s” over and over is read at once', (part) => {
-    const started = performance.now();
-    read(part.repeat(2_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const text = part.repeat(2_000 / part.length);
+    // The fastest of several: another process may take the time of any one.
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      read(text);
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(1_000);
   });
 });

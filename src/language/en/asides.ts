@@ -16,7 +16,7 @@ export const englishAsides: readonly string[] = [
   // Verbs that only carry the sentence.
   '(?:gonna|going|went|gone|got|gotten|had|wanna|gotta|com(?:e|es|ing)|came|take(?:s|n)?|taking|took|put(?:s|ting)?|look(?:s|ing|ed)?|stay(?:s|ed|ing)?|remain(?:s|ed)?|land(?:s|ed|ing)?|sit(?:s|ting)?|stand(?:s|ing)?|stood|end(?:s|ed|ing)?|turn(?:s|ed)?|keep(?:s|ing)?|kept|blow(?:s|n|ing)?|happen(?:s|ed)?|mean(?:s|t)|seem(?:s|ed)?|appear(?:s|ed)?|expect(?:s|ed)?|clear(?:s|ly)?|fit(?:s)?|leave[s]?|left|hold(?:s|ing)?|held|doing)',
   // In which unit it is to be given.
-  '(?:bn|bns|billions?|mn|millions?|trillions?|usd|dollars?|bucks?|pct|percentage|percent|krw|won)',
+  '(?:bn|bns|billions?|mn|millions?|trillions?|usd|dollars?|bucks?|money|pct|percentage|percent|krw|won)',
   // Fillers and hedges.
   '(?:roughly|approximately|about|around|ballpark|sure(?:ly)?|certain(?:ly)?|definite(?:ly)?|actual(?:ly)?|really|basically|literally|just|even|still|already|anyway|whatever|whichever|either|regardless|matter|exact(?:ly)?|precise(?:ly)?|simply|simple|straight|total(?:ly)?|whole|entire|itself|himself|themselves|altogether|single|range|ranges|name|names|pair|pairs|scale|shape|player|players|lot|group|bunch|pack|pot|pool|pooled|pie|side|sides|way|ways|case|thing|things|stuff|term|terms|worth|bottom|low|high|lower|upper|ends?|now|today|currently|respectively|individually|separately|given|based|using|versus|fine|rough|planned|plan|plans|expected|expectations?|forecasts?|estimated?|estimates?|actual)',
   '(?:lol|lmao|rofl|haha+|hm+|hey|ok(?:ay)?|so|well|uh|um|oh|wow|damn|omg|btw|fyi|imo|tbh|ngl|idk|yeah|yea|yep|yup|nope|nah|right|pretty|kinda|sorta|like|maybe|perhaps)',

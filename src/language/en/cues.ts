@@ -6,7 +6,7 @@ const howMany =
   '\\bhow many\\b(?! (?:extra|more|additional|fewer|money|cash|dollars?|billions?|bn|trillions?|won|euros?|yen|yuan|pounds?|times|x|fold|percent|{unit})\\b)';
 /** What is sent, handed or gone over is no more than anything. */
 const over =
-  '(?<!\\b(?:send|sent|hand|pass|bring|take|took|go|going|went|run|come|look|think|talk|read|turn|start|carry)(?:s|ed|ing)? (?:\\w{1,12} )?)over(?! the top\\b)';
+  '(?<!\\b(?:send|sent|hand|pass|bring|take|took|look|think|talk|read|turn|start|carry)(?:s|ed|ing)? (?:\\w{1,12} )?)over(?! the top\\b)';
 const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?|(?<=\\b(?:does|do|did|will) (?:\\w{1,20} ){1,2})top';
 /** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
@@ -90,6 +90,7 @@ export const englishCues = {
       '\\baside from\\b',
       '\\bapart from\\b',
       '\\b(?:all|every(?:one|body)) but\\b',
+      '(?<=\\b(?:no(?:ne|body)|no one|any(?:one|body)) )but\\b',
       '\\bex\\b',
       '\\bnot counting\\b',
       '\\bminus\\b',
@@ -264,7 +265,7 @@ export const englishCues = {
     grew: ['\\b(?:grew|rose|climbed|went up|(?:has|have) (?:grown|risen|increased)|increased|jumped)\\b(?! (?:most|the most|least)\\b)'],
     decline: [
       `\\b(?:${down})\\b`,
-      '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! to)',
+      '\\b(?:lost|loses?|losing|shed|sheds)\\b(?! (?:to|the|my|it|track|count|me)\\b)',
       '\\bdown from\\b',
       '\\b(?:go|goes|going|went|come|comes|coming|came) down\\b',
       "(?<!'s )\\bcut(?:s|ting)?\\b(?! of)",

@@ -63,7 +63,10 @@ export function twoClaims(
   const { spans } = whole;
   const named = new Set(spans.rows.flatMap(({ draft }) => rowsIn(draft)));
   if (tokens.length > mostTokens || named.size === 0) return undefined;
-  const starts = new Set(spans.rows.flatMap(({ draft, first }) => (draft.node === 'rows' && draft.rows.rows !== 'asked' ? [first] : [])));
+  const rows = spans.rows.flatMap(({ draft, first }) => (draft.node === 'rows' && draft.rows.rows !== 'asked' ? [first] : []));
+  // "80bn at Microsoft and 90bn at Meta": each begins with its amount.
+  const isAmountFirst = spans.amounts.some(({ first }) => first < Math.min(...rows));
+  const starts = new Set([...rows, ...(isAmountFirst ? spans.amounts.map(({ first }) => first) : [])]);
   const ofTwo = [...starts]
     .filter((at) => at > 0 && named.size > 1)
     .flatMap((at): Split[] => {

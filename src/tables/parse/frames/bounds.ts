@@ -21,9 +21,17 @@ function boundCues(chart: Chart, { first, last }: Span, bound: Bound): readonly 
   return cuesOf(chart, word, 'negation').filter((cue) => cue.first <= last + 3 && cue.last >= first - 3);
 }
 
+/** How far in front of a bound its denial may stand. */
+const denialReach = 3;
+
 /** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
 export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
-  if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
+  if (amount.bound) {
+    // "Won't go over 95 billion": a no that is no part of the bound's own words turns it round.
+    const isPlain = amount.bound === 'above' || amount.bound === 'below';
+    const denies = isPlain && cuesOf(chart, 'negation').some(({ last }) => last < span.first && span.first - last <= denialReach);
+    return { is: denies ? denied(amount.bound) : amount.bound, cues: boundCues(chart, span, amount.bound) };
+  }
   // 35개도 안 되는: its own no is a part of the bound.
   const bounding = (by: CueSpan): Comparison => {
     const comparison = comparisonBy[by.cue] ?? 'equal';

@@ -269,7 +269,9 @@ export const plain: Frame = (chart) => {
       // Who is second is told by the order of all, with what is not certain of it.
       if (rows.rows === 'ranked')
         return [over([item, ...amounts, ...cuesOf(chart, 'pick', 'ranking')], operation('ranking', [rowsOf(rows.of)]), item.cost)];
-      return [over([item, ...amounts, ...wholes], item.draft, item.cost + (rows.rows === 'others' ? 0.5 : 0))];
+      const together = rows.rows !== 'named' && hasCue(chart, 'amountAsked') && !hasCue(chart, 'each', 'whole', 'pick', 'rangeEnd');
+      const draft = together ? operation('sum', [item.draft]) : item.draft;
+      return [over([item, ...amounts, ...wholes], draft, item.cost + (rows.rows === 'others' ? 0.5 : 0))];
     }
     const put = item.draft.operation === 'sum' || item.draft.operation === 'mean' ? wholes : [];
     return [over([item, ...amounts, ...put, ...cuesOf(chart, ...(askedBy[item.draft.operation] ?? []))], item.draft, item.cost)];
