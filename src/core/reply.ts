@@ -1,5 +1,6 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
+import type { Chart } from './chart.ts';
 import type { Picture } from './picture.ts';
 
 export type Style = 'strong' | 'emphasis' | 'strike' | 'code';
@@ -103,6 +104,8 @@ export interface Answer {
   readonly verdict?: Verdict;
   /** Of a table's answer: the query that it is of, as one line. */
   readonly query?: string;
+  /** Where amounts of several rows stand beside each other. */
+  readonly chart?: Chart;
 }
 
 interface InLanguage {
