@@ -127,13 +127,15 @@ function rowMarks(row: ChartRow, placed: Bar, axis: Axis, limits: readonly numbe
       ...amounts.map((each, at) =>
         letters(each, width - margin, amountTop + at * line + text.name, { size: text.name, fill, anchor: 'end' }),
       ),
-      ...axis.ticks.map((tick) => {
-        const x = xOf(placeOn(axis, tick));
-        return element(
-          'line',
-          lineFrom(x, y - bar.below + 2, x, y + bar.height + bar.below - 2, tick === 0 ? colours.stem : colours.grid, 1),
-        );
-      }),
+      ...axis.ticks
+        .filter((tick) => !limits.includes(tick))
+        .map((tick) => {
+          const x = xOf(placeOn(axis, tick));
+          return element(
+            'line',
+            lineFrom(x, y - bar.below + 2, x, y + bar.height + bar.below - 2, tick === 0 ? colours.stem : colours.grid, 1),
+          );
+        }),
       ...barMarks(placed, row.aside === true, placeOn(axis, 0), y),
     ],
     bottom: y + bar.height,

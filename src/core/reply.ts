@@ -18,6 +18,8 @@ export type Rich = readonly Span[];
 export interface Column {
   readonly title: Cell;
   readonly align: 'left' | 'center' | 'right';
+  /** By what its cells are sorted, one a row, where they stand for numbers: of a range its middle. */
+  readonly values?: readonly number[];
 }
 
 /** One line in a table. */

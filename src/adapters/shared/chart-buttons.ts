@@ -9,12 +9,12 @@ export interface ChartButton {
   readonly action: Action;
 }
 
-/** One for each part that has a chart and of which the platform can show it; named after the part where there are several. */
-export function chartButtons(reply: Reply, canShow: (chart: Chart) => boolean = () => true): readonly ChartButton[] {
+/** One for each part that has a chart; named after the part where there are several. */
+export function chartButtons(reply: Reply): readonly ChartButton[] {
   if (reply.status !== 'answer') return [];
   const { locale } = reply;
   const { button } = language(locale).wording.tables.chart;
-  const parts = reply.parts.filter(({ chart }) => chart && canShow(chart));
+  const parts = reply.parts.filter(({ chart }) => chart);
   return parts.map(({ title, call }) => ({
     label: parts.length === 1 ? button : `${button} · ${title}`,
     action: { kind: 'chart', locale, call },
