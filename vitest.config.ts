@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // What the playground is imported by, `#playground/…`, means its source here and what was built elsewhere.
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development'] } },
+  // What the playground is imported by, `#playground/…`, means its source here and what was built elsewhere: a name of its own, as packages have a condition “source” that leads to what Node.js cannot run.
+  ssr: { resolve: { conditions: ['project-source', 'module', 'node', 'development'] } },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],

@@ -17,7 +17,6 @@ async function main(argv: readonly string[]): Promise<number> {
   const stopped = stopSignal({ startedByNpm: script === 'start' || script === 'playground' });
   const env = readProcessEnv();
   const offline = env.slack.state === 'off' && env.discord.state === 'off';
-  const play = offline || asked.playground;
   if (env.general.state === 'problem') {
     const log = await createLog('warn', process.stdout);
     for (const notice of env.notices) log.warn(formatEnvProblem(notice));
@@ -26,10 +25,15 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitCode.misconfigured;
   }
   const { settings } = env.general;
-  const log = await createLog(settings.logLevel ?? (offline ? 'warn' : 'info'), process.stdout);
+  // Alone, programs may be served in earnest.
+  const tryingOut = offline && !(settings.production && settings.api);
+  const play = tryingOut || asked.playground;
+  const log = await createLog(settings.logLevel ?? (tryingOut ? 'warn' : 'info'), process.stdout);
   for (const notice of env.notices) log.warn(formatEnvProblem(notice));
-  if (offline && settings.production) {
-    log.fatal('no platform is set up: give the tokens of Slack or Discord, or leave NODE_ENV=production out to try the bot offline');
+  if (offline && settings.production && !settings.api) {
+    log.fatal(
+      'nothing is set up: give the tokens of Slack or Discord, or API_PORT, or leave NODE_ENV=production out to try the bot offline',
+    );
     return exitCode.misconfigured;
   }
   const { discord } = env;

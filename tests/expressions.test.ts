@@ -65,7 +65,7 @@ describe('every regular expression that reads people’s text', () => {
     const file = fileURLToPath(new URL('./support/expressions-process.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--conditions=source', '--enable-source-maps', '--import', 'tsx/esm', file],
+      ['--conditions=project-source', '--enable-source-maps', '--import', 'tsx/esm', file],
       {
         maxBuffer: 64 * 1024 * 1024,
       },

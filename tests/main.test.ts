@@ -16,7 +16,7 @@ describe('without a token', () => {
   it('refuses to start in production', async () => {
     const { code, output } = await outcomeOf(startBuilt({ NODE_ENV: 'production', PLAYGROUND_PORT: '0' }));
     expect(code).toBe(78);
-    expect(output).toContain('no platform is set up');
+    expect(output).toContain('nothing is set up');
     expect(output).not.toContain('127.0.0.1');
   });
 

@@ -8,7 +8,7 @@ export interface EntryFact extends Fact {
 }
 
 /** The claim's figures that its own text does not show are those of what is said against it. */
-function claimOf(entry: Entry, name: string): EntryFact['claim'] {
+export function claimOf(entry: Entry, name: string): EntryFact['claim'] {
   if (entry.type !== 'claim') return undefined;
   const shown = (texts: Claim['claim'] | undefined) => Object.values(texts ?? {}).some((text) => text?.includes(`{${name}}`));
   return { by: entry.by, status: entry.status, against: !shown(entry.claim) && shown(entry.against) };

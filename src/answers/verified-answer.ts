@@ -1,4 +1,5 @@
 /** Answers a statement: yes, no, partly or not certain first, then what the source says. Never says yes to what is only claimed without saying who claims it. */
+import type { Check } from '../core/figure.ts';
 import { type Answer, paragraph, type Rich, rich, strong } from '../core/reply.ts';
 import { citationsFor } from '../knowledge/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -18,6 +19,7 @@ import { comparisonOf } from '../tables/parse/draft.ts';
 import type { Literal, OperationCall, Query } from '../tables/query.ts';
 import { rowsNamedIn } from '../tables/query-cells.ts';
 import type { StatedAmount, Verdict } from '../tables/stated-amount.ts';
+import { checkOf, type Stated } from './check-data.ts';
 import { described } from './describe.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { type EntryFact, factsOfEntry } from './entry-facts.ts';
@@ -31,6 +33,7 @@ import { writeStatement } from './written-amounts.ts';
 /** An answer with the verdict that it opens with. */
 export interface VerifiedAnswer extends Answer {
   readonly verdict: Verdict;
+  readonly checks: readonly Check[];
 }
 
 function stated({ value, high = value, bound, unit, about = false, digits }: FoundAmount): StatedAmount {
@@ -53,6 +56,11 @@ export function writeAmount(amount: FoundAmount, unit: string, knowledge: Knowle
   const { bound } = language(locale).wording.tables;
   if (high === Infinity) return bound(strict ? 'above' : 'atLeast', write(low));
   return low === -Infinity ? bound(strict ? 'below' : 'atMost', write(high)) : write(low, high);
+}
+
+/** What was stated, as data and as it is written. */
+function writtenStatement(amount: FoundAmount, unit: string, knowledge: Knowledge, locale: Locale): Stated {
+  return { amount: stated(amount), text: writeAmount(amount, unit, knowledge, locale).trim() };
 }
 
 /** One claim, with what it is worth. */
@@ -127,10 +135,17 @@ function sentencesOf(
 }
 
 /** An answer with the verdict and its reasons in front. */
-function withVerdict(said: Answer, verdict: Verdict, reasons: readonly string[], opening: string, call: Answer['call']): VerifiedAnswer {
+function withVerdict(
+  said: Answer,
+  checks: readonly Check[],
+  reasons: readonly string[],
+  opening: string,
+  call: Answer['call'],
+): VerifiedAnswer {
   return {
     ...said,
-    verdict,
+    verdict: overall(checks.map(({ verdict }) => verdict)),
+    checks,
     lead: rich(strong(opening), ...(reasons.length > 0 ? [` ${reasons.join(' ')}`] : [])),
     body: [...(said.lead.length > 0 ? [paragraph(...said.lead)] : []), ...said.body],
     call,
@@ -189,12 +204,21 @@ export function judgedTable(
   if (!target || !literal || byOrder) return judgedOrder(table, evaluation, judgement, context, knowledge, locale);
   const said = tableAnswer(target, knowledge, locale);
   const amount = foundOf(literal, query.options.is);
-  const reasons = sentencesOf({ amount, judgement }, described(subject ?? really ?? query, context), context, knowledge, locale);
+  const spokenOf = described(subject ?? really ?? query, context);
+  const reasons = sentencesOf({ amount, judgement }, spokenOf, context, knowledge, locale);
+  const check = checkOf(
+    judgement,
+    writtenStatement(amount, context.unit, knowledge, locale),
+    { id: said.id, name: spokenOf },
+    table,
+    knowledge,
+    locale,
+  );
   const call = {
     command: checkCall.command,
     args: { [checkCall.statement]: writeStatement([amount]), [checkCall.about]: referenceOf(target) },
   };
-  return withVerdict({ ...said, id: evaluation.id }, judgement.verdict, reasons, words.verdict[judgement.verdict], call);
+  return withVerdict({ ...said, id: evaluation.id }, [check], reasons, words.verdict[judgement.verdict], call);
 }
 
 function judgedOrder(
@@ -210,7 +234,8 @@ function judgedOrder(
   const words = language(locale).wording.verdicts;
   const reasons = judgement.reason === 'overlaps' ? [words.overlaps] : [];
   const call = callOfQuery(evaluation.query, table, knowledge);
-  return { ...withVerdict({ ...said, lead: [] }, judgement.verdict, reasons, words.verdict[judgement.verdict], call), body };
+  const check = checkOf(judgement, undefined, { id: said.id, name: said.title }, table, knowledge, locale);
+  return { ...withVerdict({ ...said, lead: [] }, [check], reasons, words.verdict[judgement.verdict], call), body };
 }
 
 /** What amounts that are said of an answer are worth; undefined where it has none of their units. */
@@ -261,7 +286,18 @@ export function verdictOn(
     command: checkCall.command,
     args: { [checkCall.statement]: writeStatement(judged.map(({ amount }) => amount)), [checkCall.about]: referenceOf(target) },
   };
-  const answer = withVerdict(said, verdict, [...reasons, ...(note ? [note] : [])], opening, call);
+  const table = target.kind === 'table' ? target.table : undefined;
+  const checks = judged.map(({ amount, judgement }) =>
+    checkOf(
+      judgement,
+      writtenStatement(amount, context?.unit ?? '', knowledge, locale),
+      { id: said.id, name: spokenOf },
+      table,
+      knowledge,
+      locale,
+    ),
+  );
+  const answer = withVerdict(said, checks, [...reasons, ...(note ? [note] : [])], opening, call);
   return { ...answer, caveats: said.caveats.filter((caveat) => !isNote(caveat)) };
 }
 
@@ -285,17 +321,22 @@ function judgedClaims(
     const reasons = amount && context ? sentencesOf({ amount, judgement }, described(subject, context), context, knowledge, locale) : [];
     const spokenOf = rowsNamedIn(subject ?? query).map((id) => rowName(knowledge, id, locale));
     const opening = words.verdict[judgement.verdict];
+    const statement = amount && writtenStatement(amount, context?.unit ?? '', knowledge, locale);
+    const name = context && subject ? described(subject, context) : said.title;
     return [
-      { verdict: judgement.verdict, reason: `${language(locale).writing.formats.list(spokenOf)}: ${[opening, ...reasons].join(' ')}` },
+      {
+        check: checkOf(judgement, statement, { id: target?.evaluation.id ?? said.id, name }, table, knowledge, locale),
+        reason: `${language(locale).writing.formats.list(spokenOf)}: ${[opening, ...reasons].join(' ')}`,
+      },
     ];
   });
   if (judged.length < claims.length) return undefined;
-  const verdict = overall(judged.map((each) => each.verdict));
+  const checks = judged.map(({ check }) => check);
   return withVerdict(
     said,
-    verdict,
+    checks,
     judged.map(({ reason }) => reason),
-    words.verdict[verdict],
+    words.verdict[overall(checks.map(({ verdict }) => verdict))],
     callOfQuery(evaluation.query, table, knowledge),
   );
 }

@@ -11,6 +11,7 @@ export const environment = {
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent (warn)',
   DATABASE_URL: 'the path of an SQLite file, or postgres://user:password@host/database (data/bot.db)',
   VOTE_KEY: "the key of the hash of a person's votes (the one kept in the database)",
+  KNOWLEDGE_URL: 'where people read the folder, for links to file and line; {commit} in it stands for the commit (no links)',
   COMMAND_PREFIX: "goes before every slash command's name on Slack (nothing)",
 } as const satisfies Partial<Record<VariableName, string>>;
 

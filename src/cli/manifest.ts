@@ -18,9 +18,16 @@ await defineCli({
       accepts: (text) => URL.canParse(text) && text.startsWith('https://'),
       expected: 'an https:// address',
     },
+    mcp: {
+      type: 'string',
+      value: 'https://your.host/mcp',
+      description: 'declares the bot’s MCP server, which Slackbot then asks',
+      accepts: (text) => URL.canParse(text) && text.startsWith('https://'),
+      expected: 'an https:// address',
+    },
   },
   environment: ['KNOWLEDGE_DIR', 'COMMAND_PREFIX'],
-  async run({ url }) {
+  async run({ url, mcp }) {
     const { knowledgeDir, commandPrefix } = readSettings();
     const { knowledge } = await openKnowledge(knowledgeDir);
     const bot = { commands: () => commandsFor(knowledge), identity: () => identityOf(knowledge) };
@@ -28,6 +35,7 @@ await defineCli({
       prefix: commandPrefix,
       socketMode: url === undefined,
       ...(url !== undefined && { requestUrl: url }),
+      ...(mcp !== undefined && { mcpUrl: mcp }),
     });
     console.log(JSON.stringify(manifest, null, 2));
     return exitCode.done;

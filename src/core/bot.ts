@@ -6,7 +6,7 @@ import { withinReach } from './arguments.ts';
 import type { Command, CommandLine, Completion } from './command.ts';
 import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
-import { admitting, type QuestionLimits } from './flood.ts';
+import { type Admission, admitting, type QuestionLimits } from './flood.ts';
 import { type Identity, neutralIdentity } from './identity.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
@@ -43,6 +43,10 @@ export interface Bot {
   run(asked: Invocation | (() => Invocation), request: Request): Promise<Outcome>;
   /** A word of the bot's own to somebody who called it in a way it cannot answer: within the limits, like an answer. */
   say(reply: Reply, request: Request): Promise<Outcome>;
+  /** Whether a program's request is within its limits, against which it counts: as many calls as it takes are then run by `reply`. */
+  admits(request: Request): Promise<boolean>;
+  /** The reply to a call of a program, without what people get around it; rejects with what the command throws. */
+  reply(asked: Invocation, request: Request): Promise<Reply>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
   /** Tells whether the outcome has reached the person: the end of every question. */
@@ -149,13 +153,24 @@ export function createBot(
     return { ...shown, post: { kind: 'post', locale: result.locale, calls: result.parts.map((part) => part.call) } };
   }
 
+  function tell(asked: Invocation, request: Request, result: Reply): void {
+    memory.observe?.(asked, request, result);
+    log.debug({ ...about(request), command: asked.command, status: result.status }, 'answered');
+  }
+
+  /** Whether the person, the channel or the program asks too much; tells of it. */
+  async function admissionOf(request: Request, isPublic: boolean): Promise<Admission> {
+    const admission = await admit(request, isPublic);
+    if (admission !== 'admitted') memory.slowed?.(request);
+    if (admission === 'slowed') log.warn({ ...about(request) }, 'questions come too fast; they are slowed');
+    return admission;
+  }
+
   /** Does the work, unless the person or the channel asks too much. */
   async function withinLimits(request: Request, work: () => Promise<Outcome>): Promise<Outcome> {
     const audience = audienceOf(request);
-    const admission = await admit(request, audience === 'place');
+    const admission = await admissionOf(request, audience === 'place');
     if (admission === 'admitted') return work();
-    memory.slowed?.(request);
-    if (admission === 'slowed') log.warn({ ...about(request) }, 'questions come too fast; they are slowed');
     const locale = request.answerIn ?? request.locale;
     const reply = notice(locale, rich(phrases(locale).tooManyQuestions));
     return { reply, audience, ...(admission === 'silenced' && { repeated: true as const }) };
@@ -172,8 +187,7 @@ export function createBot(
     const request = inConversation(asking);
     const result = await safely(() => dispatch(asked, request, commands), request, { command: asked.command });
     remember(result, request);
-    memory.observe?.(asked, request, result);
-    log.debug({ ...about(request), command: asked.command, status: result.status }, 'answered');
+    tell(asked, request, result);
     return outcome(result, request);
   }
 
@@ -201,6 +215,15 @@ export function createBot(
     identity: () => identity,
     run: (asked, request) => withinLimits(request, () => run(typeof asked === 'function' ? asked() : asked, request)),
     say: (said, request) => withinLimits(request, async () => outcome(said, request)),
+    admits: async (request) => (await admissionOf(request, false)) === 'admitted',
+
+    async reply(endless, request) {
+      const asked = withinReach(endless);
+      const result = await dispatch(asked, request, commands);
+      tell(asked, request, result);
+      return result;
+    },
+
     press: (action, request) => withinLimits(request, () => press(action, request)),
 
     delivered(request, arrived) {

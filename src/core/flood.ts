@@ -6,6 +6,8 @@ import type { Request } from './request.ts';
 export interface QuestionLimits {
   readonly perUser: number;
   readonly perChannel: number;
+  /** Requests of a program with the same key, whichever way they come; none where it is left out. */
+  readonly perProgram?: number;
 }
 
 export type Admission = 'admitted' | /** The first that is too many. */ 'slowed' | /** A further one. */ 'silenced';
@@ -26,11 +28,17 @@ function limited(questions: number): Limit {
   };
 }
 
-/** Counts a request against its person and, where others read the answer, against its channel. */
-export function admitting({ perUser, perChannel }: QuestionLimits): (request: Request, isPublic: boolean) => Promise<Admission> {
+/** Counts a request against its person and, where others read the answer, against its channel; a program's against its key. */
+export function admitting({
+  perUser,
+  perChannel,
+  perProgram = 0,
+}: QuestionLimits): (request: Request, isPublic: boolean) => Promise<Admission> {
   const ofUser = limited(perUser);
+  const ofProgram = limited(perProgram);
   const inChannel = limited(perChannel);
-  return async ({ user, place: { platform, workspace = '', channel } }, isPublic) => {
+  return async ({ surface, user, place: { platform, workspace = '', channel } }, isPublic) => {
+    if (surface === 'program') return ofProgram(user.id);
     const admission = await ofUser(`${platform}/${workspace}/${user.id}`);
     if (admission !== 'admitted' || !isPublic || channel === undefined) return admission;
     return inChannel(`${platform}/${workspace}/${channel}`);

@@ -1,6 +1,7 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
 import type { Chart } from './chart.ts';
+import type { Check, Citation, Verdict } from './figure.ts';
 import type { Picture } from './picture.ts';
 
 export type Style = 'strong' | 'emphasis' | 'strike' | 'code';
@@ -65,12 +66,6 @@ export interface Offer {
   readonly startsRow?: true;
 }
 
-export interface Citation {
-  /** The source and its section, such as "the article, section 2". */
-  readonly label: string;
-  readonly href?: string;
-}
-
 /** What may not go stale once it is posted, as plain text: what the knowledge itself says, not how the bot words it. */
 export interface Snapshot {
   /** The lead that somebody wrote; empty for a computed one, which follows from its figures. */
@@ -78,9 +73,6 @@ export interface Snapshot {
   /** The figures it rests on, each with its period where there is one. */
   readonly figures: readonly string[];
 }
-
-/** What a statement is worth against the knowledge. */
-export type Verdict = 'yes' | 'no' | 'partly' | 'unknown';
 
 export interface Answer {
   /** The catalogue id: `faq/nvidia`, `capex/meta`, `capex/total`. */
@@ -104,6 +96,8 @@ export interface Answer {
   readonly stated?: Snapshot;
   /** Where a statement was judged. */
   readonly verdict?: Verdict;
+  /** The same as data: each amount or order that was stated. */
+  readonly checks?: readonly Check[];
   /** Of a table's answer: the query that it is of, as one line. */
   readonly query?: string;
   /** Where amounts of several rows stand beside each other. */

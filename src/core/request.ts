@@ -4,10 +4,18 @@ import type { Locale } from '../language/locale.ts';
 import type { Call } from './reply.ts';
 
 /** How the person reached the bot. */
-export type Surface = 'slash' | 'mention' | 'dm' | 'shortcut' | 'button' | 'post' | 'terminal';
+export type Surface =
+  | 'slash'
+  | 'mention'
+  | 'dm'
+  | 'shortcut'
+  | 'button'
+  | 'post'
+  | 'terminal'
+  | /** No person: another program asks, see api/. */ 'program';
 
 export interface Place {
-  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly platform: 'slack' | 'discord' | 'terminal' | 'mcp' | 'http';
   /** Slack's team or Discord's guild; absent in a Discord DM and in the terminal. */
   readonly workspace?: string;
   readonly channel?: string;

@@ -81,7 +81,7 @@ export type Cue =
   | 'confirmation';
 
 /** Which part a name or an amount plays. */
-export type Mark = 'subject' | 'object' | 'of' | 'than' | 'from' | 'to' | 'among' | 'with' | 'at';
+export type Mark = 'subject' | 'object' | 'predicate' | 'of' | 'than' | 'from' | 'to' | 'among' | 'with' | 'at';
 
 /** Patterns over a repaired text in lower case; a space in them matches one space or none. */
 export type Patterns = readonly string[];

@@ -23,6 +23,7 @@ export function tidy(text: string): string {
     .replace(/(?<!\d ?)%/g, ' percent')
     .replace(/\bper cent\b/gi, 'percent')
     .replace(/(?<=[\p{L}\d] )>{1,9}(?= \p{L})/gu, 'exceeds')
+    .replace(/(?<=\p{L})>(?=\p{L})/gu, ' exceeds ')
     .replace(/(?<=[\p{L}\d] )<{1,9}(?= \p{L})/gu, 'below')
     .replace(/(\D)\1{2,}/gu, '$1$1')
     .replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@
 
 import { korean } from '../language/ko/words.ts';
 import { amountWords } from '../language/languages.ts';
-import { cuePattern, isAside, stopWords } from '../language/reading-words.ts';
+import { cuePattern, isAside, otherMeasures, stopWords } from '../language/reading-words.ts';
 import type { FoundAmount } from './amount.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
@@ -133,8 +133,9 @@ function bySpelling(text: string, lexicon: Lexicon): Token | undefined {
     if (meant === undefined) continue;
     if (sameStem(text, meant)) return word(text, true);
     const found = asItStands(meant, lexicon, 'spelling');
-    // A two-syllable word has many neighbours one slip away, such as 확정 and 확장. Only names and cue words are worth that risk.
-    return found?.kind === 'word' && !isCueWord(found.text) && isSyllables(attempt) && attempt.length <= mostAmbiguous ? undefined : found;
+    // A two-syllable word has many neighbours one slip away, such as 확정 and 확장. Only names, cue words and other measures are worth that risk.
+    const isTelling = found !== undefined && (isCueWord(found.text) || otherMeasures.has(found.text));
+    return found?.kind === 'word' && !isTelling && isSyllables(attempt) && attempt.length <= mostAmbiguous ? undefined : found;
   }
   return undefined;
 }

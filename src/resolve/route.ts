@@ -2,6 +2,7 @@
 import { isAside } from '../language/reading-words.ts';
 import { type Clause, clausesOf } from '../question/clauses.ts';
 import { guard } from '../question/guard.ts';
+import { isFailure } from '../tables/evaluation-problem.ts';
 import { bit } from '../tables/parse/item.ts';
 import type { Expression } from '../tables/query.ts';
 import { beforeOf, resolveAfter, unconverted } from './follow-up.ts';
@@ -131,6 +132,17 @@ function withoutBareWhole(asked: readonly Asked[]): readonly Asked[] {
   return several ? asked.filter((each) => !bare(each)) : asked;
 }
 
+/** Says nothing but names: "Zuckerberg or Bezos?" */
+const onlyNames = ({ tables, amounts, periods, leftover }: Reading) =>
+  amounts.length + periods.length + leftover.length === 0 &&
+  tables.every(({ asks: { measure, amount, operation, whole } }) => !measure && !amount && !operation && !whole);
+
+/** Names alone only say of whom another clause asks, and where that one is not answered, nothing is asked of them. */
+function withoutBareNames(asked: readonly Asked[], parts: readonly Part[]): readonly Asked[] {
+  const inVain = parts.some(({ asks, found, question }) => asks && found.kind !== 'answer' && saysAnything(question));
+  return inVain ? asked.filter(({ question }) => !onlyNames(question)) : asked;
+}
+
 function distinctTargets(asked: readonly Asked[]): Asked[] {
   const ids = asked.map(({ target }) => idOfTarget(target));
   return asked.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
@@ -230,11 +242,11 @@ export function route(question: Reading, engine: QuestionEngine): Route {
   const isOne =
     whole.kind === 'answer' &&
     whole.by === 'words' &&
-    whole.target.kind === 'table' &&
     question.tables.some(
-      ({ table, parse, leftover }) =>
-        whole.target.kind === 'table' &&
-        table === whole.target.table &&
+      ({ table, evaluation, parse, leftover }) =>
+        (whole.target.kind === 'table'
+          ? table === whole.target.table
+          : !isFailure(evaluation) && evaluation.id === whole.target.entry.id) &&
         parse.silent === 0 &&
         leftover.every((word) => isAside(word.text) || engine.search.unexplained([word], idOfTarget(whole.target)) < thresholds.littleWord),
     );
@@ -242,7 +254,8 @@ export function route(question: Reading, engine: QuestionEngine): Route {
 
   const parts = partsOf(clauses, engine);
   if (whole.kind === 'refused') return routeAround({ reason: whole.reason, question }, question, parts, engine);
-  const asked = withoutBareWhole(distinctTargets(answersOf(parts.filter(({ asks }) => asks)))).slice(0, thresholds.mostParts);
+  const answers = withoutBareNames(answersOf(parts.filter(({ asks }) => asks)), parts);
+  const asked = withoutBareWhole(distinctTargets(answers)).slice(0, thresholds.mostParts);
   const [first, ...others] = asked;
   if (first && others.length > 0) {
     const one = asOne(asked, question, engine);

@@ -27,11 +27,13 @@ import { thresholds } from './thresholds.ts';
 /** Whether the question by itself speaks of this table: its measure, its rows, an amount, an operation. `leftover` are the words that nothing of the table explains. */
 export function speaksOf(
   reading: Reading,
-  { asks, rows, parse, table }: TableReading,
+  { asks, rows, parse, table, query }: TableReading,
   leftover: readonly Token[],
   knowledge: Knowledge,
 ): boolean {
-  const { measure, amount, operation, whole, group } = asks;
+  const { measure, amount, whole, group } = asks;
+  // Two periods that are named make growth of what is asked for, without a word that says so.
+  const operation = asks.operation || (query.node === 'operation' && query.operation === 'growth');
   const ofRows = reading.names.length > 0 && nameWithoutRow(reading, table, knowledge) === undefined;
   if (rows.length > 0 || ofRows) return measure || amount || operation || leftover.length === 0 || parse.spans.currency !== undefined;
   if (reading.names.length > 0) return false;
@@ -115,7 +117,7 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
       explained | spans.items | spans.settings,
     );
     return (
-      countingWords.has(word.text) &&
+      (countingWords.has(word.text) || countingWords.has(`${tokens[at - 1]?.text} ${word.text}`)) &&
       next?.kind === 'word' &&
       (known & bit(at + 1)) === 0n &&
       (!isAside(next.text) || isSpeaker(next.text)) &&
@@ -181,6 +183,9 @@ function narrows(word: Token, { tokens }: Reading): boolean {
   const isOwned = before?.kind === 'name' && ownerParticles.has(before.particle ?? '');
   const isAfter = (token: Token | undefined) => token?.kind === 'word' && narrowingWords.has(token.text);
   const particle = word.text.startsWith(word.form) ? word.text.slice(word.form.length) : '';
+  // "In raw dollars" says in what, not of what.
+  const next = tokens[at + 1];
+  if (isAfter(before) && next?.kind === 'word' && isAside(next.text)) return false;
   return (
     isOwned ||
     isAfter(before) ||

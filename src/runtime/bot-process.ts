@@ -4,12 +4,14 @@ import type { Logger } from 'pino';
 import { discordAdapter } from '../adapters/discord/adapter.ts';
 import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { identityOf } from '../answers/identity.ts';
+import type { ApiServer } from '../api/http/server.ts';
 import { commandsWith } from '../commands/commands.ts';
 import type { Adapter, PlatformName } from '../core/adapter.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import type { EventLocks } from '../core/event-locks.ts';
 import { type Corrections, openCorrections } from '../corrections/corrections.ts';
+import type { Places } from '../knowledge/places.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { watchKnowledge } from '../knowledge/watch.ts';
@@ -67,9 +69,15 @@ function platformsWanted(env: Env, { commandPrefix, defaultLocale }: GeneralSett
   return { adapters, misconfigured };
 }
 
-/** What is served: the knowledge, what was made of it, and its version. */
-function serving({ knowledge, model }: LearnedKnowledge, clock: Clock): { readonly engine: QuestionEngine; readonly version: string } {
-  return { engine: engineFrom(knowledge, model, clock), version: versionOf(knowledge) };
+/** What is served: the knowledge, what was made of it, its version, and where it stands written. */
+interface Serving {
+  readonly engine: QuestionEngine;
+  readonly version: string;
+  readonly places: Places;
+}
+
+function serving({ knowledge, model, places }: LearnedKnowledge, clock: Clock): Serving {
+  return { engine: engineFrom(knowledge, model, clock), version: versionOf(knowledge), places };
 }
 
 /** Milliseconds for platforms that connect as usual to be named as connected where the bot says that it is ready; it serves without them. */
@@ -146,6 +154,21 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       return exitCode.misconfigured;
     }
   }
+  let programs: ApiServer | undefined;
+  // Of the processes that shards are divided over, one serves programs.
+  if (settings.api && (shardsOf(env)?.ids.includes(0) ?? true)) {
+    const { api } = settings;
+    try {
+      const { openApi } = await import('./open-api.ts');
+      programs = await openApi({ settings: { ...settings, api }, bot, served: () => served, log });
+      services.push(programs.close);
+      log.info({ api: programs.url, keys: api.keys.length }, 'answers programs');
+    } catch (error) {
+      log.fatal(`API_PORT ${api.port} on ${api.host} cannot be listened on: ${error instanceof Error ? error.message : error}`);
+      await close();
+      return exitCode.misconfigured;
+    }
+  }
   if (play) {
     try {
       const { openLocalPlatforms } = await import('./local-platforms.ts');
@@ -176,6 +199,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
       served = serving(learned, clock);
       bot.replace(commandsWith(served.engine), identityNow());
       corrections?.check();
+      programs?.knowledgeChanged();
       notices.knowledgeChanged(served.version);
       void local?.showGaps();
       log.info({ bot: identityNow().handle, ...knowledgeState() }, 'the knowledge was reloaded');
@@ -191,12 +215,14 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
 
   const tried = Promise.all([platforms.tried, local?.platforms.tried]);
   await Promise.race([tried, pause(usualConnecting, undefined, { ref: false }), stopped]);
-  if (play || !platforms.isOver())
+  /** Nothing but programs is served: no platform is set up that could be lost. */
+  const alone = programs !== undefined && adapters.length === 0 && misconfigured.length === 0;
+  if (play || alone || !platforms.isOver())
     log.info({ bot: identityNow().handle, platforms: Object.fromEntries(states()), knowledge: served.version }, 'the bot is ready');
   if (local) process.stdout.write(welcome(local.url));
   void local?.showGaps();
 
-  const over = play ? new Promise<never>(() => {}) : platforms.over.then(() => undefined);
+  const over = play || alone ? new Promise<never>(() => {}) : platforms.over.then(() => undefined);
   const reason = await Promise.race([stopped, over]);
   stopping = true;
   if (reason === undefined) log.fatal('no platform is left to serve; fix what is reported above');

@@ -15,7 +15,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export type LogLevel = (typeof logLevels)[number];
 
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+export const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -56,6 +56,31 @@ function tokenOfSort(wrong: RegExp, sort: string) {
     else if (/\s/.test(token)) problem('has white space in it', 'copy the token again, without spaces');
   });
 }
+
+/** Long enough not to be guessed, and of letters that a header takes. */
+const apiKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .refine(
+    (keys) => keys.every((key) => /^[!-+\--~]{16,512}$/.test(key)),
+    'has a key that is too short to be one, or has a letter that no key has|write keys of 16 to 512 letters, digits and signs, with commas between them',
+  );
+
+const webAddress = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'is not an address|write it with https:// in front, or leave it empty',
+  )
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ''));
+
+const webOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine(
+    (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'has something that is no origin|write https:// and the name alone, such as https://example.org, with commas between them',
+  );
 
 /** As many as any one place can need; 0 sets no limit. */
 const questionsPerMinute = z
@@ -111,6 +136,12 @@ export const variables = {
   SLACK_API_URL: apiAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   PLAYGROUND_PORT: portNumber,
   METRICS_PORT: portNumber,
+  API_PORT: portNumber,
+  API_KEYS: apiKeys,
+  API_URL: webAddress,
+  API_ORIGINS: webOrigins,
+  API_REQUESTS_PER_MINUTE: questionsPerMinute,
+  KNOWLEDGE_URL: webAddress,
   USER_QUESTIONS_PER_MINUTE: questionsPerMinute,
   CHANNEL_QUESTIONS_PER_MINUTE: questionsPerMinute,
   NODE_ENV: z.string(),

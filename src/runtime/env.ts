@@ -10,6 +10,7 @@ import {
   described,
   type EnvProblem,
   invisible,
+  isLoopback,
   type LogLevel,
   type VariableName,
   type Variables,
@@ -36,9 +37,22 @@ export interface GeneralSettings {
   /** Where the playground's page is, on loopback; undefined where the operator left it to the bot. */
   readonly playgroundPort: number | undefined;
   /** Questions a minute that are answered; 0 sets no limit. */
-  readonly limits: { readonly perUser: number; readonly perChannel: number };
+  readonly limits: { readonly perUser: number; readonly perChannel: number; readonly perProgram: number };
   /** Where operators and their tools see how the bot is; undefined for nowhere. */
   readonly monitoring: { readonly host: string; readonly port: number } | undefined;
+  /** Where programs ask; undefined for nowhere. */
+  readonly api:
+    | {
+        readonly host: string;
+        readonly port: number;
+        readonly keys: readonly string[];
+        readonly origins: readonly string[];
+        /** Where others reach it, without a slash at the end. */
+        readonly publicUrl: string | undefined;
+      }
+    | undefined;
+  /** Where people read the knowledge folder, without a slash at the end. */
+  readonly knowledgeUrl: string | undefined;
   /** Real people depend on this process: it never falls back to the playground. */
   readonly production: boolean;
 }
@@ -135,6 +149,11 @@ const usualHost = '127.0.0.1';
 function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
   const { read, problems } = reader(source);
   const metricsPort = read('METRICS_PORT');
+  const apiPort = read('API_PORT');
+  const host = read('HOST') ?? usualHost;
+  const keys = read('API_KEYS') ?? [];
+  if (apiPort !== undefined && !isSet(source, 'API_KEYS') && !isLoopback(host))
+    problems.push(missing('API_KEYS', `API_PORT on ${host} can be reached from outside: write at least one key, or leave HOST out`));
   const settings = {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
     defaultLocale: read('DEFAULT_LOCALE') ?? defaultLocale,
@@ -149,8 +168,14 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
     voteKey: read('VOTE_KEY'),
     commandPrefix: read('COMMAND_PREFIX') ?? '',
     playgroundPort: read('PLAYGROUND_PORT'),
-    limits: { perUser: read('USER_QUESTIONS_PER_MINUTE') ?? 30, perChannel: read('CHANNEL_QUESTIONS_PER_MINUTE') ?? 120 },
-    monitoring: metricsPort === undefined ? undefined : { host: read('HOST') ?? usualHost, port: metricsPort },
+    limits: {
+      perUser: read('USER_QUESTIONS_PER_MINUTE') ?? 30,
+      perChannel: read('CHANNEL_QUESTIONS_PER_MINUTE') ?? 120,
+      perProgram: read('API_REQUESTS_PER_MINUTE') ?? 600,
+    },
+    monitoring: metricsPort === undefined ? undefined : { host, port: metricsPort },
+    api: apiPort === undefined ? undefined : { host, port: apiPort, keys, origins: read('API_ORIGINS') ?? [], publicUrl: read('API_URL') },
+    knowledgeUrl: read('KNOWLEDGE_URL'),
     production: read('NODE_ENV') === 'production',
   };
   return problems.length > 0 ? { state: 'problem', problems } : { state: 'ready', settings };

@@ -4,15 +4,17 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Places } from '../knowledge/places.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { folderState } from '../knowledge/watch.ts';
 import type { TrainedModel } from '../resolve/question-engine.ts';
 import { stopSignals } from './stop-signal.ts';
 
-/** A knowledge with what was learned from it. */
+/** A knowledge with what was learned from it, and where it stands written. */
 export interface LearnedKnowledge {
   readonly knowledge: Knowledge;
   readonly model: TrainedModel;
+  readonly places: Places;
 }
 
 /** The knowledge, or everything that is wrong with the folder. */

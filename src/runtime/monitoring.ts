@@ -30,7 +30,8 @@ type Readiness = Pick<MonitoringOptions, 'platforms' | 'knowledge' | 'database' 
 function readiness({ platforms, knowledge, database, stopping }: Readiness): { readonly ready: boolean; readonly body: object } {
   const states = [...platforms().values()];
   const serving = states.filter((state) => state === 'connected').length;
-  const ready = serving > 0 && !stopping();
+  // Without any platform it serves programs alone.
+  const ready = (serving > 0 || states.length === 0) && !stopping();
   const { version, problems } = knowledge();
   const problem = database();
   const whole = serving === states.length && problems === 0 && problem === undefined;

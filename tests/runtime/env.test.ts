@@ -24,8 +24,10 @@ describe('nothing set', () => {
       voteKey: undefined,
       commandPrefix: '',
       playgroundPort: undefined,
-      limits: { perUser: 30, perChannel: 120 },
+      limits: { perUser: 30, perChannel: 120, perProgram: 600 },
       monitoring: undefined,
+      api: undefined,
+      knowledgeUrl: undefined,
       production: false,
     });
   });
@@ -53,6 +55,37 @@ describe('general settings', () => {
       'LOG_LEVEL is not a log level: write one of fatal, error, warn, info, debug, trace, silent',
       expect.stringMatching(/^COMMAND_PREFIX is not a prefix: write at most 16 lower-case letters/),
     ]);
+  });
+});
+
+describe('programs', () => {
+  const keys = 'first-key-0123456789, second-key-0123456789';
+
+  it('ask on their port, with keys where it can be reached from outside', () => {
+    expect(settingsOf(readEnv({ API_PORT: '8080' }).general)?.api).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      keys: [],
+      origins: [],
+      publicUrl: undefined,
+    });
+    const given = { API_PORT: '8080', HOST: '0.0.0.0', API_KEYS: keys, API_URL: 'https://a.example/', API_ORIGINS: 'https://b.example' };
+    expect(settingsOf(readEnv(given).general)?.api).toEqual({
+      host: '0.0.0.0',
+      port: 8080,
+      keys: ['first-key-0123456789', 'second-key-0123456789'],
+      origins: ['https://b.example'],
+      publicUrl: 'https://a.example',
+    });
+  });
+
+  it('are refused without what they need, and never with a key in the message', () => {
+    expect(problemsOf(readEnv({ API_PORT: '8080', HOST: '0.0.0.0' }).general)).toEqual([
+      expect.stringMatching(/^API_KEYS is missing: API_PORT on 0.0.0.0 can be reached from outside/),
+    ]);
+    const wrong = problemsOf(readEnv({ API_PORT: '8080', API_KEYS: 'short', API_ORIGINS: 'b.example', API_URL: 'a.example' }).general);
+    expect(wrong.map((each) => each.split(' ')[0]).toSorted()).toEqual(['API_KEYS', 'API_ORIGINS', 'API_URL']);
+    expect(wrong.join()).not.toContain('short,');
   });
 });
 

@@ -10,6 +10,8 @@ export interface ManifestOptions {
   /** Events over a socket; otherwise over HTTPS requests to `requestUrl`. */
   readonly socketMode: boolean;
   readonly requestUrl?: string;
+  /** Where the bot answers MCP: Slackbot asks it there. */
+  readonly mcpUrl?: string;
 }
 
 /** Commands that are not registered: Slack has a /help of its own, and one refused name voids the whole manifest. */
@@ -27,7 +29,10 @@ function usageHint(command: Command): string {
 }
 
 /** `bot` is whom the commands belong to, under the name and in the languages of its folder. Slack takes one text of each: English where the folder has it. */
-export function slackManifest(bot: Pick<Bot, 'commands' | 'identity'>, { prefix, socketMode, requestUrl }: ManifestOptions): object {
+export function slackManifest(
+  bot: Pick<Bot, 'commands' | 'identity'>,
+  { prefix, socketMode, requestUrl, mcpUrl }: ManifestOptions,
+): object {
   const { name, handle, description, colour, languages } = bot.identity();
   const said = (text: Localized) => inLocale(onlyIn(languages, text), commonLocale);
   const url = socketMode || requestUrl === undefined ? {} : { url: requestUrl };
@@ -59,6 +64,8 @@ export function slackManifest(bot: Pick<Bot, 'commands' | 'identity'>, { prefix,
         description: said(description),
       })),
     },
+    // Everybody is answered alike, so nobody has to say who they are. A key goes into `headers`.
+    ...(mcpUrl !== undefined && { mcp_servers: { [handle]: { url: mcpUrl, auth_type: 'no_auth' } } }),
     oauth_config: { scopes: { bot: scopes } },
     settings: {
       event_subscriptions: {

@@ -21,12 +21,17 @@ export function wasRefused(error: unknown): boolean {
   return refusalCode(error)?.startsWith('invalid_blocks') === true || (typeof status === 'number' && status >= 400 && status !== 429);
 }
 
+/** The message with what is left of such blocks. */
+export function plainest(message: SlackMessage): SlackMessage {
+  return { ...message, blocks: message.blocks.flatMap((block) => plainer(block) ?? [block]) };
+}
+
 /** Sends the message; where Slack refuses it with such blocks, with what is left of them. Throws what Slack refuses all the same. */
 export async function orPlainer<Sent>(message: SlackMessage, send: (message: SlackMessage) => Promise<Sent>): Promise<Sent> {
   try {
     return await send(message);
   } catch (error) {
     if (!mayBeRefused(message) || !wasRefused(error)) throw error;
-    return send({ ...message, blocks: message.blocks.flatMap((block) => plainer(block) ?? [block]) });
+    return send(plainest(message));
   }
 }

@@ -11,7 +11,7 @@ const exceeding =
   '(?:beat|exceed|outspend|outdo|overtake|outpace|outrank)(?:s|ing|n)?|surpass(?:es|ing)?|(?:tops|topping)(?! (?:\\w{1,12} ){0,4}(?:list|table|ranking|rankings|pack|charts?)\\b)|(?<=\\b(?:they|these|those|together|combined|both|would|could|can|it|that) )top(?:ped)?|(?<=\\b(?:does|do|did|will) (?:\\w{1,20} ){1,2})top';
 /** "Drop me the table", "they drop 530 billion": what drops something does not become less. */
 const dropping =
-  'drop(?:s|ped)?(?! (?:on|me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| [\\d.]{1,9}(?: ?(?:to|and|or|-) ?[\\d.]{1,9})? ?(?:bn|[bmt]|billion|million|trillion)\\b)';
+  'drop(?:s|ped)?(?! (?:on|me|us|it|them|that|this|the(?! (?:most|least|biggest|largest|smallest)))\\b| ?[$€£]| (?:(?:exactly|about|roughly|around|some|over|like|nearly) )?[\\d.]{1,9}(?: ?(?:to|and|or|-) ?[\\d.]{1,9})? ?(?:bn|[bmt]|billion|million|trillion)\\b)';
 const down = `(?:fall(?!s?(?: \\w{1,12})? (?:within|between|inside|under)\\b(?! (?:\\d{4}|[qh]\\d)))|decline|decrease|shrink)(?:s|ing)?|fell|declined|decreased|shrank|${dropping}`;
 const up = '(?:grow|rise|increase|climb|jump|bump|boost|lift|balloon)(?:s|ed|ing)?|grew|grown|rose|risen|increased|climbed|jumped';
 
@@ -82,11 +82,11 @@ export const englishCues = {
       '\\bexclud(?:e|es|ing)\\b',
       '\\bexcl\\b',
       '\\bwithout\\b',
-      `\\b(?:leav|tak|stripp?|throw|carv|cutt?|knock)(?:ing|es|e|s)? (?:[\\w']{1,20} ){0,4}(?:out|aside|away)\\b`,
+      `\\b(?:leav|tak|stripp?|throw|kick|carv|cutt?|knock)(?:ing|es|e|s)? (?:[\\w']{1,20} ){0,4}(?:out|aside|away)\\b`,
       `\\b(?:sett?|putt?)(?:ing|s)? (?:[\\w']{1,20} ){0,4}(?:aside|away)\\b`,
       '\\b(?:ignor(?:e|ing)|drop(?:ping)?(?! (?:on|me|us|the)\\b)|omit(?:ting)?|set(?:ting)? aside|excluding|remov(?:e|ing)|skip(?:ping)?)\\b',
       '\\bother than\\b',
-      '\\bbesides?\\b(?! (?:each|one))',
+      '\\bbesides\\b(?! (?:each|one))',
       '\\baside from\\b',
       '\\bapart from\\b',
       '\\b(?:all|every(?:one|body)) but\\b',
@@ -137,7 +137,7 @@ export const englishCues = {
       '\\branks? where\\b',
     ],
     more: [
-      '\\bout(?:spend|score|sell|earn|rank|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
+      '\\bout ?(?:spend|score|sell|earn|rank|rais|pace|grow|perform|weigh|last|run|produc|number)[a-z]{0,4}\\b',
       `(?<!\\bnot a (?:single )?(?:cent|dollar|penny) )\\b(?:more(?! or less)|higher|bigger|larger|greater|wider|longer|taller|heavier|older|pricier|dearer|costlier|ahead|above|${over}|past|beyond|extra|additional)\\b`,
       '\\bdid better\\b',
       '\\bon top of\\b(?! each other| one another)',
@@ -175,7 +175,7 @@ export const englishCues = {
       '\\bleads\\b(?! (?:\\w{1,20} ){1,3}by\\b)',
       '\\b(?:in|takes?|took|has|holds?) the lead\\b',
       '(?<=\\b(?:who|which|does|did|do|will|would|they|{item}) (?:\\w{1,20} ){0,2})lead\\b(?! (?:\\w{1,20} ){0,3}(?:by|over)\\b)',
-      '\\btop(?:s|ping|ped)? (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
+      '\\b(?:top(?:s|ping|ped)?|heads?|leads?) (?:\\w{1,12} ){0,4}(?:list|table|rankings?|pack|charts?)\\b',
       '\\bleader\\b',
       '\\bfirst\\b(?= (?:in|on|by|overall)\\b(?! (?:place|line)))',
     ],

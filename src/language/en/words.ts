@@ -17,7 +17,7 @@ export const english = {
     say says said saying supposed meant mean means going go get got getting make makes made come comes much many lot lots bit there's that's let's i'm i've you're they're we're he's s t re ve ll d m via per vs etc now today currently ever thanks thank quick quickly
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
-    anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here
+    anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here during
   `),
   /** Name what is measured of companies, people and things. */
   measures: words(`
@@ -25,7 +25,7 @@ export const english = {
     price prices fee fees users customers subscribers shipments population area height weight age distance temperature speed opex r&d backlog rate rates cost costs expense expenses better best worse worst safer smarter nicer
   `),
   priceAsked: patterns('\\bwhat does it cost\\b', '\\bhow much does it cost\\b'),
-  counting: ['many'],
+  counting: ['many', 'how much'],
   articles: ['a', 'an', 'one', 'per', 'the'],
   /** Tell for what or where. */
   narrowing: words('on for in into at from'),

@@ -31,6 +31,14 @@ answer: { ko: 건물 뒤에 세웁니다. }
 `;
 
 describe('the manifest', () => {
+  it('declares the server that Slackbot asks, where there is one', () => {
+    const url = 'https://answers.example/mcp';
+    expect(slackManifest(bot, { prefix: '', socketMode: true })).not.toHaveProperty('mcp_servers');
+    const manifest = slackManifest(bot, { prefix: '', socketMode: true, mcpUrl: url });
+    expect(manifest).toMatchObject({ mcp_servers: { 'capex-bot': { url, auth_type: 'no_auth' } } });
+    if (schema.available) expect(new Ajv({ strict: false }).validate(schema.schema as object, manifest)).toBe(true);
+  });
+
   it('has every command but /help, which is Slack’s own, behind the prefix', () => {
     const manifest = slackManifest(bot, { prefix: 'cx-', socketMode: true });
     expect(manifest).toMatchObject({

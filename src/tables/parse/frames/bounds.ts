@@ -3,8 +3,9 @@ import type { Bound } from '../../../language/amount-words.ts';
 import type { Cue } from '../../../language/cues.ts';
 import type { Comparison } from '../../comparison-option.ts';
 import { type Chart, cuesOf, hasCue, marksOf } from '../chart.ts';
+import type { CueSpan } from '../cue-reader.ts';
 import { denied } from '../draft.ts';
-import type { Span } from '../item.ts';
+import { type Span, shares } from '../item.ts';
 import type { Parts } from '../pairs.ts';
 import type { AmountSpan } from '../table-spans.ts';
 
@@ -23,6 +24,11 @@ function boundCues(chart: Chart, { first, last }: Span, bound: Bound): readonly 
 /** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
 export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
   if (amount.bound) return { is: amount.bound, cues: boundCues(chart, span, amount.bound) };
+  // 35개도 안 되는: its own no is a part of the bound.
+  const bounding = (by: CueSpan): Comparison => {
+    const comparison = comparisonBy[by.cue] ?? 'equal';
+    return cuesOf(chart, 'negation').some((no) => !shares(no, by)) ? denied(comparison) : comparison;
+  };
   const cue = cuesOf(chart, 'more', 'less').find(({ last }) => last < span.first && span.first - last <= 2);
   // 750억 달러보다 적게 쓰는: what it is set against stands in front.
   const behind =
@@ -32,16 +38,12 @@ export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readon
   // 절반 넘게: a part that is said in a word is bounded by what follows it.
   const isWord = amount.start === amount.end;
   const next = cue || !isWord ? undefined : cuesOf(chart, 'more', 'less').find(({ first }) => first === span.last + 1);
-  if (next) return { ...negated(chart, comparisonBy[next.cue] ?? 'equal'), cues: [next] };
-  if (behind && amount.high === undefined) {
-    const than = comparisonBy[behind.cue];
-    if (than) return { is: hasCue(chart, 'negation') ? denied(than) : than, cues: [behind] };
-  }
-  const is = cue && comparisonBy[cue.cue];
+  if (next) return { is: bounding(next), cues: [next] };
+  if (behind && amount.high === undefined) return { is: bounding(behind), cues: [behind] };
   // "At a minimum there is a gap of 25 billion".
   const away = cue || amount.high !== undefined ? undefined : boundAway(chart, span);
   if (away) return { is: away.is, cues: [away.cue] };
-  return cue && is && amount.high === undefined ? { is: hasCue(chart, 'negation') ? denied(is) : is, cues: [cue] } : { cues: [] };
+  return cue && amount.high === undefined ? { is: bounding(cue), cues: [cue] } : { cues: [] };
 }
 
 /** How near a bound stands to what it bounds. */

@@ -209,7 +209,12 @@ export const rank: Frame = (chart) =>
       }),
   );
 
+const isAll = ({ draft }: Item) => isRows(draft) && draft.rows.rows === 'all';
+const isRanked = ({ draft }: Item) => isRows(draft) && draft.rows.rows === 'ranked';
+
 export const comparison: Frame = (chart) => {
+  // "By how much does A exceed B" asks how far they are apart.
+  const apart = hasCue(chart, 'amountAsked') && hasCue(chart, 'more', 'less') && !hasCue(chart, 'pick') ? 0.6 : 0;
   const listed = chart.items.flatMap((item): Item[] => {
     const ids = idsIn(item.draft) ?? [];
     if (ids.length < 2) return [];
@@ -219,13 +224,15 @@ export const comparison: Frame = (chart) => {
     const plainly = over([item, ...cuesOf(chart, 'comparison', 'each', 'amountAsked'), ...each], of, cost);
     const better = cuesOf(chart, 'more', 'less')
       .filter((cue) => !shares(item, cue))
-      .map((cue) => over([item, cue, ...cuesOf(chart, 'pick', 'comparison')], of, cost));
+      .map((cue) => over([item, cue, ...cuesOf(chart, 'pick', 'comparison')], of, cost + apart));
     return [plainly, ...better];
   });
   const paired = cuesOf(chart, 'comparison', 'more', 'less').flatMap((cue) =>
     pairsOf(chart, chart.items, beside, cue)
       .filter(({ items, a, b }) => items.length === 2 && !isAmount(a) && !isAmount(b))
       .filter(({ a, b }) => cue.cue === 'comparison' || (operationOf(a) !== 'scaled' && operationOf(b) !== 'scaled'))
+      // The highest is one of all, and less than they are together.
+      .filter(({ items }) => cue.cue === 'comparison' || !(items.some(isAll) && items.some(isRanked)))
       .map(({ a, b, items, mask, cost }) =>
         over(
           [
@@ -236,7 +243,7 @@ export const comparison: Frame = (chart) => {
             ),
           ],
           operation('comparison', [a, b]),
-          cost + (cue.cue === 'comparison' ? 0 : hasCue(chart, 'confirmation') && !hasCue(chart, 'amountAsked') ? 1.4 : 0.4),
+          cost + apart + (cue.cue === 'comparison' ? 0 : hasCue(chart, 'confirmation') && !hasCue(chart, 'amountAsked') ? 1.4 : 0.4),
           mask,
         ),
       ),

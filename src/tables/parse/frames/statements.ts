@@ -89,6 +89,9 @@ function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
   });
 }
 
+/** "Which of the four spend more than 95 billion?" What it costs to take them together where one of them is asked for. */
+const askedOfEach = (chart: Chart, { draft }: Item) => (isScope(draft) && hasCue(chart, 'pick') ? 4 : 0);
+
 /** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
 function statements(chart: Chart): Item[] {
   const negations = cuesOf(chart, 'negation');
@@ -96,7 +99,7 @@ function statements(chart: Chart): Item[] {
     const subject = isAmount(item.draft) ? undefined : asAmount(item);
     if (!subject) return [];
     if (isScope(item.draft) && isRows(item.draft) && isOfEach(chart)) return ofEach(chart, item, item.draft.rows);
-    const asked = isScope(item.draft) && hasCue(chart, 'pick') ? 2 : 0;
+    const asked = askedOfEach(chart, item);
     const name = operationOf(subject.draft);
     return amountsSaid(chart, name).flatMap((written): Item[] => {
       const said = asPercent(written, name);
@@ -224,7 +227,8 @@ function orders(chart: Chart): Item[] {
         // "They top Amazon's figure": what follows the verb is what they are set against.
         const [first] = items;
         const follows = first !== undefined && first.first === cue.last + 1 && !marksOf(chart, first).has('subject');
-        return over(parts, operation('holds', [a, each ?? b], options), cost + (follows ? 1 : 0), mask);
+        const asked = Math.max(...items.map((item) => askedOfEach(chart, item)));
+        return over(parts, operation('holds', [a, each ?? b], options), cost + asked + (follows ? 1 : 0), mask);
       }),
   );
 }
@@ -233,19 +237,24 @@ function orders(chart: Chart): Item[] {
 function ranksSaid(chart: Chart): Item[] {
   // "The most borrowed tool" picks none: its word for rows only says what is first.
   const picks = cuesOf(chart, 'pick').filter(({ mask }) => (mask & ~chart.spans.items) !== 0n);
-  if (picks.length > 0 && !hasCue(chart, 'confirmation')) return [];
   return chart.items.flatMap(({ draft, ...ranked }) => {
     if (!isRows(draft) || draft.rows.rows !== 'ranked' || !isSingle(draft)) return [];
     const { from, first } = draft.rows;
     return chart.items.flatMap((item): Item[] => {
       const [id, more] = idsIn(item.draft) ?? [];
       if (id === undefined || more !== undefined || overlaps(item, ranked)) return [];
+      // 가장 많은 곳은 메타다: what is said to be the one is not asked for.
+      const isSaid = hasCue(chart, 'confirmation') || marksOf(chart, item).has('predicate');
+      if (picks.length > 0 && !isSaid) return [];
       const rank = operation('rank', [rowOf(id)], from === 'bottom' ? { from } : undefined);
       const amount: Draft = { node: 'amount', amount: { value: first, start: 0, end: 0 } };
       // "Number two behind Amazon": who stands beside says the same again.
       const beside = cuesOf(chart, 'more', 'less', 'neighbour').flatMap((cue) =>
         chart.items
-          .filter((other) => idsIn(other.draft)?.length === 1 && other.first === cue.last + 1 && !shares(other, item))
+          .filter(
+            (other) =>
+              idsIn(other.draft)?.length === 1 && (other.first === cue.last + 1 || other.last === cue.first - 1) && !shares(other, item),
+          )
           .flatMap((other) => [cue, other]),
       );
       return [

@@ -1,0 +1,40 @@
+/** `answer_question`: a question in a person's own words, answered as in a chat, with the figures that the answer rests on. */
+import { z } from 'zod';
+import { longestInput } from '../../core/input.ts';
+import { defineOperation } from '../operation.ts';
+import { part, partResult } from '../part-result.ts';
+import { replyResult, replyResultOf } from '../reply-result.ts';
+import { knowledgeVersion, language, suggestion } from '../schema.ts';
+import { versionOfServed } from '../served.ts';
+
+export const answerQuestion = defineOperation({
+  name: 'answer_question',
+  title: 'Answer a question',
+  description:
+    'Answers one question from curated knowledge, in Korean or English, or says that it is not in there. Nothing is made up: every figure has its period, its source and, where it is only claimed, who claims it. With status “choices” ask which of them is meant; with “none” say that the knowledge has no answer.',
+  input: z.strictObject({
+    question: z
+      .string()
+      .trim()
+      .min(1, 'is empty: send a question')
+      .max(longestInput, `is longer than ${longestInput} characters: send one question, or a draft to check_figure as text`)
+      .describe('One question, in a person’s own words.'),
+    language,
+  }),
+  output: replyResult.extend({
+    parts: z.array(part).describe('One for each thing that was asked; empty without an answer.'),
+    choices: z.array(suggestion).describe('With status choices: one of these is meant.'),
+    knowledge: knowledgeVersion,
+  }),
+  async run({ question }, { bot, served, request }) {
+    const reply = await bot.reply({ command: 'ask', args: { question } }, request);
+    const said = replyResultOf(reply);
+    const result = {
+      ...said,
+      parts: reply.status === 'answer' ? reply.parts.map((each) => partResult(each, reply.locale, served)) : [],
+      choices: reply.status === 'choices' ? said.suggestions : [],
+      knowledge: versionOfServed(served),
+    };
+    return { result, reply };
+  },
+});
