@@ -1,6 +1,6 @@
 /** The chart of a table's answer: which rows stand in it, with their amounts as the answer writes them. Only of answers that set rows side by side; draws nothing. */
 import { type Chart, type ChartRow, chartRows } from '../core/chart.ts';
-import type { Citation } from '../core/reply.ts';
+import type { Citation } from '../core/figure.ts';
 import type { Evaluation } from '../tables/evaluation.ts';
 import type { RowAmount } from '../tables/result.ts';
 import { namesOf } from './amount-lead.ts';
