@@ -18,6 +18,7 @@ WORKDIR /app
 COPY package.json ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY assets assets
 COPY knowledge knowledge
 COPY starter starter
 RUN mkdir -m 0700 /data && chown node:node /data

@@ -1,8 +1,7 @@
 /** `npm run bench`: this bot's search beside Fuse.js and MiniSearch, on the same generated phrasings, each measured in a process of its own, one after the other. */
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type EngineName, engines } from './engines.ts';
+import { inProcess } from './in-process.ts';
 import type { Measured } from './measure-engine.ts';
 import type { MeasuredFolder } from './measure-folder.ts';
 import type { MeasuredQuestions } from './measure-table.ts';
@@ -17,17 +16,6 @@ const usage = `Usage: npm run bench -- [--quick] [--write]
 
 const sizes = { quick: [20, 1_000], full: [20, 1_000, 10_000, 100_000] } as const;
 const folder = { entries: 150, phrasingsEach: 100 } as const;
-
-/** Runs a script with what this process was started with, and resolves to the one message that it sends. */
-function inProcess<Result>(script: string, args: readonly (string | number)[]): Promise<Result> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  return new Promise((resolve, reject) => {
-    const child = fork(path, args.map(String), { execArgv: [...process.execArgv, '--expose-gc'] });
-    child.once('message', (result) => resolve(result as Result));
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${script} ${args.join(' ')} ended with ${code} and without a result`)));
-  });
-}
 
 async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({

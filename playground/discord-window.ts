@@ -84,6 +84,7 @@ export function discordWindow(server: DiscordServer): DiscordWindow {
       files: message.attachments.map(({ filename, contentType, bytes }) => ({
         name: filename,
         text: contentType.startsWith('text/') ? bytes.toString('utf8') : undefined,
+        ...(contentType === 'image/png' && { picture: `data:image/png;base64,${bytes.toString('base64')}` }),
       })),
       ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
       private: (message.flags & flag.ephemeral) !== 0,

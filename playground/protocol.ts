@@ -151,7 +151,8 @@ export interface DiscordMessage {
   readonly content: string;
   readonly embeds: readonly unknown[];
   readonly components: readonly unknown[];
-  readonly files: readonly { readonly name: string; readonly text: string | undefined }[];
+  /** A text with what it says; a picture as an address with all of it in it. */
+  readonly files: readonly { readonly name: string; readonly text: string | undefined; readonly picture?: string }[];
   readonly replyTo?: string;
   readonly private: boolean;
   readonly edited: boolean;

@@ -40,14 +40,17 @@ async function readForm(whole: Buffer, type: string): Promise<Body> {
   for (const value of form.values()) {
     if (typeof value === 'string') continue;
     const bytes = Buffer.from(await value.arrayBuffer());
-    files.push({ filename: value.name, contentType: textual.test(value.name) ? 'text/plain; charset=utf-8' : value.type, bytes });
+    files.push({ filename: value.name, contentType: typeOf(value.name) ?? value.type, bytes });
   }
   const payload = form.get('payload_json');
   return { json: typeof payload === 'string' ? parsed(payload) : undefined, files };
 }
 
 /** Discord tells the type of a file by its name. */
-const textual = /\.(txt|md|csv|json)$/i;
+function typeOf(name: string): string | undefined {
+  if (/\.(?:txt|md|csv|json)$/i.test(name)) return 'text/plain; charset=utf-8';
+  return /\.png$/i.test(name) ? 'image/png' : undefined;
+}
 
 function parsed(text: string): unknown {
   try {

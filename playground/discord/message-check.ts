@@ -157,12 +157,15 @@ function checkText(value: JsonObject, path: Path, found: Found): void {
   found.text += content.length;
 }
 
-function checkGallery(value: JsonObject, path: Path, { problems }: Found): void {
+function checkGallery(value: JsonObject, path: Path, found: Found): void {
+  const { problems } = found;
   const items = listOf(value.items).map(objectOf);
   if (items.length < 1 || items.length > picturesInGallery) problems.push(badLength(1, picturesInGallery, ...path, 'items'));
   items.forEach(({ media, description }, index) => {
     const at = [...path, 'items', index];
-    if (textOf(objectOf(media).url) === undefined) problems.push(required(...at, 'media', 'url'));
+    const url = textOf(objectOf(media).url);
+    if (url === undefined) problems.push(required(...at, 'media', 'url'));
+    else if (url.startsWith('attachment://')) checkAttachment(url, [...at, 'media', 'url'], found);
     if ((textOf(description) ?? '').length > pictureWords) problems.push(badLength(0, pictureWords, ...at, 'description'));
   });
 }
@@ -216,15 +219,18 @@ function checkCustomId(value: JsonObject, path: Path, { problems, customIds }: F
 }
 
 function checkFile(value: JsonObject, path: Path, found: Found): void {
-  const url = textOf(objectOf(value.file).url) ?? '';
+  checkAttachment(textOf(objectOf(value.file).url) ?? '', [...path, 'file', 'url'], found);
+}
+
+/** An address that must be one of a file that came with the message. */
+function checkAttachment(url: string, path: Path, found: Found): void {
   const name = url.startsWith('attachment://') ? url.slice('attachment://'.length) : undefined;
-  if (name === undefined || !found.fileNames.includes(name)) {
-    found.problems.push({
-      path: [...path, 'file', 'url'],
-      code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-      message: 'The referenced attachment was not found',
-    });
-  }
+  if (name !== undefined && found.fileNames.includes(name)) return;
+  found.problems.push({
+    path,
+    code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    message: 'The referenced attachment was not found',
+  });
 }
 
 function textOfEmbed(embed: JsonObject): number {

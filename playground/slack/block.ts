@@ -5,8 +5,12 @@ import {
   blocksInMessage,
   buttonText,
   buttonValue,
+  chartName,
+  chartPoints,
+  chartText,
   contextActionsElements,
   contextElements,
+  dataTableRows,
   fieldText,
   headerText,
   identifier,
@@ -19,6 +23,7 @@ import {
   sectionFields,
   sectionText,
   selectOptions,
+  seriesInChart,
   tableColumns,
   tableRows,
 } from './limits.ts';
@@ -120,6 +125,60 @@ const table = z.strictObject({
     .optional(),
 });
 
+const number = z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1) });
+const rawText = z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) });
+const dataTable = z.strictObject({
+  type: z.literal('data_table'),
+  ...blockId,
+  caption: z.string().min(1),
+  rows: z
+    .tuple(
+      [
+        z
+          .array(z.discriminatedUnion('type', [rawText, number]))
+          .min(1)
+          .max(tableColumns),
+      ],
+      z
+        .array(z.discriminatedUnion('type', [rawText, number, richText]))
+        .min(1)
+        .max(tableColumns),
+    )
+    .refine(({ length }) => length >= 2 && length <= dataTableRows, `must have 2 to ${dataTableRows} rows`),
+  page_size: z.number().int().min(1).max(tableRows).optional(),
+  row_header_column_index: z.number().int().min(0).optional(),
+});
+
+const chartSeries = z.strictObject({
+  name: z.string().min(1).max(chartName),
+  data: z
+    .array(z.strictObject({ label: z.string().min(1).max(chartName), value: z.number() }))
+    .min(1)
+    .max(chartPoints),
+});
+const dataVisualization = z.strictObject({
+  type: z.literal('data_visualization'),
+  ...blockId,
+  title: z.string().min(1).max(chartText),
+  chart: z
+    .strictObject({
+      type: z.enum(['bar', 'line', 'area']),
+      series: z.array(chartSeries).min(1).max(seriesInChart),
+      axis_config: z.strictObject({
+        categories: z.array(z.string().min(1).max(chartName)).min(1).max(chartPoints),
+        x_label: z.string().max(chartText).optional(),
+        y_label: z.string().max(chartText).optional(),
+      }),
+    })
+    .refine(({ series }) => new Set(series.map(({ name }) => name)).size === series.length, 'names of series must be unique')
+    .refine(
+      ({ series, axis_config: { categories } }) =>
+        new Set(categories).size === categories.length &&
+        series.every(({ data }) => data.length === categories.length && data.every(({ label }, at) => label === categories[at])),
+      'every series must have one point for each category',
+    ),
+});
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), ...blockId, text: plainText(headerText) }),
   z
@@ -146,6 +205,8 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('markdown'), ...blockId, text: z.string().min(1).max(markdownText) }),
   richText,
   table,
+  dataTable,
+  dataVisualization,
 ]);
 const blocks = z.array(block).max(blocksInMessage);
 
@@ -153,6 +214,8 @@ export type Block = z.output<typeof block>;
 export type Button = z.output<typeof button>;
 export type Select = z.output<typeof select>;
 export type Feedback = z.output<typeof feedback>;
+export type DataTable = z.output<typeof dataTable>;
+export type DataVisualization = z.output<typeof dataVisualization>;
 export type RichText = z.output<typeof richText>;
 export type RichElement = z.output<typeof richElement>;
 export type TextObject = z.output<ReturnType<typeof anyText>>;

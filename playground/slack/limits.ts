@@ -31,6 +31,14 @@ export const tableColumns = 20;
 /** Characters of all cells of a table. */
 export const tableText = 10_000;
 export const tablesInMessage = 1;
+/** With the head. */
+export const dataTableRows = 101;
+/** A chart: its title and what stands at its axes; the names in it; its series, and the points of each. */
+export const chartText = 50;
+export const chartName = 20;
+export const seriesInChart = 6;
+export const chartPoints = 20;
+export const chartsInMessage = 2;
 
 /** Milliseconds in which an event, a command or a press must be acknowledged. */
 export const acknowledgement = 3_000;

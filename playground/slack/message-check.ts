@@ -1,6 +1,6 @@
 /** What a bot wants to say, read from a request and checked as Slack checks it. Stores nothing. */
 import { type Block, elementsOf, readBlocks } from './block.ts';
-import { messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
+import { chartsInMessage, messageText, tablesInMessage, tableText, textInBlocks } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Content {
@@ -26,7 +26,12 @@ function checkedBlocks(given: unknown): readonly Block[] {
   if (!Array.isArray(value)) throw new Refusal('invalid_blocks_format');
   const read = readBlocks(value);
   if ('problems' in read) throw new Refusal('invalid_blocks', read.problems);
-  const problems = [...repeated(read.blocks), ...tableProblems(read.blocks), ...pictureProblems(read.blocks)];
+  const problems = [
+    ...repeated(read.blocks),
+    ...tableProblems(read.blocks),
+    ...chartProblems(read.blocks),
+    ...pictureProblems(read.blocks),
+  ];
   if (problems.length > 0) throw new Refusal('invalid_blocks', problems);
   if (textLength(read.blocks) > textInBlocks) throw new Refusal('msg_blocks_too_long');
   return read.blocks;
@@ -51,6 +56,11 @@ function repeated(blocks: readonly Block[]): readonly string[] {
   ];
 }
 
+function chartProblems(blocks: readonly Block[]): readonly string[] {
+  const charts = blocks.filter(({ type }) => type === 'data_visualization').length;
+  return charts > chartsInMessage ? [`[ERROR] a message has at most ${chartsInMessage} charts`] : [];
+}
+
 /** Slack loads each picture first. This server is offline: it takes all but those of a host that can never be there (RFC 2606). */
 function pictureProblems(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block, at) =>
@@ -61,7 +71,7 @@ function pictureProblems(blocks: readonly Block[]): readonly string[] {
 }
 
 function tableProblems(blocks: readonly Block[]): readonly string[] {
-  const tables = blocks.filter((block) => block.type === 'table');
+  const tables = blocks.filter((block) => block.type === 'table' || block.type === 'data_table');
   const tooMany = tables.length > tablesInMessage ? ['[ERROR] only_one_table_allowed'] : [];
   const tooLong = tables
     .filter((table) => textLength([table]) > tableText)

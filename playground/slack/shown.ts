@@ -34,7 +34,7 @@ export function shown(message: Message, workspace: Workspace): ShownMessage {
     threadTs: message.threadTs,
     buttons: pressablesOf(message).map(({ text, style }) => ({ label: labelOf(text), primary: style === 'primary' })),
     pings: parts.flatMap(({ pings }) => pings),
-    tables: message.blocks.filter(({ type }) => type === 'table').length,
+    tables: message.blocks.filter(({ type }) => type === 'table' || type === 'data_table').length,
   };
 }
 
@@ -59,10 +59,16 @@ function readBlock(block: Block, nameOf: (userId: string) => string): readonly R
       return [{ text: `${block.title ? `${labelOf(block.title)}: ` : ''}${block.alt_text}`, pings: [] }];
     case 'rich_text':
       return readRichText(block, nameOf);
+    case 'data_visualization': {
+      const { series, axis_config: axis } = block.chart;
+      const lines = series.map(({ name, data }) => `${name}: ${data.map(({ label, value }) => `${label} ${value}`).join(', ')}`);
+      return [block.title, ...(axis.y_label === undefined ? [] : [axis.y_label]), ...lines].map((text) => ({ text, pings: [] }));
+    }
     case 'table':
+    case 'data_table':
       return block.rows.map((row) => {
         const cells = row.map((cell) =>
-          cell.type === 'raw_text' ? { text: cell.text, pings: [] } : join(readRichText(cell, nameOf), '\n'),
+          cell.type !== 'rich_text' ? { text: cell.text, pings: [] } : join(readRichText(cell, nameOf), '\n'),
         );
         return join(cells, ' | ');
       });

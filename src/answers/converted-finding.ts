@@ -9,6 +9,7 @@ import { impliedRate } from '../tables/rate.ts';
 import { unitName } from './format.ts';
 import { exact, type TableContext } from './table-context.ts';
 import type { Finding } from './table-finding.ts';
+import { sortedBy } from './table-grid.ts';
 import { workingBlocks } from './table-working.ts';
 
 /** Four digits: enough to see which pair a rate comes from. */
@@ -53,7 +54,7 @@ export function convertedFinding(call: OperationCall<'converted'>, found: Findin
     tables: grid
       ? [
           {
-            columns: insert(grid.columns, { title: name, align: 'left' as const }),
+            columns: insert(grid.columns, { title: name, align: 'left' as const, ...sortedBy(rows) }),
             rows: grid.rows.map((cells, index) => insert(cells, column[index] ?? '')),
           },
         ]

@@ -43,7 +43,7 @@ export function unitName(unit: string, locale: Locale, own: UnitNames = {}): str
   return currencies.has(unit) ? language(locale).writing.numbers.currency(unit) : unit;
 }
 
-function written(unit: string, locale: Locale, own: UnitNames): WrittenUnit {
+export function writtenUnit(unit: string, locale: Locale, own: UnitNames): WrittenUnit {
   const computed = computedUnits.find((each) => each === unit);
   if (computed) return { kind: 'computed', unit: computed };
   if (currencies.has(unit)) return { kind: 'currency', code: unit };
@@ -53,5 +53,5 @@ function written(unit: string, locale: Locale, own: UnitNames): WrittenUnit {
 
 /** The amount with its unit and with "about", "or more" or "at most" as the source has it. */
 export function formatQuantity(quantity: Quantity, unit: string, locale: Locale, own: UnitNames = {}): string {
-  return language(locale).writing.numbers.quantity(quantity, written(unit, locale, own));
+  return language(locale).writing.numbers.quantity(quantity, writtenUnit(unit, locale, own));
 }

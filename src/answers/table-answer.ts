@@ -17,6 +17,7 @@ import { rowsNamedIn } from '../tables/query-cells.ts';
 import { convertedFinding } from './converted-finding.ts';
 import { callOfQuery } from './query-call.ts';
 import { statedByQuery } from './stated.ts';
+import { chartOf } from './table-chart.ts';
 import { measureLabel, rowName, type TableContext, tableContext } from './table-context.ts';
 import { findingOf } from './table-finding.ts';
 
@@ -85,18 +86,22 @@ function writtenAnswer(target: TableTarget, knowledge: Knowledge, locale: Locale
   const figures = [...evaluation.observations, ...evaluation.totals];
   const totals = tellsTotals(evaluation, table);
   const cited = [...new Set([...figures.flatMap(({ sources }) => sources), ...(totals ? sourcesOfTotals(table) : [])])];
+  const title = capitalised(titleOf(evaluation, context));
+  const citations = citationsFor(knowledge, cited, locale);
+  const chart = conversion ? undefined : chartOf(evaluation, context, { title, period: context.period, citations });
   return {
     id: evaluation.id,
-    title: capitalised(titleOf(evaluation, context)),
+    title,
     lead: rich(found.lead),
     body: found.body ?? [],
     tables: found.tables ?? [],
     caveats: [...(found.caveats ?? []), ...(table.caveat ? [inLocale(table.caveat, locale)] : [])].map((caveat) => rich(caveat)),
-    citations: citationsFor(knowledge, cited, locale),
+    citations,
     period: context.period,
     followUps: followUps(target, knowledge, locale),
     call: callOfQuery(query, table, knowledge),
     query: printQuery(query),
+    ...(chart && { chart }),
     stated: statedByQuery(evaluation, table, totals, knowledge, locale),
   };
 }

@@ -149,6 +149,18 @@ function selectionFinding(
   };
 }
 
+/** The sides of a comparison as they are called, with their amounts; none of anything else. */
+export function sidesOf({ result, expression }: Step, context: TableContext): { readonly name: string; readonly amount: string }[] {
+  if (result.gives !== 'comparison') return [];
+  const operands = expression.node === 'operation' ? expression.of : [];
+  return result.sides.map((side, at) => {
+    const operand = operands[at];
+    const called = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
+    const name = operand?.node === 'cells' ? context.dated(called, operand.period) : called;
+    return { name, amount: context.amount(side.amount, operand?.node === 'cells') };
+  });
+}
+
 /** What a query without a stated figure comes to. */
 export function findingOf(evaluation: Evaluation, context: TableContext): Finding {
   const { result, working } = evaluation;
@@ -186,12 +198,7 @@ export function findingOf(evaluation: Evaluation, context: TableContext): Findin
     case 'selection':
       return selectionFinding(result, call, context);
     case 'comparison': {
-      const sides = result.sides.map((side, at) => {
-        const operand = call?.of[at];
-        const called = side.row === undefined ? (operand ? described(operand, context) : '') : namesOf([side], context).join(', ');
-        const name = operand?.node === 'cells' ? context.dated(called, operand.period) : called;
-        return { name, amount: context.amount(side.amount, operand?.node === 'cells') };
-      });
+      const sides = sidesOf(working, context);
       const ordered = result.order.flatMap((at) => result.sides[at] ?? []);
       const rows = result.sides.every(({ row }) => row !== undefined);
       const lines = workingLines(working, context);
@@ -245,6 +252,6 @@ function truthTold({ working }: Evaluation, context: TableContext): string {
   return `${context.words.comparison(context.measure, sides)} ${gapOf(called, result.by, context)}`;
 }
 
-function isCells({ of: [rows] }: Step): boolean {
+export function isCells({ of: [rows] }: Step): boolean {
   return rows?.expression.node === 'cells';
 }

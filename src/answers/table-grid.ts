@@ -1,6 +1,7 @@
 /** Rows of a table side by side with their figures, as a table of the reply. Cuts nothing. */
-import type { Table as ReplyTable } from '../core/reply.ts';
+import type { Column, Table as ReplyTable } from '../core/reply.ts';
 import { inLocale } from '../language/locale.ts';
+import { middle } from '../tables/order.ts';
 import type { RankedRow, RowAmount } from '../tables/result.ts';
 import { itemHeading } from './item.ts';
 import type { TableContext } from './table-context.ts';
@@ -9,6 +10,12 @@ import type { TableContext } from './table-context.ts';
 export function heading({ table, locale, words }: TableContext, column: 'focus' | 'note'): string {
   const written = table.columns[column];
   return written ? inLocale(written, locale) : words[column];
+}
+
+/** What the amounts are sorted by; nothing where one of them has no end at all. */
+export function sortedBy(rows: readonly RowAmount[]): Pick<Column, 'values'> {
+  const ends = rows.map(({ amount }) => amount.quantity);
+  return ends.every(({ low, high }) => Number.isFinite(low) || Number.isFinite(high)) ? { values: ends.map(middle) } : {};
 }
 
 /** With `ranks` numbered, with `texts` with the text columns that any row has; `more` are further columns of amounts. */
@@ -31,9 +38,9 @@ export function grid(
   const more = options.more ?? [];
   return {
     columns: [
-      ...(options.ranks ? [{ title: words.rank, align: 'right' as const }] : []),
+      ...(options.ranks ? [{ title: words.rank, align: 'right' as const, values: rows.map((_, at) => at + 1) }] : []),
       { title: itemHeading(table, locale), align: 'left' },
-      { title: measure, align: 'left' },
+      { title: measure, align: 'left', ...sortedBy(rows) },
       ...more.map(({ title }) => ({ title, align: 'left' as const })),
       ...texts.map((column) => ({ title: heading(context, column), align: 'left' as const })),
     ],

@@ -1,5 +1,7 @@
-/** `npm run -s ask`: one question, a chat, or questions in bulk as JSON lines. Connects to nothing. */
+/** `npm run -s ask`: one question, a chat, or questions in bulk as JSON lines; the chart of an answer as a file. Connects to nothing. */
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { chartIn } from '../adapters/shared/chart-buttons.ts';
 import { terminalAdapter } from '../adapters/terminal/adapter.ts';
 import { whenNobodyReads } from '../adapters/terminal/closed-pipe.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
@@ -10,13 +12,21 @@ import { type Locale, locales } from '../language/locale.ts';
 import { explain } from '../quality/explanation.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { defineCli } from './define-cli.ts';
-import { wrongUse } from './failure.ts';
+import { Failure, wrongUse } from './failure.ts';
 import { jsonLine } from './json-line.ts';
 import { type OfflineBot, offlineBotEnvironment, openOfflineBot } from './offline-bot.ts';
 
 async function ask({ bot, defaultLocale }: OfflineBot, text: string, locale: Locale | undefined): Promise<Reply> {
   const { reply } = await bot.run(readTyped(text.trim()), terminalRequest(locale ?? defaultLocale, locale));
   return reply;
+}
+
+/** Writes the chart as a PNG, or as SVG where the file's name ends so. */
+async function writeChart(reply: Reply, file: string): Promise<void> {
+  const chart = chartIn(reply);
+  if (!chart) throw new Failure('This answer has no chart: only those have one that set two to twenty rows of a table side by side.');
+  if (file.toLowerCase().endsWith('.svg')) await writeFile(file, (await import('../charts/svg.ts')).chartSvg(chart, reply.locale));
+  else await writeFile(file, await (await import('../charts/png.ts')).chartPng(chart, reply.locale));
 }
 
 /** Waits where the reader is slower than the answers. */
@@ -40,6 +50,13 @@ await defineCli({
         'one JSON line per answer: { q, status, id, confidence, text, query?, verdict?, suggestions: [{ id, label }] }; status is answer, choices, none, or notice where nothing was asked of the knowledge',
     },
     explain: { type: 'boolean', description: 'why the question is answered this way: what was read, the candidates, what decided' },
+    chart: {
+      type: 'string',
+      value: 'FILE',
+      description: 'writes the chart of the answer to this file, such as capex.png or capex.svg',
+      accepts: (text) => /\.(?:png|svg)$/i.test(text),
+      expected: 'a file that ends with .png or .svg',
+    },
     locale: {
       type: 'string',
       value: locales.join('|'),
@@ -49,9 +66,11 @@ await defineCli({
     },
   },
   environment: offlineBotEnvironment,
-  async run({ json, explain: explained, locale: localeName }, words) {
+  async run({ json, explain: explained, chart, locale: localeName }, words) {
     const question = words.length > 0 ? words.join(' ') : undefined;
     if (explained && (question === undefined || question.startsWith('/'))) throw wrongUse('--explain takes a question, not a command');
+    if (chart !== undefined && (question === undefined || explained))
+      throw wrongUse('--chart takes one question or command, and no --explain');
     const locale = locales.find((one) => one === localeName);
     whenNobodyReads(process.stdout, () => process.exit(exitCode.done));
     const offline = await openOfflineBot();
@@ -68,6 +87,7 @@ await defineCli({
     for await (const asked of question === undefined ? createInterface({ input: process.stdin, crlfDelay: Infinity }) : [question]) {
       const reply = await ask(offline, asked, locale);
       await print(json ? jsonLine(asked, reply) : `${renderReply(reply, screenOf(process.stdout), 'listed')}\n`);
+      if (chart !== undefined) await writeChart(reply, chart);
     }
     return exitCode.done;
   },

@@ -195,7 +195,8 @@ export function createBot(
     if (!action) return outcome(notice(request.locale, rich(phrases(request.locale).buttonExpired)), request);
     if (action.kind === 'vote') return voted(action, request);
     const inItsLanguage: Request = { ...request, answerIn: action.locale };
-    if (action.kind === 'call') return run(action.call, inItsLanguage);
+    // A chart is of an answer: how it is shown, platforms know.
+    if (action.kind === 'call' || action.kind === 'chart') return run(action.call, inItsLanguage);
 
     const asPost: Request = { ...inItsLanguage, surface: 'post' };
     const parts: Answer[] = [];

@@ -1,5 +1,6 @@
 /** What a command returns: a document without any platform's markup. Renderers turn it into blocks, components or plain text. */
 import type { Locale } from '../language/locale.ts';
+import type { Chart } from './chart.ts';
 import type { Check, Citation, Verdict } from './figure.ts';
 import type { Picture } from './picture.ts';
 
@@ -18,6 +19,8 @@ export type Rich = readonly Span[];
 export interface Column {
   readonly title: Cell;
   readonly align: 'left' | 'center' | 'right';
+  /** By what its cells are sorted, one a row, where they stand for numbers: of a range its middle. */
+  readonly values?: readonly number[];
 }
 
 /** One line in a table. */
@@ -97,6 +100,8 @@ export interface Answer {
   readonly checks?: readonly Check[];
   /** Of a table's answer: the query that it is of, as one line. */
   readonly query?: string;
+  /** Where amounts of several rows stand beside each other. */
+  readonly chart?: Chart;
 }
 
 interface InLanguage {

@@ -19,6 +19,8 @@ export type WrittenUnit =
   | { readonly kind: 'named'; readonly name: string };
 
 export interface Numbers {
+  /** The round numbers that have a word of their own, largest first: 1e9 for billions. */
+  readonly scales: readonly number[];
   /** A number by itself, such as a factor. */
   number(value: number): string;
   /** "about $60–72 billion": with "about", "or more" or "at most" as the quantity has it. */

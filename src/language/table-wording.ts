@@ -1,4 +1,5 @@
 /** What every language gives: the sentences that computed answers are made of. Only the shape. */
+import type { ChartWording } from './chart-wording.ts';
 
 /** How sure a figure is. */
 type FigureKind = 'actual' | 'expected' | 'planned' | 'claimed';
@@ -107,4 +108,5 @@ export interface TableWording {
   ofKnownEnds(amount: string): string;
   otherPeriod(period: string, kind: string, amount: string): string;
   conflict(source: string, amount: string, scope: string | undefined): string;
+  readonly chart: ChartWording;
 }

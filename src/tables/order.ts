@@ -9,7 +9,7 @@ import { gapOf, type Size } from './size.ts';
 export type End = 'top' | 'bottom';
 
 /** The middle of a range, to sort by; an open end counts as the end that is known. */
-function middle({ low, high }: Pick<Quantity, 'low' | 'high'>): number {
+export function middle({ low, high }: Pick<Quantity, 'low' | 'high'>): number {
   if (high === Infinity) return low === -Infinity ? 0 : low;
   return low === -Infinity ? high : (low + high) / 2;
 }

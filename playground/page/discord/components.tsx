@@ -77,11 +77,16 @@ function Component({ component, ...around }: Around & { readonly component: unkn
     case type.gallery:
       return (
         <>
-          {picturesOf(json).map(({ address, words: alt }) => (
-            <p class="unloaded" key={address}>
-              {words.picture}: <ExternalLink href={address} text={alt || address} />
-            </p>
-          ))}
+          {picturesOf(json).map(({ address, words: alt }) => {
+            const source = around.files.find(({ name }) => address === `attachment://${name}`)?.picture;
+            return source === undefined ? (
+              <p class="unloaded" key={address}>
+                {words.picture}: <ExternalLink href={address} text={alt || address} />
+              </p>
+            ) : (
+              <img class="gallery-picture" key={address} src={source} alt={alt} />
+            );
+          })}
         </>
       );
     case type.file:

@@ -4,6 +4,8 @@ import type { Block, Button, Feedback, RichElement, RichText, Select, TextObject
 import { ExternalLink } from '../external-link.tsx';
 import { usePage } from '../page.ts';
 import { Scrolling } from '../scrolling.tsx';
+import { BarChart } from './bar-chart.tsx';
+import { DataTable } from './data-table.tsx';
 import { MarkdownBlock } from './markdown-block.tsx';
 import { Mrkdwn, type NameOf, PlainText } from './mrkdwn.tsx';
 
@@ -96,6 +98,10 @@ function DrawnBlock({ block, nameOf, ...acts }: Drawn & { readonly block: Block 
       return <RichTextBlock block={block} nameOf={nameOf} />;
     case 'table':
       return <TableBlock block={block} nameOf={nameOf} />;
+    case 'data_table':
+      return <DataTable block={block} rich={(cell) => <RichTextBlock block={cell} nameOf={nameOf} />} />;
+    case 'data_visualization':
+      return <BarChart block={block} />;
     default:
       return <p class="unknown">{words.unknownPart(String((block as { readonly type: unknown }).type))}</p>;
   }

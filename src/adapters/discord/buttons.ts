@@ -1,4 +1,4 @@
-/** The buttons under a message: offers, follow-ups, "Post to channel" and whether it helped. Leaves out, and logs, what Discord could not carry. */
+/** The buttons under a message: offers, follow-ups, charts, "Post to channel" and whether it helped. Leaves out, and logs, what Discord could not carry. */
 import { type APIActionRowComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Action, encodeAction } from '../../core/action.ts';
@@ -6,6 +6,7 @@ import type { Votes } from '../../core/bot.ts';
 import { phrases } from '../../core/phrases.ts';
 import { offersOf, type Reply } from '../../core/reply.ts';
 import { shortened } from '../../core/shortened.ts';
+import { chartButtons } from '../shared/chart-buttons.ts';
 import { buttonLabel, buttonsInRow, customId } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -18,7 +19,7 @@ interface ButtonSpec {
   readonly startsRow?: boolean;
 }
 
-/** Rows of at most five buttons: the offers in their order with the posting last, and the votes in a row of their own. */
+/** Rows of at most five buttons: the offers in their order, then charts and the posting, and the votes in a row of their own. */
 export function buttonRows(
   reply: Reply,
   { post, votes }: { readonly post?: Action | undefined; readonly votes?: Votes | undefined },
@@ -41,7 +42,7 @@ export function buttonRows(
         { label: words.notHelpful, action: votes.notHelpful },
       ]
     : [];
-  return [...rowsOf([...offers, ...posting], log), ...rowsOf(voting, log)];
+  return [...rowsOf([...offers, ...chartButtons(reply), ...posting], log), ...rowsOf(voting, log)];
 }
 
 function rowsOf(wanted: readonly ButtonSpec[], log: Logger): readonly ButtonRow[] {

@@ -81,7 +81,10 @@ async function replyOrPost(question: Message, message: MessageCreateOptions): Pr
 const publicly = [MessageFlags.IsComponentsV2] as const;
 const privately = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-function optionsOf({ components, file }: DiscordMessage): Pick<BaseMessageOptions, 'components' | 'files'> {
-  const files = file ? [new AttachmentBuilder(Buffer.from(file.text, 'utf8'), { name: file.name })] : [];
+function optionsOf({ components, file, picture }: DiscordMessage): Pick<BaseMessageOptions, 'components' | 'files'> {
+  const files = [
+    ...(file ? [new AttachmentBuilder(Buffer.from(file.text, 'utf8'), { name: file.name })] : []),
+    ...(picture ? [new AttachmentBuilder(picture.bytes, picture)] : []),
+  ];
   return { components, ...(files.length > 0 ? { files } : {}) };
 }

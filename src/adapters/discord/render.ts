@@ -24,10 +24,12 @@ import { type Group, type Page, type Piece, pagesOf, type Section } from './page
 import { markdownChunks, markdownLine, small } from './rich-text.ts';
 import { tableMarkdown } from './table.ts';
 
-/** One message to send: Components V2, with a file where the answer is too long to be chat. */
+/** One message to send: Components V2, with a file where the answer is too long to be chat, or with a picture. */
 export interface DiscordMessage {
   readonly components: Page;
   readonly file?: { readonly name: string; readonly text: string };
+  /** With the words that stand for it. */
+  readonly picture?: { readonly name: string; readonly bytes: Buffer; readonly description: string };
 }
 
 /** The colour of the frame around an answer, where the folder has none. */

@@ -1,4 +1,4 @@
-/** The buttons under a reply: its offers in order, "Post to channel" after them, and whether it helped below. */
+/** The buttons under a reply: its offers in order, charts and "Post to channel" after them, and whether it helped below. */
 import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import { type Action, encodeAction } from '../../core/action.ts';
 import type { Votes } from '../../core/bot.ts';
@@ -7,6 +7,7 @@ import { phrases } from '../../core/phrases.ts';
 import { type Offer, offersOf, type Reply } from '../../core/reply.ts';
 import { shortened } from '../../core/shortened.ts';
 import type { Locale } from '../../language/locale.ts';
+import { chartButtons } from '../shared/chart-buttons.ts';
 import { escapeText } from './escape.ts';
 import { buttonsInActions, buttonText, buttonValue } from './limits.ts';
 
@@ -37,6 +38,9 @@ export function actionsBlocks(reply: Reply, post: Action | undefined): ActionsBl
     const action: Action = { kind: 'call', locale, call: offer.call };
     const [drawnButton] = drawn(offer, `${locale} ${index}`, () => button(offer.label, action, `call_${index}`));
     if (drawnButton) add(drawnButton, offer.startsRow);
+  }
+  for (const [index, { label, action }] of chartButtons(reply).entries()) {
+    for (const one of button(label, action, `chart_${index}`)) add(one);
   }
   const posting = post ? button(phrases(locale).postToChannel, post, 'post') : [];
   for (const one of posting) add({ ...one, style: 'primary' });

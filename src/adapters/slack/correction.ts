@@ -2,7 +2,7 @@
 import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
 import type { Correction, CorrectionResult } from '../../core/adapter.ts';
 import { betweenUpdates } from './limits.ts';
-import { withPictures } from './pictures.ts';
+import { orPlainer } from './refusable.ts';
 import { render, type SlackMessage } from './render.ts';
 
 export interface CorrectionOptions {
@@ -35,7 +35,7 @@ export function correctionsOf({ botToken, apiUrl }: CorrectionOptions): (correct
   async function change(channel: string, ts: string, page: SlackMessage | undefined): Promise<boolean> {
     try {
       await inTime(() =>
-        page ? withPictures(page, (shown) => client.chat.update({ channel, ts, ...shown })) : client.chat.delete({ channel, ts }),
+        page ? orPlainer(page, (shown) => client.chat.update({ channel, ts, ...shown })) : client.chat.delete({ channel, ts }),
       );
       return true;
     } catch (error) {

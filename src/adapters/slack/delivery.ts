@@ -7,7 +7,7 @@ import { notice, rich } from '../../core/reply.ts';
 import type { Request } from '../../core/request.ts';
 import { refusalCode } from './failure.ts';
 import { responsesThroughUrl } from './limits.ts';
-import { withPictures } from './pictures.ts';
+import { orPlainer } from './refusable.ts';
 import { render, type SlackMessage } from './render.ts';
 
 export interface Where {
@@ -39,7 +39,7 @@ export async function post(
   const timestamps: string[] = [];
   const everywhere = { unfurl_links: false, unfurl_media: false, ...(thread ? { thread_ts: thread } : {}), ...(metadata && { metadata }) };
   for (const message of messages) {
-    const { ts } = await withPictures(message, (shown) => client.chat.postMessage({ channel, ...shown, ...everywhere }));
+    const { ts } = await orPlainer(message, (shown) => client.chat.postMessage({ channel, ...shown, ...everywhere }));
     if (ts !== undefined) timestamps.push(ts);
   }
   return timestamps;
@@ -58,7 +58,7 @@ export async function change(
   for (const [index, message] of messages.entries()) {
     const ts = before[index];
     const changed =
-      ts !== undefined && (await unlessDeleted(() => withPictures(message, (shown) => client.chat.update({ channel, ts, ...shown }))));
+      ts !== undefined && (await unlessDeleted(() => orPlainer(message, (shown) => client.chat.update({ channel, ts, ...shown }))));
     timestamps.push(...(changed ? [ts] : await post(client, where, [message], metadata)));
   }
   for (const ts of before.slice(messages.length)) await unlessDeleted(() => client.chat.delete({ channel, ts }));
@@ -70,8 +70,7 @@ export async function tell(client: WebClient, where: Where & { readonly user: st
   const { channel, thread, user } = where;
   const ways = [
     () => post(client, where, [message]),
-    () =>
-      withPictures(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...(thread ? { thread_ts: thread } : {}) })),
+    () => orPlainer(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...(thread ? { thread_ts: thread } : {}) })),
     () => post(client, { channel: user }, [message]),
   ];
   for (const [index, way] of ways.entries()) {
@@ -100,10 +99,10 @@ async function unlessDeleted(act: () => Promise<unknown>): Promise<boolean> {
 export async function whisper({ respond, client, user, channel, thread }: Person, messages: readonly SlackMessage[]): Promise<void> {
   const inThread = thread ? { thread_ts: thread } : {};
   for (const message of messages.slice(0, responsesThroughUrl)) {
-    await withPictures(message, (shown) => respond({ ...shown, ...inThread, response_type: 'ephemeral', replace_original: false }));
+    await orPlainer(message, (shown) => respond({ ...shown, ...inThread, response_type: 'ephemeral', replace_original: false }));
   }
   for (const message of messages.slice(responsesThroughUrl)) {
-    await withPictures(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...inThread }));
+    await orPlainer(message, (shown) => client.chat.postEphemeral({ channel, user, ...shown, ...inThread }));
   }
 }
 

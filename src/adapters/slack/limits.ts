@@ -22,6 +22,13 @@ export const buttonValue = 2_000;
 /** Table block: rows with the head, columns; one table a message. */
 export const tableRows = 100;
 export const tableColumns = 20;
+/** Data table block: rows with the head (docs.slack.dev/reference/block-kit/blocks/data-table-block). */
+export const dataTableRows = 101;
+/** Ours: rows of a data table that are seen at once; Slack shows five where nobody says, and takes up to 100. */
+export const rowsOnPage = 20;
+/** Data visualization block: characters of its title, of a label on an axis and of the name of a row or a series (docs.slack.dev/reference/block-kit/blocks/data-visualization-block). */
+export const chartTitle = 50;
+export const chartName = 20;
 /** chat.postMessage: Slack cuts the text of a message there. */
 export const messageText = 40_000;
 /** Characters of a message's blocks as JSON. Slack states none and refuses messages well above as msg_blocks_too_long. */

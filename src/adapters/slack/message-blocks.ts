@@ -59,6 +59,7 @@ function textsIn(value: unknown): readonly string[] {
     case 'plain_text':
     case 'mrkdwn':
     case 'raw_text':
+    case 'raw_number':
       return [textIn(value.text)];
     default:
       return Object.entries(value).flatMap(([key, inner]) => (key === accessory ? [] : textsIn(inner)));

@@ -10,7 +10,7 @@ import { isNotInChannel, type Person, post, progressNotice, whisper } from './de
 import type { SlackContext } from './handler-context.ts';
 import { responsesThroughUrl } from './limits.ts';
 import { mayWrite } from './may-write.ts';
-import { withPictures } from './pictures.ts';
+import { orPlainer } from './refusable.ts';
 import { render, type SlackMessage } from './render.ts';
 
 type PressedRequest = Request & { readonly pressed: string };
@@ -63,7 +63,7 @@ async function publish(messages: readonly SlackMessage[], { channel, thread, cli
     // One answer through the URL is kept for taking the private message away.
     if (!isNotInChannel(error) || messages.length >= responsesThroughUrl) throw error;
     for (const message of messages) {
-      await withPictures(message, (shown) =>
+      await orPlainer(message, (shown) =>
         respond({ ...shown, response_type: 'in_channel', replace_original: false, ...(thread ? { thread_ts: thread } : {}) }),
       );
     }

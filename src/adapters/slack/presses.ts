@@ -1,7 +1,8 @@
-/** Pressed buttons: offers and follow-ups replay a call, votes are taken, and "Post to channel" hands over to posting. */
+/** Pressed buttons: offers and follow-ups replay a call, votes are taken; charts and "Post to channel" are handed over. */
 import type { App, BlockAction } from '@slack/bolt';
 import { decodeAction } from '../../core/action.ts';
 import { answerEvent } from '../shared/answering.ts';
+import { showChart } from './charts.ts';
 import { threadsUnder } from './conversation-key.ts';
 import { post, progressNotice, whisper } from './delivery.ts';
 import { isDirect } from './direct.ts';
@@ -47,6 +48,7 @@ export function servePresses(app: App, slack: SlackContext): void {
     const asked = await requestOf(slack, { user, surface: 'button', channel, thread }, context, client);
     const request = { ...asked, pressed: press.message };
     const person = { respond, client, user, channel, thread };
+    if (action?.kind === 'chart') return showChart(slack, action, request, person);
     if (action?.kind === 'post') return postToChannel(slack, action, request, person);
     await answerEvent(slack, {
       request,

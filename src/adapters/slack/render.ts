@@ -47,7 +47,7 @@ function tablesOf({ body, tables }: Answer): number {
 }
 
 /** Small grey lines. */
-function contextBlocks(lines: readonly string[]): ContextBlock[] {
+export function contextBlocks(lines: readonly string[]): ContextBlock[] {
   const fits = (text: readonly { readonly text: string }[]) => escapeText(text.map((span) => span.text).join('')).length <= textInBlock;
   const elements = lines
     .flatMap((line) => piecesOf(rich(line), fits))
@@ -70,7 +70,7 @@ function answerBlocks(answer: Answer, locale: Locale, native: number): KnownBloc
     ...titleBlocks(answer.title),
     ...paragraphBlocks(answer.lead),
     ...documentBlocks(answer.body, natively),
-    ...answer.tables.flatMap((table) => tableBlocks(table, natively())),
+    ...answer.tables.flatMap((table) => tableBlocks(table, natively(), answer.title)),
     // Slack sets the elements of one context block side by side; each caveat has its own line.
     ...answer.caveats.flatMap((caveat) => contextBlocks([`${words.note}: ${plainRich(caveat)}`])),
     ...contextBlocks([
@@ -103,6 +103,8 @@ function replyBlocks(reply: Reply): KnownBlock[] {
 
 const sizes = memo<KnownBlock, number>();
 
+const isTable = ({ type }: KnownBlock) => type === 'table' || type === 'data_table';
+
 /** The blocks in messages that Slack takes: few enough, short enough, one table each. */
 function pagesOf(blocks: readonly KnownBlock[]): KnownBlock[][] {
   const pages: KnownBlock[][] = [];
@@ -110,7 +112,7 @@ function pagesOf(blocks: readonly KnownBlock[]): KnownBlock[][] {
   let size = 0;
   for (const block of blocks) {
     const added = sizes(block, '', () => sizeOf(block));
-    const secondTable = block.type === 'table' && page.some(({ type }) => type === 'table');
+    const secondTable = isTable(block) && page.some(isTable);
     if (page.length > 0 && (page.length >= blocksInMessage || size + added > messageSize || secondTable)) {
       pages.push(page);
       page = [];

@@ -5,7 +5,7 @@ import { progressNotice, whisper } from './delivery.ts';
 import { isDirect } from './direct.ts';
 import type { SlackContext } from './handler-context.ts';
 import { typedText } from './message-text.ts';
-import { hasPictures } from './pictures.ts';
+import { mayBeRefused } from './refusable.ts';
 import { render } from './render.ts';
 import { requestOf } from './request.ts';
 
@@ -21,8 +21,8 @@ export function serveSlashCommands(app: App, slack: SlackContext): void {
       run: () => slack.bot.run(() => ({ command: name, line: typedText(command.text ?? '') }), request),
       render: (outcome) => render(outcome, { post: isDirect(channel) ? undefined : outcome.post }),
       async deliver([first, ...rest]) {
-        // An acknowledgement that Slack refuses because of a picture is lost unseen, and the response URL tells of it.
-        if (hasPictures(first)) {
+        // An acknowledgement that Slack refuses because of a block is lost unseen, and the response URL tells of it.
+        if (mayBeRefused(first)) {
           await ack();
           await whisper(person, [first, ...rest]);
           return { conversations: [] };

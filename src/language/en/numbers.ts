@@ -60,6 +60,7 @@ function range(low: number, high: number, unit: Affixes): string {
 }
 
 export const englishNumbers: Numbers = {
+  scales: scales.map(({ size }) => size),
   number: (value) => factors.format(value),
   quantity({ low, high, approx }, unit) {
     const about = approx ? 'about ' : '';

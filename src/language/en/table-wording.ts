@@ -1,6 +1,7 @@
 /** English: the sentences that computed answers are made of. */
 import type { TableWording } from '../table-wording.ts';
 import { capital } from './capital.ts';
+import { englishCharts } from './chart-wording.ts';
 import { englishFormats } from './formats.ts';
 import { englishNumbers } from './numbers.ts';
 
@@ -123,4 +124,5 @@ export const englishTables: TableWording = {
   otherPeriod: (period, kind, amount) => `For ${period} (${kind}) there is a separate figure: ${amount}.`,
   conflict: (source, amount, scope) =>
     `The source contradicts itself: elsewhere (${source}) it gives ${amount}${scope ? `; ${scope}` : ''}.`,
+  chart: englishCharts,
 };

@@ -60,6 +60,7 @@ function range(low: number, high: number, after: string): string {
 }
 
 export const koreanNumbers: Numbers = {
+  scales: scales.map(({ size }) => size),
   number: (value) => factors.format(value),
   quantity({ low, high, approx }, unit) {
     const about = approx ? '약 ' : '';

@@ -1,5 +1,6 @@
 /** Korean: the sentences that computed answers are made of. */
 import type { TableWording } from '../table-wording.ts';
+import { koreanCharts } from './chart-wording.ts';
 import { koreanFormats } from './formats.ts';
 import { koreanNumbers } from './numbers.ts';
 import { withParticle } from './particle.ts';
@@ -113,4 +114,5 @@ export const koreanTables: TableWording = {
   ofKnownEnds: (amount) => `자료에 나오는 끝값으로만 셈하면 ${amount}입니다.`,
   otherPeriod: (period, kind, amount) => `${period} ${kind}은 따로 ${withParticle(amount, '으로/로')} 나옵니다.`,
   conflict: (source, amount, scope) => `${source}에는 ${withParticle(amount, '으로/로')} 다르게 나옵니다${scope ? ` (${scope})` : ''}.`,
+  chart: koreanCharts,
 };
