@@ -79,6 +79,7 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
     log.error({ err: error, request: request.id, operation: operation.name }, 'a request of a program failed');
     throw new ApiFailure('failed', 'The bot failed over this request.', `Tell its operator the number ${request.id}.`);
   } finally {
-    bot.delivered(request, performed);
+    // Counted and logged when the answer is on its way.
+    setImmediate(() => bot.delivered(request, performed));
   }
 }

@@ -8,6 +8,7 @@ import { conversations } from './conversations.ts';
 import { completionsOf, dispatch } from './dispatch.ts';
 import { type Admission, admitting, type QuestionLimits } from './flood.ts';
 import { type Identity, neutralIdentity } from './identity.ts';
+import { keptAnswers } from './kept-answers.ts';
 import type { Memory } from './memory.ts';
 import { phrases } from './phrases.ts';
 import { type Post, type PostedPart, postedParts } from './post.ts';
@@ -45,7 +46,7 @@ export interface Bot {
   say(reply: Reply, request: Request): Promise<Outcome>;
   /** Whether a program's request is within its limits, against which it counts: as many calls as it takes are then run by `reply`. */
   admits(request: Request): Promise<boolean>;
-  /** The reply to a call of a program, without what people get around it; rejects with what the command throws. */
+  /** The reply to a call of a program, without what people get around it; the same one to the same call, as long as the same commands are served. Rejects with what the command throws. */
   reply(asked: Invocation, request: Request): Promise<Reply>;
   /** What a pressed button asks for; `undefined` is a payload that the bot did not write. */
   press(action: Action | undefined, request: Request): Promise<Outcome>;
@@ -109,6 +110,7 @@ export function createBot(
 ): Bot {
   let commands = initial;
   let identity = first;
+  let answers = keptAnswers();
   const admit = admitting(limits);
   const listeners = new Set<() => void>();
   const talks = conversations(remembered);
@@ -219,7 +221,7 @@ export function createBot(
 
     async reply(endless, request) {
       const asked = withinReach(endless);
-      const result = await dispatch(asked, request, commands);
+      const result = await answers.to(asked, request, () => dispatch(asked, request, commands));
       tell(asked, request, result);
       return result;
     },
@@ -263,6 +265,7 @@ export function createBot(
 
     replace(next, named = identity) {
       commands = next;
+      answers = keptAnswers();
       identity = named;
       for (const listener of listeners) listener();
     },

@@ -8,6 +8,7 @@ export function writeDay(day: string, locale: Locale): string {
 
 /** The day where the bot runs, as an ISO date. */
 export function today(): string {
-  // Sweden writes days as ISO 8601 does.
-  return new Date().toLocaleDateString('sv-SE');
+  const now = new Date();
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

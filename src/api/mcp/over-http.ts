@@ -47,8 +47,14 @@ function webRequest({ method = 'GET', headers, url }: IncomingMessage, body: Buf
   return new Request(`http://localhost${url}`, { method, headers: given, signal, ...(hasBody && { body: new Uint8Array(body) }) });
 }
 
+/** What is told piece by piece. */
+const stream = 'text/event-stream';
+
 async function send(response: ServerResponse, answer: Response, more: Readonly<Record<string, string>>): Promise<void> {
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...more });
+  const headers = { ...Object.fromEntries(answer.headers), ...more };
+  if (!answer.headers.get('content-type')?.startsWith(stream))
+    return void response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
+  response.writeHead(answer.status, headers);
   if (!answer.body) return void response.end();
   response.flushHeaders();
   // A client that goes away has nothing left to be told.
@@ -74,7 +80,7 @@ export function mcpOverHttp(api: Api, slackBlocks: SlackBlocks): McpOverHttp {
   return {
     async listen(request, response, body, key) {
       const gone = new AbortController();
-      response.once('close', () => gone.abort());
+      response.once('close', () => response.writableFinished || gone.abort());
       const message = parsed(body);
       const answer = await handler.fetch(webRequest(request, body, gone.signal), {
         authInfo: { token: '', clientId: key, scopes: [] },

@@ -2,6 +2,10 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 
+// Made once: a server is made for every request.
+const draft = z.object({ text: z.string().describe('The draft.') });
+const question = z.object({ question: z.string().describe('The question.') });
+
 const asked = (text: string) => ({ messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] });
 
 export function registerPrompts(server: McpServer): void {
@@ -10,7 +14,7 @@ export function registerPrompts(server: McpServer): void {
     {
       title: 'Check this draft',
       description: 'Holds every figure of a text against the knowledge.',
-      argsSchema: z.object({ text: z.string().describe('The draft.') }),
+      argsSchema: draft,
     },
     ({ text }) =>
       asked(
@@ -22,11 +26,11 @@ export function registerPrompts(server: McpServer): void {
     {
       title: 'Answer from the knowledge only',
       description: 'Answers a question with nothing but what the knowledge has.',
-      argsSchema: z.object({ question: z.string().describe('The question.') }),
+      argsSchema: question,
     },
-    ({ question }) =>
+    ({ question: text }) =>
       asked(
-        `Answer the question below with the tool answer_question, and from nothing else. Give figures exactly as they stand there, with period, source and who claims them, and keep ranges as ranges. Where the status is “choices”, ask which one is meant; where it is “none”, say that the knowledge has no answer. For further arithmetic use the tool compute.\n\n${question}`,
+        `Answer the question below with the tool answer_question, and from nothing else. Give figures exactly as they stand there, with period, source and who claims them, and keep ranges as ranges. Where the status is “choices”, ask which one is meant; where it is “none”, say that the knowledge has no answer. For further arithmetic use the tool compute.\n\n${text}`,
       ),
   );
 }

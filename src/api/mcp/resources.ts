@@ -1,6 +1,7 @@
 /** The entries, claims and tables as MCP resources, listed and completed by name. What is read goes the way of every request. */
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { offerFor } from '../../answers/offer.ts';
+import { memo } from '../../core/memo.ts';
 import { ApiFailure } from '../failure.ts';
 import { idsOf } from '../ids.ts';
 import type { Operation } from '../operation.ts';
@@ -40,9 +41,10 @@ async function textOf(kind: Kind, id: string, caller: Caller, api: Api): Promise
   return result.text;
 }
 
-export function registerResources(server: McpServer, api: Api, caller: Caller): void {
-  for (const { kind, title, description, mimeType } of kinds) {
-    const template = new ResourceTemplate(`knowledge://${kind}/{name}`, {
+/** How each kind is listed and completed. */
+function templatesOf(api: Api): Readonly<Record<Kind, ResourceTemplate>> {
+  const template = ({ kind, mimeType }: (typeof kinds)[number]) =>
+    new ResourceTemplate(`knowledge://${kind}/{name}`, {
       list: () => ({
         resources: namesOf(kind, api.served()).map(({ name, id }) => ({
           uri: `knowledge://${kind}/${name}`,
@@ -59,7 +61,16 @@ export function registerResources(server: McpServer, api: Api, caller: Caller): 
             .slice(0, mostCompleted),
       },
     });
-    server.registerResource(kind, template, { title, description, mimeType }, async (uri, { name }) => {
+  const [faq, claim, table] = kinds;
+  return { faq: template(faq), claim: template(claim), table: template(table) };
+}
+
+const templates = memo<Api, ReturnType<typeof templatesOf>>();
+
+export function registerResources(server: McpServer, api: Api, caller: Caller): void {
+  const made = templates(api, '', () => templatesOf(api));
+  for (const { kind, title, description, mimeType } of kinds) {
+    server.registerResource(kind, made[kind], { title, description, mimeType }, async (uri, { name }) => {
       const known = namesOf(kind, api.served()).find((each) => each.name === String(name));
       if (!known) throw new ResourceNotFoundError(uri.href, `There is no resource ${uri.href}: resources/list names those that there are.`);
       try {

@@ -1,6 +1,7 @@
 /** The operations as MCP tools: the same input and output schemas, the result as structured content and as text, and Slack’s blocks where the client shows them. */
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
+import { memo } from '../../core/memo.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Operation } from '../operation.ts';
 import { answerQuestion } from '../operations/answer-question.ts';
@@ -27,14 +28,9 @@ export interface ToolContext {
 type Schema = z.ZodType['~standard'];
 type JsonSchemaOf = Schema['jsonSchema']['input'];
 
-/** JSON Schemas of what the library asks for; it always asks for the same dialect. */
-const jsonSchemas = new WeakMap<z.ZodType, { readonly '~standard': Schema }>();
-
-/** The schema with its JSON Schema written once: a server is made for every request. */
-function writtenOnce(schema: z.ZodType): { readonly '~standard': Schema } {
-  const known = jsonSchemas.get(schema);
-  if (known) return known;
-  const { jsonSchema, validate, vendor, version } = schema['~standard'];
+/** A schema as the library takes it. A server is made for every request, so its JSON Schema is written once; the library always asks for the same dialect. */
+function writtenOnce(schema: z.ZodType, validate: Schema['validate']): { readonly '~standard': Schema } {
+  const { jsonSchema, vendor, version } = schema['~standard'];
   const once = (write: JsonSchemaOf): JsonSchemaOf => {
     let written: ReturnType<JsonSchemaOf> | undefined;
     return (options) => {
@@ -42,11 +38,24 @@ function writtenOnce(schema: z.ZodType): { readonly '~standard': Schema } {
       return written;
     };
   };
-  const made = {
+  return {
     '~standard': { validate, vendor, version, jsonSchema: { input: once(jsonSchema.input), output: once(jsonSchema.output) } } as Schema,
   };
-  jsonSchemas.set(schema, made);
-  return made;
+}
+
+interface ToolSchemas {
+  readonly inputSchema: { readonly '~standard': Schema };
+  readonly outputSchema: { readonly '~standard': Schema };
+}
+
+const schemas = memo<Operation, ToolSchemas>();
+
+/** What comes from outside is read by its schema. What goes out was made of one, which the compiler holds: it is not looked through again. */
+function schemasOf({ input, output }: Pick<Operation, 'input' | 'output'>): ToolSchemas {
+  return {
+    inputSchema: writtenOnce(input, input['~standard'].validate),
+    outputSchema: writtenOnce(output, (value) => ({ value })),
+  };
 }
 
 function register<Input extends z.ZodType, Output extends z.ZodType>(
@@ -55,7 +64,7 @@ function register<Input extends z.ZodType, Output extends z.ZodType>(
   { api, caller, blocks }: ToolContext,
 ): void {
   const { name, title, description } = operation;
-  const [inputSchema, outputSchema] = [writtenOnce(operation.input), writtenOnce(operation.output)];
+  const { inputSchema, outputSchema } = schemas(operation as unknown as Operation, '', () => schemasOf(operation));
   const run = async (input: z.output<Input>): Promise<CallToolResult> => {
     const { result, reply } = await perform(operation, input, caller, api);
     const draw = reply && blocks();

@@ -1,11 +1,32 @@
 /** `answer_question`: a question in a person's own words, answered as in a chat, with the figures that the answer rests on. */
 import { z } from 'zod';
 import { longestInput } from '../../core/input.ts';
+import { memo } from '../../core/memo.ts';
+import type { Reply } from '../../core/reply.ts';
 import { defineOperation } from '../operation.ts';
 import { part, partResult } from '../part-result.ts';
 import { replyResult, replyResultOf } from '../reply-result.ts';
 import { knowledgeVersion, language, suggestion } from '../schema.ts';
-import { versionOfServed } from '../served.ts';
+import { type Served, versionOfServed } from '../served.ts';
+
+const output = replyResult.extend({
+  parts: z.array(part).describe('One for each thing that was asked; empty without an answer.'),
+  choices: z.array(suggestion).describe('With status choices: one of these is meant.'),
+  knowledge: knowledgeVersion,
+});
+
+function resultOf(reply: Reply, served: Served): z.output<typeof output> {
+  const said = replyResultOf(reply);
+  return {
+    ...said,
+    parts: reply.status === 'answer' ? reply.parts.map((each) => partResult(each, reply.locale, served)) : [],
+    choices: reply.status === 'choices' ? said.suggestions : [],
+    knowledge: versionOfServed(served),
+  };
+}
+
+/** Of replies that the bot keeps, by the commit that their links lead to. */
+const results = memo<Reply, z.output<typeof output>>();
 
 export const answerQuestion = defineOperation({
   name: 'answer_question',
@@ -21,20 +42,9 @@ export const answerQuestion = defineOperation({
       .describe('One question, in a person’s own words.'),
     language,
   }),
-  output: replyResult.extend({
-    parts: z.array(part).describe('One for each thing that was asked; empty without an answer.'),
-    choices: z.array(suggestion).describe('With status choices: one of these is meant.'),
-    knowledge: knowledgeVersion,
-  }),
+  output,
   async run({ question }, { bot, served, request }) {
     const reply = await bot.reply({ command: 'ask', args: { question } }, request);
-    const said = replyResultOf(reply);
-    const result = {
-      ...said,
-      parts: reply.status === 'answer' ? reply.parts.map((each) => partResult(each, reply.locale, served)) : [],
-      choices: reply.status === 'choices' ? said.suggestions : [],
-      knowledge: versionOfServed(served),
-    };
-    return { result, reply };
+    return { result: results(reply, served.commit?.hash ?? '', () => resultOf(reply, served)), reply };
   },
 });
