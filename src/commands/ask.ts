@@ -4,6 +4,7 @@ import { answeredAgain } from '../answers/answer.ts';
 import { turnedDownOption } from '../answers/gap.ts';
 import { startingOffers } from '../answers/offer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
+import { spokenBy } from '../core/identity.ts';
 import { phrases } from '../core/phrases.ts';
 import { notice, type Reply, rich } from '../core/reply.ts';
 import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
@@ -37,7 +38,7 @@ export function askCommand(engine: QuestionEngine, help: (locale: Locale) => Rep
     answersHelpWords: true,
     async run({ question: text, [turnedDownOption]: turnedDown }, request) {
       const question = read(text);
-      const locale = request.answerIn ?? question.answerIn ?? question.language ?? request.locale;
+      const locale = spokenBy(knowledge, request.answerIn ?? question.answerIn ?? question.language ?? request.locale);
       const words = language(locale).wording.conversation;
       if (turnedDown !== undefined) return notice(locale, rich(words.turnedDown));
       const act = socialAct(text);

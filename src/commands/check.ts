@@ -4,6 +4,7 @@ import { offerFor, startingOffers } from '../answers/offer.ts';
 import { refused } from '../answers/refusal.ts';
 import { verdictOn, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
+import { spokenBy } from '../core/identity.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { inEveryLanguage, type Locale, language } from '../language/locale.ts';
@@ -122,7 +123,7 @@ export function checkCommand(engine: QuestionEngine): Command {
       const referred = about === undefined ? undefined : targetNamed(about, knowledge);
       const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
       const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, engine)) ?? typed);
-      const locale = request.answerIn ?? typed.language ?? request.locale;
+      const locale = spokenBy(knowledge, request.answerIn ?? typed.language ?? request.locale);
       return checked(question, engine, locale, referred);
     },
   });

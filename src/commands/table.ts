@@ -6,6 +6,7 @@ import { callOfQuery } from '../answers/query-call.ts';
 import { refused } from '../answers/refusal.ts';
 import { rowName } from '../answers/table-context.ts';
 import type { Choice, Command, Completion } from '../core/command.ts';
+import { spokenBy } from '../core/identity.ts';
 import { type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
 import type { OperationName } from '../knowledge/schema.ts';
@@ -99,7 +100,7 @@ export function tableCommand(table: Table, engine: QuestionEngine): Command {
     },
 
     run(args, request) {
-      const locale = request.answerIn ?? request.locale;
+      const locale = spokenBy(knowledge, request.answerIn ?? request.locale);
       const found = readArguments(args, table, engine);
       if ('unknown' in found) return unresolved(found.unknown, locale);
       if ('problems' in found) {

@@ -4,6 +4,7 @@ import { entryAnswer } from '../answers/entry-answer.ts';
 import { askedOption } from '../answers/gap.ts';
 import { offerFor } from '../answers/offer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
+import { spokenBy } from '../core/identity.ts';
 import { type Args, code, notice, paragraph, type Reply, rich } from '../core/reply.ts';
 import type { Entry } from '../knowledge/knowledge.ts';
 import { inEveryLanguage, inLocale, type Locale, language } from '../language/locale.ts';
@@ -91,7 +92,7 @@ export function topicsCommand(type: Entry['type'], { knowledge, read, search }: 
     },
 
     run({ topic, [pageOption]: page }, request): Reply {
-      const locale = request.answerIn ?? request.locale;
+      const locale = spokenBy(knowledge, request.answerIn ?? request.locale);
       const { conversation, refusals } = language(locale).wording;
       const list = (some: readonly Entry[], args: Args, at = page) => {
         const { shown, range, turns } = pageOf(some, at, { command: type, args }, locale);

@@ -205,7 +205,9 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   }
   for (const { start, end, ...ranks } of words.ranksIn(text)) {
     const span = tokensBetween(placed, start, end);
-    // The second half of a year is no rank, nor is a third of something.
+    // The second half of a year is no rank, nor is a third of something, nor a row that is called so.
+    const isName = tokens.slice(span.first, span.last + 1).some(({ kind }) => kind === 'name');
+    if (isName) continue;
     if ([...periods, ...amounts, ...cues.filter(({ cue }) => isPart.has(cue))].some((other) => (other.mask & span.mask) !== 0n)) continue;
     rows.push(over([span], rowsOf({ rows: 'ranked', ...ranks, of: { rows: 'all' } }), 0));
   }
