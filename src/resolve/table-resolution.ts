@@ -112,7 +112,7 @@ export function byTable(considered: Case, table: TableReading): Resolution | und
   const { query } = table;
   const isComputed =
     query.node === 'operation' && query.operation !== 'sum' && query.operation !== 'converted' && !isFailure(table.evaluation);
-  const asksWhole = table.asks.whole && table.asks.measure;
+  const asksWhole = table.asks.measure && table.parse.spans.cues.some(({ cue }) => cue === 'whole');
   if (table.rows.length === 0 && !isComputed && !asksWhole && explainsMore(considered, unexplained, table)) return undefined;
   return answerOf(table, knowledge, Math.max(thresholds.sureByWords, match.confidence));
 }

@@ -58,7 +58,7 @@ describe('a list without words', () => {
   });
 
   it('says where one is, in both languages, and turns back, too', async () => {
-    const knowledge = knowledgeWithQuestions(35);
+    const knowledge: Knowledge = { ...knowledgeWithQuestions(35), languages: ['ko', 'en'] };
     const last = await asking(knowledge)('faq', { page: '4' });
     expect(plain(last)).toContain('35 questions, of which these are 31 to 35. Choose one:');
     expect(plain(last)).toContain('Page 4 of 4. Put a word or another page after /faq to go straight to it.');
@@ -142,6 +142,6 @@ describe('labels', () => {
   });
 
   it('with one entry give its answer', async () => {
-    expect(jsonLine('', await asking(tagged, 'ko')('faq', { topic: '배송문의' }))).toMatchObject({ status: 'answer' });
+    expect(await asking(tagged, 'ko')('faq', { topic: '배송문의' })).toMatchObject({ status: 'answer' });
   });
 });

@@ -17,7 +17,7 @@ export const english = {
     say says said saying supposed meant mean means going go get got getting make makes made come comes much many lot lots bit there's that's let's i'm i've you're they're we're he's s t re ve ll d m via per vs etc now today currently ever thanks thank quick quickly
     hi hello hey heya hiya yo sup howdy greetings good morning afternoon evening night day there all everyone team bot thanks thank you thx ty cheers a lot so very much great nice cool awesome perfect ok okay bye goodbye cya see later
     you're youre are the best amazing helpful welcome how's it going how are you doing how's that was is it that this really appreciate appreciated for your help again
-    anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here during
+    anyone someone everyone everybody anybody people folks guys hypothetically out over down off does did here during further farther
   `),
   /** Name what is measured of companies, people and things. */
   measures: words(`

@@ -124,7 +124,9 @@ export const count: Frame = (chart) => {
     ? passing.map((item) => over([item, ...cuesOf(chart, 'countAsked')], operation('count', [item.draft]), item.cost))
     : [];
   const none = cuesOf(chart, 'none').flatMap((cue) => passing.map((item) => says(item, 0, 'equal', [cue])));
-  const any = cuesOf(chart, 'anyAsked').flatMap((cue) => passing.map((item) => says(item, 1, 'atLeast', [cue])));
+  // Who is above another row is shown with what is certain of it.
+  const byAmount = passing.filter(({ draft }) => draft.node === 'operation' && draft.of[1]?.node === 'amount');
+  const any = cuesOf(chart, 'anyAsked').flatMap((cue) => byAmount.map((item) => says(item, 1, 'atLeast', [cue])));
   const some = someOf(chart).flatMap((number) => {
     const bounds = cuesOf(chart, 'atLeast', 'atMost').filter((cue) => cue.last < number.first && number.first - cue.last <= 2);
     const is = bounds[0]?.cue === 'atLeast' ? 'atLeast' : bounds[0]?.cue === 'atMost' ? 'atMost' : 'equal';

@@ -90,7 +90,8 @@ function ofEach(chart: Chart, item: Span, rows: DraftRows): Item[] {
 }
 
 /** "Which of the four spend more than 95 billion?" What it costs to take them together where one of them is asked for. */
-const askedOfEach = (chart: Chart, { draft }: Item) => (isScope(draft) && hasCue(chart, 'pick') ? 4 : 0);
+const askedOfEach = (chart: Chart, { draft }: Item) =>
+  isScope(draft) && cuesOf(chart, 'pick').some(({ mask }) => (mask & ~chart.spans.items) !== 0n) ? 4 : 0;
 
 /** Something is said to be so much: "Meta spends 66 billion", "the gap is 40 billion". */
 function statements(chart: Chart): Item[] {
@@ -99,7 +100,7 @@ function statements(chart: Chart): Item[] {
     const subject = isAmount(item.draft) ? undefined : asAmount(item);
     if (!subject) return [];
     if (isScope(item.draft) && isRows(item.draft) && isOfEach(chart)) return ofEach(chart, item, item.draft.rows);
-    const asked = askedOfEach(chart, item);
+    const asked = isScope(item.draft) && hasCue(chart, 'pick') ? Math.max(2, askedOfEach(chart, item)) : 0;
     const name = operationOf(subject.draft);
     return amountsSaid(chart, name).flatMap((written): Item[] => {
       const said = asPercent(written, name);
