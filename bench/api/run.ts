@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { articleFolder } from '../../tests/support/article.ts';
 import { askedTexts } from '../bot/asked.ts';
 import { quantile } from '../bot/rounds.ts';
 import { megabytes, milliseconds, number, ratio, table } from '../figures.ts';
@@ -37,6 +37,9 @@ const ways = [
   },
 ] as const;
 
+/** Whether each question is another one, or the same come again in every round: the bot gives an answer that it gave before again. */
+const askedAs = ['fresh', 'again'] as const;
+
 /** What the bot answers to its first question, for the constant to answer to all. */
 async function recorded(bot: Program, question: string): Promise<string> {
   const [http, mcp] = ways;
@@ -66,10 +69,16 @@ async function timed(program: Program, way: (typeof ways)[number], questions: re
 }
 
 async function measure(folder: string, { rounds, questions }: (typeof efforts)[keyof typeof efforts]): Promise<string> {
-  const { questions: texts } = await askedTexts(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+  const { questions: texts } = await askedTexts(articleFolder);
   const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
   const nodeArgs: readonly string[] = scripts.start.match(/--\S+(?= |$)/g) ?? [];
-  const env = { NODE_ENV: 'production', API_PORT: '0', API_REQUESTS_PER_MINUTE: '0', DATABASE_URL: join(folder, 'bot.db') };
+  const env = {
+    NODE_ENV: 'production',
+    KNOWLEDGE_DIR: articleFolder,
+    API_PORT: '0',
+    API_REQUESTS_PER_MINUTE: '0',
+    DATABASE_URL: join(folder, 'bot.db'),
+  };
   const programs: Program[] = [];
   try {
     const bot = await startProgram('this bot', '../../dist/main.js', env, nodeArgs);
@@ -77,18 +86,22 @@ async function measure(folder: string, { rounds, questions }: (typeof efforts)[k
     const answers = join(folder, 'answers.json');
     await writeFile(answers, await recorded(bot, texts[0] ?? ''));
     programs.push(await startProgram('constant', '../../dist/bench/api/constant.js', { CONSTANT_ANSWERS: answers }, nodeArgs));
-    const head = ['asked', 'program', 'p50', 'to the constant', 'p99 (of samples)', 'to the constant'];
+    const head = ['asked', 'questions', 'program', 'p50', 'to the constant', 'p99 (of samples)', 'to the constant'];
     const rows: string[][] = [head];
-    for (const way of ways) {
+    const series = ways.flatMap((way) => askedAs.map((as) => ({ way, as })));
+    let asked = 0;
+    const next = () => Array.from({ length: questions }, () => texts[asked++ % texts.length] ?? '');
+    for (const { way, as } of series) {
       const times = programs.map(() => [] as number[]);
-      for (let round = 0; round <= rounds; round++) {
-        const asked = Array.from({ length: questions }, (_, at) => texts[(round * questions + at) % texts.length] ?? '');
+      let round = next();
+      for (let turn = 0; turn <= rounds; turn++) {
         const turns = [...programs.entries()];
-        for (const [at, program] of round % 2 === 0 ? turns : turns.toReversed()) {
-          const taken = await timed(program, way, asked);
-          // Code is compiled by use: the first round only warms up.
-          if (round > 0) times[at]?.push(...taken);
+        for (const [at, program] of turn % 2 === 0 ? turns : turns.toReversed()) {
+          const taken = await timed(program, way, round);
+          // Code is compiled by use, and what comes again was there before: the first round only warms up.
+          if (turn > 0) times[at]?.push(...taken);
         }
+        if (as === 'fresh') round = next();
       }
       const constant = times.at(-1) ?? [];
       for (const [at, { label }] of programs.entries()) {
@@ -96,6 +109,7 @@ async function measure(folder: string, { rounds, questions }: (typeof efforts)[k
         const [p50, p99] = [quantile(own, 0.5), quantile(own, 0.99)];
         rows.push([
           way.label,
+          as,
           label,
           milliseconds(p50),
           ratio(p50, quantile(constant, 0.5)),
@@ -107,7 +121,7 @@ async function measure(folder: string, { rounds, questions }: (typeof efforts)[k
     const weights = await Promise.all(programs.map(async (program) => `${program.label} ${megabytes(await program.weigh())}`));
     return [
       `Node.js ${process.versions.node}, ${cpus().length} cores.`,
-      table(rows, (column) => column < 2),
+      table(rows, (column) => column < 3),
       `In memory afterwards: ${weights.join(', ')}.`,
     ].join('\n\n');
   } finally {

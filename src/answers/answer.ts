@@ -9,7 +9,8 @@ import type { Target } from '../resolve/target.ts';
 import { entryAnswer } from './entry-answer.ts';
 import { refusalSentence } from './refusal.ts';
 import { tableAnswer } from './table-answer.ts';
-import { judgedTable, verifiedAnswer } from './verified-answer.ts';
+import { judgedTable } from './table-verdict.ts';
+import { verifiedAnswer } from './verified-answer.ts';
 
 /** The answer; where the question presumes a figure, with a verdict on it first. `question` is absent where nothing was asked in words. */
 export function answerTo(target: Target, knowledge: Knowledge, locale: Locale, question?: Reading): Answer {

@@ -1,8 +1,10 @@
 /** `/check`: holds the figure of a statement against the knowledge, yes, no or partly first. Without a figure, or without one to hold it against, it says so. */
 
+import { verdictOn } from '../answers/amounts-verdict.ts';
 import { offerFor, startingOffers } from '../answers/offer.ts';
+import { writeAmount } from '../answers/person-amount.ts';
 import { refused } from '../answers/refusal.ts';
-import { verdictOn, verifiedAnswer, writeAmount } from '../answers/verified-answer.ts';
+import { verifiedAnswer } from '../answers/verified-answer.ts';
 import { type Command, defineCommand } from '../core/command.ts';
 import { spokenBy } from '../core/identity.ts';
 import { notice, type Offer, paragraph, type Reply, rich } from '../core/reply.ts';
