@@ -4,7 +4,6 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown as readDiscord, visibleText } from '../../playground/discord/markdown.ts';
 import { checkMessage } from '../../playground/discord/message-check.ts';
-import { textsOf } from '../../playground/discord/shown.ts';
 import { readContent } from '../../playground/slack/message-check.ts';
 import { render as renderForDiscord } from '../../src/adapters/discord/render.ts';
 import { render as renderForSlack } from '../../src/adapters/slack/render.ts';
@@ -16,17 +15,23 @@ import { answer, answers } from '../support/scripted-bot.ts';
 
 const silent = pino({ level: 'silent' });
 
-/** Every text in a block, in order. */
-function texts(value: unknown): readonly string[] {
+/** Every text under these names, in order: that of a picture is what it shows in words. */
+function texts(value: unknown, names: readonly string[]): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'text' && typeof inner === 'string' ? [inner] : texts(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    names.includes(key) && typeof inner === 'string' ? [inner] : texts(inner, names),
+  );
 }
 
 function onDiscord(reply: Reply): string {
   const messages = renderForDiscord({ reply }, {}, silent);
   for (const { components, file } of messages) checkMessage({ flags: 1 << 15, components: [...components] }, file ? [file.name] : []);
   return messages
-    .map((message) => message.file?.text ?? visibleText(readDiscord(textsOf(message).join('\n')), ({ of }) => `‹${of}›`))
+    .map(
+      (message) =>
+        message.file?.text ??
+        visibleText(readDiscord(texts(message.components, ['content', 'description']).join('\n')), ({ of }) => `‹${of}›`),
+    )
     .join('\n');
 }
 
@@ -35,7 +40,7 @@ const platforms: readonly (readonly [string, (reply: Reply) => string])[] = [
     'Slack',
     (reply) =>
       renderForSlack({ reply })
-        .flatMap((message) => texts(readContent({ ...message }).blocks))
+        .flatMap((message) => texts(readContent({ ...message }).blocks, ['text', 'alt_text']))
         .join('\n'),
   ],
   ['Discord', onDiscord],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { listGaps } from '../../src/store/gaps.ts';
+import { articleFolder } from '../support/article.ts';
 import { type BotProcess, spawnBot } from '../support/whole-bot.ts';
 
 let folder: string;
@@ -13,12 +14,12 @@ let url: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'programs-'));
-  await cp('knowledge', join(folder, 'knowledge'), { recursive: true });
+  await cp(articleFolder, join(folder, 'served'), { recursive: true });
   bot = spawnBot({
     NODE_ENV: 'production',
     API_PORT: '0',
     API_KEYS: 'a-key-of-a-program-1',
-    KNOWLEDGE_DIR: join(folder, 'knowledge'),
+    KNOWLEDGE_DIR: join(folder, 'served'),
     DATABASE_URL: join(folder, 'bot.db'),
   });
   await bot.untilLogged('the bot is ready');
@@ -38,7 +39,7 @@ it('answers, is ready, follows the folder, remembers what it could not answer, a
   expect((await bot.readyz()).status).toBe(200);
 
   const { knowledge } = (await ask('hello')) as { readonly knowledge: { readonly version: string } };
-  const table = join(folder, 'knowledge/faq/bubble.yaml');
+  const table = join(folder, 'served/faq/bubble.yaml');
   await writeFile(
     table,
     (await readFile(table, 'utf8')).replace(/^title:/m, '# edited\ntitle:').replace(/questions:\n/, 'questions:\n  - is it frothy\n'),

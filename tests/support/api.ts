@@ -14,6 +14,7 @@ import { formatProblem } from '../../src/knowledge/problem.ts';
 import { versionOf } from '../../src/knowledge/version.ts';
 import { questionEngine, sampleClock } from '../../src/resolve/question-engine.ts';
 import { slackBlocks } from '../../src/runtime/slack-blocks.ts';
+import { articleFolder } from './article.ts';
 
 export const knowledgeUrl = 'https://git.example/{commit}/knowledge';
 export const commit = { hash: '0123456789abcdef0123456789abcdef01234567', day: '2026-11-24' };
@@ -36,7 +37,7 @@ async function servedFrom(folder: string): Promise<Served> {
 export async function programApi(
   options: Omit<BotOptions, 'identity'> = {},
   log = pino({ level: 'silent' }),
-  folder = 'knowledge',
+  folder = articleFolder,
 ): Promise<ProgramApi> {
   let served = await servedFrom(folder);
   const bot = createBot(commandsWith(served.engine), log, { ...options, identity: identityOf(served.engine.knowledge) });
