@@ -34,7 +34,7 @@ describe('answer_question', () => {
         text: '약 1,000억~1,250억 달러',
         computed: false,
         sources: [{ label: '한국어 기사 2절' }],
-        url: expect.stringMatching(new RegExp(`^https://git.example/${commit.hash}/knowledge/table/capex.yaml#L\\d+$`)),
+        url: expect.stringMatching(new RegExp(`^https://git.example/${commit.hash}/facts/table/capex.yaml#L\\d+$`)),
       },
     ]);
     expect(answer.knowledge).toEqual({ version: api.served().version, commit: commit.hash, day: commit.day });

@@ -16,7 +16,7 @@ import { questionEngine, sampleClock } from '../../src/resolve/question-engine.t
 import { slackBlocks } from '../../src/runtime/slack-blocks.ts';
 import { articleFolder } from './article.ts';
 
-export const knowledgeUrl = 'https://git.example/{commit}/knowledge';
+export const knowledgeUrl = 'https://git.example/{commit}/facts';
 export const commit = { hash: '0123456789abcdef0123456789abcdef01234567', day: '2026-11-24' };
 
 export interface ProgramApi extends Api {
