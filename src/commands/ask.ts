@@ -38,7 +38,7 @@ export function askCommand(engine: QuestionEngine, help: (locale: Locale) => Rep
     answersHelpWords: true,
     async run({ question: text, [turnedDownOption]: turnedDown }, request) {
       const question = read(text);
-      const locale = spokenBy(knowledge, request.answerIn ?? question.answerIn ?? question.language ?? request.locale);
+      const locale = request.answerIn ?? question.answerIn ?? question.language ?? spokenBy(knowledge, request.locale);
       const words = language(locale).wording.conversation;
       if (turnedDown !== undefined) return notice(locale, rich(words.turnedDown));
       const act = socialAct(text);

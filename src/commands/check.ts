@@ -125,7 +125,7 @@ export function checkCommand(engine: QuestionEngine): Command {
       const referred = about === undefined ? undefined : targetNamed(about, knowledge);
       const typed = read(about === undefined || referred ? statement : `${about} ${statement}`);
       const question = typed.amounts.length > 0 ? typed : ((await statementPointedAt(request, engine)) ?? typed);
-      const locale = spokenBy(knowledge, request.answerIn ?? typed.language ?? request.locale);
+      const locale = request.answerIn ?? typed.language ?? spokenBy(knowledge, request.locale);
       return checked(question, engine, locale, referred);
     },
   });
