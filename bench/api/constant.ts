@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createMcpHandler, fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 
-interface Recorded {
+interface RecordedAnswer {
   /** The body of `/v1/answer`. */
   readonly answer: string;
   /** The tool as the bot lists it, and a result of it. */
@@ -11,7 +11,7 @@ interface Recorded {
   readonly result: object;
 }
 
-const { answer, tool, result }: Recorded = JSON.parse(readFileSync(process.env.CONSTANT_ANSWERS ?? '', 'utf8'));
+const { answer, tool, result }: RecordedAnswer = JSON.parse(readFileSync(process.env.CONSTANT_ANSWERS ?? '', 'utf8'));
 const { name, description } = tool;
 const inputSchema = fromJsonSchema(tool.inputSchema as never);
 const outputSchema = fromJsonSchema(tool.outputSchema as never);

@@ -12,7 +12,7 @@ import { exact, type TableContext } from './table-context.ts';
 export const namesOf = (rows: readonly RowAmount[], { nameOf }: TableContext) =>
   rows.flatMap(({ row, candidates }) => (row === undefined ? (candidates ?? []) : [row])).map(nameOf);
 
-/** What the operands of a step are called: by the row where it is certain which one it is, "the highest" by the name of it. */
+/** The names of a step's operands: the row's name if it is certain which row it is, otherwise a description such as "the highest". */
 export function operandsCalled({ expression, of }: Step, context: TableContext): string[] {
   if (expression.node !== 'operation') return [];
   return expression.of.map((operand) => {

@@ -20,13 +20,13 @@ import { literalOf, stated, writtenStatement } from './person-amount.ts';
 import { tableAnswer } from './table-answer.ts';
 import { tableContext } from './table-context.ts';
 import { type VerifiedAnswer, withVerdict } from './verdict-answer.ts';
-import { type Judged, sentencesOf } from './verdict-reasons.ts';
+import { type AmountJudgement, sentencesOf } from './verdict-reasons.ts';
 import { writeStatement } from './written-amounts.ts';
 
 /** What amounts that are said of an answer are worth; undefined where it has none of their units. */
-function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledge: Knowledge): Judged[] {
+function judgedAmounts(target: Target, amounts: readonly FoundAmount[], knowledge: Knowledge): AmountJudgement[] {
   const facts = target.kind === 'entry' ? factsOfEntry(target.entry, knowledge) : [];
-  return amounts.flatMap((amount): Judged[] => {
+  return amounts.flatMap((amount): AmountJudgement[] => {
     if (target.kind === 'entry') {
       const judgement = judge({ amount: stated(amount) }, facts, () => []);
       return judgement.reason === 'noFigure' ? [] : [{ amount, judgement }];

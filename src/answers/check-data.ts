@@ -8,8 +8,8 @@ import type { StatedAmount } from '../tables/stated-amount.ts';
 import { figureOfFact } from './figure.ts';
 import { formatQuantity } from './format.ts';
 
-/** What was stated, with the amount as it is written; absent where it was an order. */
-export interface Stated {
+/** A statement with its amount as it was written. An order has no amount. */
+export interface WrittenStatement {
   readonly amount: StatedAmount;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export interface Stated {
 /** `spokenOf` is what the statement is about. */
 export function checkOf(
   { verdict, reason, fact, really, rival }: Judgement,
-  stated: Stated | undefined,
+  stated: WrittenStatement | undefined,
   spokenOf: Pick<Figure, 'id' | 'name'>,
   table: Table | undefined,
   knowledge: Knowledge,
@@ -41,6 +41,6 @@ export function checkOf(
   };
 }
 
-function statedOf({ amount: { low, high, approx, unit }, text }: Stated): NonNullable<Check['stated']> {
+function statedOf({ amount: { low, high, approx, unit }, text }: WrittenStatement): NonNullable<Check['stated']> {
   return { amount: { low, high, approx }, ...(unit !== undefined && { unit }), text };
 }

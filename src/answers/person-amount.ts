@@ -4,7 +4,7 @@ import { type Locale, language } from '../language/locale.ts';
 import type { FoundAmount } from '../question/amount.ts';
 import type { Literal, OperationCall } from '../tables/query.ts';
 import type { StatedAmount } from '../tables/stated-amount.ts';
-import type { Stated } from './check-data.ts';
+import type { WrittenStatement } from './check-data.ts';
 import { formatQuantity } from './format.ts';
 
 /** As data: open ends are infinite. */
@@ -31,7 +31,7 @@ export function writeAmount(amount: FoundAmount, unit: string, knowledge: Knowle
 }
 
 /** What was stated, as data and as it is written. */
-export function writtenStatement(amount: FoundAmount, unit: string, knowledge: Knowledge, locale: Locale): Stated {
+export function writtenStatement(amount: FoundAmount, unit: string, knowledge: Knowledge, locale: Locale): WrittenStatement {
   return { amount: stated(amount), text: writeAmount(amount, unit, knowledge, locale).trim() };
 }
 

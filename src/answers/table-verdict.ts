@@ -30,7 +30,7 @@ function subjectOf(query: OperationCall<'holds'>): Query | undefined {
   return query.of.find(({ node }) => node !== 'literal');
 }
 
-/** What is right of a figure is wrong of another measure. */
+/** A figure that is right for this measure is wrong for the measure that was asked about. */
 function asWrongMeasure({ fact }: Judgement): Judgement {
   return { verdict: 'no', reason: 'wrongFigure', ...(fact && { really: { fact, differs: 'measure' } }) };
 }

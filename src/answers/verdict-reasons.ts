@@ -12,7 +12,7 @@ import { writeAmount } from './person-amount.ts';
 import { type TableContext, tableContext } from './table-context.ts';
 
 /** One claim, with what it is worth. */
-export interface Judged {
+export interface AmountJudgement {
   readonly amount: FoundAmount;
   readonly judgement: Judgement;
 }
@@ -30,7 +30,7 @@ const where = (sources: readonly string[], knowledge: Knowledge, locale: Locale)
     .map(({ label }) => label)
     .join(', ');
 
-/** What another figure of the source is of: its rows, period and sort. */
+/** Describes another figure of the source by its rows, period and kind. */
 function calledFact(fact: Fact, context: TableContext, knowledge: Knowledge, locale: Locale): string {
   const { expression } = fact;
   if (!expression) return where(fact.sources, knowledge, locale);
@@ -41,7 +41,7 @@ function calledFact(fact: Fact, context: TableContext, knowledge: Knowledge, loc
 
 /** Why, in sentences. `spokenOf` is what the statement was about. */
 export function sentencesOf(
-  { amount, judgement }: Judged,
+  { amount, judgement }: AmountJudgement,
   spokenOf: string,
   context: TableContext | undefined,
   knowledge: Knowledge,

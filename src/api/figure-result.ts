@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Check, Citation, Figure, FigureAmount } from '../core/figure.ts';
 import type { amount, check, citation, figure } from './schema.ts';
-import { linkOf, type Served } from './served.ts';
+import { linkOf, type ServedKnowledge } from './served.ts';
 
 export function amountResult({ low, high, approx }: FigureAmount): z.output<typeof amount> {
   const end = (value: number) => (Number.isFinite(value) ? value : null);
@@ -13,12 +13,12 @@ export function citationResult({ label, href }: Citation): z.output<typeof citat
   return { label, ...(href !== undefined && { href }) };
 }
 
-export function figureResult({ amount: quantity, sources, ...rest }: Figure, served: Served): z.output<typeof figure> {
+export function figureResult({ amount: quantity, sources, ...rest }: Figure, served: ServedKnowledge): z.output<typeof figure> {
   const url = linkOf(rest.id, served);
   return { ...rest, amount: amountResult(quantity), sources: sources.map(citationResult), ...(url !== undefined && { url }) };
 }
 
-export function checkResult({ verdict, reason, stated, known, really, rival }: Check, served: Served): z.output<typeof check> {
+export function checkResult({ verdict, reason, stated, known, really, rival }: Check, served: ServedKnowledge): z.output<typeof check> {
   return {
     verdict,
     reason,

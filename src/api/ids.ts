@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../language/locale.ts';
 import { normalise } from '../question/normalise.ts';
 import { ApiFailure } from './failure.ts';
-import { linkOf, resourceOf, type Served } from './served.ts';
+import { linkOf, resourceOf, type ServedKnowledge } from './served.ts';
 
 /** Ids of what can be listed: entries and tables. */
 export function idsOf({ entries, tables }: Knowledge): string[] {
@@ -13,12 +13,12 @@ export function idsOf({ entries, tables }: Knowledge): string[] {
 }
 
 /** Where a client can open an id: the file and line, or the resource of this server. */
-export function urlOf(id: string, served: Served): string {
+export function urlOf(id: string, served: ServedKnowledge): string {
   return linkOf(id, served) ?? resourceOf(id, served.engine.knowledge);
 }
 
 /** The button for an id, whose call answers with it; an `ApiFailure` where there is none, with what may have been meant. */
-export function offerOf(given: string, served: Served, locale: Locale): Offer & { readonly id: string } {
+export function offerOf(given: string, served: ServedKnowledge, locale: Locale): Offer & { readonly id: string } {
   const { knowledge } = served.engine;
   const id = given.trim().replace(/^knowledge:\/\/(?:table\/)?/, '');
   const offer = offerFor(id, knowledge, locale);

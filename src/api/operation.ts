@@ -3,17 +3,17 @@ import type { z } from 'zod';
 import type { Bot } from '../core/bot.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Request } from '../core/request.ts';
-import type { Served } from './served.ts';
+import type { ServedKnowledge } from './served.ts';
 
-/** What an operation works with. */
-export interface Asking {
+/** The bot, the knowledge and the request that an operation runs with. */
+export interface OperationContext {
   readonly bot: Pick<Bot, 'reply'>;
   /** As it is at the beginning of the request. */
-  readonly served: Served;
+  readonly served: ServedKnowledge;
   readonly request: Request;
 }
 
-export interface Performed<Result> {
+export interface OperationResult<Result> {
   readonly result: Result;
   /** The same as people are shown it; absent where nobody would be. */
   readonly reply?: Reply;
@@ -23,12 +23,12 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   /** As an MCP tool, and as the OpenAPI document calls it. */
   readonly name: string;
   readonly title: string;
-  /** What it is for, for whoever chooses among tools. */
+  /** Its purpose, so that a client can choose among the tools. */
   readonly description: string;
   readonly input: Input;
   readonly output: Output;
   /** Rejects with an `ApiFailure` where the request is at fault. */
-  run(input: z.output<Input>, asking: Asking): Promise<Performed<z.output<Output>>>;
+  run(input: z.output<Input>, asking: OperationContext): Promise<OperationResult<z.output<Output>>>;
 }
 
 export function defineOperation<Input extends z.ZodType, Output extends z.ZodType>(

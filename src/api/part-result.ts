@@ -9,7 +9,7 @@ import type { Locale } from '../language/locale.ts';
 import { targetOfLine } from '../resolve/reference.ts';
 import { checkResult, citationResult, figureResult } from './figure-result.ts';
 import { check, citation, figure, verdict } from './schema.ts';
-import { linkOf, type Served } from './served.ts';
+import { linkOf, type ServedKnowledge } from './served.ts';
 
 export const part = z.object({
   id: z.string().describe('What it is answered with; take it to `fetch`.'),
@@ -33,7 +33,7 @@ function figuresOf({ id, query }: Answer, knowledge: Knowledge, locale: Locale):
   return entry ? figuresOfEntry(entry, knowledge, locale) : [];
 }
 
-export function partResult(answer: Answer, locale: Locale, served: Served): Part {
+export function partResult(answer: Answer, locale: Locale, served: ServedKnowledge): Part {
   const { id, title, lead, period, query, verdict: worth, checks, caveats, citations } = answer;
   const url = linkOf(id, served);
   return {

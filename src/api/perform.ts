@@ -5,13 +5,13 @@ import type { Bot } from '../core/bot.ts';
 import { type Place, type Request, requestId } from '../core/request.ts';
 import type { Locale } from '../language/locale.ts';
 import { ApiFailure } from './failure.ts';
-import type { Operation, Performed } from './operation.ts';
-import type { Served } from './served.ts';
+import type { Operation, OperationResult } from './operation.ts';
+import type { ServedKnowledge } from './served.ts';
 
 /** What requests are performed with. */
 export interface Api {
   readonly bot: Pick<Bot, 'admits' | 'reply' | 'delivered' | 'identity'>;
-  served(): Served;
+  served(): ServedKnowledge;
   /** Where neither the request nor its text says which. */
   readonly defaultLocale: Locale;
   readonly log: Logger;
@@ -60,7 +60,7 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
   input: z.output<Input>,
   caller: Caller,
   { bot, served, defaultLocale, log }: Api,
-): Promise<Performed<z.output<Output>>> {
+): Promise<OperationResult<z.output<Output>>> {
   const request = requestOf(caller, defaultLocale, (input as { readonly language?: Locale | undefined }).language);
   let performed = false;
   try {

@@ -5,7 +5,7 @@ import type { Places } from '../knowledge/places.ts';
 import type { QuestionEngine } from '../resolve/question-engine.ts';
 import type { KnowledgeVersion } from './schema.ts';
 
-export interface Served {
+export interface ServedKnowledge {
   readonly engine: QuestionEngine;
   /** Of its contents. */
   readonly version: string;
@@ -16,14 +16,14 @@ export interface Served {
   readonly knowledgeUrl: string | undefined;
 }
 
-export function versionOfServed({ version, commit }: Pick<Served, 'version' | 'commit'>): KnowledgeVersion {
+export function versionOfServed({ version, commit }: Pick<ServedKnowledge, 'version' | 'commit'>): KnowledgeVersion {
   return { version, ...(commit && { commit: commit.hash, day: commit.day }) };
 }
 
 /** The link to the file and line of an id; of one that has none of its own, such as `capex/total`, that of what it belongs to. Undefined where the folder has no address. */
 export function linkOf(
   id: string,
-  { knowledgeUrl, places, commit }: Pick<Served, 'knowledgeUrl' | 'places' | 'commit'>,
+  { knowledgeUrl, places, commit }: Pick<ServedKnowledge, 'knowledgeUrl' | 'places' | 'commit'>,
 ): string | undefined {
   const place = placeOf(id, places);
   if (knowledgeUrl === undefined || !place) return undefined;

@@ -55,12 +55,12 @@ function letters(content: string, x: number, y: number, { size, fill = colours.i
 const xOf = (place: number) => margin + place * room;
 
 /** Something drawn, and how far down it reaches. */
-interface Drawn {
+interface Drawing {
   readonly marks: readonly string[];
   readonly bottom: number;
 }
 
-function paragraph(content: string, top: number, look: TextLook, most = room): Drawn {
+function paragraph(content: string, top: number, look: TextLook, most = room): Drawing {
   const lines = linesWithin(visible(content), look.size, most);
   const height = look.size * leading;
   return {
@@ -78,7 +78,7 @@ function barMarks({ start, end, middle, opens, shared }: Bar, isAside: boolean, 
   if (start === end && !opens.left && !opens.right) {
     return [...stem, element('circle', { cx: xOf(start), cy: centre, r: bar.height / 2, fill: shared.length > 0 ? deep : fill })];
   }
-  // What is narrower than it can be seen is drawn as wide as it can be.
+  // A bar that would be too narrow to see gets the smallest visible width.
   const half = Math.max(0, 3 - ((end - start) * room) / 2);
   const left = xOf(start) - half + (opens.left ? arrow : 0);
   const right = xOf(end) + half - (opens.right ? arrow : 0);
@@ -110,7 +110,7 @@ function lineFrom(x1: number, y1: number, x2: number, y2: number, stroke: string
 }
 
 /** Name and amount in one line above the bar; a name that has no room there stands above the amount. */
-function rowMarks(row: ChartRow, placed: Bar, axis: Axis, limits: readonly number[], top: number): Drawn {
+function rowMarks(row: ChartRow, placed: Bar, axis: Axis, limits: readonly number[], top: number): Drawing {
   const [name, amount] = [visible(row.name), visible(row.amount)];
   const line = text.name * leading;
   const fill = row.aside ? colours.quiet : colours.ink;
@@ -142,8 +142,8 @@ function rowMarks(row: ChartRow, placed: Bar, axis: Axis, limits: readonly numbe
   };
 }
 
-/** What the signs mean, of those that occur. */
-function legend({ rows }: Chart, bars: readonly Bar[], top: number, locale: Locale): Drawn {
+/** The legend: only the signs that occur in this chart. */
+function legend({ rows }: Chart, bars: readonly Bar[], top: number, locale: Locale): Drawing {
   const words = language(locale).wording.tables.chart;
   const size = text.small;
   const swatch = (fill: string) => (x: number, y: number) => element('rect', { x, y: y - 8, width: 22, height: 10, rx: 2, fill });

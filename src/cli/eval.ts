@@ -12,13 +12,13 @@ import { Failure, wrongUse } from './failure.ts';
 import { type OfflineBot, offlineBotEnvironment, openOfflineBot } from './offline-bot.ts';
 
 /** What is asked, and what must be reached. */
-interface Labelled {
+interface LabelledFile {
   readonly questions: readonly Question[];
   readonly floor: Floor;
 }
 
 /** The questions of a file, or what is wrong with it. */
-async function labelledIn(file: string, floor: Floor): Promise<Labelled | string> {
+async function labelledIn(file: string, floor: Floor): Promise<LabelledFile | string> {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
   if (text instanceof Error) return `The questions cannot be read: ${text.message}`;
   const read = readQuestions(text);
@@ -26,7 +26,7 @@ async function labelledIn(file: string, floor: Floor): Promise<Labelled | string
 }
 
 /** Those that the folder brings along, held to what it says itself unless the floor is given. */
-async function ownTests({ folder, engine }: OfflineBot, given: Floor): Promise<Labelled> {
+async function ownTests({ folder, engine }: OfflineBot, given: Floor): Promise<LabelledFile> {
   const read = await readFolderTests(folder, engine.knowledge);
   if (!read.ok) throw new Failure(read.problems.map(formatProblem).join('\n'));
   if (!read.tests) throw wrongUse(`${folder} has no tests.yaml: write one (knowledge/README.md tells how), or name a file of questions`);
@@ -37,7 +37,7 @@ async function ownTests({ folder, engine }: OfflineBot, given: Floor): Promise<L
 }
 
 /** Prints the evaluation; false where it is under the floor. */
-async function score({ questions, floor }: Labelled, { bot, defaultLocale }: OfflineBot): Promise<boolean> {
+async function score({ questions, floor }: LabelledFile, { bot, defaultLocale }: OfflineBot): Promise<boolean> {
   const results: Result[] = [];
   for (const question of questions) results.push(await askAndMark(bot, defaultLocale, question));
   const evaluation = evaluate(results);

@@ -11,7 +11,7 @@ export interface KeptAnswers {
   to(asked: Call | CommandLine, request: Request, make: () => Promise<Reply>): Promise<Reply>;
 }
 
-/** What an answer takes beside its text, in characters. */
+/** The memory that an answer takes beside its text, counted in characters. */
 const perAnswer = 1_000;
 /** Characters of all answers together: some hundreds of usual length. */
 const mostCharacters = 1_000_000;
@@ -21,7 +21,7 @@ function keyOf(asked: Call | CommandLine, { locale, answerIn }: Request): string
   return hash('sha256', JSON.stringify([asked, locale, answerIn, today()]), 'base64');
 }
 
-/** Gone with its owner: there is one for each set of commands. What was not asked for longest is forgotten first. */
+/** One for each set of commands. The answer that was asked for least recently is forgotten first. */
 export function keptAnswers(most = mostCharacters): KeptAnswers {
   const kept = new Map<string, { readonly reply: Reply; readonly size: number }>();
   let characters = 0;

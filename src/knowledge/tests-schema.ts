@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { text, word } from './schema.ts';
 
-/** What is written where nothing may answer. */
+/** Written in place of an id where the bot must not answer. */
 export const noAnswer = 'none';
 
 const count = z.number().int().min(0).optional();

@@ -45,6 +45,8 @@ export interface Language {
     readonly formats: Formats;
     /** How files that maintainers bring along head their columns. */
     readonly columns: ColumnWords;
+    /** Patterns of numbers that name something and measure nothing: dates, versions, houses. */
+    readonly numberLabels: readonly string[];
   };
   /** The sentences of answers. */
   readonly wording: {

@@ -27,6 +27,8 @@ export const periodWords: readonly PeriodWords[] = all.map(({ figures }) => figu
 export const measureFamilies: readonly MeasureFamily[] = all.flatMap(({ figures }) => figures.measures);
 /** Words that ask how many of a time, or how often. */
 export const frequencyWords: ReadonlySet<string> = new Set(all.flatMap(({ figures }) => figures.frequency));
+/** Patterns of numbers that name something and measure nothing. */
+export const numberLabels: readonly string[] = all.flatMap(({ writing }) => writing.numberLabels);
 export const synonyms: Synonyms = wordLists.flatMap((words) => words.synonyms);
 export const rankWords: readonly RankWords[] = all.map(({ figures }) => figures.ranks);
 

@@ -7,7 +7,7 @@ const pattern = z.string().superRefine((text, context) => {
   try {
     new RegExp(text, 'i');
   } catch (error) {
-    context.addIssue({ code: 'custom', message: `is no regular expression (${error instanceof Error ? error.message : error})` });
+    context.addIssue({ code: 'custom', message: `is not a regular expression (${error instanceof Error ? error.message : error})` });
   }
 });
 

@@ -31,12 +31,12 @@ export type ReadTests =
   | { readonly ok: true; readonly tests: FolderTests | undefined }
   | { readonly ok: false; readonly problems: Problem[] };
 
-type Asked = Omit<z.output<typeof testsLine>, 'lang' | 'tag'>;
+type TestQuestion = Omit<z.output<typeof testsLine>, 'lang' | 'tag'>;
 
 const yamlName = 'tests.yaml';
 const linesName = 'tests.jsonl';
 
-function testOf({ q, expect, verdict, must }: Asked, place: Place): FolderTest {
+function testOf({ q, expect, verdict, must }: TestQuestion, place: Place): FolderTest {
   const question: Question = {
     q,
     lang: languageOf(q) ?? 'mix',
@@ -56,7 +56,7 @@ function patternProblems({ question: { must }, place }: FolderTest): Problem[] {
       return [];
     } catch {
       const hint = 'write the words as they are, with \\ before any of . * + ? ( ) [ ] { } ^ $ |';
-      return [{ ...place, message: `“${pattern}” is no regular expression`, hint }];
+      return [{ ...place, message: `“${pattern}” is not a regular expression`, hint }];
     }
   });
 }

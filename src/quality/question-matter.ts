@@ -1,6 +1,6 @@
 /** What questions are about, without the words that only ask how much or how often of it: two may ask the same of one matter and share no other word. */
 import { frequencyWords } from '../language/languages.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { isStopWord } from '../search/features.ts';
 import { meaningsOf } from '../search/meanings.ts';
 

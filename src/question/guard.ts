@@ -8,7 +8,7 @@ import { knownPeriods } from './known-periods.ts';
 import { normalise } from './normalise.ts';
 import { latestPeriod } from './period-atoms.ts';
 import type { Question } from './question.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export type Guard =
   /** The bot itself is asked about. */

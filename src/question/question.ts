@@ -11,7 +11,8 @@ import type { FoundAmount } from './amount.ts';
 import { buildLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { withoutCourtesies } from './social.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokens.ts';
 import { wordsPattern } from './words-pattern.ts';
 
 export interface Question {

@@ -1,9 +1,8 @@
 /** Cuts a text into names and words that the lexicon knows, repairing what was mistyped: wrong keyboard layout, initial consonants, missing spaces, slips. Leaves alone what is known as it stands. */
 
 import { korean } from '../language/ko/words.ts';
-import { amountWords } from '../language/languages.ts';
 import { cuePattern, isAside, otherMeasures, stopWords } from '../language/reading-words.ts';
-import type { FoundAmount } from './amount.ts';
+import { datesAndAmounts } from './dates-and-amounts.ts';
 import { isEverydayWord } from './everyday.ts';
 import { hasLoneJamo, isInitialConsonants, isSyllables, onKoreanLayout, onLatinLayout } from './hangul.ts';
 import type { KnownName } from './known-words.ts';
@@ -11,23 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { lettersAndDigits, tidy } from './normalise.ts';
 import { segment } from './segment.ts';
 import { isEnding, stem } from './stem.ts';
-
-export interface Token {
-  /** As typed, or as repaired. */
-  readonly text: string;
-  /** What it is compared by: a stem, `@name` for a name, `#value` for an amount, `:period` for a period. */
-  readonly form: string;
-  readonly kind: 'word' | 'name' | 'outside' | 'amount' | 'period';
-  /** Nothing knows this word, not even repaired. */
-  readonly unknown: boolean;
-  /** How it was repaired, if it was. */
-  readonly repair?: 'keyboard' | 'initials' | 'spacing' | 'spelling' | 'romanised';
-  /** What is attached to a name, an amount or a period and tells which part it plays: 보다 in 메타보다. */
-  readonly particle?: string;
-  readonly amount?: FoundAmount;
-  /** Of a period: its year is not written, but counted from today or taken for granted. */
-  readonly relative?: boolean;
-}
+import type { Token } from './token.ts';
 
 const nounParticles: ReadonlySet<string> = new Set(korean.shortParticles);
 
@@ -255,44 +238,6 @@ function readWords(text: string, lexicon: Lexicon): Token[] {
 function particleAt(text: string): string | undefined {
   const attached = /^[가-힣]+/.exec(text)?.[0];
   return attached !== undefined && isEnding(attached) ? attached : undefined;
-}
-
-const ambiguousUnits = new RegExp(`\\s(?:${amountWords.flatMap(({ alsoVerbs }) => alsoVerbs).join('|')})$`, 'u');
-
-/** "2025 GWh" is an amount, but the year in which somebody "won" is not. */
-const beatsYear = ({ amount }: { readonly amount: FoundAmount }, text: string) =>
-  amount.unit !== undefined && !ambiguousUnits.test(text.slice(amount.start, amount.end));
-
-/** Periods and amounts in the order of the text, each with its token but for its particle; where two overlap, the period wins, unless it is a number that nothing marks as a year. */
-function datesAndAmounts(text: string, lexicon: Lexicon, today: string): (Token & { readonly start: number; readonly end: number })[] {
-  const shared = { kind: 'period' as const, unknown: false };
-  const written = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end).trim();
-  const overlap = (a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }) =>
-    a.start < b.end && b.start < a.end;
-  const amounts = lexicon.findAmounts(text).map((amount) => ({ amount, start: amount.start, end: amount.end }));
-  const periods = lexicon
-    .findPeriods(text, today)
-    .filter((period) => !period.unmarked || !amounts.some((found) => overlap(period, found) && beatsYear(found, text)));
-  const free = amounts.filter((found) => !periods.some((period) => overlap(period, found)));
-  return [
-    ...periods.map(({ period, relative, start, end }) => ({
-      ...shared,
-      text: written({ start, end }),
-      form: `:${period}`,
-      ...(relative && { relative }),
-      start,
-      end,
-    })),
-    ...free.map(({ amount, start, end }) => ({
-      text: written(amount),
-      form: `#${amount.value}${amount.unit ?? ''}`,
-      kind: 'amount' as const,
-      unknown: false,
-      amount,
-      start,
-      end,
-    })),
-  ].sort((a, b) => a.start - b.start);
 }
 
 /** Reads a text from left to right: periods and amounts first, then names and words. `today` is an ISO date, for periods that are counted from it. */

@@ -3,7 +3,7 @@ import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { periodContains } from '../knowledge/period.ts';
 import { countingWords, otherMeasures } from '../language/reading-words.ts';
 import { latestPeriod } from '../question/period-atoms.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import type { Search, SearchResult } from '../search/search.ts';
 import { readTableId, type TableId } from './named-query.ts';
 import type { Reading } from './reading.ts';

@@ -1,10 +1,9 @@
 /** A question together with what each table makes of it: read once, and handed on to every rule. Decides nothing. */
 import { memo } from '../core/memo.ts';
 import type { Knowledge, Table } from '../knowledge/knowledge.ts';
-import { comparePeriods, orderPeriods, periodContains } from '../knowledge/period.ts';
 import { otherMeasures } from '../language/reading-words.ts';
 import type { Question } from '../question/question.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { wordsPattern } from '../question/words-pattern.ts';
 import { claimsOf, claimsRank, shownForClaims } from '../tables/claims.ts';
 import { evaluate } from '../tables/evaluate.ts';
@@ -13,16 +12,17 @@ import { type EvaluationFailure, isFailure } from '../tables/evaluation-problem.
 import { judgeQuery } from '../tables/judge-query.ts';
 import { tableDataOf } from '../tables/observations.ts';
 import { twoClaims } from '../tables/parse/claims.ts';
-import { complete, type Settings } from '../tables/parse/complete.ts';
+import { complete } from '../tables/parse/complete.ts';
 import { tokensBetween } from '../tables/parse/cue-reader.ts';
-import { type Draft, idsIn } from '../tables/parse/draft.ts';
+import { idsIn } from '../tables/parse/draft.ts';
 import { bit } from '../tables/parse/item.ts';
 import { everyParse, idle, type Parse } from '../tables/parse/parse.ts';
-import type { TableSpans, TableWords } from '../tables/parse/table-spans.ts';
+import type { TableWords } from '../tables/parse/table-spans.ts';
 import { tableWords } from '../tables/parse/table-words.ts';
 import type { OperationCall, OperationName, Query } from '../tables/query.ts';
 import { cellsIn } from '../tables/query-cells.ts';
 import type { TableData } from '../tables/table-data.ts';
+import { settingsOf } from './query-settings.ts';
 
 /** What one table makes of a question. */
 export interface TableReading {
@@ -112,46 +112,6 @@ function periodStated(query: Query, context: EvaluationContext): string | undefi
   if (isFailure(judgement) || judgement.reason !== 'wrongFigure' || judgement.really?.differs !== 'period') return undefined;
   const { expression } = judgement.really.fact;
   return expression && cellsIn(expression)[0]?.period;
-}
-
-/** Whether a total or an average is asked for of one and the same figure in several periods: of rows it is an operation of its own. */
-function acrossPeriods({ cues }: TableSpans, draft: Draft): 'sum' | 'mean' | undefined {
-  if (draft.node !== 'rows' || (idsIn(draft)?.length ?? 0) !== 1) return undefined;
-  return (['sum', 'mean'] as const).find((name) => cues.some(({ cue }) => cue === name));
-}
-
-/** All periods from the first to the last where both are named as the ends, and the parts of a year that only has parts. */
-function periodsMeant({ periods, tokens, words }: TableSpans, named: readonly string[], known: readonly string[]): readonly string[] {
-  const [first = '', last = '', more] = named;
-  const isEnd = periods.some((span) => span.period === last && words.cues.marksOf(tokens, span).has('to'));
-  if (more === undefined && isEnd && known.includes(first) && known.includes(last))
-    return orderPeriods(known).filter((period) => (comparePeriods(first, period) ?? 1) <= 0 && (comparePeriods(period, last) ?? 1) <= 0);
-  return named.flatMap((period) => {
-    const parts = known.includes(period) ? [] : known.filter((part) => periodContains(period, part));
-    return parts.length > 1 ? orderPeriods(parts) : [period];
-  });
-}
-
-/** What the question says of all its figures: which measure, which periods, in which unit. */
-function settingsOf(spans: TableSpans, draft: Draft, data: TableData): Settings {
-  const [measure = spans.measuresByUnit[0]] = spans.measures;
-  const each = spans.cues.some(({ cue }) => cue === 'each');
-  const named = [...new Set(spans.periods.map(({ period }) => period))];
-  const across = acrossPeriods(spans, draft);
-  const periods = across === undefined ? named : periodsMeant(spans, named, data.periods(measure ?? data.measures[0]?.id ?? ''));
-  const unit = data.measures.find(({ id }) => id === measure)?.unit ?? data.measures[0]?.unit;
-  const states = draft.node === 'operation' && draft.operation === 'holds';
-  // "Is 685 trillion won the right won figure?"
-  const isSaidIn = states && spans.amounts.some(({ amount }) => amount.unit === spans.currency);
-  return {
-    ...(measure !== undefined && { measure }),
-    periods,
-    ...(each && { each }),
-    ...(across !== undefined && periods.length > 1 && { across }),
-    ...(spans.currency !== undefined &&
-      spans.currency !== unit &&
-      !isSaidIn && { unit: spans.currency, ...(spans.rate !== undefined && { rate: spans.rate }) }),
-  };
 }
 
 /** By how much less another reading may explain where the first one makes no sense, and how many of them are tried. */

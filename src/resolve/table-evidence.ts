@@ -16,7 +16,7 @@ import {
 } from '../language/reading-words.ts';
 import { isCurrency } from '../question/currency.ts';
 import { strangeName } from '../question/guard.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import type { Search } from '../search/search.ts';
 import { claimsOf } from '../tables/claims.ts';
 import { bit } from '../tables/parse/item.ts';
@@ -130,7 +130,7 @@ export function countsOther({ tokens }: Pick<Reading, 'tokens'>, { parse: { expl
 export function asksOtherMeasure({ tokens, repaired }: Reading, table: TableReading): boolean {
   const { explained, spans } = table.parse;
   if (countsOther({ tokens }, table)) return true;
-  // "How many people work at Sunhill?" One row is not counted, so what is counted is something of it.
+  // "How many people work at Sunhill?" counts something that belongs to the row, which the table does not have.
   const saysMeasure = table.asks.measure || spans.measuresByUnit.length > 0;
   const isPlain = table.query.node === 'cells' && table.rows.length > 0;
   if (isPlain && !saysMeasure && spans.cues.some(({ cue }) => cue === 'countAsked')) return true;

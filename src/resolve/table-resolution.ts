@@ -101,7 +101,7 @@ export function byTable(considered: Case, table: TableReading): Resolution | und
   const presumes = presumesFigure(reading) || (table.parse.spans.amounts.length > 0 && !asksOpenly(reading));
   const stated = states(table) && presumes && table.rows.length > 0;
   const id = isFailure(table.evaluation) ? table.table.id : table.evaluation.id;
-  // What the table's own title and questions say is said of it.
+  // Words of the table's own title and sample questions speak of the table.
   const foreign = table.leftover.filter((word) => considered.search.unexplained([word], id) >= thresholds.littleWord);
   if (!stated && !speaksOf(reading, table, foreign, knowledge)) return undefined;
   const strange = strangeNameIn(reading, table);

@@ -79,7 +79,7 @@ const webOrigins = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine(
     (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-    'has something that is no origin|write https:// and the name alone, such as https://example.org, with commas between them',
+    'has something that is not an origin|write https:// and the name alone, such as https://example.org, with commas between them',
   );
 
 /** As many as any one place can need; 0 sets no limit. */
@@ -113,9 +113,12 @@ function daysOr(usual: number, none: string) {
     .transform(Number);
 }
 
+const folderPath = z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path');
+
 /** By name; a message is what is wrong and, after the bar, how to fix it. */
 export const variables = {
-  KNOWLEDGE_DIR: z.string().regex(/^(?!~)/, 'begins with ~, which only a shell understands|write the whole path'),
+  KNOWLEDGE_DIR: folderPath,
+  CACHE_DIR: folderPath,
   ASK_DATE: z.iso.date('is not a day|write one as 2026-12-31, or leave it empty for today'),
   DEFAULT_LOCALE: z.enum(locales, `is not a language of the bot|write one of ${locales.join(', ')}`),
   LOG_LEVEL: z.enum(logLevels, `is not a log level|write one of ${logLevels.join(', ')}`),

@@ -1,7 +1,7 @@
 /** Plugs the API for programs into the bot's process: what is served now, its commit, and Slack's blocks. Loaded only where API_PORT is set. */
 import type { Logger } from 'pino';
 import { type ApiServer, openApiServer } from '../api/http/server.ts';
-import type { Served } from '../api/served.ts';
+import type { ServedKnowledge } from '../api/served.ts';
 import type { Bot } from '../core/bot.ts';
 import type { GeneralSettings } from './env.ts';
 import { followingCommit } from './following-commit.ts';
@@ -11,7 +11,7 @@ export interface OpenApiOptions {
   readonly settings: GeneralSettings & { readonly api: NonNullable<GeneralSettings['api']> };
   readonly bot: Bot;
   /** What is served now. */
-  served(): Pick<Served, 'engine' | 'version' | 'places'>;
+  served(): Pick<ServedKnowledge, 'engine' | 'version' | 'places'>;
   readonly log: Logger;
 }
 

@@ -1,4 +1,4 @@
-/** What the bot may be told when it is started; everything else of it is in the environment. */
+/** The command line of the bot; all other settings come from the environment. */
 import { parseArgs } from 'node:util';
 import { projectVersion } from './version.ts';
 

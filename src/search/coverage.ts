@@ -1,7 +1,7 @@
 /** How much of a question the words behind an id explain, slips and other endings included. Does not say whether that is enough. */
 import { isSyllables, jamo } from '../question/hangul.ts';
 import { isLightVerb } from '../question/stem.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { isStopWord } from './features.ts';
 import { fuzzyScore } from './fuzzy-score.ts';
 import { meaningsOf } from './meanings.ts';

@@ -2,7 +2,7 @@
 
 import { stopWords } from '../language/reading-words.ts';
 import { isSyllables, jamo } from '../question/hangul.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { meaningsOf } from './meanings.ts';
 
 /** How much each sort of feature weighs before its rarity is counted in. Pairs tell “how do I get” from “how much do I get”, where every word by itself is an everyday one. */

@@ -1,5 +1,5 @@
 /** Learns from all texts of a knowledge what questions are compared with, and what would have been learned had some phrasings never been there. Compares nothing itself. */
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { type Classifier, classifierWith, learnClassifier } from './classifier.ts';
 import { type Vocabulary, vocabularyOf, withoutForms } from './coverage.ts';
 import { fieldPostingsOf, fieldWeight, type TakenOff } from './field-index.ts';

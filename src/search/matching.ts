@@ -1,5 +1,5 @@
 /** Compares a question with every phrasing: which ids are nearest, how much of the question their words explain, and how near it is to what must not be answered. Decides nothing. */
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { type Classifier, type ClassifierWeights, classifierWith } from './classifier.ts';
 import { type Coverage, coverage, type Likeness, type Vocabulary, vocabularyOf, weighed } from './coverage.ts';
 import { type FieldPostings, fieldIndex, type TakenOff } from './field-index.ts';

@@ -2,7 +2,7 @@
 import { synonyms } from '../language/languages.ts';
 import { isSyllables } from '../question/hangul.ts';
 import { stem } from '../question/stem.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 
 interface Pair {
   readonly second: string;

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { locales } from '../language/locale.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { phrasingsOf, textsBehind } from './phrasings.ts';
 
 /** A text with the id that it belongs to. */

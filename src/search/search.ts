@@ -1,7 +1,7 @@
 /** Question → verdict: which id answers it, and how sure that is. Decides nothing about names and periods: the guards have spoken before. */
 import type { Knowledge, Row, Table } from '../knowledge/knowledge.ts';
 import type { Question } from '../question/question.ts';
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { confidenceWith, type OwnConfidence, ownConfidence } from './confidence.ts';
 import { type LearnedMatching, learnMatching } from './learned-matching.ts';
 import { type Learned, type Match, type Matches, type Matching, type MatchingModel, matchingWith } from './matching.ts';

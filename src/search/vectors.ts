@@ -1,5 +1,5 @@
 /** Texts as sparse vectors of their features, weighted by rarity and of length one: what cosine and classification work on. */
-import type { Token } from '../question/tokens.ts';
+import type { Token } from '../question/token.ts';
 import { featuresOf } from './features.ts';
 import type { AskedFeature } from './field-index.ts';
 

@@ -30,7 +30,7 @@ it('greets and helps in a language of the folder, whatever it is greeted in', as
   expect((await person.says('/help', 'ko')).text).toMatch(/^These are the commands of Door Bot\.[^가-힣]+$/);
 });
 
-it('answers in a language of the folder, whoever asks and in whatever', async () => {
+it('answers in the folder’s language where a question has none of its own', async () => {
   const person = personWith(named);
   for (const asked of ['/faq', '/faq parking', 'where can I park?'])
     expect([asked, (await person.says(asked, 'ko')).text]).toEqual([asked, expect.not.stringMatching(/[가-힣]/)]);

@@ -63,7 +63,7 @@ describe('tests.yaml', () => {
   it('names ids that are not there and expressions that are none', async () => {
     expect(await problemsIn({ 'tests.yaml': 'questions:\n  What?: faq/plans\n  Who?: { expect: faq/plan, must: "(" }\n' })).toEqual([
       'tests.yaml:2:3 there is no entry “faq/plans” — write an id such as faq/name, claim/name, a table, table/row or table/total, or none',
-      expect.stringMatching(/^tests\.yaml:3:3 “\(” is no regular expression — /),
+      expect.stringMatching(/^tests\.yaml:3:3 “\(” is not a regular expression — /),
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { identityOf } from '../../src/answers/identity.ts';
 import { type ApiServer, openApiServer } from '../../src/api/http/server.ts';
 import type { Operation } from '../../src/api/operation.ts';
 import { type Api, perform, readInput } from '../../src/api/perform.ts';
-import type { Served } from '../../src/api/served.ts';
+import type { ServedKnowledge } from '../../src/api/served.ts';
 import { commandsWith } from '../../src/commands/commands.ts';
 import { type BotOptions, createBot } from '../../src/core/bot.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -26,7 +26,7 @@ export interface ProgramApi extends Api {
   serve(folder: string): Promise<void>;
 }
 
-async function servedFrom(folder: string): Promise<Served> {
+async function servedFrom(folder: string): Promise<ServedKnowledge> {
   const loaded = await loadKnowledge(folder);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   const { knowledge, files } = loaded;

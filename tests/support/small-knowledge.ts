@@ -1,7 +1,7 @@
 /** Knowledge of nothing but entries and their questions, made without files: for tests of what finds them. */
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { questionReader } from '../../src/question/question.ts';
-import type { Token } from '../../src/question/tokens.ts';
+import type { Token } from '../../src/question/token.ts';
 
 /** Entries by topic, each with its questions. */
 export function knowledgeOfEntries(

@@ -10,7 +10,7 @@ const registry = 'src/language/languages.ts';
 const parts = {
   reading: ['script', 'words', 'pointing', 'clauses', 'cues'],
   figures: ['amounts', 'periods', 'ranks', 'measures', 'frequency'],
-  writing: ['numbers', 'formats', 'columns'],
+  writing: ['numbers', 'formats', 'columns', 'numberLabels'],
   wording: ['conversation', 'entries', 'tables', 'verdicts', 'refusals'],
   labels: ['phrases', 'commands', 'terminal'],
 } as const;
@@ -58,7 +58,7 @@ const numbers: Numbers = {
 export const esperanto: Language = {
   reading: { ...reading, cues },
   figures: wordless(english.figures),
-  writing: { numbers, formats: { ...english.writing.formats, list: (items) => items.join(' kaj ') }, columns: english.writing.columns },
+  writing: { numbers, formats: { ...english.writing.formats, list: (items) => items.join(' kaj ') }, columns: english.writing.columns, numberLabels: [] },
   wording: {
     ...english.wording,
     tables: {

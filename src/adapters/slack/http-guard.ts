@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from 'node:http';
 import { HTTPModuleFunctions, type HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { bodyReader } from '../../core/bounded-body.ts';
 import { acceptOnce, stampIn } from './signature.ts';
 
 /** Bytes of a body. A message of 40,000 Korean letters with its blocks, in a form in which each takes eight bytes, is below. */
@@ -39,7 +40,7 @@ export interface RequestGuard {
 export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, { endpoint, signingSecret, log }: RequestGuard): void {
   const listen = receiver.requestListener;
   const accept = acceptOnce(signingSecret);
-  const readBody = bodyReader();
+  const readBody = bodyReader(unverifiedLimit);
   const noteRefusal = refusalNotes(log);
 
   /** The body where the request is Slack's, else the status to refuse it with. */
@@ -48,7 +49,8 @@ export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, {
     const stamp = stampIn(request.headers, now());
     if (!stamp) return (await isProbe(request)) ? 200 : 401;
     const body = await readBody(request, bodyLimit);
-    if (typeof body === 'number') return body;
+    if (body === 'tooLarge') return 413;
+    if (body === 'busy') return 503;
     return accept(stamp, body, now()) ? body : 401;
   }
 
@@ -57,7 +59,7 @@ export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, {
     const declared = Number(request.headers['content-length'] ?? Number.NaN);
     if (request.headers['x-slack-signature'] !== undefined || !(declared <= probeLimit)) return false;
     const body = await readBody(request, probeLimit);
-    return typeof body !== 'number' && new URLSearchParams(body.toString()).get('ssl_check') === '1';
+    return typeof body !== 'string' && new URLSearchParams(body.toString()).get('ssl_check') === '1';
   }
 
   const guarded: RequestListener = async (request, response) => {
@@ -78,28 +80,6 @@ export function guardRequests(receiver: Pick<HTTPReceiver, 'requestListener'>, {
 /** A connection that is not Slack's is not kept. */
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' }).end();
-}
-
-/** Reads bodies, never more of them at a time than there is room for; returns the status to refuse one with. */
-function bodyReader(): (request: IncomingMessage, limit: number) => Promise<Buffer | number> {
-  let held = 0;
-  return async (request, limit) => {
-    if (Number(request.headers['content-length'] ?? 0) > limit) return 413;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    try {
-      for await (const chunk of request as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        held += chunk.length;
-        if (size > limit) return 413;
-        if (held > unverifiedLimit) return 503;
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
-    } finally {
-      held -= size;
-    }
-  };
 }
 
 /** One line for many: an operator whose signing secret is wrong must see it, and strangers must not fill the log. */

@@ -17,7 +17,7 @@ export function isPicture(block: KnownBlock): block is PictureBlock {
   return block.type === 'image' && 'image_url' in block;
 }
 
-/** What is left of it where Slack cannot load it. */
+/** Shown in place of a picture that Slack cannot load. */
 export function plainPicture({ image_url: href, alt_text: alt }: PictureBlock): KnownBlock[] {
   return paragraphBlocks(pictureLink({ href, alt }));
 }

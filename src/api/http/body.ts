@@ -1,5 +1,6 @@
-/** Reads the body of a request as JSON, never more of it than a request needs, nor of all together than there is room for. */
+/** Reads the JSON body of a request to the API, and says why one is refused. */
 import type { IncomingMessage } from 'node:http';
+import { bodyReader } from '../../core/bounded-body.ts';
 import { HttpRefusal } from './problem.ts';
 
 /** Bytes: a draft of 20,000 Korean letters, each written as an escape, and what stands around it. */
@@ -9,26 +10,15 @@ const mostHeld = 16 * 1024 * 1024;
 
 export type ReadBody = (request: IncomingMessage) => Promise<Buffer>;
 
-export function bodyReader(): ReadBody {
-  let held = 0;
+/** Rejects with an `HttpRefusal` where a body is too large, or too many are being read. */
+export function requestBodies(): ReadBody {
+  const read = bodyReader(mostHeld);
   return async (request) => {
-    const tooLarge = () =>
-      new HttpRefusal('tooLarge', `A request has at most ${longest} bytes: send the text in parts.`, { connection: 'close' });
-    if (Number(request.headers['content-length'] ?? 0) > longest) throw tooLarge();
-    const chunks: Buffer[] = [];
-    let size = 0;
-    try {
-      for await (const chunk of request as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        held += chunk.length;
-        if (size > longest) throw tooLarge();
-        if (held > mostHeld) throw new HttpRefusal('busy', 'Too many large requests at once: try again.', { connection: 'close' });
-        chunks.push(chunk);
-      }
-      return Buffer.concat(chunks);
-    } finally {
-      held -= size;
-    }
+    const body = await read(request, longest);
+    if (body === 'tooLarge')
+      throw new HttpRefusal('tooLarge', `A request has at most ${longest} bytes: send the text in parts.`, { connection: 'close' });
+    if (body === 'busy') throw new HttpRefusal('busy', 'Too many large requests at once: try again.', { connection: 'close' });
+    return body;
   };
 }
 

@@ -4,7 +4,7 @@ import { today } from '../../core/day.ts';
 import { commonLocale, inLocale } from '../../language/locale.ts';
 import { ApiFailure } from '../failure.ts';
 import { type Api, perform, readInput } from '../perform.ts';
-import { bodyReader, jsonIn } from './body.ts';
+import { jsonIn, requestBodies } from './body.ts';
 import { type Guard, type GuardOptions, guarding } from './guard.ts';
 import { openApiDocument } from './openapi.ts';
 import { HttpRefusal, writeProblem } from './problem.ts';
@@ -69,7 +69,7 @@ function allowOrigin(response: ServerResponse, origin: string | undefined): void
 
 export function apiListener({ api, mcp, url, ...guards }: ListenerOptions): RequestListener {
   const guard: Guard = guarding(guards);
-  const readBody = bodyReader();
+  const readBody = requestBodies();
   const needsKey = guards.keys.length > 0;
 
   const document = () => {
@@ -115,7 +115,7 @@ export function apiListener({ api, mcp, url, ...guards }: ListenerOptions): Requ
   };
 }
 
-/** The path and what is asked behind it; `//` and the like are no address. */
+/** The path and the query string. Undefined for `//` and others that are not an address. */
 function locationOf({ url = '/' }: IncomingMessage): Pick<URL, 'pathname' | 'searchParams'> {
   const whole = `http://localhost${url.startsWith('/') ? url : '/'}`;
   if (!URL.canParse(whole)) throw new HttpRefusal('invalid', 'The address of this request cannot be read.');

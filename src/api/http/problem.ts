@@ -1,4 +1,4 @@
-/** What an HTTP request is refused with: `application/problem+json` (RFC 9457), with what to do. */
+/** Refusals of HTTP requests as `application/problem+json` (RFC 9457); each says what to do. */
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { ApiFailure, type FailureKind } from '../failure.ts';
@@ -49,7 +49,7 @@ export class HttpRefusal extends Error {
 /** Seconds in which a key's limit is over. */
 const untilAllowed = '60';
 
-/** Writes the refusal; anything that is none is told as a failure of the bot's. */
+/** Writes the refusal. Any other error is reported as a failure of the bot. */
 export function writeProblem(response: ServerResponse, error: unknown): void {
   const code: Code = error instanceof ApiFailure ? error.kind : error instanceof HttpRefusal ? error.code : 'failed';
   const [status, title] = statuses[code];

@@ -47,7 +47,7 @@ function webRequest({ method = 'GET', headers, url }: IncomingMessage, body: Buf
   return new Request(`http://localhost${url}`, { method, headers: given, signal, ...(hasBody && { body: new Uint8Array(body) }) });
 }
 
-/** What is told piece by piece. */
+/** Responses that are streamed. */
 const stream = 'text/event-stream';
 
 async function send(response: ServerResponse, answer: Response, more: Readonly<Record<string, string>>): Promise<void> {

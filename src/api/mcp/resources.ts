@@ -1,4 +1,4 @@
-/** The entries, claims and tables as MCP resources, listed and completed by name. What is read goes the way of every request. */
+/** The entries, claims and tables as MCP resources, listed and completed by name. Reading one is a request like any other. */
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { offerFor } from '../../answers/offer.ts';
 import { memo } from '../../core/memo.ts';
@@ -8,7 +8,7 @@ import type { Operation } from '../operation.ts';
 import { fetchEntry } from '../operations/fetch.ts';
 import { tableCsv } from '../operations/table-csv.ts';
 import { type Api, type Caller, perform } from '../perform.ts';
-import { resourceOf, type Served } from '../served.ts';
+import { resourceOf, type ServedKnowledge } from '../served.ts';
 
 /** What a template completes to at most: the protocol's own limit. */
 const mostCompleted = 100;
@@ -22,7 +22,7 @@ const kinds = [
 type Kind = (typeof kinds)[number]['kind'];
 
 /** The names of a kind, with the id of each. */
-function namesOf(kind: Kind, { engine: { knowledge } }: Served): { readonly name: string; readonly id: string }[] {
+function namesOf(kind: Kind, { engine: { knowledge } }: ServedKnowledge): { readonly name: string; readonly id: string }[] {
   return idsOf(knowledge).flatMap((id) => {
     const uri = resourceOf(id, knowledge);
     const prefix = `knowledge://${kind}/`;
@@ -31,7 +31,7 @@ function namesOf(kind: Kind, { engine: { knowledge } }: Served): { readonly name
 }
 
 /** The addresses of all resources. */
-export function resourcesOf({ engine: { knowledge } }: Served): string[] {
+export function resourcesOf({ engine: { knowledge } }: ServedKnowledge): string[] {
   return idsOf(knowledge).map((id) => resourceOf(id, knowledge));
 }
 

@@ -7,7 +7,7 @@ import { defineOperation } from '../operation.ts';
 import { part, partResult } from '../part-result.ts';
 import { replyResult, replyResultOf } from '../reply-result.ts';
 import { knowledgeVersion, language, suggestion } from '../schema.ts';
-import { type Served, versionOfServed } from '../served.ts';
+import { type ServedKnowledge, versionOfServed } from '../served.ts';
 
 const output = replyResult.extend({
   parts: z.array(part).describe('One for each thing that was asked; empty without an answer.'),
@@ -15,7 +15,7 @@ const output = replyResult.extend({
   knowledge: knowledgeVersion,
 });
 
-function resultOf(reply: Reply, served: Served): z.output<typeof output> {
+function resultOf(reply: Reply, served: ServedKnowledge): z.output<typeof output> {
   const said = replyResultOf(reply);
   return {
     ...said,

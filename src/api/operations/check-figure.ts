@@ -9,10 +9,10 @@ import { overall } from '../../tables/judge.ts';
 import { type DraftStatement, statementsIn } from '../draft.ts';
 import { ApiFailure } from '../failure.ts';
 import { checkResult, citationResult } from '../figure-result.ts';
-import { type Asking, defineOperation } from '../operation.ts';
+import { defineOperation, type OperationContext } from '../operation.ts';
 import { suggestionsOf } from '../reply-result.ts';
 import { check, citation, knowledgeVersion, language, suggestion, verdict } from '../schema.ts';
-import { linkOf, type Served, versionOfServed } from '../served.ts';
+import { linkOf, type ServedKnowledge, versionOfServed } from '../served.ts';
 
 const mostStatements = 50;
 const longestDraft = 20_000;
@@ -81,10 +81,10 @@ const checked = z.object({
     .optional()
     .describe('Where each figure of it stands in the text.'),
 });
-type Checked = z.output<typeof checked>;
+type CheckResult = z.output<typeof checked>;
 
 /** A reply to `/check` as data. */
-function checkedOf(stated: string, reply: Reply, served: Served): Checked {
+function checkedOf(stated: string, reply: Reply, served: ServedKnowledge): CheckResult {
   const [part] = reply.status === 'answer' ? reply.parts : [];
   const checks = reply.status === 'answer' ? reply.parts.flatMap((each) => each.checks ?? []).map((each) => checkResult(each, served)) : [];
   const { verdict: _, ...first } = checks[0] ?? {};
@@ -104,7 +104,10 @@ function checkedOf(stated: string, reply: Reply, served: Served): Checked {
   };
 }
 
-async function checkOne(stated: string, { bot, served, request }: Asking): Promise<{ readonly checked: Checked; readonly reply: Reply }> {
+async function checkOne(
+  stated: string,
+  { bot, served, request }: OperationContext,
+): Promise<{ readonly checked: CheckResult; readonly reply: Reply }> {
   const reply = await bot.reply({ command: checkCall.command, args: { [checkCall.statement]: stated } }, request);
   return { checked: checkedOf(stated, reply, served), reply };
 }
@@ -132,7 +135,7 @@ export const checkFigure = defineOperation({
     }
     const found: readonly (Pick<DraftStatement, 'statement'> & Partial<DraftStatement>)[] =
       given.text === undefined ? (given.statements ?? []).map((each) => ({ statement: each })) : await statementsOf(given.text, asking);
-    const results: Checked[] = [];
+    const results: CheckResult[] = [];
     for (const each of found) {
       const { checked: result } = await checkOne(each.statement, asking);
       results.push(isPlaced(each) ? { ...result, ...placed(each) } : result);
@@ -151,7 +154,7 @@ function composed({ name, measure, period, amount, unit }: z.output<typeof input
   return parts.join(' ');
 }
 
-async function statementsOf(text: string, { served: { engine } }: Asking): Promise<DraftStatement[]> {
+async function statementsOf(text: string, { served: { engine } }: OperationContext): Promise<DraftStatement[]> {
   const found = await statementsIn(text, engine);
   if (found.length <= mostStatements) return found;
   throw new ApiFailure(
@@ -162,7 +165,7 @@ async function statementsOf(text: string, { served: { engine } }: Asking): Promi
 }
 
 /** "4 statements: 2 yes, 1 no, 1 unknown." */
-function counted(worth: readonly Checked['verdict'][]): string {
+function counted(worth: readonly CheckResult['verdict'][]): string {
   const counts = verdict.options.flatMap((each) => {
     const times = worth.filter((one) => one === each).length;
     return times > 0 ? [`${times} ${each}`] : [];

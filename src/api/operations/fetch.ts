@@ -13,7 +13,7 @@ export const fetchEntry = defineOperation({
   description:
     'The whole text of an entry, a claim or a table by its id, such as faq/bubble, claim/distillation, capex or capex/amazon, with its figures, periods and sources.',
   input: z.strictObject({
-    id: z.string().trim().min(1, 'is empty: send an id that `search` returned').max(300, 'is no id: send one that `search` returned'),
+    id: z.string().trim().min(1, 'is empty: send an id that `search` returned').max(300, 'is not an id: send one that `search` returned'),
     language,
   }),
   output: z.object({

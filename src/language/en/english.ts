@@ -10,6 +10,7 @@ import { englishEntries } from './entry-wording.ts';
 import { englishFormats } from './formats.ts';
 import { englishFrequency } from './frequency.ts';
 import { englishMeasureFamilies } from './measure-families.ts';
+import { englishNumberLabels } from './number-labels.ts';
 import { englishNumbers } from './numbers.ts';
 import { englishPeriods } from './periods.ts';
 import { englishPhrases } from './phrases.ts';
@@ -36,7 +37,7 @@ export const english: Language = {
     measures: englishMeasureFamilies,
     frequency: englishFrequency,
   },
-  writing: { numbers: englishNumbers, formats: englishFormats, columns: englishColumns },
+  writing: { numbers: englishNumbers, formats: englishFormats, columns: englishColumns, numberLabels: englishNumberLabels },
   wording: {
     conversation: englishConversation,
     entries: englishEntries,

@@ -155,7 +155,7 @@ export const koreanAmounts = {
     '근거',
     '출처',
     '이유',
-    // Whether something is right is no open question.
+    // 맞는지 알려 줘 is a yes-or-no question, not an open one.
     '(?<!(?:맞는지|아닌지|사실인지|진짜인지|정말인지|틀린지|틀렸는지) ?(?:[가-힣]{1,4} )?)알려(?! ?(?:줘도|주어도|도 ?되))',
     '보여(?! ?(?:줘도|주어도))',
     '설명(?! ?해도)',

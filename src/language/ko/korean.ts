@@ -10,6 +10,7 @@ import { koreanEntries } from './entry-wording.ts';
 import { koreanFormats } from './formats.ts';
 import { koreanFrequency } from './frequency.ts';
 import { koreanMeasureFamilies } from './measure-families.ts';
+import { koreanNumberLabels } from './number-labels.ts';
 import { koreanNumbers } from './numbers.ts';
 import { koreanPeriods } from './periods.ts';
 import { koreanPhrases } from './phrases.ts';
@@ -36,7 +37,7 @@ export const korean: Language = {
     measures: koreanMeasureFamilies,
     frequency: koreanFrequency,
   },
-  writing: { numbers: koreanNumbers, formats: koreanFormats, columns: koreanColumns },
+  writing: { numbers: koreanNumbers, formats: koreanFormats, columns: koreanColumns, numberLabels: koreanNumberLabels },
   wording: {
     conversation: koreanConversation,
     entries: koreanEntries,

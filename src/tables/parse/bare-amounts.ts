@@ -2,7 +2,7 @@
 import { amountWords } from '../../language/languages.ts';
 import { isAside, stopWords } from '../../language/reading-words.ts';
 import { isNearYear } from '../../question/short-year.ts';
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import type { Figures } from './figures.ts';
 import { bit, bitsBetween } from './item.ts';
 import type { AmountSpan, TableWords } from './table-spans.ts';

@@ -1,5 +1,5 @@
 /** Reads a message that says two things about a table as two statements: "Microsoft 80 billion, Google 90", "Amazon leads and Meta comes last". A single statement is not its work. */
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import type { Draft } from './draft.ts';
 import { idsIn, operation } from './draft.ts';
 import { bitsBetween } from './item.ts';

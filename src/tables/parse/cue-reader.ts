@@ -2,7 +2,7 @@
 import type { Cue, CueWords, Mark, Patterns } from '../../language/cues.ts';
 import { isSyllables } from '../../question/hangul.ts';
 import { isEnding } from '../../question/stem.ts';
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import { bit, type Span } from './item.ts';
 
 export interface CueSpan extends Span {
@@ -28,7 +28,7 @@ export interface CueReader {
   /** How many the token counts: 네, "four", 4사. */
   countOf(token: Token): number | undefined;
   isCounter(token: Token): boolean;
-  /** What stands beside the stretch and says that it is not what is asked for: 격차 말고, "not the gap"; no bits where nothing does. */
+  /** The tokens beside the stretch that reject it, as in 격차 말고 or "not the gap"; no bits if nothing does. */
   rejectionOf(tokens: readonly Token[], span: Pick<Span, 'first' | 'last'>): bigint;
 }
 

@@ -1,6 +1,6 @@
 /** Reads a question as a query over one table: of all that its words may mean, what explains most of them. Says what stays unexplained; decides nothing about it. */
 import type { Cue } from '../../language/cues.ts';
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import { type Chart, saidAgain } from './chart.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './frames/questions.ts';

@@ -3,7 +3,7 @@
 import type { Cue } from '../../language/cues.ts';
 import type { FoundAmount } from '../../question/amount.ts';
 import { isCurrency } from '../../question/currency.ts';
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import { bareAmounts } from './bare-amounts.ts';
 import { type CueReader, type CueSpan, type PlacedTokens, place, tokensBetween } from './cue-reader.ts';
 import { type DraftRows, idsIn, rowsOf } from './draft.ts';
@@ -164,7 +164,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   const items = matchesOf(words.items, text).reduce((mask, { start, end }) => mask | tokensBetween(placed, start, end).mask, 0n);
   const isOwnName = ({ cue, mask }: CueSpan) =>
     ofNames.has(cue) && words.ownCues.has(cue) && (spread.has(cue) || (mask & ~ownNames) === 0n);
-  // 반: a class of a school is no half.
+  // 반 is a school class where the table's rows are classes, not a half.
   const isItem = ({ cue, mask }: CueSpan) => isPart.has(cue) && (mask & ~items) === 0n;
   const { kept: cues, rejected } = withoutRejectedCues(
     words.cues.cuesIn(placed).filter((cue) => !isOwnName(cue) && !isItem(cue)),
@@ -205,7 +205,7 @@ export function spansOf(words: TableWords, tokens: readonly Token[]): TableSpans
   }
   for (const { start, end, ...ranks } of words.ranksIn(text)) {
     const span = tokensBetween(placed, start, end);
-    // The second half of a year is no rank, nor is a third of something, nor a row that is called so.
+    // Not ranks: the second half of a year, a third of something, a row whose name is "Second".
     const isName = tokens.slice(span.first, span.last + 1).some(({ kind }) => kind === 'name');
     if (isName) continue;
     if ([...periods, ...amounts, ...cues.filter(({ cue }) => isPart.has(cue))].some((other) => (other.mask & span.mask) !== 0n)) continue;

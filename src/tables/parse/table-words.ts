@@ -7,7 +7,7 @@ import { compile, stopWords } from '../../language/reading-words.ts';
 import { currencyPatterns, isCurrency } from '../../question/currency.ts';
 import { hasHangul } from '../../question/hangul.ts';
 import { normalise } from '../../question/normalise.ts';
-import type { Token } from '../../question/tokens.ts';
+import type { Token } from '../../question/token.ts';
 import { wordsForUnit } from '../../question/unit-words.ts';
 import { wordsPattern } from '../../question/words-pattern.ts';
 import { cueReader, place } from './cue-reader.ts';

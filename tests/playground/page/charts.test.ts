@@ -1,12 +1,11 @@
-/** Charts and long tables are drawn in the playground's page, in a real browser: pictures that came with a message, and blocks of Slack's own. */
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPlayground, type Playground } from '../../../playground/playground.ts';
+import type { Playground } from '../../../playground/playground.ts';
 import { chartMessage } from '../../../src/adapters/slack/chart-block.ts';
 import { chartPng } from '../../../src/charts/png.ts';
 import { hasBrowser, openBrowser, openPage } from '../../support/browser.ts';
 import { chartOf, row } from '../../support/charts.ts';
+import { openTestPlayground } from '../../support/test-playground.ts';
 
 const towers = chartOf([row('Iron', 300, 330), row('<b>Stone</b>', 200, 250)]);
 
@@ -22,14 +21,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    playground = await openPlayground({
-      port: 0,
-      pageDir: resolve('dist/playground/page'),
-      bot: () => ({ name: { en: 'Test Bot' }, handle: 'anvil-bot', colour: '#2f6fed' }),
-      manifest: () => ({ features: {} }),
-      entries: () => [],
-      draft: async () => '',
-    });
+    playground = await openTestPlayground();
     opened = await openPage(browser, playground.url, { locale: 'en-US' });
     page = opened.page;
     await page.getByRole('main').waitFor();

@@ -1,9 +1,8 @@
-/** What any bot sends is drawn as it was meant, in a real browser: never as script, never dropped, never loaded from elsewhere. */
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPlayground, type Playground } from '../../../playground/playground.ts';
+import type { Playground } from '../../../playground/playground.ts';
 import { hasBrowser, openBrowser, openPage } from '../../support/browser.ts';
+import { openTestPlayground } from '../../support/test-playground.ts';
 
 describe.skipIf(!hasBrowser)('a message', () => {
   let browser: Browser;
@@ -18,14 +17,7 @@ describe.skipIf(!hasBrowser)('a message', () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    playground = await openPlayground({
-      port: 0,
-      pageDir: resolve('dist/playground/page'),
-      bot: () => ({ name: { en: 'Test Bot' }, handle: 'anvil-bot', colour: '#2f6fed' }),
-      manifest: () => ({ features: {} }),
-      entries: () => [{ id: 'faq/oat-milk', kind: 'faq', title: { en: 'Oat milk' }, draft: true }],
-      draft: async () => '',
-    });
+    playground = await openTestPlayground({ entries: () => [{ id: 'faq/oat-milk', kind: 'faq', title: { en: 'Oat milk' }, draft: true }] });
     opened = await openPage(browser, playground.url, { locale: 'en-US' });
     page = opened.page;
     asked = [];

@@ -27,7 +27,7 @@ const denialReach = 3;
 /** What bounds an amount: its own words, or what stands right in front of it: "tops $400bn", "clear of 75 billion". */
 export function boundOf(chart: Chart, { amount, ...span }: AmountSpan): { readonly is?: Comparison; readonly cues: readonly Span[] } {
   if (amount.bound) {
-    // "Won't go over 95 billion": a no that is no part of the bound's own words turns it round.
+    // "Won't go over 95 billion": a denial outside the bound's own words reverses the bound.
     const isPlain = amount.bound === 'above' || amount.bound === 'below';
     const denies = isPlain && cuesOf(chart, 'negation').some(({ last }) => last < span.first && span.first - last <= denialReach);
     return { is: denies ? denied(amount.bound) : amount.bound, cues: boundCues(chart, span, amount.bound) };

@@ -2,7 +2,8 @@
 import type { OperationName } from '../../query.ts';
 import type { Frame } from '../chart.ts';
 import { aggregate, per, scaled } from './amounts.ts';
-import { comparison, count, filter, highest, lowest, rank, ranking } from './questions.ts';
+import { count, filter } from './filters.ts';
+import { comparison, highest, lowest, rank, ranking } from './questions.ts';
 import { difference, growth, ratio, share } from './relations.ts';
 import { holds } from './statements.ts';
 

@@ -29,14 +29,14 @@ const isWhole = (draft: Draft) => JSON.stringify(draft) === JSON.stringify(every
 const grows = (draft: Draft) =>
   draft.node === 'rows' || (draft.node === 'operation' && (draft.operation === 'sum' || draft.operation === 'mean'));
 
-interface Known {
+interface KnownAmount {
   readonly item: Item;
   readonly draft: Draft;
   readonly cost: number;
 }
 
 /** Items other than stated amounts that can be taken as one amount, apart from the cue. */
-function known(chart: Chart, cue: Span): Known[] {
+function known(chart: Chart, cue: Span): KnownAmount[] {
   return chart.items.flatMap((item) => {
     const amount = item.draft.node === 'amount' || shares(item, cue) ? undefined : asAmount(item);
     return amount ? [{ item, ...amount }] : [];
@@ -144,7 +144,7 @@ function indexOf(rows: Draft, base: Draft, all: readonly string[], taken: { read
 const baseReach = 3;
 
 /** With several together taken as a hundred, one of them is a part: "with the two as 100, what is Amazon?" */
-function partsOf(chart: Chart, whole: Known, cue: Span): Item[] {
+function partsOf(chart: Chart, whole: KnownAmount, cue: Span): Item[] {
   return known(chart, cue)
     .filter(({ item, draft }) => isSingle(draft) && item.first > cue.last)
     .map(({ item, draft, cost }) =>
