@@ -24,7 +24,7 @@ COPY starter starter
 RUN mkdir -m 0700 /data && chown node:node /data
 USER node
 VOLUME /data
-ENV NODE_ENV=production DATABASE_URL=/data/bot.db HOST=0.0.0.0 METRICS_PORT=9464
+ENV NODE_ENV=production DATABASE_URL=/data/bot.db CACHE_DIR=/data/cache HOST=0.0.0.0 METRICS_PORT=9464
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

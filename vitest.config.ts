@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     setupFiles: ['tests/support/seed.ts'],
+    // One for all processes and runs: each folder is learned from once.
+    env: { CACHE_DIR: resolve('node_modules/.cache/capex-bot') },
     testTimeout: 180_000,
     hookTimeout: 60_000,
     // Whole bots and browsers share the cores with the other tests; to read a saved knowledge takes a bot many seconds then.

@@ -44,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return runShards({ program: fileURLToPath(import.meta.url), token, apiUrl, count: shards.count, failureOf, stopped, log });
   }
   // The clients of the platforms take as long to load as the knowledge does.
-  const ready = Promise.all([readFolder(settings.knowledgeDir), import('./runtime/bot-process.ts')]);
+  const ready = Promise.all([readFolder(settings.knowledgeDir, settings.cacheDir), import('./runtime/bot-process.ts')]);
   const begun = await Promise.race([ready, stopped]);
   if (typeof begun === 'string') {
     log.info({ reason: begun }, 'stopping');

@@ -57,8 +57,14 @@ function processTable(programs: readonly Weighed[]): string {
   return table([head, ...rows], (column) => column === 0);
 }
 
-/** All results, and what they were measured on, in words that name no machine. The last program is the one that the others are compared with. */
-export function botReport(kinds: readonly TimedKind[], programs: readonly Weighed[]): string {
+/** All results, and what they were measured on, in words that name no machine. The last program is the one that the others are compared with; `learning` is the first's start with a folder that it has to learn from. */
+export function botReport(kinds: readonly TimedKind[], programs: readonly Weighed[], learning: number): string {
   const labels = programs.map(({ label }) => label);
-  return [`Node.js ${process.versions.node}, ${cpus().length} cores.`, kindTable(kinds, labels), processTable(programs)].join('\n\n');
+  const constant = programs.at(-1)?.start ?? learning;
+  return [
+    `Node.js ${process.versions.node}, ${cpus().length} cores.`,
+    kindTable(kinds, labels),
+    processTable(programs),
+    `The first start with a folder, which is learned from: ${duration(learning)}, ${ratio(learning, constant)}.`,
+  ].join('\n\n');
 }

@@ -6,6 +6,7 @@ import { Failure } from './failure.ts';
 
 export const environment = {
   KNOWLEDGE_DIR: 'the knowledge folder (knowledge/ of this project)',
+  CACHE_DIR: 'where what was learned from the folder is kept for the next time, or off (the cache folder of the system)',
   ASK_DATE: 'the day from which “this year” is counted, such as 2026-12-31 (today)',
   DEFAULT_LOCALE: 'the language of answers to a bare command: ko or en (ko)',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent (warn)',

@@ -2,14 +2,14 @@
 
 import { textsOf, writeGap } from '../authoring/gap-writing.ts';
 import { clusterGaps, type GapCluster } from '../quality/gap-clusters.ts';
-import { questionEngine } from '../resolve/question-engine.ts';
+import { engineFrom } from '../resolve/question-engine.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { readDatabase } from '../store/database.ts';
 import { type Gap, listGaps } from '../store/gaps.ts';
 import { defineCli } from './define-cli.ts';
 import { readSettings } from './environment.ts';
 import { Failure } from './failure.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openKnowledge, openLearned } from './open-knowledge.ts';
 
 const shownQuestions = 5;
 
@@ -36,18 +36,19 @@ await defineCli({
     { form: 'draft N', description: 'add group N to the entry nearest to it' },
   ],
   options: { new: { type: 'string', value: 'ID', description: 'with draft: write knowledge/faq/ID.yaml, a draft without its answer' } },
-  environment: ['KNOWLEDGE_DIR', 'DATABASE_URL'],
+  environment: ['KNOWLEDGE_DIR', 'CACHE_DIR', 'DATABASE_URL'],
   async run({ new: newId }, [action = 'list', number = '']) {
-    const { databaseUrl, knowledgeDir } = readSettings();
-    const loaded = await openKnowledge(knowledgeDir);
-    const clusters = clusterGaps(await readDatabase(databaseUrl, listGaps), questionEngine(loaded.knowledge));
+    const { databaseUrl, knowledgeDir, cacheDir } = readSettings();
+    const gaps = await readDatabase(databaseUrl, listGaps);
+    const { knowledge, model } = await openLearned(knowledgeDir, cacheDir);
+    const clusters = clusterGaps(gaps, engineFrom(knowledge, model));
     if (action === 'list') {
       console.log(clusters.length === 0 ? 'Every question got an answer so far.' : clusters.map(describe).join('\n\n'));
       return exitCode.done;
     }
     const cluster = clusters[Number(number) - 1];
     if (!cluster) throw new Failure(`There is no group ${number}: npm run -s gaps lists them.`);
-    const outcome = await writeGap(cluster, newId, { path: knowledgeDir, ...loaded });
+    const outcome = await writeGap(cluster, newId, { path: knowledgeDir, ...(await openKnowledge(knowledgeDir)) });
     if ('failed' in outcome) throw new Failure(outcome.failed);
     console.log(outcome.said);
     return exitCode.done;

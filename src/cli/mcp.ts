@@ -7,15 +7,15 @@ import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import type { Memory } from '../core/memory.ts';
-import { type LoadResult, loadKnowledge } from '../knowledge/load.ts';
-import { placesOf } from '../knowledge/places.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { versionOf } from '../knowledge/version.ts';
 import { folderState, watchKnowledge } from '../knowledge/watch.ts';
-import { questionEngine } from '../resolve/question-engine.ts';
+import { engineFrom } from '../resolve/question-engine.ts';
 import type { GeneralSettings } from '../runtime/env.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { followingCommit } from '../runtime/following-commit.ts';
+import { learnFolder } from '../runtime/learn-folder.ts';
+import type { LearnedKnowledge } from '../runtime/learning-cache.ts';
 import { createLog } from '../runtime/log.ts';
 import { recordActivity } from '../runtime/record-activity.ts';
 import { slackBlocks } from '../runtime/slack-blocks.ts';
@@ -23,9 +23,7 @@ import { readDatabase } from '../store/database.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { defineCli } from './define-cli.ts';
 import { readSettings } from './environment.ts';
-import { Failure } from './failure.ts';
-
-type LoadedKnowledge = Extract<LoadResult, { ok: true }>;
+import { openLearned } from './open-knowledge.ts';
 
 /** The bot's own memory, where there is one already: a client may start this in any folder, and none is made there. */
 async function existingStore({ databaseUrl: address, keepDays, voteKey }: GeneralSettings, log: Logger): Promise<Store | undefined> {
@@ -39,29 +37,26 @@ async function existingStore({ databaseUrl: address, keepDays, voteKey }: Genera
 await defineCli({
   name: 'npm run -s mcp',
   summary: 'Serves the knowledge to an agent by MCP over standard input and output.',
-  environment: ['KNOWLEDGE_DIR', 'KNOWLEDGE_URL', 'ASK_DATE', 'DEFAULT_LOCALE', 'DATABASE_URL', 'LOG_LEVEL'],
+  environment: ['KNOWLEDGE_DIR', 'CACHE_DIR', 'KNOWLEDGE_URL', 'ASK_DATE', 'DEFAULT_LOCALE', 'DATABASE_URL', 'LOG_LEVEL'],
   async run() {
     const settings = readSettings();
-    const { knowledgeDir, knowledgeUrl, defaultLocale, askDate, logLevel } = settings;
+    const { knowledgeDir, cacheDir, knowledgeUrl, defaultLocale, askDate, logLevel } = settings;
     const log = await createLog(logLevel ?? 'warn', process.stderr);
     const state = await folderState(knowledgeDir);
-    const first = await loadKnowledge(knowledgeDir);
-    if (!first.ok) throw new Failure(first.problems.map(formatProblem).join('\n'));
-
-    const serving = ({ knowledge, files }: LoadedKnowledge) => ({
-      engine: questionEngine(knowledge, askDate === undefined ? today : () => askDate),
+    const serving = ({ knowledge, model, places }: LearnedKnowledge) => ({
+      engine: engineFrom(knowledge, model, askDate === undefined ? today : () => askDate),
       version: versionOf(knowledge),
-      places: placesOf(files),
+      places,
     });
-    let served = serving(first);
+    let served = serving(await openLearned(knowledgeDir, cacheDir));
     const commit = followingCommit(knowledgeDir, () => served.version);
     await commit.look();
     const store = await existingStore(settings, log);
     const memory: Memory = store ? recordActivity({ store, collectsVotes: false, metrics: undefined }) : {};
     const bot = createBot(commandsWith(served.engine), log, { identity: identityOf(served.engine.knowledge), memory });
     const mcp = mcpOverStdio({ bot, served: () => ({ ...served, commit: commit.now(), knowledgeUrl }), defaultLocale, log }, slackBlocks);
-    const watch = watchKnowledge<LoadedKnowledge>(knowledgeDir, {
-      load: loadKnowledge,
+    const watch = watchKnowledge<LearnedKnowledge>(knowledgeDir, {
+      load: (folder) => learnFolder(folder, cacheDir),
       from: state,
       onLoaded(next) {
         if (versionOf(next.knowledge) === served.version) return;

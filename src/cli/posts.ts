@@ -3,14 +3,15 @@ import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
 import { today } from '../core/day.ts';
 import { planFor } from '../corrections/change.ts';
-import { questionEngine } from '../resolve/question-engine.ts';
+import { engineFrom } from '../resolve/question-engine.ts';
+import type { GeneralSettings } from '../runtime/env.ts';
 import { exitCode } from '../runtime/exit-code.ts';
 import { createLog } from '../runtime/log.ts';
 import { readDatabase } from '../store/database.ts';
 import { listPosts, type StoredPost } from '../store/posts.ts';
 import { defineCli } from './define-cli.ts';
 import { readSettings } from './environment.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openLearned } from './open-knowledge.ts';
 
 const noMessageId = 'cannot be corrected: the platform told no message id';
 
@@ -30,9 +31,9 @@ function differences(before: readonly string[], after: readonly string[]): strin
   ];
 }
 
-async function plan(posts: readonly StoredPost[], knowledgeDir: string): Promise<string> {
-  const { knowledge } = await openKnowledge(knowledgeDir);
-  const bot = createBot(commandsWith(questionEngine(knowledge)), await createLog('error', process.stderr));
+async function plan(posts: readonly StoredPost[], { knowledgeDir, cacheDir }: GeneralSettings): Promise<string> {
+  const { knowledge, model } = await openLearned(knowledgeDir, cacheDir);
+  const bot = createBot(commandsWith(engineFrom(knowledge, model)), await createLog('error', process.stderr));
   const said = (parts: StoredPost['parts']) =>
     parts.flatMap(({ stated }) => [...(stated.lead === '' ? [] : [stated.lead]), ...stated.figures]);
   const lines: string[] = [];
@@ -59,11 +60,11 @@ await defineCli({
     { form: '[list]', description: 'the answers' },
     { form: 'plan', description: 'what would be corrected with the knowledge as it is now' },
   ],
-  environment: ['DATABASE_URL', 'KNOWLEDGE_DIR'],
+  environment: ['DATABASE_URL', 'KNOWLEDGE_DIR', 'CACHE_DIR'],
   async run(_, [action = 'list']) {
-    const { databaseUrl, knowledgeDir } = readSettings();
-    const posts = (await readDatabase(databaseUrl, listPosts)).reverse();
-    if (action === 'plan') console.log(await plan(posts, knowledgeDir));
+    const settings = readSettings();
+    const posts = (await readDatabase(settings.databaseUrl, listPosts)).reverse();
+    if (action === 'plan') console.log(await plan(posts, settings));
     else console.log(posts.length === 0 ? 'Nothing was posted so far.' : posts.map(describe).join('\n'));
     return exitCode.done;
   },

@@ -21,7 +21,8 @@ import { openNotices } from '../store/notices.ts';
 import { openStore } from '../store/store.ts';
 import { type Env, formatEnvProblem, type GeneralSettings } from './env.ts';
 import { exitCode } from './exit-code.ts';
-import { type FolderReading, type LearnedKnowledge, loadAndLearn } from './learning.ts';
+import { type FolderReading, loadAndLearn } from './learning.ts';
+import type { LearnedKnowledge } from './learning-cache.ts';
 import type { LocalPlatforms } from './local-platforms.ts';
 import type { KnowledgeState } from './metrics.ts';
 import { keepOnPlatforms, type Platforms } from './platforms.ts';
@@ -85,7 +86,7 @@ const usualConnecting = 2_000;
 
 /** Serves until it is stopped; resolves to the exit code. */
 export async function runBotProcess({ env, settings, found, play, stopped, log }: BotProcessOptions): Promise<number> {
-  const { knowledgeDir, databaseUrl: address, keepDays, voteKey, limits, monitoring, askDate } = settings;
+  const { knowledgeDir, cacheDir, databaseUrl: address, keepDays, voteKey, limits, monitoring, askDate } = settings;
   const { state, learned } = found;
   if (!learned.ok) {
     for (const problem of learned.problems) log.error(formatProblem(problem));
@@ -190,7 +191,7 @@ export async function runBotProcess({ env, settings, found, play, stopped, log }
   corrections.check();
   const notices = openNotices({ address, log, onKnowledgeChanged: (version) => version !== served.version && watch.look() });
   const watch = watchKnowledge<LearnedKnowledge>(knowledgeDir, {
-    load: loadAndLearn,
+    load: (folder) => loadAndLearn(folder, cacheDir),
     from: state,
     onLoaded(learned) {
       problems = [];

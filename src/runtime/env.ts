@@ -1,6 +1,7 @@
 /** The only reader of the process environment: what the operator set, checked, or every problem with it at once. Starts nothing and connects to nothing. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import envPaths from 'env-paths';
 import type { z } from 'zod';
 import { defaultLocale, type Locale } from '../language/locale.ts';
 import { isPostgres } from '../store/address.ts';
@@ -21,6 +22,8 @@ import {
 export interface GeneralSettings {
   /** An absolute path. */
   readonly knowledgeDir: string;
+  /** An absolute path to what was learned from knowledge folders; undefined to keep nothing of it. */
+  readonly cacheDir: string | undefined;
   readonly defaultLocale: Locale;
   /** The day from which "this year" is counted, as an ISO date; undefined for that of the clock. */
   readonly askDate: string | undefined;
@@ -95,6 +98,7 @@ export interface Env {
   readonly notices: readonly EnvProblem[];
 }
 
+const systemCache = envPaths('capex-bot', { suffix: '' }).cache;
 const projectKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** Reads what the process was given, over what the file `.env` of the working directory gives. */
@@ -152,10 +156,12 @@ function readGeneral(source: NodeJS.ProcessEnv): Read<GeneralSettings> {
   const apiPort = read('API_PORT');
   const host = read('HOST') ?? usualHost;
   const keys = read('API_KEYS') ?? [];
+  const cacheDir = read('CACHE_DIR') ?? systemCache;
   if (apiPort !== undefined && !isSet(source, 'API_KEYS') && !isLoopback(host))
     problems.push(missing('API_KEYS', `API_PORT on ${host} can be reached from outside: write at least one key, or leave HOST out`));
   const settings = {
     knowledgeDir: resolve(read('KNOWLEDGE_DIR') ?? projectKnowledge),
+    cacheDir: cacheDir === 'off' ? undefined : resolve(cacheDir),
     defaultLocale: read('DEFAULT_LOCALE') ?? defaultLocale,
     askDate: read('ASK_DATE'),
     logLevel: read('LOG_LEVEL'),

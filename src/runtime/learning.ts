@@ -3,19 +3,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Places } from '../knowledge/places.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { folderState } from '../knowledge/watch.ts';
-import type { TrainedModel } from '../resolve/question-engine.ts';
+import { keptLearning, type LearnedKnowledge, learningFile } from './learning-cache.ts';
 import { stopSignals } from './stop-signal.ts';
-
-/** A knowledge with what was learned from it, and where it stands written. */
-export interface LearnedKnowledge {
-  readonly knowledge: Knowledge;
-  readonly model: TrainedModel;
-  readonly places: Places;
-}
 
 /** The knowledge, or everything that is wrong with the folder. */
 export type Learned = (LearnedKnowledge & { readonly ok: true }) | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -32,12 +23,15 @@ const nodeOptions = [...process.execArgv, '--max-semi-space-size=16'];
 
 const program = fileURLToPath(new URL(`learning-process${extname(import.meta.url)}`, import.meta.url));
 
-/** Rejects where the process cannot be started or ends before its time, which the file system may make it. */
-export async function loadAndLearn(folder: string): Promise<Learned> {
-  const child = fork(program, [folder], { serialization: 'advanced', execArgv: nodeOptions });
+/** Without another process where `cacheDir` holds what the folder comes to. Rejects where the process cannot be started or ends before its time, which the file system may make it. */
+export async function loadAndLearn(folder: string, cacheDir: string | undefined): Promise<Learned> {
+  const file = await learningFile(folder, cacheDir);
+  const kept = file === undefined ? undefined : await keptLearning(file);
+  if (kept) return { ok: true, ...kept };
+  const child = fork(program, cacheDir === undefined ? [folder] : [folder, cacheDir], { serialization: 'advanced', execArgv: nodeOptions });
   const ended = once(child, 'exit').then(([code, signal]) => {
     // It came before the process could leave it to the bot, which may be about to stop, or was not meant at all.
-    if (stopSignals.includes(signal)) return loadAndLearn(folder);
+    if (stopSignals.includes(signal)) return loadAndLearn(folder, cacheDir);
     throw new Error(`the process that reads ${folder} ended with ${code ?? signal}`);
   });
   const told = once(child, 'message').then(([learned]) => learned);
@@ -45,7 +39,7 @@ export async function loadAndLearn(folder: string): Promise<Learned> {
 }
 
 /** The same, for following the folder from then on. */
-export async function readFolder(folder: string): Promise<FolderReading> {
+export async function readFolder(folder: string, cacheDir: string | undefined): Promise<FolderReading> {
   const state = await folderState(folder);
-  return { state, learned: await loadAndLearn(folder) };
+  return { state, learned: await loadAndLearn(folder, cacheDir) };
 }

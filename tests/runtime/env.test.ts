@@ -17,6 +17,7 @@ describe('nothing set', () => {
     expect(env.discord).toEqual({ state: 'off' });
     expect(settingsOf(env.general)).toEqual({
       knowledgeDir: resolve('knowledge'),
+      cacheDir: expect.stringMatching(/capex-bot$/),
       defaultLocale: 'ko',
       logLevel: undefined,
       databaseUrl: 'data/bot.db',
@@ -46,6 +47,11 @@ describe('general settings', () => {
       logLevel: 'debug',
       commandPrefix: 'my-',
     });
+  });
+
+  it('can keep nothing that was learned', () => {
+    expect(settingsOf(readEnv({ CACHE_DIR: 'off' }).general)).toMatchObject({ cacheDir: undefined });
+    expect(settingsOf(readEnv({ CACHE_DIR: 'cache' }).general)).toMatchObject({ cacheDir: resolve('cache') });
   });
 
   it('are refused all at once, each with a way to mend it', () => {

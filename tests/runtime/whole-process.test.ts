@@ -30,6 +30,9 @@ function spawn(env: Readonly<Record<string, string>> = {}): BotProcess {
   return bot;
 }
 
+/** Learns from whatever is saved, though it was learned from before. */
+const learning = { CACHE_DIR: 'off' };
+
 async function started(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const bot = spawn(env);
   await bot.untilSettled();
@@ -175,7 +178,7 @@ describe('knowledge', () => {
   });
 
   it('is learned although its reader is asked to stop', async () => {
-    const bot = await started();
+    const bot = await started(learning);
     const plan = join(knowledge, 'faq/plan.yaml');
     await writeFile(plan, (await readFile(plan, 'utf8')).replace('5e9', '60e9'));
     process.kill(await reader(bot), 'SIGTERM');
@@ -184,7 +187,7 @@ describe('knowledge', () => {
   });
 
   it('whose reader is killed goes on being served as it was, and says so', async () => {
-    const bot = await started();
+    const bot = await started(learning);
     const plan = join(knowledge, 'faq/plan.yaml');
     const good = await readFile(plan, 'utf8');
     await writeFile(plan, good.replace('5e9', '6e9'));
@@ -199,7 +202,7 @@ describe('knowledge', () => {
 
 describe('a stop', () => {
   it('while the knowledge is still read ends at once with 0', async () => {
-    const bot = spawn();
+    const bot = spawn(learning);
     const ofReader = await reader(bot);
     const ended = bot.stop('SIGTERM');
     process.kill(ofReader, 'SIGTERM');

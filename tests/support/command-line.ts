@@ -25,12 +25,12 @@ export function run(tool: string, args: readonly string[], surroundings: Surroun
 
 /** Runs Node.js with these arguments, as `run` does. */
 export function runFile(args: readonly string[], { env = {}, input = '', cwd = project }: Surroundings = {}): Promise<Ran> {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', CACHE_DIR = '' } = process.env;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [...args],
-      { cwd, env: { PATH, HOME, NO_COLOR: '1', KNOWLEDGE_DIR: articleFolder, ...env } },
+      { cwd, env: { PATH, HOME, CACHE_DIR, NO_COLOR: '1', KNOWLEDGE_DIR: articleFolder, ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     );
     child.stdin?.end(input);
