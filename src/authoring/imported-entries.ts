@@ -13,6 +13,7 @@ export interface ImportedEntry {
   readonly title: Localized;
   readonly answer: Localized;
   readonly questions: readonly string[];
+  readonly tags: readonly string[];
   readonly source: string | undefined;
   readonly related: readonly string[];
   /** Whether it lacks a language of the folder. */
@@ -138,6 +139,7 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
         title: inEach(({ title, questions: [question] }) => withoutPlaceholders(title ?? question ?? first.questions[0] ?? '')),
         answer: inEach(({ answer }) => withoutPlaceholders(answer)),
         questions: fresh.flatMap(({ questions }) => questions),
+        tags: [...new Set(own.flatMap(({ tags = [] }) => tags))],
         source,
         related,
         file: first.file,
@@ -161,8 +163,8 @@ export function entriesOf(pairs: readonly Pair[], { languages, taken, sourceOf }
 }
 
 /** The file of the entry, unmarked. `source` is what it cites where the file says nothing. */
-export function fileOfEntry({ title, answer, questions, source, related }: ImportedEntry, usualSource: string): string {
-  const lists = Object.entries({ questions, related }).filter(([, list]) => list.length > 0);
-  const { questions: asked, related: others } = Object.fromEntries(lists);
-  return knowledgeFile('faq', { title, answer, questions: asked, source: source ?? usualSource, related: others });
+export function fileOfEntry({ title, answer, questions, tags, source, related }: ImportedEntry, usualSource: string): string {
+  const lists = Object.entries({ questions, tags, related }).filter(([, list]) => list.length > 0);
+  const { questions: asked, tags: labels, related: others } = Object.fromEntries(lists);
+  return knowledgeFile('faq', { title, answer, questions: asked, tags: labels, source: source ?? usualSource, related: others });
 }

@@ -5,7 +5,7 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import { answerMark, columnOf, languageNamed } from './columns.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Section, sectionsOf, wordsOf } from './markdown-sections.ts';
-import type { Pair, ReadFaq } from './pair.ts';
+import { labelsIn, type Pair, type ReadFaq } from './pair.ts';
 import { definitionsIn, showableMarkdown } from './showable-markdown.ts';
 
 export function readMarkdownFaq(given: string, file: string): ReadFaq {
@@ -20,18 +20,18 @@ export function readMarkdownFaq(given: string, file: string): ReadFaq {
   const language = languageNamed(said('language')[0] ?? '');
   for (const [name, texts] of Object.entries(fields)) {
     const role = columnOf(name)?.role;
-    if (texts.length > 0 && !(role && ['question', 'title', 'id', 'language', 'source'].includes(role)))
+    if (texts.length > 0 && !(role && ['question', 'title', 'id', 'language', 'source', 'tags'].includes(role)))
       told.push({
         ...top,
         message: `“${name}” of the front matter was not carried`,
-        hint: 'entries have title, questions, source and related',
+        hint: 'entries have title, questions, tags, source and related',
       });
   }
   const definitions = definitionsIn(root, body);
   const sections = sectionsOf(root, body);
   const single =
     said('question').length > 0 || ((said('title').length > 0 || said('id').length > 0) && !isFaq(sections.questions, said('title')[0]));
-  const common = { language, source: said('source')[0] };
+  const common = { language, source: said('source')[0], tags: labelsIn(said('tags')) };
   if (single) {
     const [first] = root.children;
     const title = said('title')[0] ?? (first?.type === 'heading' ? wordsOf(first) : undefined);

@@ -14,6 +14,8 @@ export interface Pair {
   readonly language?: Locale | undefined;
   /** As the file says it: a reference, or the words for one. */
   readonly source?: string | undefined;
+  /** Labels, each once. */
+  readonly tags?: readonly string[];
   /** Questions of the same file that the answer points to, as `comparable` writes them. */
   readonly pointsTo?: readonly string[];
   /** What the file is called, from the folder that is imported. */
@@ -28,6 +30,12 @@ export interface ReadFaq {
   readonly pairs: readonly Pair[];
   /** What could not be carried, or what keeps the file from being read. */
   readonly told: readonly Problem[];
+}
+
+/** Several labels of one cell or line: "hours, staff". */
+export function labelsIn(texts: readonly string[]): readonly string[] {
+  const labels = texts.flatMap((text) => text.split(/[,，、;|\n]/)).map((label) => label.trim().replace(/^#/, ''));
+  return [...new Set(labels.filter((label) => label !== ''))];
 }
 
 /** The form in which a heading and a link to it are the same. */

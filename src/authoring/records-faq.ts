@@ -3,7 +3,7 @@ import type { Place, Problem } from '../knowledge/problem.ts';
 import type { Locale } from '../language/locale.ts';
 import { type Column, columnOf, languageNamed } from './columns.ts';
 import { idFrom } from './import-id.ts';
-import type { Pair, ReadFaq } from './pair.ts';
+import { labelsIn, type Pair, type ReadFaq } from './pair.ts';
 import { showableMarkdown } from './showable-markdown.ts';
 
 /** The texts of a record, by the names of the columns as the file writes them. */
@@ -13,7 +13,7 @@ export interface FaqRecord {
   place(column?: string): Place;
 }
 
-const carried = new Set(['question', 'answer', 'title', 'id', 'language', 'source']);
+const carried = new Set(['question', 'answer', 'title', 'id', 'language', 'source', 'tags']);
 
 /** Whether the columns are those of a FAQ: one with questions and one with answers. */
 export function isFaq(columns: readonly string[]): boolean {
@@ -41,7 +41,7 @@ export function readRecords(columns: readonly string[], records: Iterable<FaqRec
     told.push({
       ...start,
       message: `the column “${name}” was not carried: ${count} ${count === 1 ? 'cell' : 'cells'}`,
-      hint: 'entries have title, questions, source and related',
+      hint: 'entries have title, questions, tags, source and related',
     });
   if (pairs.length === 0 && told.length === 0)
     told.push({ ...start, message: 'there is no question in it', hint: 'write a line for each question with its answer' });
@@ -90,6 +90,7 @@ function pairsOf(
         id: id?.trim(),
         language: language ?? own,
         source: texts('source', undefined)[0]?.trim(),
+        tags: labelsIn([...texts('tags', undefined), ...(language === undefined ? [] : texts('tags', language))]),
         file,
         place,
       },

@@ -1,10 +1,12 @@
 /** `npm run new`: a new entry, table, name or source, asked for in the terminal or given as options; or a whole folder to begin with. Overwrites nothing. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { knowledgeAwaiting } from '../authoring/awaited.ts';
 import { type FileChanges, tryChanges, writeChanges } from '../authoring/folder-changes.ts';
-import { fileOf, type NewKind, newEntry } from '../authoring/new-entry.ts';
+import { fileOf, type NewKind, newEntry, type ReadFile } from '../authoring/new-entry.ts';
 import { starterFolder } from '../authoring/starter-folder.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { id as idShape } from '../knowledge/schema.ts';
 import { locales } from '../language/locale.ts';
@@ -17,7 +19,6 @@ import { readSettings } from './environment.ts';
 import { Failure, wrongUse } from './failure.ts';
 import { type Field, newFields } from './new-fields.ts';
 import { type Ask, asking, fillIn } from './new-questions.ts';
-import { openKnowledge } from './open-knowledge.ts';
 
 const kinds = Object.keys(newFields) as NewKind[];
 
@@ -69,18 +70,28 @@ function requireOwnOptions(kind: NewKind, options: Readonly<Record<string, unkno
     );
 }
 
+/** Fails with every problem of the folder, unless it is that this name or source is not there yet. */
+async function knowledgeToAddTo(kind: NewKind, id: string, folder: string, read: ReadFile): Promise<Knowledge> {
+  const loaded = await loadKnowledge(folder);
+  if (loaded.ok) return loaded.knowledge;
+  const awaiting = await knowledgeAwaiting(kind, id, folder, read);
+  if (!awaiting) throw new Failure(loaded.problems.map(formatProblem).join('\n'));
+  return awaiting;
+}
+
 async function writeEntry(
   kind: NewKind,
   id: string,
   options: Readonly<Record<string, string | readonly string[] | boolean | undefined>>,
 ): Promise<number> {
   const { knowledgeDir } = readSettings();
-  const { knowledge } = await openKnowledge(knowledgeDir);
+  const read = (file: string) => readFile(join(knowledgeDir, file), 'utf8').catch(() => '');
+  const knowledge = await knowledgeToAddTo(kind, id, knowledgeDir, read);
   requireNewId(kind, id, knowledge);
   requireOwnOptions(kind, options, knowledge);
   const fill = (ask?: Ask) => fillIn(newFields[kind], options, knowledge, ask);
   const given = process.stdin.isTTY && process.stdout.isTTY ? await asking(process.stdin, process.stdout, fill) : await fill();
-  const changes = await newEntry(kind, id, given, (file) => readFile(join(knowledgeDir, file), 'utf8').catch(() => ''));
+  const changes = await newEntry(kind, id, given, read);
   return writeChecked(knowledgeDir, changes);
 }
 

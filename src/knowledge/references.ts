@@ -126,7 +126,7 @@ function tableProblems(loaded: LoadedTable, known: KnownIds, report: Report): vo
     else if (known.names && !known.names.has(row.id) && known.draftNames.has(row.id))
       complain(`row "${row.id}" is a name that is still a draft`, 'finish it in names.yaml, or make the table a draft, too');
     else if (known.names && !known.names.has(row.id))
-      complain(`row "${row.id}" is not a name in names.yaml`, 'add the name there, with its aliases');
+      complain(`row "${row.id}" is not a name in names.yaml`, `add the name there with its aliases, or: npm run new -- name ${row.id}`);
     if (seen.has(row.id)) complain(`row "${row.id}" stands twice`, 'keep one of the two');
     seen.add(row.id);
     sourceProblems(source, row.source, ['rows', index, 'source'], known, report);

@@ -56,18 +56,19 @@ describe('questions', () => {
 
   it('stand in front matter where a file is one entry', () => {
     const text =
-      '---\nid: refund\nquestions:\n  - How do refunds work?\n  - money back\nlang: en\ntags: [money]\n---\n\nWithin a week.\n\n## Exceptions\n\nNone.\n';
+      '---\nid: refund\nquestions:\n  - How do refunds work?\n  - money back\nlang: en\ntags: [money, "#back"]\nauthor: Kim\n---\n\nWithin a week.\n\n## Exceptions\n\nNone.\n';
     const { pairs, told } = readMarkdownFaq(text, 'refund.md');
     expect(pairs).toMatchObject([
       {
         id: 'refund',
         questions: ['How do refunds work?', 'money back'],
         language: 'en',
+        tags: ['money', 'back'],
         answer: 'Within a week.\n\n## Exceptions\n\nNone.',
       },
     ]);
     expect(told.map(formatProblem)).toEqual([
-      'refund.md:1:1 “tags” of the front matter was not carried — entries have title, questions, source and related',
+      'refund.md:1:1 “author” of the front matter was not carried — entries have title, questions, tags, source and related',
     ]);
     expect(readMarkdownFaq('---\ntitle: 환불은 어떻게?\n---\n7일 안에.\n', 'a.md').pairs).toMatchObject([
       { questions: ['환불은 어떻게?'], answer: '7일 안에.' },

@@ -11,6 +11,7 @@ async function read(name: string, text: string | Uint8Array) {
   return {
     told: (file?.told ?? []).map(formatProblem),
     pairs: (file?.pairs ?? []).map(({ questions, answer, language }) => [questions.join(' | '), answer, language]),
+    tags: (file?.pairs ?? []).map((pair) => pair.tags),
     table: file?.table,
   };
 }
@@ -50,7 +51,18 @@ it.each([
     ['환불은? | 돈 돌려받기', '7일 안에, 메일로.\n- 영수증 필요', undefined],
     ['교환은?', '됩니다.', undefined],
   ]);
-  expect(told).toEqual([`${name}:1:1 the column “담당” was not carried: 1 cell — entries have title, questions, source and related`]);
+  expect(told).toEqual([`${name}:1:1 the column “담당” was not carried: 1 cell — entries have title, questions, tags, source and related`]);
+});
+
+it('labels are carried, several of one cell too, and are those of both languages', async () => {
+  const { tags } = await read(
+    'faq.csv',
+    'question_ko,answer_ko,question_en,answer_en,category,tags_en\n환불은?,7일 안에.,Refunds?,Within a week.,"돈, 주문",money; orders\n',
+  );
+  expect(tags).toEqual([
+    ['돈', '주문'],
+    ['돈', '주문', 'money', 'orders'],
+  ]);
 });
 
 it('answers in two languages are one entry', async () => {

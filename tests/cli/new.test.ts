@@ -8,7 +8,7 @@ import { newFields } from '../../src/cli/new-fields.ts';
 import { asking, fillIn } from '../../src/cli/new-questions.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { run } from '../support/command-line.ts';
-import { folderWith, writeFolder } from '../support/knowledge-folder.ts';
+import { folderWith, validFolder, writeFolder } from '../support/knowledge-folder.ts';
 
 const parking = [
   ...['faq', 'parking', '--title-ko', '주차', '--title-en', 'Parking', '--source', 'report#1'],
@@ -77,6 +77,22 @@ describe('an entry', () => {
     expect(await readFile(join(KNOWLEDGE_DIR, 'names.yaml'), 'utf8')).toMatch(
       /^# Whom.*\n- id: harbour\n {2}name: \{ en: Harbour \}\n {2}kind: shop\n- id: market\n/,
     );
+  });
+
+  it('is a name that a row waits for, or a source that an entry cites, in folders of one language and of two', async () => {
+    const spending = validFolder['table/spending.yaml'].replace('totals:', '  - id: initech\n    value: { low: 3e9 }\ntotals:');
+    const naming = ['name', 'initech', '--name-ko', '이니텍', '--name-en', 'Initech', '--kind', 'company'];
+    const bilingual = await folderWith({ 'table/spending.yaml': spending });
+    expect(await run('new', naming, { env: { KNOWLEDGE_DIR: bilingual } })).toMatchObject({ code: 0, err: '' });
+    const broken = await folderWith({ 'table/spending.yaml': spending.replace('kind: planned', 'kind: hoped') });
+    expect(await run('new', naming, { env: { KNOWLEDGE_DIR: broken } })).toMatchObject({ code: 1, err: expect.stringContaining('kind') });
+    const korean = await writeFolder({
+      'knowledge.yaml': 'languages: [ko]\nname: { ko: 가게 }\n',
+      'faq/hours.yaml': 'title: { ko: 시간 }\nanswer: { ko: 여덟 시에 엽니다. }\nquestions: [언제 열어요?]\nsource: handbook\n',
+    });
+    const citing = ['source', 'handbook', '--name-ko', '안내서'];
+    expect(await run('new', citing, { env: { KNOWLEDGE_DIR: korean } })).toMatchObject({ code: 0, err: '' });
+    expect((await loadKnowledge(korean)).ok).toBe(true);
   });
 
   it('whose figure stands bare in the text is written, with what is left to do', async () => {

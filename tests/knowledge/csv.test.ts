@@ -153,7 +153,10 @@ describe('what is wrong is told with line and column', () => {
       '3:1 the figure of "acme" has no period — write its period, such as 2025 or 2025-Q3, or give the measure one',
     ],
     ['acme,profit,2024,actual,5,,,,,', '3:6 there is no measure "profit" — use one of: revenue, staff'],
-    ['initech,revenue,2024,actual,5,,,,,', '3:1 row "initech" is not a name in names.yaml — add the name there, with its aliases'],
+    [
+      'initech,revenue,2024,actual,5,,,,,',
+      '3:1 row "initech" is not a name in names.yaml — add the name there with its aliases, or: npm run new -- name initech',
+    ],
     [',revenue,2024,actual,5,,,,,', '3:1 the line names no row — write the id of a row into the column row'],
     ['total,revenue,2024,actual,5,,,,,', '3:1 "total" is reserved for what is computed — give the row another id'],
     [

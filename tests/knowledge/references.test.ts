@@ -157,7 +157,7 @@ describe('tables', () => {
   test('rows that are no names, reserved, or there twice', async () => {
     const rows = ['initech', 'total', 'acme'].map((id) => `  - { id: ${id}, value: { value: 1 } }\n`).join('');
     expect(await problemsWith({ 'table/spending.yaml': spending.replace('totals:', `${rows}totals:`) })).toEqual([
-      'table/spending.yaml:9:11 row "initech" is not a name in names.yaml — add the name there, with its aliases',
+      'table/spending.yaml:9:11 row "initech" is not a name in names.yaml — add the name there with its aliases, or: npm run new -- name initech',
       'table/spending.yaml:10:11 "total" is reserved for what is computed — give the row another id',
       'table/spending.yaml:11:11 row "acme" stands twice — keep one of the two',
     ]);
