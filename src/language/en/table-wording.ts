@@ -1,5 +1,6 @@
 /** English: the sentences that computed answers are made of. */
 import type { TableWording } from '../table-wording.ts';
+import { agreeing, isOrAre } from './agreement.ts';
 import { capital } from './capital.ts';
 import { englishCharts } from './chart-wording.ts';
 import { englishFormats } from './formats.ts';
@@ -39,14 +40,15 @@ export const englishTables: TableWording = {
   outdated: (until) => `This was confirmed as valid until ${englishFormats.day(until)}. It may have changed since.`,
   dated: (name, period) => `${name} in ${period}`,
   measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
-  row: (source, name, measure, amount) => `${name}’s ${measure} is ${amount}${source ? `, according to the source (${source})` : ''}.`,
+  row: (source, name, measure, amount) =>
+    `${name}’s ${measure} ${isOrAre(measure)} ${amount}${source ? `, according to the source (${source})` : ''}.`,
   whole: (count, item, measure) => `Here is the ${measure} by ${small(item)}, ${count} in all.`,
   total: (source, names, measure, amount) =>
-    `Added up, the ${measure} of ${names} is ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
+    `Added up, the ${measure} of ${names} ${isOrAre(measure)} ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
   stated: (source, names, measure, amount) =>
-    `The ${measure} of ${names} together is ${amount}${source ? `, according to the source (${source})` : ''}.`,
+    `The ${measure} of ${names} together ${isOrAre(measure)} ${amount}${source ? `, according to the source (${source})` : ''}.`,
   mean: (source, names, measure, amount) =>
-    `The average ${measure} of ${names} is ${amount}.${source ? ` It is worked out from the source’s table (${source}).` : ''}`,
+    `The average ${measure} of ${names} ${isOrAre(measure)} ${amount}.${source ? ` It is worked out from the source’s table (${source}).` : ''}`,
   ranks: (from, first, last) =>
     first === last
       ? from === 'top'
@@ -68,7 +70,8 @@ export const englishTables: TableWording = {
   is: (what, amount) => `${capital(what)} is ${amount}.`,
   each: (what, entries) => `${capital(what)}: ${entries.join('; ')}.`,
   shareOf: (part, whole, amount) => `${part} is ${amount} of ${whole}.`,
-  grown: (of, measure, amount, way) => `The ${measure} of ${of} ${way === 'down' ? 'changes by' : 'grows by'} ${atLeast(amount)}.`,
+  grown: (of, measure, amount, way) =>
+    `The ${measure} of ${of} ${agreeing(measure, way === 'down' ? 'change' : 'grow')} by ${atLeast(amount)}.`,
   counted: (count) => `There are ${count === '0' ? 'none' : count}.`,
   rankOf: (name, measure, first, last, of, from) =>
     `By ${measure}, from ${from === 'bottom' ? 'least' : 'most'}, ${name} is ${first === last ? `number ${first}` : `between number ${first} and number ${last}`} of ${of}.`,
