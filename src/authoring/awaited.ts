@@ -11,7 +11,7 @@ const languagesOfFolders = [locales, ...locales.map((locale) => [locale])];
 export async function knowledgeAwaiting(kind: NewKind, id: string, folder: string, read: ReadFile): Promise<Knowledge | undefined> {
   if (kind !== 'name' && kind !== 'source') return undefined;
   for (const languages of languagesOfFolders) {
-    const standIn = { name: Object.fromEntries(languages.map((language) => [language, id])), kind: 'company' };
+    const standIn = { name: Object.fromEntries(languages.map((language) => [language, id])), kind: id };
     const loaded = await tryChanges(folder, await newEntry(kind, id, standIn, read));
     if (!loaded.ok) continue;
     const { names, sources } = loaded.knowledge;
