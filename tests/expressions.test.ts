@@ -103,7 +103,7 @@ describe('every regular expression that reads people’s text', () => {
 
   it('takes about as long for hostile characters as for ordinary ones', { timeout: 300_000 }, () => {
     const slow = expressions.found.flatMap((expression) => {
-      const { unit, end } = worstFor(expression, 3_000);
+      const { unit, end } = worstFor(expression, 1_000);
       return [10_000, 40_000].flatMap((length) => {
         const limit = mostTimes * Math.max(shortest, timed(expression, long(ordinary, length), 3));
         const text = long(unit, length) + end;

@@ -12,6 +12,12 @@ function hidden(holder: object, name: string): Method {
   return (...given) => Reflect.apply(method, holder, given);
 }
 
+/** Discord writes ids as texts: to another, nothing could be answered. */
+function isIdentified(packet: unknown): boolean {
+  const id: unknown = Object(Object(packet).d).id;
+  return id === undefined || id === null || typeof id === 'string';
+}
+
 /** Stands around the library's own reading, both of what arrives and of what waited until the client was ready. */
 export function guardEvents({ ws }: Client, log: Logger): void {
   const guarded =
@@ -24,7 +30,12 @@ export function guardEvents({ ws }: Client, log: Logger): void {
         return false;
       }
     };
-  Reflect.set(ws, 'handlePacket', guarded(hidden(ws, 'handlePacket')));
+  const handlePacket = hidden(ws, 'handlePacket');
+  const handleIdentified: Method = (packet, ...given) => {
+    if (!isIdentified(packet)) throw new TypeError('an id is not a text');
+    return handlePacket(packet, ...given);
+  };
+  Reflect.set(ws, 'handlePacket', guarded(handleIdentified));
 
   // Its connections come to be, and are listened to, when it logs in.
   const attach = hidden(ws, 'attachEvents');

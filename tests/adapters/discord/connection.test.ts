@@ -173,6 +173,7 @@ describe('the connection', () => {
     { it: 'is of no sort that a text could name', type: { toString: 'error' }, data: {} },
     { it: 'is called as an error would be', type: 'error', data: {} },
     { it: 'says nothing of what it is about', type: 'MESSAGE_CREATE', data: null },
+    { it: 'has a number for its id', type: 'TYPING_START', data: { id: 7 } },
   ])('leaves out what Discord sends that $it, and answers on', async ({ type, data }) => {
     chat = await openChat(discordBot());
     const { person, general, discord } = chat;
