@@ -1,4 +1,5 @@
 /** Reads questions and answers of records, the rows of a spreadsheet or the objects of a JSON file, by the names of their columns. */
+import { counted } from '../core/counted.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
 import type { Locale } from '../language/locale.ts';
 import { type Column, columnOf, languageNamed } from './columns.ts';
@@ -40,7 +41,7 @@ export function readRecords(columns: readonly string[], records: Iterable<FaqRec
   for (const [name, count] of lost)
     told.push({
       ...start,
-      message: `the column “${name}” was not carried: ${count} ${count === 1 ? 'cell' : 'cells'}`,
+      message: `the column “${name}” was not carried: ${counted(count, 'cell')}`,
       hint: 'entries have title, questions, tags, source and related',
     });
   if (pairs.length === 0 && told.length === 0)

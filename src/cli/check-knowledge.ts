@@ -1,7 +1,9 @@
 /** `npm run check:knowledge`: prints every problem of the knowledge folder by entry, then what could be better; exits 1 for problems alone. */
+
 import pino from 'pino';
 import { commandsWith } from '../commands/commands.ts';
 import { createBot } from '../core/bot.ts';
+import { counted } from '../core/counted.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
@@ -34,11 +36,11 @@ interface CheckResult {
 }
 
 /** What imported entries have in common, in one line. */
-function counted(what: string, found: readonly Problem[]): string[] {
+function together(what: string, found: readonly Problem[]): string[] {
   const [first] = found;
   const entries = new Set(found.map(({ file }) => file)).size;
   if (!first) return [];
-  return [`${what}: ${found.length}, in ${entries} ${entries === 1 ? 'entry' : 'entries'}, such as ${formatProblem(first)}`];
+  return [`${what}: ${found.length}, in ${counted(entries, 'entry')}, such as ${formatProblem(first)}`];
 }
 
 const engineOf = (knowledge: Knowledge) => questionEngine(knowledge, sampleClock(knowledge));
@@ -95,17 +97,17 @@ async function check(folder: string, everyRemark: boolean): Promise<CheckResult>
       ...byEntry(remarks, files),
       'the whole folder',
       ...[
-        ...counted('bare figures in imported entries', found.figures),
-        ...counted('imported entries without a translation', untranslated(files)),
+        ...together('bare figures in imported entries', found.figures),
+        ...together('imported entries without a translation', untranslated(files)),
         ...tests.summary,
         report.summary,
       ].map((line) => `  ${line}`),
     ],
     summary: [
-      `${knowledge.entries.length} entries, ${knowledge.tables.length} tables, ${knowledge.names.length} names`,
-      ...(knowledge.drafts.length > 0
-        ? [`not served: ${knowledge.drafts.length} ${knowledge.drafts.length === 1 ? 'draft' : 'drafts'}`]
-        : []),
+      [counted(knowledge.entries.length, 'entry'), counted(knowledge.tables.length, 'table'), counted(knowledge.names.length, 'name')].join(
+        ', ',
+      ),
+      ...(knowledge.drafts.length > 0 ? [`not served: ${counted(knowledge.drafts.length, 'draft')}`] : []),
     ].join('; '),
   };
 }
@@ -125,7 +127,7 @@ await defineCli({
     const { count, problems, remarks, summary } = await check(readSettings().knowledgeDir, everyRemark);
     for (const line of problems) console.log(line);
     if (remarks.length > 0) console.log(['Remarks:', ...remarks].join('\n  '));
-    console.log(`${count === 0 ? 'No problems' : `${count} problem${count === 1 ? '' : 's'}`}: ${summary}.`);
+    console.log(`${count === 0 ? 'No problems' : counted(count, 'problem')}: ${summary}.`);
     return count === 0 ? exitCode.done : exitCode.failed;
   },
 });

@@ -1,4 +1,5 @@
 /** Changed figures and answers as Markdown, entry by entry, for reviewers of a change to the knowledge. Texts of the knowledge appear as plain text. */
+import { counted } from '../core/counted.ts';
 import type { AnswerChange, Said } from './answer-changes.ts';
 import type { FigureChange } from './figure-changes.ts';
 
@@ -32,8 +33,6 @@ function figureLine({ figure, before, after }: FigureChange): string {
 
 /** The entry that a changed answer belongs to: the one that gave it, or that gives it now. */
 const entryOf = ({ before, after }: AnswerChange) => (before ?? after)?.ids[0] ?? '';
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export function reportAnswerChanges(changes: readonly AnswerChange[], asked: number, figures: readonly FigureChange[] = []): string {
   const head =

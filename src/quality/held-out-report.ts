@@ -1,4 +1,5 @@
 /** What asking held-out questions shows of a folder: which entries compete, what keeps questions from them, which questions would go astray, in lines and numbers. Judges nothing. */
+import { counted } from '../core/counted.ts';
 import type { LoadedFiles } from '../knowledge/loaded-files.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Refusal } from '../resolve/route.ts';
@@ -22,7 +23,6 @@ type OwnQuestion = HeldOut & { readonly question: { readonly id: string } };
 
 const isOwn = (asked: HeldOut): asked is OwnQuestion => asked.question.id !== undefined;
 const isAstray = ({ question, found }: HeldOut) => found !== undefined && found !== question.id;
-const counted = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
 /** The items by a key, in the order in which each key comes first. */
 function groups<Item>(items: readonly Item[], key: (item: Item) => string): [Item, ...Item[]][] {
@@ -48,7 +48,7 @@ function competingIn(own: readonly OwnQuestion[]): Problem[] {
       const [{ question, found = '' }] = asked;
       const tell = (id: string, rival: string): Problem => ({
         ...(places.get(id) ?? question.place),
-        message: `${id} and ${rival} compete for ${counted(asked.length)}, such as “${question.text}”`,
+        message: `${id} and ${rival} compete for ${counted(asked.length, 'question')}, such as “${question.text}”`,
         hint: `add questions to ${id} with the words that tell it from ${rival}`,
       });
       return [tell(question.id, found), tell(found, question.id)];
@@ -65,7 +65,7 @@ function obstaclesIn(own: readonly OwnQuestion[], files: LoadedFiles): Problem[]
   });
   return groups(met, ({ question, obstacle }) => `${question.id} ${obstacle.what}`).map((asked) => {
     const [{ question, obstacle }] = asked;
-    const message = `in other words, ${counted(asked.length)} of ${question.id} would be refused because of ${obstacle.what}, such as “${question.text}”`;
+    const message = `in other words, ${counted(asked.length, 'question')} of ${question.id} would be refused because of ${obstacle.what}, such as “${question.text}”`;
     return { ...question.place, message, hint: obstacle.hint };
   });
 }

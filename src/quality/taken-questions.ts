@@ -1,4 +1,5 @@
 /** What new and changed entries take away from others: questions that found their own answer before, asked as if they were not written down, and find another now or are asked back. Judges nothing. */
+import { counted } from '../core/counted.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { HeldOut } from './held-out.ts';
 
@@ -28,7 +29,7 @@ export function takenQuestions(before: readonly HeldOut[], after: readonly HeldO
   }
   return [...taken.values()].map(({ by, from, texts }) => ({
     ...(places.get(by) ?? { file: `${by}.yaml`, line: 1, column: 1 }),
-    message: `since the last commit ${by} takes ${texts.length} ${texts.length === 1 ? 'question' : 'questions'} from ${from}: in other words they would find it or be asked back about both, such as “${texts[0]}”`,
+    message: `since the last commit ${by} takes ${counted(texts.length, 'question')} from ${from}: in other words they would find it or be asked back about both, such as “${texts[0]}”`,
     hint: `leave words of ${from} out of the questions of ${by}, or add questions in such words to ${from}`,
   }));
 }

@@ -58,12 +58,12 @@ describe('check:knowledge', () => {
     const { code, out } = await run('check-knowledge', [], { env: { KNOWLEDGE_DIR } });
     expect(code).toBe(1);
     expect(out).toMatch(/^faq\/plan · 계획\n {2}faq\/plan\.yaml:\d+:\d+ faq\/plan cites no source/m);
-    expect(out).toMatch(/problems?: 2 entries, 1 tables/);
+    expect(out).toMatch(/problems?: 2 entries, 1 table, 2 names/);
   });
 
   it('lets a folder with few questions pass', async () => {
     const { code, out } = await run('check-knowledge', [], { env: await small() });
-    expect(out).toMatch(/No problems: 2 entries, 1 tables/);
+    expect(out).toMatch(/No problems: 2 entries, 1 table, 2 names/);
     expect(code).toBe(0);
   });
 

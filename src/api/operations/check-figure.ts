@@ -1,5 +1,7 @@
 /** `check_figure`: what stated figures are worth against the knowledge; one statement, a batch, or every figure of a draft with its place. */
+
 import { z } from 'zod';
+import { counted } from '../../core/counted.ts';
 import { longestInput } from '../../core/input.ts';
 import { plain } from '../../core/plain.ts';
 import { plainRich } from '../../core/plain-rich.ts';
@@ -141,7 +143,7 @@ export const checkFigure = defineOperation({
       results.push(isPlaced(each) ? { ...result, ...placed(each) } : result);
     }
     const worth = results.map((each) => each.verdict);
-    return { result: { verdict: overall(worth), text: counted(worth), results, knowledge } };
+    return { result: { verdict: overall(worth), text: summaryOf(worth), results, knowledge } };
   },
 });
 
@@ -165,11 +167,11 @@ async function statementsOf(text: string, { served: { engine } }: OperationConte
 }
 
 /** "4 statements: 2 yes, 1 no, 1 unknown." */
-function counted(worth: readonly CheckResult['verdict'][]): string {
+function summaryOf(worth: readonly CheckResult['verdict'][]): string {
   const counts = verdict.options.flatMap((each) => {
     const times = worth.filter((one) => one === each).length;
     return times > 0 ? [`${times} ${each}`] : [];
   });
   if (counts.length === 0) return 'No statement with a figure was found.';
-  return `${worth.length} ${worth.length === 1 ? 'statement' : 'statements'}: ${counts.join(', ')}.`;
+  return `${counted(worth.length, 'statement')}: ${counts.join(', ')}.`;
 }

@@ -42,7 +42,7 @@ export const englishTables: TableWording = {
   measureIn: (measure, period, kind) => `${kind} ${period} ${measure}`,
   row: (source, name, measure, amount) =>
     `${name}’s ${measure} ${isOrAre(measure)} ${amount}${source ? `, according to the source (${source})` : ''}.`,
-  whole: (count, item, measure) => `Here is the ${measure} by ${small(item)}, ${count} in all.`,
+  whole: (count, item, measure) => `Here ${isOrAre(measure)} the ${measure} by ${small(item)}, ${count} in all.`,
   total: (source, names, measure, amount) =>
     `Added up, the ${measure} of ${names} ${isOrAre(measure)} ${amount}.${source ? ` This is the sum of the figures in the source’s table (${source}).` : ''}`,
   stated: (source, names, measure, amount) =>
