@@ -2,14 +2,13 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedOption, choiceFor, pickedChoice, turnDown, unansweredQuestion } from '../../src/answers/gap.ts';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { listedOptions } from '../../src/core/command.ts';
 import { offersOf, type Reply } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { projectKnowledge } from '../support/project.ts';
+import { commandsOf, projectKnowledge } from '../support/project.ts';
 
 const request: Request = { id: 'r', locale: 'ko', surface: 'slash', user: { id: 'U1' }, place: { platform: 'slack' } };
 let knowledge: Knowledge;
@@ -18,7 +17,7 @@ let gaps: string[] = [];
 
 beforeAll(async () => {
   knowledge = await projectKnowledge();
-  bot = createBot(commandsFor(knowledge), pino({ level: 'silent' }), {
+  bot = createBot(commandsOf(knowledge), pino({ level: 'silent' }), {
     memory: {
       observe(asked, _, reply) {
         const text = unansweredQuestion(asked, reply);
@@ -118,7 +117,7 @@ describe('a choice', () => {
   });
 
   it('is no option that people are shown', () => {
-    const faq = commandsFor(knowledge).find(({ name }) => name === 'faq');
+    const faq = commandsOf(knowledge).find(({ name }) => name === 'faq');
     expect(faq && listedOptions(faq).map(({ name }) => name)).not.toContain(askedOption);
   });
 });

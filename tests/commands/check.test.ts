@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatQuantity } from '../../src/answers/format.ts';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { encodeAction } from '../../src/core/action.ts';
 import { plainRich } from '../../src/core/plain-rich.ts';
 import type { Args, Reply } from '../../src/core/reply.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type Person, personWith, projectKnowledge } from '../support/project.ts';
+import { commandsOf, type Person, personWith, projectKnowledge } from '../support/project.ts';
 
 let knowledge: Knowledge;
 let person: Person;
@@ -16,7 +15,7 @@ let check: (args: Args, locale?: 'ko' | 'en') => Promise<Reply>;
 beforeAll(async () => {
   knowledge = await projectKnowledge();
   person = personWith(knowledge);
-  const command = commandsFor(knowledge).find(({ name }) => name === 'check');
+  const command = commandsOf(knowledge).find(({ name }) => name === 'check');
   check = async (args, locale = 'ko') => {
     const request = {
       id: 'test',

@@ -1,12 +1,11 @@
 /** No text that fits into a question takes the bot much longer than ordinary words of the same length, whatever it is made of. */
 import pino from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { longestInput } from '../../src/core/input.ts';
 import type { Call } from '../../src/core/reply.ts';
 import type { Request } from '../../src/core/request.ts';
-import { projectKnowledge } from '../support/project.ts';
+import { commandsOf, projectKnowledge } from '../support/project.ts';
 
 const ordinary = 'I wonder how much Meta spends on it this year, as 메타는 올해 얼마나 쓰는지 궁금한데 other people say that it is less. ';
 const hostile = [
@@ -24,7 +23,7 @@ describe.each([
 ])('/%s', (command, option) => {
   let bot: Bot;
   beforeAll(async () => {
-    bot = createBot(commandsFor(await projectKnowledge()), pino({ level: 'silent' }));
+    bot = createBot(commandsOf(await projectKnowledge()), pino({ level: 'silent' }));
   }, 120_000);
 
   /** Milliseconds of the processor, which other work on the machine does not make longer; the best of so many. */

@@ -1,7 +1,6 @@
 /** `/faq` and `/claim` without words show all there is, a page at a time, and say how much that is; with words they find, and ask back where several may be meant. */
 import { describe, expect, it } from 'vitest';
 import { jsonLine } from '../../src/cli/json-line.ts';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { dispatch } from '../../src/core/dispatch.ts';
 import { plain } from '../../src/core/plain.ts';
 import { type Call, type Offer, offersOf, type Reply } from '../../src/core/reply.ts';
@@ -9,10 +8,10 @@ import { requestId } from '../../src/core/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import { knowledgeWithClaims, knowledgeWithQuestions, titlesOf } from '../support/long-list.ts';
-import { personWith, projectKnowledge } from '../support/project.ts';
+import { commandsOf, personWith, projectKnowledge } from '../support/project.ts';
 
 function asking(knowledge: Knowledge, locale: Locale = 'en') {
-  const commands = commandsFor(knowledge);
+  const commands = commandsOf(knowledge);
   return (command: string, args: Call['args'] = {}): Promise<Reply> =>
     dispatch(
       { command, args },

@@ -4,10 +4,9 @@
  */
 import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
-import { projectKnowledge } from '../support/project.ts';
+import { commandsOf, projectKnowledge } from '../support/project.ts';
 import type { Stage } from './stage.ts';
 
 export function conversationContract(name: string, open: (bot: Bot) => Promise<Stage>): void {
@@ -16,7 +15,7 @@ export function conversationContract(name: string, open: (bot: Bot) => Promise<S
     let stage: Stage | undefined;
 
     beforeAll(async () => {
-      commands = commandsFor(await projectKnowledge());
+      commands = commandsOf(await projectKnowledge());
     });
     afterEach(async () => {
       await stage?.stop();

@@ -5,11 +5,10 @@
 import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { messageShortcuts } from '../../src/adapters/shared/shortcuts.ts';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Command } from '../../src/core/command.ts';
 import { phrases } from '../../src/core/phrases.ts';
-import { projectKnowledge } from '../support/project.ts';
+import { commandsOf, projectKnowledge } from '../support/project.ts';
 import type { Shown } from './stage.ts';
 
 /** A channel in which somebody else wrote a message, and a person whose app speaks Korean. */
@@ -27,7 +26,7 @@ export function messageShortcutContract(name: string, open: (bot: Bot) => Promis
     let stage: MenuStage | undefined;
 
     beforeAll(async () => {
-      commands = commandsFor(await projectKnowledge());
+      commands = commandsOf(await projectKnowledge());
     });
     afterEach(() => stage?.close());
 

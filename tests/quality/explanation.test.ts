@@ -1,13 +1,13 @@
 /** The explanation tells a maintainer what the answer came from, in the words that answering used. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/quality/explanation.ts';
-import { type QuestionEngine, questionEngine } from '../../src/resolve/question-engine.ts';
-import { projectKnowledge } from '../support/project.ts';
+import type { QuestionEngine } from '../../src/resolve/question-engine.ts';
+import { engineOf, projectKnowledge } from '../support/project.ts';
 
 let engine: QuestionEngine;
 
 beforeAll(async () => {
-  engine = questionEngine(await projectKnowledge());
+  engine = engineOf(await projectKnowledge());
 });
 
 const told = (text: string) => explain(text, engine).join('\n');

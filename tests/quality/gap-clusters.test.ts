@@ -1,13 +1,13 @@
 /** Questions that ask for the same thing stand together, whatever their words or language, with the id that they are nearest to. */
 import { beforeAll, expect, it } from 'vitest';
 import { clusterGaps } from '../../src/quality/gap-clusters.ts';
-import { type QuestionEngine, questionEngine } from '../../src/resolve/question-engine.ts';
-import { projectKnowledge } from '../support/project.ts';
+import type { QuestionEngine } from '../../src/resolve/question-engine.ts';
+import { engineOf, projectKnowledge } from '../support/project.ts';
 
 let engine: QuestionEngine;
 
 beforeAll(async () => {
-  engine = questionEngine(await projectKnowledge());
+  engine = engineOf(await projectKnowledge());
 });
 
 const cluster = (texts: Readonly<Record<string, number>>) =>

@@ -1,15 +1,15 @@
 /** What people ask of figures, and the query that it is read as: how it is bounded, counted, spread out, set against a base, said of another measure. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type QuestionEngine, questionEngine } from '../../src/resolve/question-engine.ts';
+import type { QuestionEngine } from '../../src/resolve/question-engine.ts';
 import { printQuery } from '../../src/tables/print-query.ts';
-import { projectKnowledge } from '../support/project.ts';
+import { engineOf, projectKnowledge } from '../support/project.ts';
 
 let engine: QuestionEngine;
 
 beforeAll(async () => {
   const knowledge: Knowledge = await projectKnowledge();
-  engine = questionEngine(knowledge, () => '2025-06-01');
+  engine = engineOf(knowledge, () => '2025-06-01');
 });
 
 const lineOf = (text: string) => {

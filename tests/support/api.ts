@@ -1,4 +1,5 @@
 /** The API for programs with the project's own knowledge: its operations called directly, or the server on loopback. */
+
 import pino from 'pino';
 import type { z } from 'zod';
 import { identityOf } from '../../src/answers/identity.ts';
@@ -8,11 +9,10 @@ import { type Api, perform, readInput } from '../../src/api/perform.ts';
 import type { ServedKnowledge } from '../../src/api/served.ts';
 import { commandsWith } from '../../src/commands/commands.ts';
 import { type BotOptions, createBot } from '../../src/core/bot.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { placesOf } from '../../src/knowledge/places.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { versionOf } from '../../src/knowledge/version.ts';
-import { questionEngine, sampleClock } from '../../src/resolve/question-engine.ts';
+import { engineFrom, sampleClock } from '../../src/resolve/question-engine.ts';
+import { learnFolder } from '../../src/runtime/learn-folder.ts';
 import { slackBlocks } from '../../src/runtime/slack-blocks.ts';
 import { articleFolder } from './article.ts';
 
@@ -27,11 +27,11 @@ export interface ProgramApi extends Api {
 }
 
 async function servedFrom(folder: string): Promise<ServedKnowledge> {
-  const loaded = await loadKnowledge(folder);
-  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  const { knowledge, files } = loaded;
-  const engine = questionEngine(knowledge, sampleClock(knowledge));
-  return { engine, version: versionOf(knowledge), places: placesOf(files), commit, knowledgeUrl };
+  const learned = await learnFolder(folder, process.env.CACHE_DIR);
+  if (!learned.ok) throw new Error(learned.problems.map(formatProblem).join('\n'));
+  const { knowledge, model, places } = learned;
+  const engine = engineFrom(knowledge, model, sampleClock(knowledge));
+  return { engine, version: versionOf(knowledge), places, commit, knowledgeUrl };
 }
 
 export async function programApi(

@@ -1,11 +1,10 @@
 /** The bot with the project's own knowledge, which tells how often each person asked it and what failed inside: what nobody sees from outside. */
 import pino from 'pino';
-import { commandsFor } from '../../src/commands/commands.ts';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { phrases } from '../../src/core/phrases.ts';
 import type { Request } from '../../src/core/request.ts';
 import { locales } from '../../src/language/locale.ts';
-import { projectKnowledge } from './project.ts';
+import { commandsOf, projectKnowledge } from './project.ts';
 
 export interface CountingBot {
   readonly bot: Bot;
@@ -26,7 +25,7 @@ export async function countingBot(): Promise<CountingBot> {
     { level: 'error' },
     { write: (line: string) => void failures.push({ of: people.get(String(JSON.parse(line).request)), line }) },
   );
-  const bot = createBot(commandsFor(await projectKnowledge()), log, { memory: { vote: () => {} } });
+  const bot = createBot(commandsOf(await projectKnowledge()), log, { memory: { vote: () => {} } });
   const note = ({ id, user }: Request) => people.set(id, user.id);
   const count = (request: Request) => {
     note(request);

@@ -1,15 +1,16 @@
 /** The bot with the article's knowledge, asked as a person asks it. */
 import { pino } from 'pino';
-import { commandsFor } from '../../src/commands/commands.ts';
+import { commandsWith } from '../../src/commands/commands.ts';
 import { createBot } from '../../src/core/bot.ts';
+import type { Command } from '../../src/core/command.ts';
 import { plain } from '../../src/core/plain.ts';
 import { offersOf, type Reply } from '../../src/core/reply.ts';
 import { type Conversation, type Request, requestId } from '../../src/core/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import type { Clock } from '../../src/question/question.ts';
-import { sampleClock } from '../../src/resolve/question-engine.ts';
+import { engineFrom, type QuestionEngine, questionEngine, sampleClock, type TrainedModel } from '../../src/resolve/question-engine.ts';
+import { learnFolder } from '../../src/runtime/learn-folder.ts';
 import { articleFolder } from './article.ts';
 
 export interface Said {
@@ -28,15 +29,28 @@ export interface Person {
   inConversation(): Pick<Person, 'says'>;
 }
 
+/** Learned from once, for every process and run that tests it. */
+const models = new WeakMap<Knowledge, TrainedModel>();
+
 export async function projectKnowledge(): Promise<Knowledge> {
-  const loaded = await loadKnowledge(articleFolder);
-  if (!loaded.ok) throw new Error(`The article's knowledge does not load: ${JSON.stringify(loaded.problems)}`);
-  return loaded.knowledge;
+  const learned = await learnFolder(articleFolder, process.env.CACHE_DIR);
+  if (!learned.ok) throw new Error(`The article's knowledge does not load: ${JSON.stringify(learned.problems)}`);
+  models.set(learned.knowledge, learned.model);
+  return learned.knowledge;
+}
+
+export function engineOf(knowledge: Knowledge, clock?: Clock): QuestionEngine {
+  const model = models.get(knowledge);
+  return model ? engineFrom(knowledge, model, clock) : questionEngine(knowledge, clock);
+}
+
+export function commandsOf(knowledge: Knowledge, clock?: Clock): readonly Command[] {
+  return commandsWith(engineOf(knowledge, clock));
 }
 
 /** Asks on the day on which the knowledge was written, unless a clock says otherwise. */
 export function personWith(knowledge: Knowledge, clock: Clock = sampleClock(knowledge)): Person {
-  const bot = createBot(commandsFor(knowledge, clock), pino({ level: 'silent' }));
+  const bot = createBot(commandsOf(knowledge, clock), pino({ level: 'silent' }));
   const speaking = (conversation?: Conversation): Pick<Person, 'says'> => ({
     async says(text, locale = 'ko') {
       const [, command, line] = /^\/(\S+)\s*(.*)$/.exec(text) ?? [];

@@ -1,18 +1,17 @@
 /** Messages as long as Slack takes them, made to be slow to read: whoever has them checked keeps nobody waiting. */
 import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { commandsFor } from '../../../src/commands/commands.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Command } from '../../../src/core/command.ts';
 import { phrases } from '../../../src/core/phrases.ts';
-import { projectKnowledge } from '../../support/project.ts';
+import { commandsOf, projectKnowledge } from '../../support/project.ts';
 import { type Chat, openChat } from './chat.ts';
 
 let commands: readonly Command[];
 let chat: Chat;
 
 beforeAll(async () => {
-  commands = commandsFor(await projectKnowledge());
+  commands = commandsOf(await projectKnowledge());
 }, 120_000);
 afterEach(() => chat?.close());
 

@@ -3,19 +3,18 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
 import { identityOf } from '../../../src/answers/identity.ts';
-import { commandsFor } from '../../../src/commands/commands.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 import { type FolderContents, validFolder, writeFolder } from '../../support/knowledge-folder.ts';
 import { platformSchema } from '../../support/platform-schemas.ts';
-import { projectKnowledge } from '../../support/project.ts';
+import { commandsOf, projectKnowledge } from '../../support/project.ts';
 
 const schema = platformSchema('slack-manifest.schema.json');
 const skipped = schema.available ? '' : ` (skipped: ${schema.reason})`;
 
 const botOf = (knowledge: Knowledge) => {
-  const own = commandsFor(knowledge);
+  const own = commandsOf(knowledge);
   return { commands: () => own, identity: () => identityOf(knowledge) };
 };
 const bot = botOf(await projectKnowledge());

@@ -3,11 +3,10 @@ import pino from 'pino';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../../playground/slack/block.ts';
 import type { Message } from '../../../playground/slack/workspace.ts';
-import { commandsFor } from '../../../src/commands/commands.ts';
 import { createBot } from '../../../src/core/bot.ts';
 import type { Command } from '../../../src/core/command.ts';
 import { phrases } from '../../../src/core/phrases.ts';
-import { projectKnowledge } from '../../support/project.ts';
+import { commandsOf, projectKnowledge } from '../../support/project.ts';
 import { type Chat, type ChatOptions, openChat } from './chat.ts';
 
 const loading = 60_000;
@@ -19,7 +18,7 @@ let commands: readonly Command[];
 let chat: Chat;
 
 beforeAll(async () => {
-  commands = commandsFor(await projectKnowledge());
+  commands = commandsOf(await projectKnowledge());
 }, loading);
 afterEach(() => chat?.close());
 
