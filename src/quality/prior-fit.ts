@@ -1,3 +1,4 @@
+/** Fits the prior of the confidence to the questions of labelled folders. Reads and writes no file. */
 import { guard } from '../question/guard.ts';
 import { questionEngine, sampleClock } from '../resolve/question-engine.ts';
 import { evidenceOf } from '../search/evidence.ts';

@@ -137,7 +137,7 @@ export const englishOperationCues = {
     '\\brate of\\b',
     '\\b(?:at|using|with)\\b(?= [\\d])',
     '\\busd\\b',
-    '\\b(?:(?<!\\bnot )a|per|to the|for (?:a|one)) dollar\\b',
+    '\\b(?:a|per|to the|for (?:a|one)) dollar\\b',
     '\\bat\\b(?= #)',
   ],
   double: ['\\bdoubl(?:e|es|ed|ing)\\b', '\\btwice\\b'],

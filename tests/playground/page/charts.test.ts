@@ -1,3 +1,4 @@
+/** Charts on the playground's page: pictures with their words, Slack's own charts and its long tables. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../../playground/playground.ts';

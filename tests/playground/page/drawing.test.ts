@@ -1,3 +1,4 @@
+/** Messages as the playground's page draws them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../../playground/playground.ts';

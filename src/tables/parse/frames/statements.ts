@@ -1,3 +1,4 @@
+/** Frames of whole statements: an amount, a multiple, an order, a rank, a direction or a lone row is said to be so. Whether it is, is judged elsewhere. */
 import type { Cue } from '../../../language/cues.ts';
 import { type Chart, cuesOf, type Frame, hasCue, marksOf } from '../chart.ts';
 import {
